@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { promisify } from 'node:util';
+import type { OnProgress } from '../support/progress.ts';
+import { UserError } from '../support/user-error.ts';
+import type { DatabaseLayout } from './layout.ts';
+import type { DatabaseProgram } from './program.ts';
+
+/** Creates the server's system tables at the first start in a folder; a second start finds them. */
+export async function initializeData(
+  program: DatabaseProgram,
+  layout: DatabaseLayout,
+  user: string | undefined,
+  onProgress: OnProgress,
+): Promise<void> {
+  if (await isFolder(layout.data)) return assertSameFlavor(program, layout);
+  onProgress(`first start: initialising ${program.flavor} ${program.version} in ${shortPath(layout.directory)}`);
+  await rm(layout.unfinishedData, { recursive: true, force: true });
+  const [command, args] = initializer(program, layout.unfinishedData);
+  const asUser = user === undefined ? [] : [`--user=${user}`];
+  await promisify(execFile)(command, [...args, ...asUser], { cwd: layout.directory }).catch((error: unknown) => {
+    throw new UserError({
+      what: `${program.flavor} could not initialise its data folder ${layout.unfinishedData}.`,
+      why: lastLines(error),
+      todo: 'Free disk space or fix the permissions it names. A distribution that confines mysqld by AppArmor needs MariaDB instead.',
+    });
+  });
+  await writeFile(layout.madeBy, program.flavor);
+  await rename(layout.unfinishedData, layout.data);
+}
+
+function initializer(program: DatabaseProgram, data: string): [command: string, args: string[]] {
+  if (program.installer === undefined) {
+    return [program.server, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`]];
+  }
+  // Anonymous accounts of the test database would shadow our users at localhost.
+  const args = ['--no-defaults', '--skip-test-db', '--auth-root-authentication-method=normal', `--datadir=${data}`];
+  return [program.installer, args];
+}
+
+async function assertSameFlavor(program: DatabaseProgram, layout: DatabaseLayout): Promise<void> {
+  const madeBy = await readFile(layout.madeBy, 'utf8').catch(() => program.flavor);
+  if (madeBy === program.flavor) return;
+  throw new UserError({
+    what: `The database in ${shortPath(layout.directory)} cannot be opened.`,
+    why: `${madeBy} made it, and the server found on this machine now is ${program.flavor} (${program.server}).`,
+    todo: `Delete it (make reset, or remove ${shortPath(layout.directory)}); it is made and filled anew.`,
+  });
+}
+
+function lastLines(error: unknown): string {
+  const output = error instanceof Error && 'stderr' in error ? `${error.message}\n${error.stderr}` : String(error);
+  return output.trim().split('\n').slice(-4).join(' ');
+}
+
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+}

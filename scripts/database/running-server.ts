@@ -1,0 +1,64 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { commandLine } from '../support/command-line.ts';
+import type { OnProgress } from '../support/progress.ts';
+import type { DatabaseLayout } from './layout.ts';
+
+/** A server from an earlier start in the folder that still runs. */
+export interface RunningServer {
+  pid: number;
+  /** The process that started it, while that lives. */
+  owner: number | undefined;
+}
+
+const stopMs = 15_000;
+const pollMs = 20;
+
+/** The folder's server, if it runs. Files that a crash or a copied folder left behind do not count. */
+export async function findRunningServer(layout: DatabaseLayout): Promise<RunningServer | undefined> {
+  const pid = await pidIn(layout.pidFile);
+  if (pid === undefined || !(await isServerOf(pid, layout))) return undefined;
+  const [ownerPid, ownerCommand] = await readOwner(layout);
+  const ownerLives = ownerPid > 0 && (await commandLine(ownerPid)) === ownerCommand;
+  return { pid, owner: ownerLives ? ownerPid : undefined };
+}
+
+/** Ends a server whose owner is gone: cleanly if it can, by force if not. */
+export async function stopRunningServer(pid: number, layout: DatabaseLayout, onProgress: OnProgress): Promise<void> {
+  onProgress(`stopping a database server left over from an earlier run (process ${pid})`);
+  const deadline = performance.now() + stopMs;
+  signal(pid, 'SIGTERM');
+  while (await isServerOf(pid, layout)) {
+    if (performance.now() > deadline) signal(pid, 'SIGKILL');
+    await sleep(pollMs);
+  }
+  await rm(layout.pidFile, { force: true });
+}
+
+/** Notes who started the server, for the next start in the same folder. */
+export async function writeOwner(layout: DatabaseLayout): Promise<void> {
+  await writeFile(layout.owner, `${process.pid} ${await commandLine(process.pid)}`);
+}
+
+async function readOwner(layout: DatabaseLayout): Promise<[pid: number, command: string]> {
+  const content = await readFile(layout.owner, 'utf8').catch(() => '');
+  const space = content.indexOf(' ');
+  return [Number(content.slice(0, Math.max(space, 0))), content.slice(space + 1)];
+}
+
+async function isServerOf(pid: number, layout: DatabaseLayout): Promise<boolean> {
+  return (await commandLine(pid)).includes(`--datadir=${layout.data} `);
+}
+
+async function pidIn(file: string): Promise<number | undefined> {
+  const pid = Number.parseInt(await readFile(file, 'utf8').catch(() => ''), 10);
+  return pid > 1 ? pid : undefined;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}

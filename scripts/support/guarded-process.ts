@@ -1,0 +1,69 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { groupIsAlive, stopGroup } from './process-group.ts';
+
+/** A child in its own process group that ends no later than this process. */
+export interface GuardedProcess {
+  pid: number;
+  child: ChildProcess;
+  /** Resolves with a description of the end ("exit status 1", "signal SIGKILL"). */
+  ended: Promise<string>;
+  /** Ends the whole group: SIGTERM, after `graceMs` SIGKILL. */
+  stop(graceMs: number): Promise<void>;
+}
+
+interface GuardedCommand {
+  command: string;
+  args: readonly string[];
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  /** File descriptor for both output streams; without it the child's `stdout` and `stderr` are pipes. */
+  output?: number;
+}
+
+/** Starts a command in its own process group, under a guard that ends it even when this process is killed. */
+export async function spawnGuarded({ command, args, env, cwd, output }: GuardedCommand): Promise<GuardedProcess> {
+  const guard = guardPipe();
+  // Its own group: Ctrl-C in the terminal reaches us alone, and we end the children in order.
+  const stream = output ?? 'pipe';
+  const child = spawn(command, args, { detached: true, env, cwd, stdio: ['ignore', stream, stream] });
+  await once(child, 'spawn');
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${command} started without a process id`);
+  guard.write(`watch ${pid}\n`);
+  const ended = once(child, 'exit').then(([status, signal]) => {
+    // Its helpers may outlive it; then the guard still has to know.
+    if (!groupIsAlive(pid)) guard.write(`forget ${pid}\n`);
+    return signal === null ? `exit status ${status}` : `signal ${signal}`;
+  });
+  return {
+    pid,
+    child,
+    ended,
+    async stop(graceMs) {
+      await stopGroup(pid, graceMs);
+      guard.write(`forget ${pid}\n`);
+    },
+  };
+}
+
+let pipe: Writable | undefined;
+
+/** The writing end of the pipe to this process's one guard, which is started at first need. */
+function guardPipe(): Writable {
+  if (pipe) return pipe;
+  const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts')], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.unref();
+  // Without a guard only the clean-up after SIGKILL is lost: not worth ending the work.
+  guard.on('error', (error) => process.stderr.write(`No guard for child processes: ${error.message}\n`));
+  guard.stdin.on('error', () => {});
+  // A pipe that kept the event loop alive would keep every script from ending.
+  if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
+  pipe = guard.stdin;
+  return pipe;
+}

@@ -1,0 +1,31 @@
+/** Receives what a long task is doing now, in a few words. */
+export type OnProgress = (message: string) => void;
+
+/** A task silent for this long is shown to be alive. */
+const heartbeatMs = 5_000;
+
+/** Progress lines on a terminal, each with the seconds since the start; `done` ends the heartbeat. */
+export interface TerminalProgress {
+  report: OnProgress;
+  done(): void;
+  elapsedSeconds(): number;
+}
+
+/** Shows progress on a stream (stderr by default, so that stdout stays the answer). */
+export function createTerminalProgress(stream: NodeJS.WritableStream = process.stderr): TerminalProgress {
+  const startedAt = performance.now();
+  let current = 'starting';
+  const elapsedSeconds = () => (performance.now() - startedAt) / 1000;
+  const write = (text: string) => stream.write(`[${elapsedSeconds().toFixed(1).padStart(5)} s] ${text}\n`);
+  const heartbeat = setInterval(() => write(`... still at: ${current}`), heartbeatMs);
+  heartbeat.unref();
+  return {
+    report(message) {
+      current = message;
+      write(message);
+      heartbeat.refresh();
+    },
+    done: () => clearInterval(heartbeat),
+    elapsedSeconds,
+  };
+}

@@ -1,0 +1,34 @@
+/** What a person needs to get past a failure. */
+interface Explanation {
+  /** What happened. */
+  what: string;
+  /** Why it happened, as far as we can tell. */
+  why: string;
+  /** What to do about it. */
+  todo: string;
+}
+
+/** A failure that the person at the terminal can resolve: it is shown without a stack trace. */
+export class UserError extends Error {
+  constructor({ what, why, todo }: Explanation) {
+    super(`${what}\n  Why: ${why}\n  What to do: ${todo}`);
+    this.name = 'UserError';
+  }
+}
+
+/** The text to show for any thrown value: a stack trace only where the failure is a defect of ours. */
+export function describeFailure(failure: unknown): string {
+  if (failure instanceof UserError) return failure.message;
+  if (failure instanceof Error) return failure.stack ?? failure.message;
+  return String(failure);
+}
+
+/** Runs a script's main function; a failure goes to stderr and makes the exit status 1. */
+export async function runScript(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (failure) {
+    process.stderr.write(`\n${describeFailure(failure)}\n`);
+    process.exitCode = 1;
+  }
+}
