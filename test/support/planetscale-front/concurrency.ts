@@ -1,0 +1,21 @@
+/** Counts calls in flight. A peak above the Worker's budget is a bug in the Worker. */
+export class ConcurrencyCounter {
+  current = 0;
+  peak = 0;
+
+  /** Counts one call for as long as it takes. */
+  async during<T>(call: () => Promise<T>): Promise<T> {
+    this.current += 1;
+    this.peak = Math.max(this.peak, this.current);
+    try {
+      return await call();
+    } finally {
+      this.current -= 1;
+    }
+  }
+
+  /** Starts a new measurement from what is in flight now. */
+  resetPeak(): void {
+    this.peak = this.current;
+  }
+}
