@@ -1,0 +1,22 @@
+import {
+  auditEntriesTable,
+  handledEventsTable,
+  idempotencyKeysTable,
+  numberCountersTable,
+  outboxEventsTable,
+} from '../../bookkeeping.ts';
+
+/** Who changed what in this keyspace. */
+export const billingAuditEntries = auditEntriesTable('billing');
+
+/** Outcomes of this keyspace's mutations by idempotency key. */
+export const billingIdempotencyKeys = idempotencyKeysTable('billing');
+
+/** Events raised in this keyspace. */
+export const billingOutboxEvents = outboxEventsTable('billing');
+
+/** Events that this keyspace has handled. */
+export const billingHandledEvents = handledEventsTable('billing');
+
+/** The numbers that this keyspace has given out. */
+export const billingNumberCounters = numberCountersTable('billing');

@@ -1,0 +1,107 @@
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  code,
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moneyCents,
+  mutable,
+  orgId,
+  owners,
+  written,
+} from '../../columns.ts';
+import { installmentPlan } from '../../global/enums.ts';
+import { installmentStatus, invoiceLineType, invoiceStatus } from '../enums.ts';
+
+/** How a policy's premium is paid. */
+export const billingSchedules = mysqlTable(
+  'billing_schedules',
+  {
+    orgId: orgId(),
+    id: id(),
+    policyId: identifier('policy_id').notNull(),
+    ...owners(),
+    plan: enumeration('plan', installmentPlan).notNull(),
+    totalCents: moneyCents('total_cents').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('billing_schedules_policy').on(table.orgId, table.policyId),
+    index('billing_schedules_producer').on(table.orgId, table.producerId, table.id),
+    index('billing_schedules_carrier').on(table.orgId, table.carrierId, table.id),
+    index('billing_schedules_insured').on(table.orgId, table.insuredId, table.id),
+  ],
+);
+
+/** The parts of a schedule. The first one carries what does not divide, so that they sum to the total. */
+export const installments = mysqlTable(
+  'installments',
+  {
+    orgId: orgId(),
+    id: id(),
+    scheduleId: identifier('schedule_id').notNull(),
+    ordinal: int('ordinal').notNull(),
+    dueDate: day('due_date').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    feeCents: moneyCents('fee_cents').notNull(),
+    status: enumeration('status', installmentStatus).notNull(),
+    invoiceId: identifier('invoice_id'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('installments_ordinal').on(table.orgId, table.scheduleId, table.ordinal),
+    index('installments_due').on(table.orgId, table.status, table.dueDate),
+    index('installments_invoice').on(table.orgId, table.invoiceId),
+  ],
+);
+
+/** What the insured is asked to pay, and by when. */
+export const invoices = mysqlTable(
+  'invoices',
+  {
+    orgId: orgId(),
+    id: id(),
+    number: code('number').notNull(),
+    policyId: identifier('policy_id').notNull(),
+    ...owners(),
+    issueDate: day('issue_date').notNull(),
+    dueDate: day('due_date').notNull(),
+    totalCents: moneyCents('total_cents').notNull(),
+    status: enumeration('status', invoiceStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('invoices_number').on(table.orgId, table.number),
+    index('invoices_policy').on(table.orgId, table.policyId, table.id),
+    index('invoices_status').on(table.orgId, table.status, table.dueDate),
+    index('invoices_producer').on(table.orgId, table.producerId, table.id),
+    index('invoices_carrier').on(table.orgId, table.carrierId, table.id),
+    index('invoices_insured').on(table.orgId, table.insuredId, table.id),
+    index('invoices_due').on(table.orgId, table.dueDate, table.id),
+    index('invoices_total').on(table.orgId, table.totalCents, table.id),
+  ],
+);
+
+/** What an invoice asks for, line by line. */
+export const invoiceLines = mysqlTable(
+  'invoice_lines',
+  {
+    orgId: orgId(),
+    id: id(),
+    invoiceId: identifier('invoice_id').notNull(),
+    ordinal: int('ordinal').notNull(),
+    type: enumeration('type', invoiceLineType).notNull(),
+    description: label('description').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('invoice_lines_ordinal').on(table.orgId, table.invoiceId, table.ordinal),
+  ],
+);

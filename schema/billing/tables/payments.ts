@@ -1,0 +1,83 @@
+import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  owners,
+  rate,
+  written,
+} from '../../columns.ts';
+import { commissionStatus, paymentMethod } from '../enums.ts';
+
+/** Money from the insured. A refund is a negative payment. */
+export const payments = mysqlTable(
+  'payments',
+  {
+    orgId: orgId(),
+    id: id(),
+    policyId: identifier('policy_id').notNull(),
+    ...owners(),
+    method: enumeration('method', paymentMethod).notNull(),
+    externalReference: label('external_reference', 64).notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    receivedAt: moment('received_at').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('payments_external_reference').on(table.orgId, table.externalReference),
+    index('payments_policy').on(table.orgId, table.policyId, table.id),
+    index('payments_producer').on(table.orgId, table.producerId, table.id),
+    index('payments_carrier').on(table.orgId, table.carrierId, table.id),
+    index('payments_insured').on(table.orgId, table.insuredId, table.id),
+    index('payments_received').on(table.orgId, table.receivedAt, table.id),
+    index('payments_amount').on(table.orgId, table.amountCents, table.id),
+  ],
+);
+
+/** Which invoice a payment pays, and how much of it. */
+export const paymentAllocations = mysqlTable(
+  'payment_allocations',
+  {
+    orgId: orgId(),
+    id: id(),
+    paymentId: identifier('payment_id').notNull(),
+    invoiceId: identifier('invoice_id').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('payment_allocations_invoice').on(table.orgId, table.paymentId, table.invoiceId),
+    index('payment_allocations_of_invoice').on(table.orgId, table.invoiceId, table.id),
+  ],
+);
+
+/** What a producer earns on a policy. */
+export const commissions = mysqlTable(
+  'commissions',
+  {
+    orgId: orgId(),
+    id: id(),
+    producerId: identifier('producer_id').notNull(),
+    policyId: identifier('policy_id').notNull(),
+    rate: rate('rate').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    status: enumeration('status', commissionStatus).notNull(),
+    earnedDate: day('earned_date'),
+    paidDate: day('paid_date'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('commissions_policy').on(table.orgId, table.policyId, table.id),
+    index('commissions_producer').on(table.orgId, table.producerId, table.id),
+    index('commissions_status').on(table.orgId, table.status, table.id),
+  ],
+);

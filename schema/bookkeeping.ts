@@ -1,0 +1,82 @@
+import { index, int, json, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, id, identifier, label, moment, orgId, written } from './columns.ts';
+import type { Keyspace } from './keyspaces.ts';
+
+/** Who changed what in this keyspace, written in the transaction of the change itself. */
+export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_audit_entries`,
+    {
+      orgId: orgId(),
+      id: id(),
+      actorId: identifier('actor_id').notNull(),
+      action: code('action', 64).notNull(),
+      entityId: identifier('entity_id').notNull(),
+      before: json('before_values'),
+      after: json('after_values'),
+      requestId: code('request_id', 64).notNull(),
+      ...written(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      index(`${keyspace}_audit_entries_entity`).on(table.orgId, table.entityId, table.id),
+    ],
+  );
+
+/** The outcome of every mutation by the key that its caller chose, so that a retry answers instead of acting again. */
+export const idempotencyKeysTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_idempotency_keys`,
+    {
+      orgId: orgId(),
+      callerId: identifier('caller_id').notNull(),
+      key: code('idempotency_key', 128).notNull(),
+      mutation: code('mutation', 64).notNull(),
+      argumentsHash: code('arguments_hash', 64).notNull(),
+      outcome: json('outcome').notNull(),
+      ...written(),
+    },
+    (table) => [primaryKey({ columns: [table.orgId, table.callerId, table.key] })],
+  );
+
+/** Events that other keyspaces must follow, written in the transaction that raised them. */
+export const outboxEventsTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_outbox_events`,
+    {
+      orgId: orgId(),
+      id: id(),
+      type: code('type', 64).notNull(),
+      subjectId: identifier('subject_id').notNull(),
+      sequence: int('sequence').notNull(),
+      payload: json('payload').notNull(),
+      tries: int('tries').notNull().default(0),
+      dueAt: moment('due_at').notNull(),
+      deliveredAt: moment('delivered_at'),
+      setAsideAt: moment('set_aside_at'),
+      lastError: label('last_error', 500),
+      ...written(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      // The one index that org_id does not lead: the sweep asks every shard for what is due.
+      index(`${keyspace}_outbox_events_due`).on(table.deliveredAt, table.dueAt),
+      uniqueIndex(`${keyspace}_outbox_events_sequence`).on(table.orgId, table.subjectId, table.sequence),
+    ],
+  );
+
+/** Which handler has already acted on which event: inserted first, so that a second delivery changes nothing. */
+export const handledEventsTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_handled_events`,
+    { orgId: orgId(), eventId: identifier('event_id').notNull(), handler: code('handler', 64).notNull(), ...written() },
+    (table) => [primaryKey({ columns: [table.orgId, table.eventId, table.handler] })],
+  );
+
+/** The last number given out per organization and series: numbers have no gaps. */
+export const numberCountersTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_number_counters`,
+    { orgId: orgId(), series: code('series', 64).notNull(), lastNumber: int('last_number').notNull().default(0) },
+    (table) => [primaryKey({ columns: [table.orgId, table.series] })],
+  );

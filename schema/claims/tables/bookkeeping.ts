@@ -1,0 +1,22 @@
+import {
+  auditEntriesTable,
+  handledEventsTable,
+  idempotencyKeysTable,
+  numberCountersTable,
+  outboxEventsTable,
+} from '../../bookkeeping.ts';
+
+/** Who changed what in this keyspace. */
+export const claimsAuditEntries = auditEntriesTable('claims');
+
+/** Outcomes of this keyspace's mutations by idempotency key. */
+export const claimsIdempotencyKeys = idempotencyKeysTable('claims');
+
+/** Events raised in this keyspace. */
+export const claimsOutboxEvents = outboxEventsTable('claims');
+
+/** Events that this keyspace has handled. */
+export const claimsHandledEvents = handledEventsTable('claims');
+
+/** The numbers that this keyspace has given out. */
+export const claimsNumberCounters = numberCountersTable('claims');

@@ -1,0 +1,138 @@
+import { index, json, mysqlTable, primaryKey, text, uniqueIndex, varbinary } from 'drizzle-orm/mysql-core';
+import {
+  code,
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  owners,
+  written,
+} from '../../columns.ts';
+import { coverageType } from '../../coverage.ts';
+import { claimPartyRole, claimSeverity, claimStatus, coverageOutcome, lossType } from '../enums.ts';
+
+/** Losses reported under a policy, with the terms of the policy that the claim relied on. */
+export const claims = mysqlTable(
+  'claims',
+  {
+    orgId: orgId(),
+    id: id(),
+    number: code('number').notNull(),
+    ...owners(),
+    policyId: identifier('policy_id').notNull(),
+    policyNumber: code('policy_number').notNull(),
+    policyEffectiveDate: day('policy_effective_date').notNull(),
+    policyExpirationDate: day('policy_expiration_date').notNull(),
+    coverage: enumeration('coverage', coverageType).notNull(),
+    coverageLimitCents: moneyCents('coverage_limit_cents').notNull(),
+    dateOfLoss: day('date_of_loss').notNull(),
+    reportedAt: moment('reported_at').notNull(),
+    description: label('description', 2000).notNull(),
+    lossType: enumeration('loss_type', lossType).notNull(),
+    lossStateCode: code('loss_state_code', 2).notNull(),
+    causeOfLoss: label('cause_of_loss').notNull(),
+    status: enumeration('status', claimStatus).notNull(),
+    adjusterId: identifier('adjuster_id'),
+    severity: enumeration('severity', claimSeverity).notNull(),
+    closedAt: moment('closed_at'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('claims_number').on(table.orgId, table.number),
+    index('claims_policy').on(table.orgId, table.policyId, table.id),
+    index('claims_status').on(table.orgId, table.status, table.id),
+    index('claims_adjuster').on(table.orgId, table.adjusterId, table.id),
+    index('claims_producer').on(table.orgId, table.producerId, table.id),
+    index('claims_carrier').on(table.orgId, table.carrierId, table.id),
+    index('claims_insured').on(table.orgId, table.insuredId, table.id),
+    index('claims_date_of_loss').on(table.orgId, table.dateOfLoss, table.id),
+    index('claims_reported').on(table.orgId, table.reportedAt, table.id),
+  ],
+);
+
+/** Claimants and witnesses. The columns of protected health information are never part of an ordinary read. */
+export const claimParties = mysqlTable(
+  'claim_parties',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    role: enumeration('role', claimPartyRole).notNull(),
+    name: label('name').notNull(),
+    email: label('email'),
+    phone: label('phone', 32),
+    socialSecurityNumberSealed: varbinary('social_security_number_sealed', { length: 255 }),
+    medicalRecordNumberSealed: varbinary('medical_record_number_sealed', { length: 255 }),
+    sealKeyId: code('seal_key_id'),
+    diagnosisCodes: json('diagnosis_codes').$type<string[]>(),
+    treatmentNotes: text('treatment_notes'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_parties_claim').on(table.orgId, table.claimId, table.id),
+  ],
+);
+
+/** What people noted on a claim. Notes never change. */
+export const claimNotes = mysqlTable(
+  'claim_notes',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    authorId: identifier('author_id').notNull(),
+    body: text('body').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_notes_claim').on(table.orgId, table.claimId, table.id),
+  ],
+);
+
+/** Whether the policy covers the loss, and under which provisions. */
+export const coverageDeterminations = mysqlTable(
+  'coverage_determinations',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    outcome: enumeration('outcome', coverageOutcome).notNull(),
+    provisions: json('provisions').$type<string[]>().notNull(),
+    opinion: text('opinion').notNull(),
+    determinedById: identifier('determined_by_id').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('coverage_determinations_claim').on(table.orgId, table.claimId, table.id),
+  ],
+);
+
+/** Who read which protected field of whom, when and why: written before the reading is answered. */
+export const phiAccessEntries = mysqlTable(
+  'phi_access_entries',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    partyId: identifier('party_id').notNull(),
+    userId: identifier('user_id').notNull(),
+    field: code('field', 64).notNull(),
+    reason: label('reason', 500).notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('phi_access_entries_claim').on(table.orgId, table.claimId, table.id),
+    index('phi_access_entries_party').on(table.orgId, table.partyId, table.id),
+    index('phi_access_entries_user').on(table.orgId, table.userId, table.id),
+  ],
+);

@@ -1,0 +1,3 @@
+export * from './bookkeeping.ts';
+export * from './claims.ts';
+export * from './money.ts';

@@ -1,0 +1,112 @@
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { enumeration, id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
+import { coverageType } from '../../coverage.ts';
+import { decision } from '../../decision.ts';
+import { claimApprovalSubject, claimCostType, claimPaymentStatus, recoveryType } from '../enums.ts';
+
+/** What a claim still costs and has cost, per coverage and cost type. Changed by one guarded UPDATE. */
+export const claimReserveLines = mysqlTable(
+  'claim_reserve_lines',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    coverage: enumeration('coverage', coverageType).notNull(),
+    costType: enumeration('cost_type', claimCostType).notNull(),
+    outstandingCents: moneyCents('outstanding_cents').notNull(),
+    paidCents: moneyCents('paid_cents').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('claim_reserve_lines_line').on(table.orgId, table.claimId, table.coverage, table.costType),
+  ],
+);
+
+/** Every change of a reserve, beside its line. Movements never change: outstanding is their sum less what was paid. */
+export const claimReserveMovements = mysqlTable(
+  'claim_reserve_movements',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    reserveLineId: identifier('reserve_line_id').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    reason: label('reason', 500).notNull(),
+    actorId: identifier('actor_id').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_reserve_movements_line').on(table.orgId, table.reserveLineId, table.id),
+    index('claim_reserve_movements_claim').on(table.orgId, table.claimId, table.id),
+  ],
+);
+
+/** Leave for a reserve, a payment or a settlement above the adjuster's limit. */
+export const claimApprovals = mysqlTable(
+  'claim_approvals',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    subject: enumeration('subject', claimApprovalSubject).notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    level: int('level').notNull(),
+    requesterId: identifier('requester_id').notNull(),
+    decision: enumeration('decision', decision).notNull(),
+    decidedById: identifier('decided_by_id'),
+    decidedAt: moment('decided_at'),
+    note: label('note', 1000),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_approvals_claim').on(table.orgId, table.claimId, table.id),
+    index('claim_approvals_decision').on(table.orgId, table.decision, table.level),
+  ],
+);
+
+/** Money paid out on a claim. */
+export const claimPayments = mysqlTable(
+  'claim_payments',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    reserveLineId: identifier('reserve_line_id').notNull(),
+    payeeName: label('payee_name').notNull(),
+    coverage: enumeration('coverage', coverageType).notNull(),
+    costType: enumeration('cost_type', claimCostType).notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    status: enumeration('status', claimPaymentStatus).notNull(),
+    approvalId: identifier('approval_id'),
+    issuedAt: moment('issued_at'),
+    voidedAt: moment('voided_at'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_payments_claim').on(table.orgId, table.claimId, table.id),
+    index('claim_payments_line').on(table.orgId, table.reserveLineId, table.id),
+  ],
+);
+
+/** Money that comes back on a claim. */
+export const claimRecoveries = mysqlTable(
+  'claim_recoveries',
+  {
+    orgId: orgId(),
+    id: id(),
+    claimId: identifier('claim_id').notNull(),
+    type: enumeration('type', recoveryType).notNull(),
+    expectedCents: moneyCents('expected_cents').notNull(),
+    receivedCents: moneyCents('received_cents').notNull(),
+    receivedAt: moment('received_at'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('claim_recoveries_claim').on(table.orgId, table.claimId, table.id),
+  ],
+);

@@ -1,0 +1,62 @@
+import { bigint, date, datetime, decimal, int, varchar } from 'drizzle-orm/mysql-core';
+
+/** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
+export const maxIdentifierLength = 32;
+
+/** A reference to another row by its identifier. ASCII compared byte by byte, so that indexes stay small and exact. */
+export const identifier = (name: string) =>
+  varchar(name, { length: maxIdentifierLength }).charSet('ascii').collate('ascii_bin');
+
+/** The row's own identifier: a type prefix and a ULID, made by the Worker (`pol_01J8…`). */
+export const id = () => identifier('id').notNull();
+
+/** The tenant. It leads every key and index of a sharded table, because Vitess finds the shard by its hash. */
+export const orgId = () => identifier('org_id').notNull();
+
+/** An amount in integer cents; names end in `_cents`. */
+export const moneyCents = (name: string) => bigint(name, { mode: 'bigint' });
+
+/** A factor or a share (0.150000 is 15 %), kept as a decimal string: floating point never touches it. */
+export const rate = (name: string) => decimal(name, { precision: 12, scale: 6, mode: 'string' });
+
+/** A moment in UTC to the millisecond, set by the Worker and never by the database. */
+export const moment = (name: string) => datetime(name, { mode: 'date', fsp: 3 });
+
+/** A day without a time of day, `2026-11-24`: cover begins and ends on days. */
+export const day = (name: string) => date(name, { mode: 'string' });
+
+/** A short text code of the trade (state, class, number), compared byte by byte. */
+export const code = (name: string, length = 32) => varchar(name, { length }).charSet('ascii').collate('ascii_bin');
+
+/** A name, title or one-line description written by people. */
+export const label = (name: string, length = 200) => varchar(name, { length });
+
+/** The names of an enumeration: the keys of its record of descriptions. */
+export type EnumName<Descriptions extends Record<string, string>> = Extract<keyof Descriptions, string>;
+
+/** A value of a closed list, in lower_snake. The record of descriptions feeds the column and the graph's enum alike. */
+export const enumeration = <const Descriptions extends Record<string, string>>(
+  name: string,
+  descriptions: Descriptions,
+) => {
+  // Object.keys loses the literal names; the record's type still holds them.
+  const names = Object.keys(descriptions) as [EnumName<Descriptions>, ...EnumName<Descriptions>[]];
+  return varchar(name, { length: 32, enum: names }).charSet('ascii').collate('ascii_bin');
+};
+
+/** When a row that never changes was written. */
+export const written = () => ({ createdAt: moment('created_at').notNull() });
+
+/** What every row that may change carries: the version guards against lost updates. */
+export const mutable = () => ({
+  version: int('version').notNull().default(1),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+});
+
+/** Whose row it is: the book's producer, the paper's carrier and the insured, copied when the row is created. */
+export const owners = () => ({
+  producerId: identifier('producer_id').notNull(),
+  carrierId: identifier('carrier_id').notNull(),
+  insuredId: identifier('insured_id').notNull(),
+});

@@ -1,0 +1,6 @@
+/** What a higher authority decided. */
+export const decision = {
+  pending: 'Not yet decided.',
+  approved: 'Allowed.',
+  denied: 'Refused.',
+} as const;

@@ -1,0 +1,181 @@
+import { defineRelationsPart } from 'drizzle-orm';
+import { tables } from '../tables.ts';
+
+/** The edges that start at programs, producers, authority and reference data. Within a keyspace they match the tenant as well; others end in another keyspace. */
+export const globalRelations = defineRelationsPart(tables, (r) => ({
+  organizations: {
+    users: r.many.users({ from: r.organizations.id, to: r.users.orgId }),
+    programs: r.many.programs({ from: r.organizations.id, to: r.programs.orgId }),
+    producers: r.many.producers({ from: r.organizations.id, to: r.producers.orgId }),
+    apiKeys: r.many.apiKeys({ from: r.organizations.id, to: r.apiKeys.orgId }),
+    authorityProfiles: r.many.authorityProfiles({ from: r.organizations.id, to: r.authorityProfiles.orgId }),
+  },
+  users: {
+    organization: r.one.organizations({ from: r.users.orgId, to: r.organizations.id, optional: false }),
+    producer: r.one.producers({ from: [r.users.orgId, r.users.producerId], to: [r.producers.orgId, r.producers.id] }),
+    carrier: r.one.carriers({ from: r.users.carrierId, to: r.carriers.id }),
+    insured: r.one.insureds({ from: r.users.insuredId, to: r.insureds.id }),
+    authorityAssignments: r.many.authorityAssignments({
+      from: [r.users.orgId, r.users.id],
+      to: [r.authorityAssignments.orgId, r.authorityAssignments.userId],
+    }),
+    claimedSubmissions: r.many.submissions({ from: r.users.id, to: r.submissions.claimedById }),
+    adjustedClaims: r.many.claims({ from: r.users.id, to: r.claims.adjusterId }),
+  },
+  apiKeys: {
+    organization: r.one.organizations({ from: r.apiKeys.orgId, to: r.organizations.id, optional: false }),
+    createdBy: r.one.users({ from: [r.apiKeys.orgId, r.apiKeys.createdById], to: [r.users.orgId, r.users.id] }),
+    producer: r.one.producers({
+      from: [r.apiKeys.orgId, r.apiKeys.producerId],
+      to: [r.producers.orgId, r.producers.id],
+    }),
+    carrier: r.one.carriers({ from: r.apiKeys.carrierId, to: r.carriers.id }),
+  },
+  carriers: {
+    programs: r.many.programs({ from: r.carriers.id, to: r.programs.carrierId }),
+    agreements: r.many.daAgreements({ from: r.carriers.id, to: r.daAgreements.carrierId }),
+    submissions: r.many.submissions({ from: r.carriers.id, to: r.submissions.carrierId }),
+    policies: r.many.policies({ from: r.carriers.id, to: r.policies.carrierId }),
+    claims: r.many.claims({ from: r.carriers.id, to: r.claims.carrierId }),
+    invoices: r.many.invoices({ from: r.carriers.id, to: r.invoices.carrierId }),
+  },
+  linesOfBusiness: {
+    programs: r.many.programs({ from: r.linesOfBusiness.code, to: r.programs.lineOfBusinessCode }),
+    classCodes: r.many.classCodes({ from: r.linesOfBusiness.code, to: r.classCodes.lineOfBusinessCode }),
+  },
+  states: {
+    producers: r.many.producers({ from: r.states.code, to: r.producers.stateCode }),
+  },
+  classCodes: {
+    lineOfBusiness: r.one.linesOfBusiness({
+      from: r.classCodes.lineOfBusinessCode,
+      to: r.linesOfBusiness.code,
+      optional: false,
+    }),
+  },
+  producers: {
+    organization: r.one.organizations({ from: r.producers.orgId, to: r.organizations.id, optional: false }),
+    state: r.one.states({ from: r.producers.stateCode, to: r.states.code, optional: false }),
+    licenses: r.many.producerLicenses({
+      from: [r.producers.orgId, r.producers.id],
+      to: [r.producerLicenses.orgId, r.producerLicenses.producerId],
+    }),
+    appointments: r.many.producerAppointments({
+      from: [r.producers.orgId, r.producers.id],
+      to: [r.producerAppointments.orgId, r.producerAppointments.producerId],
+    }),
+    users: r.many.users({ from: [r.producers.orgId, r.producers.id], to: [r.users.orgId, r.users.producerId] }),
+    submissions: r.many.submissions({ from: r.producers.id, to: r.submissions.producerId }),
+    quotes: r.many.quotes({ from: r.producers.id, to: r.quotes.producerId }),
+    policies: r.many.policies({ from: r.producers.id, to: r.policies.producerId }),
+    claims: r.many.claims({ from: r.producers.id, to: r.claims.producerId }),
+    invoices: r.many.invoices({ from: r.producers.id, to: r.invoices.producerId }),
+    payments: r.many.payments({ from: r.producers.id, to: r.payments.producerId }),
+    commissions: r.many.commissions({ from: r.producers.id, to: r.commissions.producerId }),
+  },
+  producerLicenses: {
+    producer: r.one.producers({
+      from: [r.producerLicenses.orgId, r.producerLicenses.producerId],
+      to: [r.producers.orgId, r.producers.id],
+      optional: false,
+    }),
+    state: r.one.states({ from: r.producerLicenses.stateCode, to: r.states.code, optional: false }),
+  },
+  producerAppointments: {
+    producer: r.one.producers({
+      from: [r.producerAppointments.orgId, r.producerAppointments.producerId],
+      to: [r.producers.orgId, r.producers.id],
+      optional: false,
+    }),
+    program: r.one.programs({
+      from: [r.producerAppointments.orgId, r.producerAppointments.programId],
+      to: [r.programs.orgId, r.programs.id],
+      optional: false,
+    }),
+  },
+  authorityProfiles: {
+    assignments: r.many.authorityAssignments({
+      from: [r.authorityProfiles.orgId, r.authorityProfiles.id],
+      to: [r.authorityAssignments.orgId, r.authorityAssignments.profileId],
+    }),
+  },
+  authorityAssignments: {
+    user: r.one.users({
+      from: [r.authorityAssignments.orgId, r.authorityAssignments.userId],
+      to: [r.users.orgId, r.users.id],
+      optional: false,
+    }),
+    profile: r.one.authorityProfiles({
+      from: [r.authorityAssignments.orgId, r.authorityAssignments.profileId],
+      to: [r.authorityProfiles.orgId, r.authorityProfiles.id],
+      optional: false,
+    }),
+  },
+  programs: {
+    organization: r.one.organizations({ from: r.programs.orgId, to: r.organizations.id, optional: false }),
+    carrier: r.one.carriers({ from: r.programs.carrierId, to: r.carriers.id, optional: false }),
+    lineOfBusiness: r.one.linesOfBusiness({
+      from: r.programs.lineOfBusinessCode,
+      to: r.linesOfBusiness.code,
+      optional: false,
+    }),
+    agreements: r.many.daAgreements({
+      from: [r.programs.orgId, r.programs.id],
+      to: [r.daAgreements.orgId, r.daAgreements.programId],
+    }),
+    rateTables: r.many.rateTables({
+      from: [r.programs.orgId, r.programs.id],
+      to: [r.rateTables.orgId, r.rateTables.programId],
+    }),
+    appointments: r.many.producerAppointments({
+      from: [r.programs.orgId, r.programs.id],
+      to: [r.producerAppointments.orgId, r.producerAppointments.programId],
+    }),
+    submissions: r.many.submissions({ from: r.programs.id, to: r.submissions.programId }),
+    quotes: r.many.quotes({ from: r.programs.id, to: r.quotes.programId }),
+    policies: r.many.policies({ from: r.programs.id, to: r.policies.programId }),
+  },
+  daAgreements: {
+    carrier: r.one.carriers({ from: r.daAgreements.carrierId, to: r.carriers.id, optional: false }),
+    program: r.one.programs({
+      from: [r.daAgreements.orgId, r.daAgreements.programId],
+      to: [r.programs.orgId, r.programs.id],
+      optional: false,
+    }),
+    capacities: r.many.daCapacity({
+      from: [r.daAgreements.orgId, r.daAgreements.id],
+      to: [r.daCapacity.orgId, r.daCapacity.agreementId],
+    }),
+  },
+  daCapacity: {
+    agreement: r.one.daAgreements({
+      from: [r.daCapacity.orgId, r.daCapacity.agreementId],
+      to: [r.daAgreements.orgId, r.daAgreements.id],
+      optional: false,
+    }),
+    utilizations: r.many.daUtilization({
+      from: [r.daCapacity.orgId, r.daCapacity.id],
+      to: [r.daUtilization.orgId, r.daUtilization.capacityId],
+    }),
+  },
+  daUtilization: {
+    capacity: r.one.daCapacity({
+      from: [r.daUtilization.orgId, r.daUtilization.capacityId],
+      to: [r.daCapacity.orgId, r.daCapacity.id],
+      optional: false,
+    }),
+    quote: r.one.quotes({ from: r.daUtilization.quoteId, to: r.quotes.id }),
+    policyTransaction: r.one.policyTransactions({
+      from: r.daUtilization.policyTransactionId,
+      to: r.policyTransactions.id,
+    }),
+  },
+  rateTables: {
+    program: r.one.programs({
+      from: [r.rateTables.orgId, r.rateTables.programId],
+      to: [r.programs.orgId, r.programs.id],
+      optional: false,
+    }),
+    quotes: r.many.quotes({ from: r.rateTables.id, to: r.quotes.rateTableId }),
+  },
+}));

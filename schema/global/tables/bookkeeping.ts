@@ -1,0 +1,22 @@
+import {
+  auditEntriesTable,
+  handledEventsTable,
+  idempotencyKeysTable,
+  numberCountersTable,
+  outboxEventsTable,
+} from '../../bookkeeping.ts';
+
+/** Who changed what in this keyspace. */
+export const globalAuditEntries = auditEntriesTable('global');
+
+/** Outcomes of this keyspace's mutations by idempotency key. */
+export const globalIdempotencyKeys = idempotencyKeysTable('global');
+
+/** Events raised in this keyspace. */
+export const globalOutboxEvents = outboxEventsTable('global');
+
+/** Events that this keyspace has handled. */
+export const globalHandledEvents = handledEventsTable('global');
+
+/** The numbers that this keyspace has given out. */
+export const globalNumberCounters = numberCountersTable('global');

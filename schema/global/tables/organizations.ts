@@ -1,0 +1,61 @@
+import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, enumeration, id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
+import { activityStatus, organizationType, userRole } from '../enums.ts';
+
+/** The tenants. An organization is pinned by its own id. */
+export const organizations = mysqlTable('organizations', {
+  id: id().primaryKey(),
+  name: label('name').notNull(),
+  type: enumeration('type', organizationType).notNull(),
+  status: enumeration('status', activityStatus).notNull(),
+  ...mutable(),
+});
+
+/** People and machines of an organization, each with the one id that its role needs. */
+export const users = mysqlTable(
+  'users',
+  {
+    orgId: orgId(),
+    id: id(),
+    name: label('name').notNull(),
+    email: label('email').notNull(),
+    role: enumeration('role', userRole).notNull(),
+    producerId: identifier('producer_id'),
+    carrierId: identifier('carrier_id'),
+    insuredId: identifier('insured_id'),
+    status: enumeration('status', activityStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('users_email').on(table.orgId, table.email),
+    index('users_name').on(table.orgId, table.name, table.id),
+    index('users_role').on(table.orgId, table.role, table.id),
+    index('users_producer').on(table.orgId, table.producerId, table.id),
+  ],
+);
+
+/** Keys of partner integrations: only the hash is kept. */
+export const apiKeys = mysqlTable(
+  'api_keys',
+  {
+    orgId: orgId(),
+    id: id(),
+    name: label('name').notNull(),
+    role: enumeration('role', userRole).notNull(),
+    producerId: identifier('producer_id'),
+    carrierId: identifier('carrier_id'),
+    keyHash: code('key_hash', 64).notNull(),
+    keyPrefix: code('key_prefix', 16).notNull(),
+    createdById: identifier('created_by_id').notNull(),
+    lastUsedAt: moment('last_used_at'),
+    revokedAt: moment('revoked_at'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    // A key names no organization: it is found by its hash, then everything else is pinned.
+    uniqueIndex('api_keys_hash').on(table.keyHash),
+    index('api_keys_producer').on(table.orgId, table.producerId, table.id),
+  ],
+);

@@ -1,0 +1,71 @@
+import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, day, enumeration, id, identifier, label, mutable, orgId, rate } from '../../columns.ts';
+import { activityStatus, licenseStatus } from '../enums.ts';
+
+/** The agencies that bring business. */
+export const producers = mysqlTable(
+  'producers',
+  {
+    orgId: orgId(),
+    id: id(),
+    name: label('name').notNull(),
+    nationalProducerNumber: code('national_producer_number', 16).notNull(),
+    email: label('email').notNull(),
+    phone: label('phone', 32),
+    addressLine1: label('address_line_1').notNull(),
+    addressLine2: label('address_line_2'),
+    city: label('city', 100).notNull(),
+    stateCode: code('state_code', 2).notNull(),
+    postalCode: code('postal_code', 10).notNull(),
+    status: enumeration('status', activityStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('producers_national_number').on(table.orgId, table.nationalProducerNumber),
+    index('producers_name').on(table.orgId, table.name, table.id),
+    index('producers_state').on(table.orgId, table.stateCode, table.id),
+  ],
+);
+
+/** The licence of an agency in one state. */
+export const producerLicenses = mysqlTable(
+  'producer_licenses',
+  {
+    orgId: orgId(),
+    id: id(),
+    producerId: identifier('producer_id').notNull(),
+    stateCode: code('state_code', 2).notNull(),
+    licenseNumber: code('license_number').notNull(),
+    effectiveDate: day('effective_date').notNull(),
+    expirationDate: day('expiration_date').notNull(),
+    status: enumeration('status', licenseStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('producer_licenses_state').on(table.orgId, table.producerId, table.stateCode),
+    index('producer_licenses_expiration').on(table.orgId, table.status, table.expirationDate),
+  ],
+);
+
+/** That an agency may sell a program, and at which commission. */
+export const producerAppointments = mysqlTable(
+  'producer_appointments',
+  {
+    orgId: orgId(),
+    id: id(),
+    producerId: identifier('producer_id').notNull(),
+    programId: identifier('program_id').notNull(),
+    commissionRate: rate('commission_rate').notNull(),
+    effectiveDate: day('effective_date').notNull(),
+    terminationDate: day('termination_date'),
+    status: enumeration('status', activityStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('producer_appointments_program').on(table.orgId, table.producerId, table.programId),
+    index('producer_appointments_of_program').on(table.orgId, table.programId, table.id),
+  ],
+);

@@ -1,0 +1,71 @@
+import type { TableName } from './tables.ts';
+
+/**
+ * The prefix of each table's identifiers. An identifier is a prefix, an underscore and a ULID (`pol_01J8…`), so that it
+ * names its type and keyspace wherever it turns up: in a log, in a support ticket, in `node(id:)`.
+ */
+export const identifierPrefixes = {
+  organizations: 'org',
+  users: 'usr',
+  apiKeys: 'key',
+  carriers: 'car',
+  programs: 'prg',
+  daAgreements: 'daa',
+  daCapacity: 'dac',
+  daUtilization: 'dau',
+  rateTables: 'rtb',
+  producers: 'prd',
+  producerLicenses: 'lic',
+  producerAppointments: 'apt',
+  authorityProfiles: 'aup',
+  authorityAssignments: 'aua',
+  classCodes: 'cls',
+  insureds: 'ins',
+  submissions: 'sub',
+  lossHistory: 'los',
+  quotes: 'quo',
+  quoteCoverages: 'qcv',
+  ratingSteps: 'rst',
+  referrals: 'ref',
+  bindApprovals: 'bap',
+  policies: 'pol',
+  policyTransactions: 'ptx',
+  policySegments: 'seg',
+  coverages: 'cov',
+  additionalInsureds: 'adi',
+  claims: 'clm',
+  claimParties: 'cpa',
+  claimNotes: 'cnt',
+  coverageDeterminations: 'cdt',
+  phiAccessEntries: 'phi',
+  claimReserveLines: 'crl',
+  claimReserveMovements: 'crm',
+  claimApprovals: 'cap',
+  claimPayments: 'cpy',
+  claimRecoveries: 'crc',
+  billingSchedules: 'bsc',
+  installments: 'itm',
+  invoices: 'inv',
+  invoiceLines: 'ivl',
+  payments: 'pay',
+  paymentAllocations: 'pal',
+  commissions: 'com',
+  glAccounts: 'gla',
+  journalEntries: 'jen',
+  journalLines: 'jnl',
+  glDailyBalances: 'gdb',
+} as const satisfies Partial<Record<TableName, string>>;
+
+/** The tables whose rows have an identifier of their own. */
+export type IdentifiedTable = keyof typeof identifierPrefixes;
+
+const tableOfPrefix = new Map<string, IdentifiedTable>(
+  // Object.entries loses the literal names; the record's type still holds them.
+  Object.entries(identifierPrefixes).map(([table, prefix]) => [prefix, table as IdentifiedTable]),
+);
+
+const shape = /^([a-z]{3})_[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** The table that an identifier names, or null when it is not an identifier of this platform. */
+export const tableOfIdentifier = (identifier: string): IdentifiedTable | null =>
+  tableOfPrefix.get(shape.exec(identifier)?.[1] ?? '') ?? null;

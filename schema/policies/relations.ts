@@ -1,0 +1,94 @@
+import { defineRelationsPart } from 'drizzle-orm';
+import { tables } from '../tables.ts';
+
+/** The edges that start at policies and their timelines. Within a keyspace they match the tenant as well; others end in another keyspace. */
+export const policiesRelations = defineRelationsPart(tables, (r) => ({
+  policyTransactions: {
+    policy: r.one.policies({
+      from: [r.policyTransactions.orgId, r.policyTransactions.policyId],
+      to: [r.policies.orgId, r.policies.id],
+      optional: false,
+    }),
+    actor: r.one.users({ from: r.policyTransactions.actorId, to: r.users.id }),
+    segment: r.one.policySegments({
+      from: [r.policyTransactions.orgId, r.policyTransactions.id],
+      to: [r.policySegments.orgId, r.policySegments.openedByTransactionId],
+    }),
+  },
+  policySegments: {
+    policy: r.one.policies({
+      from: [r.policySegments.orgId, r.policySegments.policyId],
+      to: [r.policies.orgId, r.policies.id],
+      optional: false,
+    }),
+    openedBy: r.one.policyTransactions({
+      from: [r.policySegments.orgId, r.policySegments.openedByTransactionId],
+      to: [r.policyTransactions.orgId, r.policyTransactions.id],
+      optional: false,
+    }),
+    coverages: r.many.coverages({
+      from: [r.policySegments.orgId, r.policySegments.id],
+      to: [r.coverages.orgId, r.coverages.segmentId],
+    }),
+  },
+  coverages: {
+    policy: r.one.policies({
+      from: [r.coverages.orgId, r.coverages.policyId],
+      to: [r.policies.orgId, r.policies.id],
+      optional: false,
+    }),
+    segment: r.one.policySegments({
+      from: [r.coverages.orgId, r.coverages.segmentId],
+      to: [r.policySegments.orgId, r.policySegments.id],
+      optional: false,
+    }),
+  },
+  policies: {
+    organization: r.one.organizations({ from: r.policies.orgId, to: r.organizations.id }),
+    producer: r.one.producers({ from: r.policies.producerId, to: r.producers.id }),
+    carrier: r.one.carriers({ from: r.policies.carrierId, to: r.carriers.id }),
+    insured: r.one.insureds({ from: r.policies.insuredId, to: r.insureds.id }),
+    submission: r.one.submissions({ from: r.policies.submissionId, to: r.submissions.id }),
+    quote: r.one.quotes({ from: r.policies.quoteId, to: r.quotes.id }),
+    program: r.one.programs({ from: r.policies.programId, to: r.programs.id }),
+    lineOfBusiness: r.one.linesOfBusiness({ from: r.policies.lineOfBusinessCode, to: r.linesOfBusiness.code }),
+    state: r.one.states({ from: r.policies.stateCode, to: r.states.code }),
+    renewalOf: r.one.policies({
+      from: [r.policies.orgId, r.policies.renewalOfId],
+      to: [r.policies.orgId, r.policies.id],
+    }),
+    renewals: r.many.policies({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.policies.orgId, r.policies.renewalOfId],
+    }),
+    segments: r.many.policySegments({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.policySegments.orgId, r.policySegments.policyId],
+    }),
+    transactions: r.many.policyTransactions({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.policyTransactions.orgId, r.policyTransactions.policyId],
+    }),
+    coverages: r.many.coverages({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.coverages.orgId, r.coverages.policyId],
+    }),
+    additionalInsureds: r.many.additionalInsureds({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.additionalInsureds.orgId, r.additionalInsureds.policyId],
+    }),
+    claims: r.many.claims({ from: r.policies.id, to: r.claims.policyId }),
+    invoices: r.many.invoices({ from: r.policies.id, to: r.invoices.policyId }),
+    payments: r.many.payments({ from: r.policies.id, to: r.payments.policyId }),
+    commissions: r.many.commissions({ from: r.policies.id, to: r.commissions.policyId }),
+    journalEntries: r.many.journalEntries({ from: r.policies.id, to: r.journalEntries.policyId }),
+    billingSchedule: r.one.billingSchedules({ from: r.policies.id, to: r.billingSchedules.policyId }),
+  },
+  additionalInsureds: {
+    policy: r.one.policies({
+      from: [r.additionalInsureds.orgId, r.additionalInsureds.policyId],
+      to: [r.policies.orgId, r.policies.id],
+      optional: false,
+    }),
+  },
+}));

@@ -1,0 +1,22 @@
+import {
+  auditEntriesTable,
+  handledEventsTable,
+  idempotencyKeysTable,
+  numberCountersTable,
+  outboxEventsTable,
+} from '../../bookkeeping.ts';
+
+/** Who changed what in this keyspace. */
+export const policiesAuditEntries = auditEntriesTable('policies');
+
+/** Outcomes of this keyspace's mutations by idempotency key. */
+export const policiesIdempotencyKeys = idempotencyKeysTable('policies');
+
+/** Events raised in this keyspace. */
+export const policiesOutboxEvents = outboxEventsTable('policies');
+
+/** Events that this keyspace has handled. */
+export const policiesHandledEvents = handledEventsTable('policies');
+
+/** The numbers that this keyspace has given out. */
+export const policiesNumberCounters = numberCountersTable('policies');

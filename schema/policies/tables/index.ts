@@ -1,0 +1,3 @@
+export * from './bookkeeping.ts';
+export * from './policies.ts';
+export * from './timeline.ts';

@@ -1,0 +1,115 @@
+import { defineRelationsPart } from 'drizzle-orm';
+import { tables } from '../tables.ts';
+
+/** The edges that start at insureds, submissions and quotes. Within a keyspace they match the tenant as well; others end in another keyspace. */
+export const submissionsRelations = defineRelationsPart(tables, (r) => ({
+  insureds: {
+    submissions: r.many.submissions({
+      from: [r.insureds.orgId, r.insureds.id],
+      to: [r.submissions.orgId, r.submissions.insuredId],
+    }),
+    quotes: r.many.quotes({ from: [r.insureds.orgId, r.insureds.id], to: [r.quotes.orgId, r.quotes.insuredId] }),
+    policies: r.many.policies({ from: r.insureds.id, to: r.policies.insuredId }),
+    claims: r.many.claims({ from: r.insureds.id, to: r.claims.insuredId }),
+    invoices: r.many.invoices({ from: r.insureds.id, to: r.invoices.insuredId }),
+    payments: r.many.payments({ from: r.insureds.id, to: r.payments.insuredId }),
+    state: r.one.states({ from: r.insureds.stateCode, to: r.states.code }),
+  },
+  submissions: {
+    organization: r.one.organizations({ from: r.submissions.orgId, to: r.organizations.id }),
+    producer: r.one.producers({ from: r.submissions.producerId, to: r.producers.id }),
+    carrier: r.one.carriers({ from: r.submissions.carrierId, to: r.carriers.id }),
+    insured: r.one.insureds({
+      from: [r.submissions.orgId, r.submissions.insuredId],
+      to: [r.insureds.orgId, r.insureds.id],
+      optional: false,
+    }),
+    program: r.one.programs({ from: r.submissions.programId, to: r.programs.id }),
+    classCode: r.one.classCodes({ from: r.submissions.classCodeId, to: r.classCodes.id }),
+    state: r.one.states({ from: r.submissions.stateCode, to: r.states.code }),
+    claimedBy: r.one.users({ from: r.submissions.claimedById, to: r.users.id }),
+    lossHistory: r.many.lossHistory({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.lossHistory.orgId, r.lossHistory.submissionId],
+    }),
+    quotes: r.many.quotes({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.quotes.orgId, r.quotes.submissionId],
+    }),
+    referrals: r.many.referrals({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.referrals.orgId, r.referrals.submissionId],
+    }),
+    policies: r.many.policies({ from: r.submissions.id, to: r.policies.submissionId }),
+  },
+  lossHistory: {
+    submission: r.one.submissions({
+      from: [r.lossHistory.orgId, r.lossHistory.submissionId],
+      to: [r.submissions.orgId, r.submissions.id],
+      optional: false,
+    }),
+  },
+  referrals: {
+    submission: r.one.submissions({
+      from: [r.referrals.orgId, r.referrals.submissionId],
+      to: [r.submissions.orgId, r.submissions.id],
+      optional: false,
+    }),
+    quote: r.one.quotes({ from: [r.referrals.orgId, r.referrals.quoteId], to: [r.quotes.orgId, r.quotes.id] }),
+    decidedBy: r.one.users({ from: r.referrals.decidedById, to: r.users.id }),
+  },
+  bindApprovals: {
+    quote: r.one.quotes({
+      from: [r.bindApprovals.orgId, r.bindApprovals.quoteId],
+      to: [r.quotes.orgId, r.quotes.id],
+      optional: false,
+    }),
+    requester: r.one.users({ from: r.bindApprovals.requesterId, to: r.users.id }),
+    decidedBy: r.one.users({ from: r.bindApprovals.decidedById, to: r.users.id }),
+  },
+  quotes: {
+    organization: r.one.organizations({ from: r.quotes.orgId, to: r.organizations.id }),
+    producer: r.one.producers({ from: r.quotes.producerId, to: r.producers.id }),
+    carrier: r.one.carriers({ from: r.quotes.carrierId, to: r.carriers.id }),
+    insured: r.one.insureds({
+      from: [r.quotes.orgId, r.quotes.insuredId],
+      to: [r.insureds.orgId, r.insureds.id],
+      optional: false,
+    }),
+    submission: r.one.submissions({
+      from: [r.quotes.orgId, r.quotes.submissionId],
+      to: [r.submissions.orgId, r.submissions.id],
+      optional: false,
+    }),
+    program: r.one.programs({ from: r.quotes.programId, to: r.programs.id }),
+    rateTable: r.one.rateTables({ from: r.quotes.rateTableId, to: r.rateTables.id }),
+    policy: r.one.policies({ from: r.quotes.id, to: r.policies.quoteId }),
+    coverages: r.many.quoteCoverages({
+      from: [r.quotes.orgId, r.quotes.id],
+      to: [r.quoteCoverages.orgId, r.quoteCoverages.quoteId],
+    }),
+    ratingSteps: r.many.ratingSteps({
+      from: [r.quotes.orgId, r.quotes.id],
+      to: [r.ratingSteps.orgId, r.ratingSteps.quoteId],
+    }),
+    referrals: r.many.referrals({ from: [r.quotes.orgId, r.quotes.id], to: [r.referrals.orgId, r.referrals.quoteId] }),
+    bindApprovals: r.many.bindApprovals({
+      from: [r.quotes.orgId, r.quotes.id],
+      to: [r.bindApprovals.orgId, r.bindApprovals.quoteId],
+    }),
+  },
+  quoteCoverages: {
+    quote: r.one.quotes({
+      from: [r.quoteCoverages.orgId, r.quoteCoverages.quoteId],
+      to: [r.quotes.orgId, r.quotes.id],
+      optional: false,
+    }),
+  },
+  ratingSteps: {
+    quote: r.one.quotes({
+      from: [r.ratingSteps.orgId, r.ratingSteps.quoteId],
+      to: [r.quotes.orgId, r.quotes.id],
+      optional: false,
+    }),
+  },
+}));

@@ -1,0 +1,22 @@
+import {
+  auditEntriesTable,
+  handledEventsTable,
+  idempotencyKeysTable,
+  numberCountersTable,
+  outboxEventsTable,
+} from '../../bookkeeping.ts';
+
+/** Who changed what in this keyspace. */
+export const submissionsAuditEntries = auditEntriesTable('submissions');
+
+/** Outcomes of this keyspace's mutations by idempotency key. */
+export const submissionsIdempotencyKeys = idempotencyKeysTable('submissions');
+
+/** Events raised in this keyspace. */
+export const submissionsOutboxEvents = outboxEventsTable('submissions');
+
+/** Events that this keyspace has handled. */
+export const submissionsHandledEvents = handledEventsTable('submissions');
+
+/** The numbers that this keyspace has given out. */
+export const submissionsNumberCounters = numberCountersTable('submissions');

@@ -1,0 +1,98 @@
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  code,
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  owners,
+  rate,
+  written,
+} from '../../columns.ts';
+import { coverageType } from '../../coverage.ts';
+import { quoteOutcome, quoteStatus, ratingFactor } from '../enums.ts';
+
+/** The price of a submission, under one version of the program's rates. */
+export const quotes = mysqlTable(
+  'quotes',
+  {
+    orgId: orgId(),
+    id: id(),
+    number: code('number').notNull(),
+    submissionId: identifier('submission_id').notNull(),
+    ...owners(),
+    programId: identifier('program_id').notNull(),
+    rateTableId: identifier('rate_table_id').notNull(),
+    rateTableVersion: int('rate_table_version').notNull(),
+    effectiveDate: day('effective_date').notNull(),
+    expirationDate: day('expiration_date').notNull(),
+    annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
+    taxCents: moneyCents('tax_cents').notNull(),
+    feeCents: moneyCents('fee_cents').notNull(),
+    commissionRate: rate('commission_rate').notNull(),
+    commissionCents: moneyCents('commission_cents').notNull(),
+    outcome: enumeration('outcome', quoteOutcome).notNull(),
+    reason: label('reason', 500),
+    expiresAt: moment('expires_at').notNull(),
+    status: enumeration('status', quoteStatus).notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('quotes_number').on(table.orgId, table.number),
+    index('quotes_submission').on(table.orgId, table.submissionId, table.id),
+    index('quotes_status').on(table.orgId, table.status, table.expiresAt),
+    index('quotes_producer').on(table.orgId, table.producerId, table.id),
+    index('quotes_carrier').on(table.orgId, table.carrierId, table.id),
+    index('quotes_insured').on(table.orgId, table.insuredId, table.id),
+    index('quotes_program').on(table.orgId, table.programId, table.id),
+    index('quotes_effective').on(table.orgId, table.effectiveDate, table.id),
+    index('quotes_premium').on(table.orgId, table.annualPremiumCents, table.id),
+  ],
+);
+
+/** What a quote covers, line by line. */
+export const quoteCoverages = mysqlTable(
+  'quote_coverages',
+  {
+    orgId: orgId(),
+    id: id(),
+    quoteId: identifier('quote_id').notNull(),
+    ordinal: int('ordinal').notNull(),
+    coverage: enumeration('coverage', coverageType).notNull(),
+    limitCents: moneyCents('limit_cents').notNull(),
+    deductibleCents: moneyCents('deductible_cents').notNull(),
+    premiumCents: moneyCents('premium_cents').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('quote_coverages_ordinal').on(table.orgId, table.quoteId, table.ordinal),
+  ],
+);
+
+/** The log of a rating: one row per factor, in order, so that every cent can be explained. */
+export const ratingSteps = mysqlTable(
+  'rating_steps',
+  {
+    orgId: orgId(),
+    id: id(),
+    quoteId: identifier('quote_id').notNull(),
+    ordinal: int('ordinal').notNull(),
+    factor: enumeration('factor', ratingFactor).notNull(),
+    sourceTable: code('source_table', 64).notNull(),
+    value: rate('value').notNull(),
+    premiumBeforeCents: moneyCents('premium_before_cents').notNull(),
+    premiumAfterCents: moneyCents('premium_after_cents').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('rating_steps_ordinal').on(table.orgId, table.quoteId, table.ordinal),
+  ],
+);

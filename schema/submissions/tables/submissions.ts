@@ -1,0 +1,95 @@
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  code,
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  owners,
+} from '../../columns.ts';
+import { submissionPriority, submissionStatus } from '../enums.ts';
+
+/** The businesses that want cover. */
+export const insureds = mysqlTable(
+  'insureds',
+  {
+    orgId: orgId(),
+    id: id(),
+    name: label('name').notNull(),
+    doingBusinessAs: label('doing_business_as'),
+    addressLine1: label('address_line_1').notNull(),
+    addressLine2: label('address_line_2'),
+    city: label('city', 100).notNull(),
+    stateCode: code('state_code', 2).notNull(),
+    postalCode: code('postal_code', 10).notNull(),
+    naicsCode: code('naics_code', 6).notNull(),
+    yearsInBusiness: int('years_in_business').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('insureds_name').on(table.orgId, table.name, table.id),
+  ],
+);
+
+/** What a producer asks an underwriter to price. */
+export const submissions = mysqlTable(
+  'submissions',
+  {
+    orgId: orgId(),
+    id: id(),
+    number: code('number').notNull(),
+    ...owners(),
+    programId: identifier('program_id').notNull(),
+    classCodeId: identifier('class_code_id').notNull(),
+    stateCode: code('state_code', 2).notNull(),
+    revenueCents: moneyCents('revenue_cents').notNull(),
+    payrollCents: moneyCents('payroll_cents').notNull(),
+    totalInsuredValueCents: moneyCents('total_insured_value_cents').notNull(),
+    requestedEffectiveDate: day('requested_effective_date').notNull(),
+    requestedExpirationDate: day('requested_expiration_date').notNull(),
+    requestedLimitCents: moneyCents('requested_limit_cents').notNull(),
+    requestedDeductibleCents: moneyCents('requested_deductible_cents').notNull(),
+    priority: enumeration('priority', submissionPriority).notNull(),
+    status: enumeration('status', submissionStatus).notNull(),
+    claimedById: identifier('claimed_by_id'),
+    claimedAt: moment('claimed_at'),
+    submittedAt: moment('submitted_at'),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('submissions_number').on(table.orgId, table.number),
+    index('submissions_status').on(table.orgId, table.status, table.id),
+    index('submissions_producer').on(table.orgId, table.producerId, table.id),
+    index('submissions_carrier').on(table.orgId, table.carrierId, table.id),
+    index('submissions_insured').on(table.orgId, table.insuredId, table.id),
+    index('submissions_program').on(table.orgId, table.programId, table.id),
+    index('submissions_claimed_by').on(table.orgId, table.claimedById, table.id),
+    index('submissions_effective').on(table.orgId, table.requestedEffectiveDate, table.id),
+  ],
+);
+
+/** The losses of one year, as the prior carriers report them. */
+export const lossHistory = mysqlTable(
+  'loss_history',
+  {
+    orgId: orgId(),
+    id: id(),
+    submissionId: identifier('submission_id').notNull(),
+    year: int('year').notNull(),
+    claimCount: int('claim_count').notNull(),
+    incurredCents: moneyCents('incurred_cents').notNull(),
+    premiumCents: moneyCents('premium_cents').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('loss_history_year').on(table.orgId, table.submissionId, table.year),
+  ],
+);
