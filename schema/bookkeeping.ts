@@ -1,5 +1,5 @@
-import { index, int, json, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, identifier, label, moment, orgId, written } from './columns.ts';
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, id, identifier, jsonDocument, label, moment, orgId, written } from './columns.ts';
 import type { Keyspace } from './keyspaces.ts';
 
 /** Who changed what in this keyspace, written in the transaction of the change itself. */
@@ -12,8 +12,8 @@ export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
       actorId: identifier('actor_id').notNull(),
       action: code('action', 64).notNull(),
       entityId: identifier('entity_id').notNull(),
-      before: json('before_values'),
-      after: json('after_values'),
+      before: jsonDocument<Record<string, unknown>>('before_values'),
+      after: jsonDocument<Record<string, unknown>>('after_values'),
       requestId: code('request_id', 64).notNull(),
       ...written(),
     },
@@ -33,7 +33,7 @@ export const idempotencyKeysTable = <Name extends Keyspace>(keyspace: Name) =>
       key: code('idempotency_key', 128).notNull(),
       mutation: code('mutation', 64).notNull(),
       argumentsHash: code('arguments_hash', 64).notNull(),
-      outcome: json('outcome').notNull(),
+      outcome: jsonDocument<Record<string, unknown>>('outcome').notNull(),
       ...written(),
     },
     (table) => [primaryKey({ columns: [table.orgId, table.callerId, table.key] })],
@@ -49,7 +49,7 @@ export const outboxEventsTable = <Name extends Keyspace>(keyspace: Name) =>
       type: code('type', 64).notNull(),
       subjectId: identifier('subject_id').notNull(),
       sequence: int('sequence').notNull(),
-      payload: json('payload').notNull(),
+      payload: jsonDocument<Record<string, unknown>>('payload').notNull(),
       tries: int('tries').notNull().default(0),
       dueAt: moment('due_at').notNull(),
       deliveredAt: moment('delivered_at'),

@@ -1,4 +1,4 @@
-import { bigint, date, datetime, decimal, int, varchar } from 'drizzle-orm/mysql-core';
+import { bigint, customType, date, datetime, decimal, int, varchar } from 'drizzle-orm/mysql-core';
 
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
@@ -30,6 +30,17 @@ export const code = (name: string, length = 32) => varchar(name, { length }).cha
 
 /** A name, title or one-line description written by people. */
 export const label = (name: string, length = 200) => varchar(name, { length });
+
+/**
+ * A JSON document. MySQL's driver hands it over parsed, MariaDB's and PlanetScale's as text: documents of ours are objects
+ * and lists, so a string is always the text of one.
+ */
+export const jsonDocument = <Document extends object>(name: string) =>
+  customType<{ data: Document; driverData: string | Document }>({
+    dataType: () => 'json',
+    toDriver: (document) => JSON.stringify(document),
+    fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  })(name);
 
 /** The names of an enumeration: the keys of its record of descriptions. */
 export type EnumName<Descriptions extends Record<string, string>> = Extract<keyof Descriptions, string>;

@@ -34,10 +34,12 @@ const workersScript = `
 
 // The editor's state lives as long as the browser's tab. Local storage would show the last state of whatever GraphiQL
 // was served on this port before, with a token that has expired; now a new tab shows the example and a reload keeps
-// one's edits. The token is never stored: each load brings a fresh one.
+// one's edits. The token is never stored: each load brings a fresh one. GraphiQL adds a tab at each load unless it is
+// told to open exactly what a stored tab holds.
 const startScript = `
   const options = JSON.parse(document.getElementById('graphiql-options').textContent);
-  const isReload = sessionStorage.getItem('graphiql:tabState') !== null;
+  const stored = JSON.parse(sessionStorage.getItem('graphiql:tabState'));
+  const opened = stored?.tabs?.[stored.activeTabIndex] ?? options;
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
     endpoint: options.endpoint,
     title: '${title}',
@@ -46,8 +48,8 @@ const startScript = `
     showPersistHeadersSettings: false,
     headers: options.headers,
     initialHeaders: options.headers,
-    initialQuery: isReload ? undefined : options.query,
-    initialVariables: isReload ? undefined : options.variables,
+    initialQuery: opened.query ?? undefined,
+    initialVariables: opened.variables ?? undefined,
   });
 `;
 

@@ -1,10 +1,11 @@
-import { index, json, mysqlTable, primaryKey, text, uniqueIndex, varbinary } from 'drizzle-orm/mysql-core';
+import { index, mysqlTable, primaryKey, text, uniqueIndex, varbinary } from 'drizzle-orm/mysql-core';
 import {
   code,
   day,
   enumeration,
   id,
   identifier,
+  jsonDocument,
   label,
   moment,
   moneyCents,
@@ -70,7 +71,7 @@ export const claimParties = mysqlTable(
     socialSecurityNumberSealed: varbinary('social_security_number_sealed', { length: 255 }),
     medicalRecordNumberSealed: varbinary('medical_record_number_sealed', { length: 255 }),
     sealKeyId: code('seal_key_id'),
-    diagnosisCodes: json('diagnosis_codes').$type<string[]>(),
+    diagnosisCodes: jsonDocument<string[]>('diagnosis_codes'),
     treatmentNotes: text('treatment_notes'),
     ...mutable(),
   },
@@ -105,7 +106,7 @@ export const coverageDeterminations = mysqlTable(
     id: id(),
     claimId: identifier('claim_id').notNull(),
     outcome: enumeration('outcome', coverageOutcome).notNull(),
-    provisions: json('provisions').$type<string[]>().notNull(),
+    provisions: jsonDocument<string[]>('provisions').notNull(),
     opinion: text('opinion').notNull(),
     determinedById: identifier('determined_by_id').notNull(),
     ...written(),

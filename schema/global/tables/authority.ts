@@ -1,5 +1,5 @@
-import { index, int, json, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { id, identifier, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { id, identifier, jsonDocument, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
 
 /** What an underwriter or adjuster may decide alone. */
 export const authorityProfiles = mysqlTable(
@@ -14,8 +14,8 @@ export const authorityProfiles = mysqlTable(
     maxPremiumCents: moneyCents('max_premium_cents').notNull(),
     maxReserveCents: moneyCents('max_reserve_cents').notNull(),
     maxClaimPaymentCents: moneyCents('max_claim_payment_cents').notNull(),
-    linesOfBusiness: json('lines_of_business').$type<string[]>().notNull(),
-    prohibitedStates: json('prohibited_states').$type<string[]>().notNull(),
+    linesOfBusiness: jsonDocument<string[]>('lines_of_business').notNull(),
+    prohibitedStates: jsonDocument<string[]>('prohibited_states').notNull(),
     ...mutable(),
   },
   (table) => [

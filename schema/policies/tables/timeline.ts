@@ -1,5 +1,5 @@
-import { index, int, json, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { day, enumeration, id, identifier, label, moneyCents, orgId, written } from '../../columns.ts';
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { day, enumeration, id, identifier, jsonDocument, label, moneyCents, orgId, written } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import type { RatingInput } from '../../rating.ts';
 import { cancellationMethod, policyTransactionType } from '../enums.ts';
@@ -36,7 +36,7 @@ export const policySegments = mysqlTable(
     fromDate: day('from_date').notNull(),
     toDate: day('to_date').notNull(),
     annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
-    ratingInput: json('rating_input').$type<RatingInput>().notNull(),
+    ratingInput: jsonDocument<RatingInput>('rating_input').notNull(),
     openedByTransactionId: identifier('opened_by_transaction_id').notNull(),
     ...written(),
   },
