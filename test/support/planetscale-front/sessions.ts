@@ -41,7 +41,7 @@ export class Sessions {
   /** Takes the session that a call names, or a new one, for the length of the call. */
   claim(named: CallBody['session'], credentials: Credentials): Claim {
     const id = named?.vitessSession?.SessionUUID ?? randomUUID();
-    const open = this.#open.get(id);
+    const open = this.#unlessOverdue(this.#open.get(id));
     if (open?.busy) return { kind: 'refused', message: 'session is already in use by another call' };
     if (open && (open.credentials.user !== credentials.user || open.credentials.password !== credentials.password)) {
       return { kind: 'refused', message: 'session belongs to another user' };
@@ -83,6 +83,14 @@ export class Sessions {
   /** Rolls back and closes every session. */
   async close(): Promise<void> {
     await Promise.all([...this.#open.values()].map((session) => this.#expire(session)));
+  }
+
+  /** The timer of a busy client's session may never get its turn. */
+  #unlessOverdue(session: Session | undefined): Session | undefined {
+    const overdue = session && !session.busy && session.inTransaction && Date.now() >= session.transactionEndsAt;
+    if (!overdue) return session;
+    void this.#expire(session);
+    return undefined;
   }
 
   async #expire(session: Session): Promise<void> {
