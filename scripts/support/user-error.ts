@@ -28,7 +28,7 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (failure) {
-    process.stderr.write(`\n${describeFailure(failure)}\n`);
-    process.exitCode = 1;
+    // A connection left open by the failure would keep the process alive; the guard ends its children.
+    process.stderr.write(`\n${describeFailure(failure)}\n`, () => process.exit(1));
   }
 }
