@@ -1,0 +1,71 @@
+import type { userRole } from '../../schema/global/enums.ts';
+
+/** A role as tokens and the graph spell it. */
+export type Role = Uppercase<keyof typeof userRole>;
+
+/** A user of the seed, with the one id that its role needs. */
+export interface DemonstrationUser {
+  readonly userId: string;
+  /** Null for the platform's own users, who name an organization in each request. */
+  readonly organizationId: string | null;
+  readonly producerId?: string;
+  readonly carrierId?: string;
+  readonly insuredId?: string;
+}
+
+// Written out rather than generated: tests, tokens and bookmarks may rely on them for good.
+
+/** Harbor Point Underwriters, the organization of every demonstration user. */
+export const organizationId = 'org_01HK153X00HARB0RP01NT00001';
+/** Harborline Risk Advisors: the producer of the example claim. */
+export const producerId = 'prd_01HK153X00HRB1NE0000000001';
+/** Another producer of the same organization, whose rows the first one must not see. */
+export const otherProducerId = 'prd_01HK153X00CHESAPEAKE000002';
+/** Meridian Atlantic Casualty Company: the carrier of the example claim. */
+export const carrierId = 'car_01HK153X00MER1D1AN00000001';
+/** Another carrier of the same organization. */
+export const otherCarrierId = 'car_01HK153X00KEYSTANE00000002';
+/** Tidewater Custom Homes: the insured of the example claim. */
+export const insuredId = 'ins_01HK153X00T1DEWATER0000001';
+/** Another insured of the same organization. */
+export const otherInsuredId = 'ins_01HK153X00BAYV1EW000000002';
+
+/** One user per role, all of the first organization. The platform's two have no row. */
+export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
+  PRODUCER: { userId: 'usr_01HK153X00PR0DCER000000001', organizationId, producerId },
+  AGENCY_ADMIN: { userId: 'usr_01HK153X00AGENCYADM1N00001', organizationId, producerId },
+  AGENT_SUPPORT: { userId: 'usr_01HK153X00AGENTSPPRT000001', organizationId, producerId },
+  UNDERWRITER: { userId: 'usr_01HK153X00VNDERWR1TER00001', organizationId },
+  ADJUSTER: { userId: 'usr_01HK153X00ADJSTER000000001', organizationId },
+  FINANCE_ANALYST: { userId: 'usr_01HK153X00F1NANCE000000001', organizationId },
+  COMPLIANCE_OFFICER: { userId: 'usr_01HK153X00C0MP1ANCE0000001', organizationId },
+  CARRIER_ADMIN: { userId: 'usr_01HK153X00CARR1ERADM1N0001', organizationId, carrierId },
+  POLICYHOLDER: { userId: 'usr_01HK153X00P0HADER000000001', organizationId, insuredId },
+  ORG_ADMIN: { userId: 'usr_01HK153X000RGADM1N00000001', organizationId },
+  SUPERADMIN: { userId: 'usr_01HK153X00SPERADM1N0000001', organizationId: null },
+  SYSTEM: { userId: 'usr_01HK153X00SYSTEM0000000001', organizationId: null },
+};
+
+const secondOrganizationId = 'org_01HK153X00PRA1R1ESTATE0001';
+const secondProducerId = 'prd_01HK153X00PRA1R1E000000001';
+
+/** Prairie State Specialty: a tenant that shares nothing with the first one but the platform. */
+export const secondOrganization = {
+  organizationId: secondOrganizationId,
+  producerId: secondProducerId,
+  /** A second producer of the second organization. */
+  otherProducerId: 'prd_01HK153X00SANGAM0N00000002',
+  users: {
+    ORG_ADMIN: { userId: 'usr_01HK153X000RGADM1N00000002', organizationId: secondOrganizationId },
+    PRODUCER: {
+      userId: 'usr_01HK153X00PR0DCER000000002',
+      organizationId: secondOrganizationId,
+      producerId: secondProducerId,
+    },
+  },
+} as const satisfies {
+  organizationId: string;
+  producerId: string;
+  otherProducerId: string;
+  users: Partial<Record<Role, DemonstrationUser>>;
+};
