@@ -1,0 +1,115 @@
+/**
+ * Connections that one request may hold, over all keyspaces and the legacy database together. Cloudflare opens six at a
+ * time per request and lets the seventh wait for ever; five leaves one for everything else.
+ */
+export const maxConnections = 5;
+
+/** How long a statement waits for a connection before it fails, in milliseconds. */
+export const slotTimeoutMs = 10_000;
+
+/** A connection that holds a slot while it is open, and that can be closed to make room. */
+export interface Evictable {
+  /** Whether nothing is using the connection right now. */
+  readonly idle: boolean;
+  /** When the connection was last used, on any clock that only grows. */
+  readonly lastUsed: number;
+  /** Closes the connection; resolves when its slot is free. */
+  evict(): Promise<void>;
+}
+
+/** All slots stayed taken for longer than a statement may wait. */
+export class NoConnectionSlotError extends Error {
+  override name = 'NoConnectionSlotError';
+}
+
+interface Waiter {
+  grant: () => void;
+  timer: ReturnType<typeof setTimeout>;
+}
+
+/**
+ * Counts the connections of one request. A socket holds its slot while it is open, an HTTP fetch while it is in flight.
+ * Who finds no slot free closes the connection that has been idle longest, or waits its turn.
+ */
+export class ConnectionBudget {
+  readonly #capacity: number;
+  readonly #timeoutMs: number;
+  readonly #waiters: Waiter[] = [];
+  readonly #evictables = new Set<Evictable>();
+  #open = 0;
+  #peak = 0;
+
+  constructor(capacity = maxConnections, timeoutMs = slotTimeoutMs) {
+    this.#capacity = capacity;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** The most slots that were taken at the same time. */
+  get peak(): number {
+    return this.#peak;
+  }
+
+  /** Takes a slot, when there is one, and returns what gives it back. First come, first served. */
+  async acquire(): Promise<() => void> {
+    if (this.#open < this.#capacity && this.#waiters.length === 0) this.#take();
+    else await this.#wait();
+    let released = false;
+    return () => {
+      if (released) return;
+      released = true;
+      this.#open -= 1;
+      this.#grantNext();
+    };
+  }
+
+  /** Makes an open connection known as one that may be closed when it is idle. */
+  register(connection: Evictable): void {
+    this.#evictables.add(connection);
+  }
+
+  /** Forgets a connection that is closed. */
+  unregister(connection: Evictable): void {
+    this.#evictables.delete(connection);
+  }
+
+  /** To be called when a connection falls idle: somebody may be waiting for its slot. */
+  fellIdle(): void {
+    if (this.#waiters.length > 0) this.#evictLeastRecentlyUsed();
+  }
+
+  #take(): void {
+    this.#open += 1;
+    this.#peak = Math.max(this.#peak, this.#open);
+  }
+
+  #wait(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
+        reject(new NoConnectionSlotError(`No connection was free within ${this.#timeoutMs} ms.`));
+      }, this.#timeoutMs);
+      const waiter: Waiter = { grant: resolve, timer };
+      this.#waiters.push(waiter);
+      this.#evictLeastRecentlyUsed();
+    });
+  }
+
+  #grantNext(): void {
+    if (this.#open >= this.#capacity) return;
+    const waiter = this.#waiters.shift();
+    if (!waiter) return;
+    clearTimeout(waiter.timer);
+    this.#take();
+    waiter.grant();
+  }
+
+  #evictLeastRecentlyUsed(): void {
+    let oldest: Evictable | undefined;
+    for (const connection of this.#evictables) {
+      if (connection.idle && (!oldest || connection.lastUsed < oldest.lastUsed)) oldest = connection;
+    }
+    if (!oldest) return;
+    this.#evictables.delete(oldest);
+    void oldest.evict();
+  }
+}

@@ -1,0 +1,55 @@
+import { DatabaseError } from '@planetscale/database';
+import { DrizzleQueryError } from 'drizzle-orm';
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import { NoConnectionSlotError } from './connection-budget.ts';
+
+/** A keyspace could not be reached: the fields that need it fail, all others are answered. */
+export class KeyspaceUnavailableError extends Error {
+  override name = 'KeyspaceUnavailableError';
+  readonly keyspace: Keyspace;
+
+  constructor(keyspace: Keyspace, cause: unknown) {
+    super(`The ${keyspace} keyspace cannot be reached.`, { cause });
+    this.keyspace = keyspace;
+  }
+}
+
+/** The caller asked for more rows at once than one statement may return. */
+export class TooManyRowsError extends Error {
+  override name = 'TooManyRowsError';
+}
+
+/** Codes of the driver and the server that say "not now", as opposed to "wrong statement". */
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ER_ACCESS_DENIED_ERROR',
+  'ER_DBACCESS_DENIED_ERROR',
+  'ER_TABLEACCESS_DENIED_ERROR',
+  'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_SERVER_SHUTDOWN',
+  'ER_LOCK_WAIT_TIMEOUT',
+]);
+
+/** The same refusals as PlanetScale words them: the number of MySQL's error stands in the text alone. */
+const unreachableText =
+  /\(errno (1040|1044|1045|1053|1142|1203|1205)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)/i;
+
+/** Tells an outage from a defect: what the keyspace refuses for now becomes a KeyspaceUnavailableError. */
+export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown => {
+  const cause = failure instanceof DrizzleQueryError ? failure.cause : failure;
+  if (!(cause instanceof Error)) return failure;
+  const code = 'code' in cause ? String(cause.code) : '';
+  const refused =
+    cause instanceof NoConnectionSlotError ||
+    unreachable.has(code) ||
+    (cause instanceof DatabaseError && (cause.status === 401 || cause.status >= 500)) ||
+    unreachableText.test(cause.message);
+  return refused ? new KeyspaceUnavailableError(keyspace, cause) : failure;
+};

@@ -1,0 +1,154 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type Connection, createConnection, type QueryOptions } from 'mysql2/promise';
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import type { ConnectionBudget, Evictable } from './connection-budget.ts';
+import type { StatementLog } from './statement-log.ts';
+
+/** Where a server listens and who calls: the shape of a Hyperdrive binding. */
+export interface ServerAddress {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/** The connections whose transaction the current call runs in. */
+const transactionsAround = new AsyncLocalStorage<ReadonlySet<MysqlConnection>>();
+
+const serverOptions = {
+  // Workers may not build code from strings, which mysql2's fast parsers do.
+  disableEval: true,
+  // The default makes room for 16,000 statements on every connection; none is ever prepared here.
+  maxPreparedStatements: 8,
+  supportBigNumbers: true,
+  timezone: 'Z',
+  // An update that changes nothing still counts the row that it matched, as the HTTP driver does.
+  flags: ['FOUND_ROWS'],
+};
+
+/**
+ * One connection, opened by its first statement. Statements on it run one after another. While a transaction has it
+ * exclusively, statements from outside wait: they would read what is not yet committed, or be rolled back with it.
+ */
+export class MysqlConnection implements Evictable {
+  readonly #client: Keyspace | 'legacy';
+  readonly #order: number;
+  readonly #address: ServerAddress;
+  readonly #budget: ConnectionBudget;
+  readonly #log: StatementLog;
+  #connection: Promise<Connection> | undefined;
+  #release: (() => void) | undefined;
+  #pending = 0;
+  #transaction: Promise<void> | undefined;
+  lastUsed = 0;
+
+  constructor(
+    client: Keyspace | 'legacy',
+    order: number,
+    address: ServerAddress,
+    budget: ConnectionBudget,
+    log: StatementLog,
+  ) {
+    this.#client = client;
+    this.#order = order;
+    this.#address = address;
+    this.#budget = budget;
+    this.#log = log;
+  }
+
+  get idle(): boolean {
+    return this.#connection !== undefined && this.#pending === 0 && this.#transaction === undefined;
+  }
+
+  /** Sends one statement as text and logs it under the keyspace whose tables it names. */
+  async query(keyspace: Keyspace, options: QueryOptions, values?: unknown[]) {
+    const started = performance.now();
+    const inside = transactionsAround.getStore()?.has(this) ?? false;
+    while (!inside && this.#transaction) await this.#transaction;
+    if (inside && !this.#transaction) throw new Error('The transaction of this statement is over.');
+    this.#pending += 1;
+    let rows = 0;
+    try {
+      const connection = await this.#opened();
+      const answer = await connection.query(options, values);
+      rows = Array.isArray(answer[0]) ? answer[0].length : 0;
+      return answer;
+    } catch (failure) {
+      await this.#discardIfBroken(failure);
+      throw failure;
+    } finally {
+      this.#pending -= 1;
+      this.lastUsed = performance.now();
+      this.#log.record({ keyspace, sql: options.sql, rows, ms: this.lastUsed - started });
+      if (this.idle) this.#budget.fellIdle();
+    }
+  }
+
+  /**
+   * Runs a transaction that no other statement of the request can see into. Transactions of several keyspaces nest in
+   * the order of the keyspaces only: in any other order two of them could wait for each other for ever.
+   */
+  async exclusively<Result>(run: () => Promise<Result>): Promise<Result> {
+    const around = transactionsAround.getStore() ?? new Set<MysqlConnection>();
+    for (const outer of around) {
+      if (outer.#order >= this.#order) {
+        throw new Error(`A transaction on ${this.#client} must not be opened inside one on ${outer.#client}.`);
+      }
+    }
+    while (this.#transaction) await this.#transaction;
+    let end = () => {};
+    this.#transaction = new Promise((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await transactionsAround.run(new Set([...around, this]), run);
+    } finally {
+      this.#transaction = undefined;
+      end();
+      if (this.idle) this.#budget.fellIdle();
+    }
+  }
+
+  /** Closes the connection and gives its slot back. The next statement opens a new one. */
+  async evict(): Promise<void> {
+    const connection = this.#connection;
+    const release = this.#release;
+    this.#connection = undefined;
+    this.#release = undefined;
+    this.#budget.unregister(this);
+    // A connection that never opened, or that the server has dropped, is as good as closed.
+    await connection?.then((opened) => opened.end()).catch(() => {});
+    release?.();
+  }
+
+  #opened(): Promise<Connection> {
+    this.#connection ??= this.#open().catch((failure) => {
+      this.#connection = undefined;
+      throw failure;
+    });
+    return this.#connection;
+  }
+
+  async #open(): Promise<Connection> {
+    const release = await this.#budget.acquire();
+    try {
+      const { host, port, user, password, database } = this.#address;
+      const connection = await createConnection({ ...serverOptions, host, port, user, password, database });
+      // Without a listener, a connection that the server drops while idle would end the process.
+      connection.on('error', () => {});
+      this.#release = release;
+      this.#budget.register(this);
+      this.#log.recordConnection(this.#client);
+      return connection;
+    } catch (failure) {
+      release();
+      throw failure;
+    }
+  }
+
+  /** After a fatal error mysql2 refuses every further statement: a later one must get a new connection. */
+  async #discardIfBroken(failure: unknown): Promise<void> {
+    if (failure instanceof Error && 'fatal' in failure && failure.fatal === true) await this.evict();
+  }
+}

@@ -1,0 +1,124 @@
+import { and } from 'drizzle-orm';
+import type { Keyspace } from '../../../schema/keyspaces.ts';
+import type { TableName } from '../../../schema/tables.ts';
+import type { DomainClient } from '../domain-clients.ts';
+import { classifyFailure } from '../errors.ts';
+import { type Visibility, visibleRows } from '../visibility.ts';
+import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
+import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
+import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
+import { type Row, readRows, selectRows } from './rows.ts';
+
+/** What a relational query needs of its request. */
+export interface QueryEnvironment {
+  readonly visibility: Visibility;
+  keyspaceOf(table: TableName): Keyspace;
+  clientOf(keyspace: Keyspace): DomainClient;
+  loaderOf(keyspace: Keyspace): KeyspaceLoader;
+}
+
+/**
+ * Drizzle's relational queries without joins: the same config, the same rows, but one flat statement per level, sent to
+ * the keyspace that owns the level's table. Every statement pins the tenant and the viewer's own rows.
+ */
+export class RelationalQuery {
+  readonly #environment: QueryEnvironment;
+
+  constructor(environment: QueryEnvironment) {
+    this.#environment = environment;
+  }
+
+  /** The rows that a filter finds, with the edges that the config follows. */
+  async findMany(table: TableName, config: LevelConfig = {}): Promise<Row[]> {
+    if (!this.#listable(table)) return [];
+    const { visibility } = this.#environment;
+    const rows = await this.#send(table, (client) =>
+      selectRows(client, requestOf(table, config), visibleRows(table, visibility)),
+    );
+    await this.#followEdges(table, rows, config);
+    return rows;
+  }
+
+  /** The first row that a filter finds. */
+  async findFirst(table: TableName, config: LevelConfig = {}): Promise<Row | undefined> {
+    const [row] = await this.findMany(table, { ...config, limit: 1 });
+    return row;
+  }
+
+  /** The rows of one parent. Reads of the same shape for other parents travel in the same statement. */
+  async findByKey(table: TableName, column: string, key: string, config: LevelConfig = {}): Promise<Row[]> {
+    if (!this.#listable(table)) return [];
+    const rows = await this.#load(table, readRows(column, key, requestOf(table, config), this.#environment.visibility));
+    const own = rows.map((row) => ({ ...row }));
+    await this.#followEdges(table, own, config);
+    return own;
+  }
+
+  /** How many rows a filter finds, at most one more than the cap; with a key, those of one parent. */
+  async count(table: TableName, where?: object, parent?: { column: string; key: string }): Promise<number> {
+    if (!this.#listable(table)) return 0;
+    const { visibility } = this.#environment;
+    const condition = conditionOf(table, where);
+    if (parent) return this.#load(table, readCount(table, parent.column, parent.key, condition, visibility));
+    return this.#send(table, (client) => selectCount(client, table, and(visibleRows(table, visibility), condition)));
+  }
+
+  /** The sums of columns over the rows of one parent. */
+  async totals<Column extends string>(
+    table: TableName,
+    parent: { column: string; key: string },
+    sums: readonly Column[],
+    where?: object,
+  ): Promise<Totals<Column>> {
+    const { visibility } = this.#environment;
+    const read = readTotals(table, parent.column, parent.key, sums, conditionOf(table, where), visibility);
+    return this.#listable(table) ? this.#load(table, read) : read.empty();
+  }
+
+  #listable(table: TableName): boolean {
+    const { rows } = this.#environment.visibility.ruleOf(table);
+    return rows === 'all' || rows === 'own';
+  }
+
+  #load<Result>(table: TableName, read: KeyedRead<Result>): Promise<Result> {
+    return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).load(read);
+  }
+
+  async #send<Result>(table: TableName, statement: (client: DomainClient) => PromiseLike<Result>): Promise<Result> {
+    const keyspace = this.#environment.keyspaceOf(table);
+    try {
+      return await statement(this.#environment.clientOf(keyspace));
+    } catch (failure) {
+      throw classifyFailure(keyspace, failure);
+    }
+  }
+
+  async #followEdges(table: TableName, rows: Row[], config: LevelConfig): Promise<void> {
+    if (rows.length === 0) return;
+    await Promise.all(edgesOf(table, config).map(({ edge, config }) => this.#followEdge(rows, edge, config)));
+  }
+
+  /** Attaches the targets of one edge to all rows of a level. A failure becomes the value in the slot, for its field to throw. */
+  async #followEdge(rows: Row[], edge: Edge, config: LevelConfig): Promise<void> {
+    const found: Row[] = [];
+    const attach = async (row: Row) => {
+      try {
+        const targets = (await this.#targetsOf(row[edge.sourceColumn], edge, config)).map((target) => ({ ...target }));
+        found.push(...targets);
+        row[edge.name] = edge.many ? targets : (targets[0] ?? null);
+      } catch (failure) {
+        row[edge.name] = failure;
+      }
+    };
+    await Promise.all(rows.map(attach));
+    await this.#followEdges(edge.target, found, config);
+  }
+
+  async #targetsOf(key: unknown, edge: Edge, config: LevelConfig): Promise<Row[]> {
+    if (typeof key !== 'string') return [];
+    const { visibility } = this.#environment;
+    const { rows } = visibility.ruleOf(edge.target);
+    if (rows === 'none' || (rows === 'referenced' && !edge.byIdentifier)) return [];
+    return this.#load(edge.target, readRows(edge.targetColumn, key, requestOf(edge.target, config), visibility));
+  }
+}

@@ -1,0 +1,113 @@
+import { and, inArray, type SQL } from 'drizzle-orm';
+import { MySqlDialect, unionAll } from 'drizzle-orm/mysql-core';
+import type { TableName } from '../../../schema/tables.ts';
+import type { DomainClient } from '../domain-clients.ts';
+import { TooManyRowsError } from '../errors.ts';
+import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
+import type { KeyedRead } from './keyspace-loader.ts';
+
+/** A row by the names that the code gives its columns; relations are attached under theirs. */
+export type Row = Record<string, unknown>;
+
+/** Keys in one statement. */
+export const maxKeysPerStatement = 500;
+
+/** Pages of different parents in one statement: vtgate plans 50 branches in 11 ms, 200 in 82 ms. */
+export const maxBranchesPerStatement = 50;
+
+/** Rows that one level may return for all its parents: vtgate refuses a result of more. */
+export const maxRowsPerLevel = 10_000;
+
+const dialect = new MySqlDialect();
+
+/** The text and the values of a condition or order: equal for equal ones, however they were built. */
+export const signatureOf = (part: SQL | undefined): string => {
+  if (!part) return '';
+  const { sql, params } = dialect.sqlToQuery(part);
+  return `${sql}${JSON.stringify(params, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
+};
+
+/** What every statement on one level of a query says, beside its keys. */
+export interface RowsRequest {
+  readonly table: TableName;
+  readonly columns: ReadonlySet<string>;
+  readonly where: SQL | undefined;
+  readonly orderBy: SQL | undefined;
+  readonly limit: number | undefined;
+}
+
+const fieldsOf = (table: TableName, columns: ReadonlySet<string>) =>
+  Object.fromEntries([...columns].map((name) => [name, columnOf(tableOf(table), name)]));
+
+/** The rows of one statement that is not keyed by a parent: a root list, or a row by its number. */
+export const selectRows = (client: DomainClient, request: RowsRequest, condition: SQL | undefined) => {
+  const query = client.drizzle
+    .select(fieldsOf(request.table, request.columns))
+    .from(tableOf(request.table))
+    .where(and(condition, request.where))
+    .$dynamic();
+  if (request.orderBy) query.orderBy(request.orderBy);
+  if (request.limit !== undefined) query.limit(request.limit);
+  return query;
+};
+
+/** Splits a list into parts of at most `size`. */
+export const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+
+class RowsRead implements KeyedRead<Row[]> {
+  readonly shape: string;
+  readonly key: string;
+  readonly #column: string;
+  readonly #request: RowsRequest;
+  readonly #visibility: Visibility;
+
+  constructor(column: string, key: string, request: RowsRequest, visibility: Visibility) {
+    const { table, where, orderBy, limit } = request;
+    this.shape = `rows ${table}.${column} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+    this.key = key;
+    this.#column = column;
+    this.#request = request;
+    this.#visibility = visibility;
+  }
+
+  empty(): Row[] {
+    return [];
+  }
+
+  async send(client: DomainClient, group: readonly RowsRead[]): Promise<Map<string, Row[]>> {
+    const keys = [...new Set(group.map((read) => read.key))];
+    const columns = new Set([this.#column, ...group.flatMap((read) => [...read.#request.columns])]);
+    const rows = await this.#select(client, { ...this.#request, columns }, keys);
+    return Map.groupBy(rows, (row) => String(row[this.#column]));
+  }
+
+  async #select(client: DomainClient, request: RowsRequest, keys: string[]): Promise<Row[]> {
+    const column = columnOf(tableOf(request.table), this.#column);
+    const of = (some: string[]) =>
+      selectRows(client, request, and(visibleRows(request.table, this.#visibility), inArray(column, some)));
+    if (request.limit === undefined) {
+      return (await Promise.all(chunksOf(keys, maxKeysPerStatement).map(of))).flat();
+    }
+    if (request.limit * keys.length > maxRowsPerLevel) {
+      throw new TooManyRowsError(
+        `${keys.length} parents with up to ${request.limit} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
+      );
+    }
+    const statements = chunksOf(keys, maxBranchesPerStatement).map((some) => allOf(some.map((key) => of([key]))));
+    return (await Promise.all(statements)).flat();
+  }
+}
+
+type RowsQuery = ReturnType<typeof selectRows>;
+
+/** One statement for all branches, each with its own order and limit. */
+const allOf = (branches: RowsQuery[]): PromiseLike<Row[]> => {
+  const [first, second, ...rest] = branches;
+  if (!first) throw new Error('A statement needs at least one key.');
+  return second ? unionAll(first, second, ...rest) : first;
+};
+
+/** The rows whose column equals the key, in order, at most `limit` of them. */
+export const readRows = (column: string, key: string, request: RowsRequest, visibility: Visibility): KeyedRead<Row[]> =>
+  new RowsRead(column, key, request, visibility);
