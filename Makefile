@@ -1,0 +1,57 @@
+# Everything a developer needs. Works with GNU make 3.81, which macOS still ships.
+# `node` is a development dependency: with it first on PATH every recipe runs the pinned version.
+PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export PATH
+SHELL := /bin/sh
+
+NODE := node_modules/.bin/node
+KEYSPACES := global submissions policies claims billing
+STAMP := node_modules/.package-lock.json
+ROLE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install dev test check generate migrate reset token schema
+
+help: ## List the targets
+	@echo 'OpenInsure Graph. Start with: make dev'
+	@echo
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+
+install: $(STAMP) ## Install the packages, when package-lock.json has changed
+
+$(STAMP): package-lock.json
+	@command -v npm >/dev/null 2>&1 || { \
+	  echo 'npm was not found.' >&2; \
+	  echo '  Why: the packages, the pinned Node.js among them, are installed with it.' >&2; \
+	  echo '  What to do: install Node.js 20 or newer (it brings npm), then try again.' >&2; exit 1; }
+	@echo 'Installing the packages (npm ci), about half a minute ...'
+	@npm ci --no-audit --no-fund --progress --loglevel=error
+	@touch $(STAMP)
+
+dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly that port
+	@$(NODE) scripts/dev.ts
+
+test: install ## Run the tests; ONLY=path/to/file runs a part of them
+	@$(NODE) node_modules/vitest/vitest.mjs run $(ONLY)
+
+check: install ## Check format, lint rules, types and unused code
+	@$(NODE) node_modules/.bin/biome ci
+	@$(NODE) node_modules/.bin/tsc -p .
+	@$(NODE) node_modules/.bin/knip
+
+generate: install ## Write migrations for changed tables, for every keyspace
+	@for keyspace in $(KEYSPACES); do \
+	  echo "$$keyspace:"; KEYSPACE=$$keyspace $(NODE) node_modules/.bin/drizzle-kit generate || exit 1; \
+	done
+
+migrate: install ## Apply the pending migrations to the local database
+	@$(NODE) scripts/migrate.ts
+
+reset: ## Delete the local database; the next make dev makes and fills it anew
+	@$(NODE) scripts/reset.ts
+
+token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
+	@$(NODE) scripts/token.ts $(ROLE)
+
+schema: install ## Write schema/schema.graphql from the code
+	@$(NODE) scripts/schema.ts
