@@ -23,7 +23,7 @@ export async function refreshLegacyViews(adminConnectionString: string): Promise
   try {
     const tables = await readTables(connection);
     const views = await readRelations(connection, [legacyDatabase]);
-    const stale = [...views.keys()].filter((name) => !tables.has(name));
+    const stale = (await readViewNames(connection)).filter((name) => !tables.has(name));
     const missing = [...tables].filter(([name, { columns }]) => views.get(name)?.[0]?.columns !== columns);
     for (const name of stale) await connection.query(`DROP VIEW \`${name}\``);
     for (const [name, { database }] of missing) {
@@ -36,6 +36,15 @@ export async function refreshLegacyViews(adminConnectionString: string): Promise
   } finally {
     await connection.end();
   }
+}
+
+/** All views, those included whose table is gone and which therefore have no columns. */
+async function readViewNames(connection: Connection): Promise<string[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    'SELECT table_name AS name FROM information_schema.views WHERE table_schema = ?',
+    [legacyDatabase],
+  );
+  return rows.map((row) => String(row.name));
 }
 
 async function readTables(connection: Connection): Promise<Map<string, Relation>> {

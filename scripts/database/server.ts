@@ -21,6 +21,8 @@ export interface RunningDatabase {
   connectionString(database: string): string;
   /** For the user who migrates and seeds. */
   adminConnectionString(database?: string): string;
+  /** Resolves with a description when the server ends, whoever ended it; never for a shared one. */
+  ended: Promise<string>;
   /** Shuts the server down cleanly; leaves a shared one alone. */
   stop(): Promise<void>;
 }
@@ -55,7 +57,8 @@ async function shareRunning(layout: DatabaseLayout, onProgress: OnProgress): Pro
   const port = await rememberedPort(layout);
   if (running.owner !== undefined && port !== undefined && (await serverAnswers(layout, port))) {
     onProgress(`database: sharing the one that process ${running.owner} started, port ${port}`);
-    return runningDatabase(port, running.owner, async () => {});
+    const never = new Promise<string>(() => {});
+    return runningDatabase(port, running.owner, { ended: never, stop: async () => {} });
   }
   await stopRunningServer(running.pid, layout, onProgress);
   return undefined;
@@ -80,7 +83,7 @@ async function startNew(
     if (server) {
       await writeFile(layout.port, String(port));
       await writeOwner(layout);
-      return runningDatabase(port, undefined, () => stop(server, layout));
+      return runningDatabase(port, undefined, { ended: server.ended, stop: () => stop(server, layout) });
     }
     // Someone took the port between our look and the server's.
     taken.push(port);
@@ -109,12 +112,16 @@ async function stop(server: GuardedProcess, layout: DatabaseLayout): Promise<voi
   await rm(layout.owner, { force: true });
 }
 
-function runningDatabase(port: number, sharedWith: number | undefined, stop: () => Promise<void>): RunningDatabase {
+function runningDatabase(
+  port: number,
+  sharedWith: number | undefined,
+  life: Pick<RunningDatabase, 'ended' | 'stop'>,
+): RunningDatabase {
   return {
+    ...life,
     port,
     sharedWith,
     connectionString: (database) => localConnectionString(database, port, database),
     adminConnectionString: (database) => localConnectionString(adminUser, port, database),
-    stop,
   };
 }

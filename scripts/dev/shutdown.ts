@@ -1,0 +1,45 @@
+import { describeFailure } from '../support/user-error.ts';
+
+const exitStatuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const parentPollMs = 500;
+
+/** Ends what has been started, in reverse order, once. */
+export interface Shutdown {
+  /** Adds something to stop. */
+  add(name: string, stop: () => Promise<void>): void;
+  /** Whether the end has begun. */
+  isStopping(): boolean;
+  /** Stops all and ends the process. */
+  exit(status: number): Promise<never>;
+}
+
+/** Stops everything on Ctrl-C, SIGTERM, SIGHUP and when `make` itself was killed. A second signal does not wait. */
+export function createShutdown(say: (message: string) => void): Shutdown {
+  const started: { name: string; stop: () => Promise<void> }[] = [];
+  let stopping = false;
+  const exit = async (status: number): Promise<never> => {
+    // Whatever is still starting, or does not stop, the guard ends when this process has gone.
+    if (stopping) process.exit(status);
+    stopping = true;
+    for (const { name, stop } of started.reverse()) {
+      say(`stopping the ${name}`);
+      await stop().catch((failure: unknown) => say(describeFailure(failure)));
+    }
+    process.exit(status);
+  };
+  for (const [signal, status] of Object.entries(exitStatuses)) process.on(signal, () => void exit(status));
+  endWithMake(() => void exit(exitStatuses.SIGHUP));
+  return { add: (name, stop) => void started.push({ name, stop }), isStopping: () => stopping, exit };
+}
+
+/** A killed `make` passes no signal on, and its terminal would look free while we still run. */
+function endWithMake(end: () => void): void {
+  if (process.env.MAKELEVEL === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    end();
+  }, parentPollMs);
+  watch.unref();
+}

@@ -1,0 +1,124 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { nextFreePort } from '../support/free-port.ts';
+import { type GuardedProcess, spawnGuarded } from '../support/guarded-process.ts';
+import { localPaths, repositoryDirectory } from '../support/local-paths.ts';
+import { localAudience, localIssuer } from '../support/local-token.ts';
+import { UserError } from '../support/user-error.ts';
+import { createLogRelay } from './log-relay.ts';
+
+interface WorkerOptions {
+  port: number;
+  /** Signs local tokens. */
+  secret: string;
+  /** What GraphiQL opens with. */
+  graphiqlToken: string;
+  /** The six bindings, as `bindingEnvironment` gives them. */
+  bindings: Record<string, string>;
+  /** Another wrangler configuration than the repository's. */
+  configFile?: string;
+}
+
+/** A Worker that answers. */
+export interface RunningWorker {
+  url: string;
+  /** Resolves with a description when wrangler ends by itself. */
+  ended: Promise<string>;
+  /** The last lines that wrangler wrote. */
+  lastOutput(): string;
+  stop(): Promise<void>;
+}
+
+/** Building, starting workerd and the first answer; about 3 s on a laptop. */
+const readyMs = 60_000;
+const pollMs = 50;
+const probeMs = 5_000;
+const stopMs = 5_000;
+const firstInspectorPort = 9_229;
+const onlyOwner = 0o600;
+
+/** Starts `wrangler dev` and waits until `GET /healthz` answers 200. Its output goes to `.local/dev.log`. */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const log = createWriteStream(localPaths.log, { flags: 'w' });
+  const output = createLogRelay(log, process.stderr);
+  const wrangler = await spawnWrangler(options);
+  wrangler.child.stdout?.on('data', output.write);
+  wrangler.child.stderr?.on('data', output.write);
+  const url = `http://127.0.0.1:${options.port}`;
+  const stop = () => stopWrangler(wrangler, log);
+  const failure = await waitUntilHealthy(url, wrangler);
+  if (failure === undefined) return { url, ended: wrangler.ended, lastOutput: output.lastLines, stop };
+  await stop();
+  throw new UserError({
+    what: 'The Worker did not start.',
+    why: `${failure} wrangler's last output:\n${output.lastLines()}`,
+    todo: `Correct what it names; all of its output is in ${localPaths.log}.`,
+  });
+}
+
+async function spawnWrangler({
+  port,
+  secret,
+  graphiqlToken,
+  bindings,
+  configFile,
+}: WorkerOptions): Promise<GuardedProcess> {
+  // Secrets go by file: arguments are visible to every user of the machine.
+  const secrets = `JWT_SECRET=${secret}\nDEVELOPMENT_TOKEN=${graphiqlToken}\n`;
+  await writeFile(localPaths.workerSecrets, secrets, { mode: onlyOwner });
+  const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
+  return spawnGuarded({
+    command: process.execPath,
+    args: [
+      join(repositoryDirectory, 'node_modules/wrangler/bin/wrangler.js'),
+      'dev',
+      ...(configFile === undefined ? [] : ['--config', configFile]),
+      ...['--ip', '127.0.0.1', '--port', String(port)],
+      ...['--inspector-port', String(await nextFreePort(firstInspectorPort, [port]))],
+      ...['--persist-to', localPaths.workerState, '--assets', localPaths.graphiql],
+      ...['--env-file', localPaths.workerSecrets],
+      ...variables.flatMap((variable) => ['--var', variable]),
+    ],
+    cwd: repositoryDirectory,
+    env: {
+      ...process.env,
+      ...bindings,
+      WRANGLER_SEND_METRICS: 'false',
+      WRANGLER_SEND_ERROR_REPORTS: 'false',
+      WRANGLER_NO_SKILLS_UPDATE_PROMPTS: 'true',
+      WRANGLER_LOG_PATH: localPaths.wranglerLogs,
+      // Only saves a download of where this machine is in the world.
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      NO_COLOR: '1',
+    },
+  });
+}
+
+/** Undefined when the Worker answers, otherwise why it does not. */
+async function waitUntilHealthy(url: string, wrangler: GuardedProcess): Promise<string | undefined> {
+  let ended: string | undefined;
+  wrangler.ended.then((how) => {
+    ended = how;
+  });
+  const deadline = performance.now() + readyMs;
+  let lastAnswer = 'no connection';
+  while (performance.now() < deadline) {
+    if (ended !== undefined) return `wrangler ended with ${ended}.`;
+    try {
+      const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(probeMs) });
+      if (response.status === 200) return undefined;
+      lastAnswer = `status ${response.status}`;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(pollMs);
+  }
+  return `GET ${url}/healthz did not answer 200 within ${readyMs / 1000} s (last: ${lastAnswer}).`;
+}
+
+async function stopWrangler(wrangler: GuardedProcess, log: WriteStream): Promise<void> {
+  await wrangler.stop(stopMs);
+  log.end();
+}

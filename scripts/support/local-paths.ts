@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+
+/** The clone's root folder. */
+export const repositoryDirectory = join(import.meta.dirname, '../..');
+
+const local = join(repositoryDirectory, '.local');
+
+/** What a clone keeps for itself, ignored by git; deleting `.local` starts from nothing. */
+export const localPaths = {
+  database: join(local, 'database'),
+  seedUnfinished: join(local, 'seed-unfinished'),
+  secret: join(local, 'jwt-secret'),
+  graphiql: join(local, 'graphiql'),
+  workerState: join(local, 'worker-state'),
+  workerSecrets: join(local, 'worker.env'),
+  wranglerLogs: join(local, 'wrangler-logs'),
+  log: join(local, 'dev.log'),
+};

@@ -1,0 +1,38 @@
+import { SignJWT } from 'jose';
+import { demonstrationUsers, type Role } from '../seed/people.ts';
+
+/** The roles that a local token may be made for. */
+export const localRoles = Object.keys(demonstrationUsers).filter(isRole);
+
+/** What the Worker checks in a local token; production has another issuer. */
+export const localIssuer = 'openinsure-graph-local';
+export const localAudience = 'openinsure-graph';
+
+/** Long enough that a token pasted into a client works for a month. */
+const lifetime = '30d';
+
+/** Whether the text names a role, exactly as the platform writes it. */
+export function isRole(text: string): text is Role {
+  return Object.hasOwn(demonstrationUsers, text);
+}
+
+/** Signs a token for the demonstration user of a role, with the claims that the Worker reads (HS256). */
+export async function mintToken({ secret, role }: { secret: string; role: Role }): Promise<string> {
+  const { userId, organizationId, producerId, carrierId, insuredId } = demonstrationUsers[role];
+  // Claims without a value are left out: null would be a value.
+  const claims = {
+    role,
+    org: organizationId ?? undefined,
+    producer: producerId,
+    carrier: carrierId,
+    insured: insuredId,
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setSubject(userId)
+    .setIssuer(localIssuer)
+    .setAudience(localAudience)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(new TextEncoder().encode(secret));
+}
