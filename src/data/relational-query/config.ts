@@ -102,7 +102,7 @@ export const edgesOf = (table: TableName, config: LevelConfig): { edge: Edge; co
 
 /** A level's request: its columns, with those that its edges start from. */
 export const requestOf = (table: TableName, config: LevelConfig): RowsRequest => {
-  if (config.offset !== undefined || config.extras !== undefined) {
+  if (config.offset !== undefined || Object.keys(config.extras ?? {}).length > 0) {
     throw new Error('Pages go by cursors, and values are computed by resolvers: no `offset`, no `extras`.');
   }
   const sources = edgesOf(table, config).map(({ edge }) => edge.sourceColumn);

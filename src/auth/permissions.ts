@@ -1,0 +1,67 @@
+import type { TableName } from '../../schema/tables.ts';
+import type { Role } from './viewer.ts';
+
+const platform = ['superadmin', 'system'] as const;
+const administration = ['org_admin', ...platform] as const;
+const oversight = ['compliance_officer', ...administration] as const;
+const book = ['producer', 'agency_admin'] as const;
+const staff = ['underwriter', 'adjuster', 'finance_analyst', ...oversight] as const;
+const everybody = ['agent_support', 'carrier_admin', 'policyholder', ...book, ...staff] as const;
+const trading = ['carrier_admin', ...book, ...staff] as const;
+
+/** Which roles may read which tables at all. Within a table, `visibility.ts` says which rows. */
+const tableGroups = {
+  reference: { roles: everybody, tables: ['carriers', 'linesOfBusiness', 'states', 'classCodes'] },
+  organization: { roles: everybody, tables: ['organizations', 'users', 'programs', 'producers'] },
+  credentials: { roles: ['agency_admin', ...oversight], tables: ['apiKeys'] },
+  distribution: {
+    roles: ['agent_support', ...trading],
+    tables: ['producerLicenses', 'producerAppointments'],
+  },
+  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps', 'bindApprovals'] },
+  delegation: {
+    roles: ['underwriter', 'finance_analyst', 'carrier_admin', ...oversight],
+    tables: ['daAgreements', 'daCapacity', 'daUtilization'],
+  },
+  authority: {
+    roles: ['underwriter', 'adjuster', ...oversight],
+    tables: ['authorityProfiles', 'authorityAssignments'],
+  },
+  insureds: { roles: everybody, tables: ['insureds'] },
+  submissions: {
+    roles: trading,
+    tables: ['submissions', 'lossHistory', 'quotes', 'quoteCoverages', 'referrals'],
+  },
+  policies: {
+    roles: everybody,
+    tables: ['policies', 'policySegments', 'policyTransactions', 'coverages', 'additionalInsureds'],
+  },
+  claims: {
+    roles: ['policyholder', ...trading],
+    tables: ['claims', 'claimPayments'],
+  },
+  claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries'] },
+  claimFile: {
+    roles: ['carrier_admin', ...staff],
+    tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimApprovals', 'coverageDeterminations'],
+  },
+  phiAccess: { roles: oversight, tables: ['phiAccessEntries'] },
+  billing: {
+    roles: ['policyholder', ...trading],
+    tables: ['billingSchedules', 'installments', 'invoices', 'invoiceLines', 'payments', 'paymentAllocations'],
+  },
+  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissions'] },
+  ledger: {
+    roles: ['finance_analyst', ...oversight],
+    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines'],
+  },
+} as const satisfies Record<string, { roles: readonly Role[]; tables: readonly TableName[] }>;
+
+const rolesOfTable = new Map<TableName, ReadonlySet<Role>>(
+  Object.values(tableGroups).flatMap(({ roles, tables }) =>
+    tables.map((table): [TableName, ReadonlySet<Role>] => [table, new Set<Role>(roles)]),
+  ),
+);
+
+/** Whether a role may read a table at all. A table that no group names is readable by nobody. */
+export const mayRead = (role: Role, table: TableName): boolean => rolesOfTable.get(table)?.has(role) ?? false;

@@ -1,0 +1,19 @@
+import type { userRole } from '../../schema/global/enums.ts';
+
+/** A role, as it is stored and as tokens name it. */
+export type Role = keyof typeof userRole;
+
+/** Who asks: taken from a verified token, never from the query. */
+export interface Viewer {
+  /** The user, by id. */
+  readonly userId: string;
+  /** The organization that the request works in. */
+  readonly orgId: string;
+  readonly role: Role;
+  /** The agency of a producer, agency admin or agent support. */
+  readonly producerId: string | null;
+  /** The carrier of a carrier admin. */
+  readonly carrierId: string | null;
+  /** The insured of a policyholder. */
+  readonly insuredId: string | null;
+}

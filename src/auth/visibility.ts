@@ -1,0 +1,47 @@
+import { getColumns } from 'drizzle-orm';
+import { type TableName, tables } from '../../schema/tables.ts';
+import type { RowRule, Visibility } from '../data/visibility.ts';
+import { mayRead } from './permissions.ts';
+import type { Role, Viewer } from './viewer.ts';
+
+/** How a role's own rows are told: by which column, and in which table that column is the row's own id. */
+interface Ownership {
+  readonly column: 'producerId' | 'carrierId' | 'insuredId';
+  readonly table: TableName;
+  /** Tables of others whose rows are seen only where an own row points at them. */
+  readonly referenced: readonly TableName[];
+}
+
+const agency: Ownership = { column: 'producerId', table: 'producers', referenced: [] };
+
+const ownerships: Partial<Record<Role, Ownership>> = {
+  producer: agency,
+  agency_admin: agency,
+  agent_support: agency,
+  carrier_admin: { column: 'carrierId', table: 'carriers', referenced: ['producers'] },
+  policyholder: { column: 'insuredId', table: 'insureds', referenced: ['producers', 'programs'] },
+};
+
+const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
+  if (!mayRead(viewer.role, table)) return { rows: 'none' };
+  const ownership = ownerships[viewer.role];
+  if (!ownership) return { rows: 'all' };
+  const value = viewer[ownership.column];
+  // A token without the id that its role needs is refused before; without it, nothing is anybody's own.
+  if (value === null) return { rows: 'none' };
+  if (table === ownership.table) return { rows: 'own', column: 'id', value };
+  if (ownership.column in getColumns(tables[table])) return { rows: 'own', column: ownership.column, value };
+  return { rows: ownership.referenced.includes(table) ? 'referenced' : 'all' };
+};
+
+/**
+ * What a viewer sees. Beside the tenant it is the viewer's own id in every table that has the column: the data path adds
+ * both to every statement, so that no path leads to another's row.
+ */
+export const visibilityOf = (viewer: Viewer): Visibility => ({
+  orgId: viewer.orgId,
+  ruleOf: (table) => ruleFor(viewer, table),
+});
+
+/** The id that a token of this role must carry, if any. */
+export const requiredOwner = (role: Role): Ownership['column'] | null => ownerships[role]?.column ?? null;

@@ -1,0 +1,9 @@
+/** Calls `make` at the first use of a key and returns the same value ever after. */
+export const memoize = <Key, Value extends object>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const value = values.get(key) ?? make(key);
+    values.set(key, value);
+    return value;
+  };
+};

@@ -1,0 +1,49 @@
+import { badUserInput } from '../errors.ts';
+
+/** What a sort column's values are, so that a cursor can carry them as text. */
+export type SortKind = 'text' | 'day' | 'moment' | 'cents';
+
+/** A position in a sorted list: the value sorted by and, among equal ones, the identifier. */
+export interface Position {
+  readonly value: string | bigint | Date;
+  readonly id: string;
+}
+
+const toText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+
+const fromText: Record<SortKind, (text: string) => Position['value'] | null> = {
+  text: (text) => text,
+  day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
+  moment: (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text)),
+  cents: (text) => (/^-?\d{1,18}$/.test(text) ? BigInt(text) : null),
+};
+
+// Names hold any character, base64 of the platform only Latin ones.
+const encode = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+const decode = (text: string) => new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
+
+/** The cursor of a row in a list sorted by `sort`. It says where the row stands, not how many stand before it. */
+export const cursorOf = (sort: string, value: unknown, id: unknown): string =>
+  encode(JSON.stringify([sort, toText(value), id]));
+
+const parse = (cursor: string): unknown => {
+  try {
+    return JSON.parse(decode(cursor));
+  } catch {
+    return null;
+  }
+};
+
+/** The position that a cursor names. Throws when it is no cursor, or one of a list in another order. */
+export const positionOf = (cursor: string, sort: string, kind: SortKind, path: string): Position => {
+  const parts = parse(cursor);
+  if (Array.isArray(parts) && parts.length === 3 && parts.every((part) => typeof part === 'string')) {
+    const [cursorSort, text, id] = parts as [string, string, string];
+    const value = fromText[kind](text);
+    if (cursorSort !== sort) {
+      throw badUserInput(`The cursor is of a list sorted by ${cursorSort}, this one is sorted by ${sort}.`, [path]);
+    }
+    if (value !== null) return { value, id };
+  }
+  throw badUserInput(`"${cursor}" is not a cursor of this list. Take it from "pageInfo" or "edges".`, [path]);
+};

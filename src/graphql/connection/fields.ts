@@ -1,0 +1,58 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TableName } from '../../../schema/tables.ts';
+import { edgeOf } from '../../data/relational-query/config.ts';
+import type { Row } from '../../data/relational-query/rows.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { findListing } from './listing.ts';
+import { type ConnectionArguments, loadConnection } from './load.ts';
+import { defaultPageSize, maxPageSize } from './page.ts';
+import { connectionType } from './types.ts';
+
+/** The arguments of a list of a table's rows: the same wherever such a list appears. */
+const argumentsOf = (table: TableName) => {
+  const { type, filterType, sortType, directionType, defaultDirection } = findListing(table);
+  return builder.args((t) => ({
+    ...(filterType && { filter: t.field({ type: filterType, description: `Only ${type} objects that match.` }) }),
+    ...(sortType && { sortBy: t.field({ type: sortType, description: 'What to sort by. Without it: CREATED.' }) }),
+    direction: t.field({
+      type: directionType,
+      description: `Which end comes first. Without it: ${defaultDirection.toUpperCase()}.`,
+    }),
+    first: t.int({
+      description: `Reading forward: objects on the page, 1 to ${maxPageSize}. Without it and \`last\`: ${defaultPageSize}.`,
+    }),
+    after: t.string({ description: 'Reading forward: only what comes after this cursor.' }),
+    last: t.int({ description: `Reading backward: objects on the page, 1 to ${maxPageSize}.` }),
+    before: t.string({ description: 'Reading backward: only what comes before this cursor.' }),
+  }));
+};
+
+/** A list of all rows of a table that the viewer sees, as the options of a field of the query type. */
+export const rootConnection = (table: TableName, description: string) => ({
+  type: connectionType(findListing(table).type),
+  description,
+  args: argumentsOf(table),
+  resolve: (_: unknown, args: object, context: GraphContext, info: GraphQLResolveInfo) =>
+    // The arguments are those that `argumentsOf` declares.
+    loadConnection(table, null, args as ConnectionArguments, context, info),
+});
+
+/**
+ * The list at the far end of an edge, as the options of a field of the object type that the edge starts from. Edges into
+ * another keyspace are nullable: it may be out of reach while this one answers.
+ */
+export const edgeConnection = (table: TableName, edgeName: string, description: string) => {
+  const edge = edgeOf(table, edgeName);
+  return {
+    type: connectionType(findListing(edge.target).type),
+    nullable: true as const,
+    description,
+    args: argumentsOf(edge.target),
+    select: { columns: { [edge.sourceColumn]: true } },
+    resolve: (parent: Row, args: object, context: GraphContext, info: GraphQLResolveInfo) => {
+      const list = { column: edge.targetColumn, key: String(parent[edge.sourceColumn]) };
+      return loadConnection(edge.target, list, args as ConnectionArguments, context, info);
+    },
+  };
+};

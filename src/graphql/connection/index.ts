@@ -1,0 +1,2 @@
+export { edgeConnection, rootConnection } from './fields.ts';
+export { defineListing } from './listing.ts';

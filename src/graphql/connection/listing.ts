@@ -1,0 +1,70 @@
+import { storedEnum } from '../enums.ts';
+import type { SortKind } from './cursor.ts';
+import { type FilterFields, filterType } from './filter.ts';
+
+/** One way to sort a list. */
+export interface SortOption {
+  /** The column sorted by. It is never null, and an index leads there from the tenant. */
+  readonly column: string;
+  readonly kind: SortKind;
+  readonly description: string;
+}
+
+/** How the rows of one table are listed: their type, and what they may be filtered and sorted by. */
+export interface ListingOptions {
+  /** The object type's name. */
+  readonly type: string;
+  /** None: the list is only paged. */
+  readonly filters?: FilterFields;
+  /** Beside `CREATED`, which every list has: identifiers grow with time. The names are lower_snake. */
+  readonly sorts?: Readonly<Record<string, SortOption>>;
+  /** The order when the query does not say, newest first unless it is given. */
+  readonly defaultDirection?: SortDirectionName;
+}
+
+type SortDirectionName = 'ascending' | 'descending';
+
+const created: SortOption = { column: 'id', kind: 'text', description: 'By the time of creation.' };
+
+const SortDirection = storedEnum('SortDirection', 'Which end of a list comes first.', {
+  ascending: 'The smallest or oldest first.',
+  descending: 'The largest or newest first.',
+});
+
+const listingOf = ({ type, filters = {}, sorts = {}, defaultDirection = 'descending' }: ListingOptions) => {
+  const options: Readonly<Record<string, SortOption>> = { created, ...sorts };
+  const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
+  return {
+    type,
+    filters,
+    sorts: options,
+    defaultDirection,
+    filterType:
+      Object.keys(filters).length > 0
+        ? filterType(`${type}Filter`, `Which ${type} objects a list holds. All that is given must hold.`, filters)
+        : null,
+    // A list that can be sorted in one way only needs no argument for it.
+    sortType:
+      Object.keys(sorts).length > 0
+        ? storedEnum(`${type}Sort`, `What ${type} objects are sorted by.`, descriptions)
+        : null,
+    directionType: SortDirection,
+  };
+};
+
+/** How the rows of one table are listed, with the input types made for it. */
+export type Listing = ReturnType<typeof listingOf>;
+
+const listings = new Map<string, Listing>();
+
+/** Declares how the rows of a table are listed: wherever a list of them appears, it takes the same arguments. */
+export const defineListing = (table: string, options: ListingOptions): void => {
+  listings.set(table, listingOf(options));
+};
+
+/** The listing of a table. Keyspaces declare theirs before the schema is built. */
+export const findListing = (table: string): Listing => {
+  const listing = listings.get(table);
+  if (!listing) throw new Error(`No listing is defined for ${table}.`);
+  return listing;
+};

@@ -1,0 +1,94 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TableName } from '../../../schema/tables.ts';
+import type { LevelConfig } from '../../data/relational-query/config.ts';
+import type { Row } from '../../data/relational-query/rows.ts';
+import { keyspaceOf } from '../../data/request-data.ts';
+import type { GraphContext } from '../context.ts';
+import { domainDb } from '../domain-db.ts';
+import { selectionOf } from '../selection.ts';
+import { cursorOf, type Position, positionOf } from './cursor.ts';
+import { type FilterArguments, whereOf } from './filter.ts';
+import { findListing } from './listing.ts';
+import { type PageArguments, pageOf } from './page.ts';
+import type { ConnectionShape } from './types.ts';
+
+/** The arguments of a connection. */
+export interface ConnectionArguments extends PageArguments {
+  readonly filter?: FilterArguments | null;
+  readonly sortBy?: string | null;
+  readonly direction?: 'ascending' | 'descending' | null;
+}
+
+/** The row that a list hangs on: its column in the listed table, and the parent's key. */
+export interface ListParent {
+  readonly column: string;
+  readonly key: string;
+}
+
+/** What comes after a position: a later value, or the same value and a later identifier. */
+const beyond = (column: string, { value, id }: Position, ascending: boolean): object => {
+  const [past, reaching] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
+  if (column === 'id') return { id: { [past]: id } };
+  // The first condition repeats the second, but it is the one that an index can follow.
+  return {
+    AND: [{ [column]: { [reaching]: value } }, { OR: [{ [column]: { [past]: value } }, { id: { [past]: id } }] }],
+  };
+};
+
+/** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */
+export const loadConnection = (
+  table: TableName,
+  parent: ListParent | null,
+  args: ConnectionArguments,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): ConnectionShape => {
+  const listing = findListing(table);
+  const page = pageOf(args);
+  const sortName = args.sortBy ?? 'created';
+  const sort = listing.sorts[sortName];
+  if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
+  const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;
+  const filters = whereOf(listing.filters, args.filter);
+  const cursorPath = page.forward ? 'after' : 'before';
+  const position = page.cursor === null ? null : positionOf(page.cursor, sortName, sort.kind, cursorPath);
+  const db = domainDb(context, keyspaceOf(table));
+
+  const order = ascending ? 'asc' : 'desc';
+  const load = async () => {
+    const where = { AND: [...filters, ...(position ? [beyond(sort.column, position, ascending)] : [])] };
+    const config: LevelConfig = {
+      ...selectionOf(context, info, { id: true, [sort.column]: true }, { paths: [['edges', 'node'], ['nodes']] }),
+      where,
+      orderBy: sort.column === 'id' ? { id: order } : { [sort.column]: order, id: order },
+      // One more than asked for tells whether another page follows.
+      limit: page.size + 1,
+    };
+    return toPage(await (parent ? db.findByKey(table, parent.column, parent.key, config) : db.findMany(table, config)));
+  };
+
+  const toPage = (rows: Row[]) => {
+    const more = rows.length > page.size;
+    const shown = rows.slice(0, page.size);
+    if (!page.forward) shown.reverse();
+    const edges = shown.map((node) => ({ node, cursor: cursorOf(sortName, node[sort.column], node.id) }));
+    return {
+      edges,
+      pageInfo: {
+        startCursor: edges.at(0)?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+        hasNextPage: page.forward ? more : position !== null,
+        hasPreviousPage: page.forward ? position !== null : more,
+      },
+    };
+  };
+
+  let loaded: ReturnType<typeof load> | undefined;
+  return {
+    page: () => {
+      loaded ??= load();
+      return loaded;
+    },
+    count: () => db.count(table, { AND: filters }, parent ?? undefined),
+  };
+};

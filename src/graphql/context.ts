@@ -1,0 +1,18 @@
+import type { Viewer } from '../auth/viewer.ts';
+import type { DomainDb } from '../data/request-data.ts';
+import type { StatementLog } from '../data/statement-log.ts';
+
+/** What every resolver gets: who asks, and one client per domain. Reading a client without a viewer is refused. */
+export interface GraphContext {
+  /** Null when the request carries no token, which development alone allows. */
+  readonly viewer: Viewer | null;
+  /** The legacy database's client: every table of every domain. */
+  readonly db: DomainDb;
+  readonly globalDb: DomainDb;
+  readonly submissionsDb: DomainDb;
+  readonly policiesDb: DomainDb;
+  readonly claimsDb: DomainDb;
+  readonly billingDb: DomainDb;
+  /** What the request has sent to its databases so far. */
+  readonly log: StatementLog;
+}

@@ -1,0 +1,20 @@
+import { GraphQLError } from 'graphql';
+
+/** The codes that `extensions.code` of an error may hold, beside those of GraphQL over HTTP itself. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'BAD_USER_INPUT'
+  | 'KEYSPACE_UNAVAILABLE'
+  | 'INTERNAL_SERVER_ERROR';
+
+/** An error that the caller may read: what happened, why, and what to do. */
+export const callerError = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>
+  new GraphQLError(message, { extensions: { code, ...extensions } });
+
+/** The caller asked for something that cannot be asked for. `path` names the argument. */
+export const badUserInput = (message: string, path: readonly string[] = []) =>
+  callerError('BAD_USER_INPUT', message, path.length > 0 ? { input: path } : {});
+
+/** The caller must say who it is first. */
+export const unauthenticated = (message: string) => callerError('UNAUTHENTICATED', message);

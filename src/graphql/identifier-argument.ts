@@ -1,0 +1,8 @@
+import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../schema/identifiers.ts';
+import { badUserInput } from './errors.ts';
+
+/** Checks that an identifier given as an argument is one of a table, so that a mix-up is an error and not an empty answer. */
+export const checkIdentifier = (id: string, table: IdentifiedTable, path: readonly string[]): string => {
+  if (tableOfIdentifier(id) === table) return id;
+  throw badUserInput(`"${id}" is not an id of this kind: those begin with "${identifierPrefixes[table]}_".`, path);
+};

@@ -1,0 +1,25 @@
+import type { TableName } from '../../schema/tables.ts';
+
+/**
+ * The tables whose rows are nodes: they carry the columns that tell whose row it is, or belong to everybody in the
+ * organization. Rows of all other tables are reached only through a row that the viewer sees.
+ */
+export const nodeTypes = {
+  organizations: { name: 'Organization' },
+  users: { name: 'User' },
+  carriers: { name: 'Carrier' },
+  programs: { name: 'Program' },
+  producers: { name: 'Producer' },
+  daAgreements: { name: 'DelegatedAuthorityAgreement' },
+  submissions: { name: 'Submission' },
+  quotes: { name: 'Quote' },
+  policies: { name: 'Policy' },
+  claims: { name: 'Claim' },
+  billingSchedules: { name: 'BillingSchedule' },
+  invoices: { name: 'Invoice' },
+  payments: { name: 'Payment' },
+  journalEntries: { name: 'JournalEntry' },
+} as const satisfies Partial<Record<TableName, { name: string }>>;
+
+/** A table whose rows are nodes. */
+export type NodeTable = keyof typeof nodeTypes;

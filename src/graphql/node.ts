@@ -1,0 +1,75 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../schema/identifiers.ts';
+import { keyspaceOf } from '../data/request-data.ts';
+import { builder } from './builder.ts';
+import type { GraphContext } from './context.ts';
+import { domainDb } from './domain-db.ts';
+import { badUserInput } from './errors.ts';
+import { type NodeTable, nodeTypes } from './node-types.ts';
+import { selectionOf } from './selection.ts';
+
+const identifierOf = (row: object): string => ('id' in row ? String(row.id) : '');
+
+/** An object with an identifier of its own, which `node` finds again. */
+export const Node = builder.interfaceRef<object>('Node').implement({
+  description: 'An object that can be found again by its id.',
+  fields: (t) => ({
+    id: t.id({
+      // The primary key is part of every row that Pothos loads.
+      resolve: (row) => identifierOf(row),
+      description: 'Its identifier: a prefix that names its type, and a ULID. Unique over the whole platform.',
+    }),
+  }),
+  resolveType: (value) => {
+    const table = tableOfIdentifier(identifierOf(value));
+    return table && isNodeTable(table) ? nodeTypes[table].name : undefined;
+  },
+});
+
+const isNodeTable = (table: IdentifiedTable): table is NodeTable & IdentifiedTable => table in nodeTypes;
+
+const nodePrefixes = Object.entries(identifierPrefixes)
+  .filter(([table]) => table in nodeTypes)
+  .map(([, prefix]) => prefix);
+
+/** The table of a node's identifier. Throws when it is none. */
+const nodeTableOf = (id: string): NodeTable => {
+  const table = tableOfIdentifier(id);
+  if (table && isNodeTable(table)) return table;
+  throw badUserInput(
+    `"${id}" is not the id of an object that can be looked up: those are a prefix (${nodePrefixes.join(', ')}), an underscore and 26 characters.`,
+    ['id'],
+  );
+};
+
+/** Loads a row by its identifier, together with all that are asked for at the same time. Null when the viewer has no such row. */
+const loadNode = async (id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<object | null> => {
+  const table = nodeTableOf(id);
+  const query = selectionOf(context, info, { id: true }, { typeName: nodeTypes[table].name });
+  const [row] = await domainDb(context, keyspaceOf(table)).findByKey(table, 'id', id, query);
+  return row ?? null;
+};
+
+/** Nodes that one `nodes` field may ask for. */
+export const maxNodes = 100;
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'The object with this id. Null when the viewer has no such object. `BAD_USER_INPUT` when it is no id.',
+    args: { id: t.arg.id({ required: true, description: 'The identifier, as every object gives it.' }) },
+    resolve: (_, { id }, context, info) => loadNode(id, context, info),
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: `The objects with these ids, in their order, null where the viewer has no such object. At most ${maxNodes}.`,
+    args: { ids: t.arg.idList({ required: true, description: 'The identifiers, in any mixture of types.' }) },
+    resolve: (_, { ids }, context, info) => {
+      if (ids.length > maxNodes)
+        throw badUserInput(`${ids.length} ids are more than ${maxNodes}. Ask in parts.`, ['ids']);
+      return Promise.all(ids.map((id) => loadNode(id, context, info)));
+    },
+  }),
+}));

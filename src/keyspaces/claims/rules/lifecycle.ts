@@ -1,0 +1,24 @@
+import type { claimPaymentStatus, claimStatus } from '../../../../schema/claims/enums.ts';
+import type { Transitions } from '../../global/rules/lifecycle.ts';
+
+/** Where a claim may go from each status. A reopened claim works as one under investigation. */
+export const claimTransitions = {
+  open: ['investigating', 'denied'],
+  investigating: ['reserved', 'litigated', 'denied'],
+  reserved: ['in_settlement', 'denied'],
+  in_settlement: ['settled', 'denied'],
+  litigated: ['in_defense', 'denied'],
+  in_defense: ['settled', 'denied'],
+  settled: ['closed'],
+  denied: ['closed'],
+  closed: ['reopened'],
+  reopened: ['reserved', 'litigated', 'denied'],
+} as const satisfies Transitions<keyof typeof claimStatus>;
+
+/** Where a payment may go from each status. Only money that has left can be voided. */
+export const claimPaymentTransitions = {
+  requested: ['approved'],
+  approved: ['issued'],
+  issued: ['voided'],
+  voided: [],
+} as const satisfies Transitions<keyof typeof claimPaymentStatus>;

@@ -1,0 +1,20 @@
+const dayMs = 86_400_000;
+
+// Days are text, `2026-11-24`; as moments they are midnights in UTC, where every day has 24 hours.
+const toMs = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
+const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** Number of days from the first date to the second; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);
+
+/** The date so many days later, or earlier when negative. */
+export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * dayMs);
+
+/** The same day so many months later; the last day of that month where it has no such day (31 January + 1 month). */
+export const addMonths = (day: string, months: number): string => {
+  const date = new Date(toMs(day));
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  const next = new Date(first);
+  const lastDay = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
+  return toDay(first + (Math.min(date.getUTCDate(), lastDay) - 1) * dayMs);
+};

@@ -1,0 +1,29 @@
+/** From each status, the statuses that may follow it directly. */
+export type Transitions<Status extends string> = Readonly<Record<Status, readonly Status[]>>;
+
+/** Whether one status may follow another directly. */
+export const mayBecome = <Status extends string>(transitions: Transitions<Status>, from: Status, to: Status): boolean =>
+  transitions[from].includes(to);
+
+/** Whether one status can follow another in any number of steps. Every status is reachable from itself. */
+export const isReachable = <Status extends string>(
+  transitions: Transitions<Status>,
+  from: Status,
+  to: Status,
+): boolean => {
+  const seen = new Set<Status>([from]);
+  // A set visits what is added while it is walked.
+  for (const status of seen) for (const next of transitions[status]) seen.add(next);
+  return seen.has(to);
+};
+
+/** Whether a history begins with one of the first statuses and each next one may follow the one before. */
+export const isHistory = <Status extends string>(
+  transitions: Transitions<Status>,
+  firstStatuses: readonly Status[],
+  history: readonly Status[],
+): boolean =>
+  history.every((status, index) => {
+    const before = history[index - 1];
+    return before === undefined ? firstStatuses.includes(status) : mayBecome(transitions, before, status);
+  });

@@ -1,0 +1,18 @@
+const digits = 6;
+
+/**
+ * Series of the numbers that people read, by which `number_counters` counts. Policies and claims count per organization
+ * and program, the others per organization; the year is that of the day on which the number is given out, and a new
+ * year does not restart the count.
+ */
+export const numberSeries = {
+  submission: () => 'SUB',
+  quote: () => 'QUO',
+  invoice: () => 'INV',
+  policy: (programCode: string) => programCode,
+  claim: (programCode: string) => `CLM-${programCode}`,
+} as const;
+
+/** The number as people read it: series `HPGL`, 2026 and 123 are `HPGL-2026-000123`. */
+export const formatNumber = (series: string, year: number, count: number): string =>
+  `${series}-${year}-${count.toString().padStart(digits, '0')}`;

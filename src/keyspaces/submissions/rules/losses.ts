@@ -1,0 +1,22 @@
+import { ratio } from '../../global/rules/decimal.ts';
+
+/** The losses of one year as a prior carrier reports them. */
+export interface YearOfLosses {
+  readonly claimCount: number;
+  readonly incurredCents: bigint;
+  readonly premiumCents: bigint;
+}
+
+/** Losses incurred over premium, as a decimal of six places. Without premium there is nothing to compare with: zero. */
+export const lossRatio = (years: readonly YearOfLosses[]): string => {
+  const premiumCents = years.reduce((sum, year) => sum + year.premiumCents, 0n);
+  if (premiumCents === 0n) return '0.000000';
+  return ratio(
+    years.reduce((sum, year) => sum + year.incurredCents, 0n),
+    premiumCents,
+  );
+};
+
+/** Claims of all years together. */
+export const claimCount = (years: readonly YearOfLosses[]): number =>
+  years.reduce((sum, year) => sum + year.claimCount, 0);

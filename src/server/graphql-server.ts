@@ -1,0 +1,66 @@
+import { createYoga } from 'graphql-yoga';
+import { InvalidCredentialError, viewerOf } from '../auth/token.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { visibilityOf } from '../auth/visibility.ts';
+import type { KeyspaceSources } from '../data/keyspace-sources.ts';
+import { RequestData } from '../data/request-data.ts';
+import type { GraphContext } from '../graphql/context.ts';
+import { anonymousContext, contextOf } from './graph-context.ts';
+import { maskError } from './mask-error.ts';
+import { reportCosts, serverTiming } from './report-costs.ts';
+import { schema } from './schema.ts';
+import type { Settings } from './settings.ts';
+
+/** Where the graph is served. */
+export const graphqlEndpoint = '/graphql';
+
+const yoga = createYoga<GraphContext>({
+  schema,
+  graphqlEndpoint,
+  // GraphiQL is a static page of our own in development; production has none.
+  graphiql: false,
+  landingPage: false,
+  maskedErrors: { maskError },
+  plugins: [reportCosts],
+  logging: 'warn',
+});
+
+const refuse = (message: string): Response =>
+  Response.json(
+    { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] },
+    { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } },
+  );
+
+const identify = async (request: Request, settings: Settings): Promise<Viewer | null | Response> => {
+  const { JWT_SECRET: secret, JWT_ISSUER: issuer, JWT_AUDIENCE: audience, ENVIRONMENT: environment } = settings;
+  try {
+    const viewer = await viewerOf(request.headers, { secret, issuer, audience });
+    if (viewer === null && environment === 'production') {
+      return refuse('Say who asks: send the header "Authorization: Bearer <token>".');
+    }
+    return viewer;
+  } catch (failure) {
+    if (failure instanceof InvalidCredentialError) return refuse(failure.message);
+    throw failure;
+  }
+};
+
+/** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */
+export const serveGraph = async (
+  request: Request,
+  settings: Settings,
+  sources: KeyspaceSources,
+  later: (work: Promise<unknown>) => void,
+): Promise<Response> => {
+  const viewer = await identify(request, settings);
+  if (viewer instanceof Response) return viewer;
+  if (viewer === null) return yoga.fetch(request, anonymousContext());
+  const data = new RequestData(sources, visibilityOf(viewer));
+  try {
+    const response = await yoga.fetch(request, contextOf(viewer, data));
+    response.headers.set('Server-Timing', serverTiming(data.log));
+    return response;
+  } finally {
+    later(data.close());
+  }
+};

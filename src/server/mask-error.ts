@@ -1,0 +1,50 @@
+import { GraphQLError } from 'graphql';
+import { KeyspaceUnavailableError, TooManyRowsError } from '../data/errors.ts';
+import type { ErrorCode } from '../graphql/errors.ts';
+
+const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensions: object = {}) =>
+  new GraphQLError(message, {
+    nodes: error.nodes,
+    source: error.source,
+    positions: error.positions,
+    path: error.path,
+    extensions: { code, ...extensions },
+  });
+
+/**
+ * What the caller learns of a failure. Expected refusals go through as they are; an outage names the keyspace; anything
+ * else is logged with an id, and the caller gets the id alone: never SQL, hosts or stack traces.
+ */
+export const maskError = (thrown: unknown): GraphQLError => {
+  const error = thrown instanceof GraphQLError ? thrown : new GraphQLError('', { originalError: thrown as Error });
+  const { originalError } = error;
+  if (!originalError || originalError instanceof GraphQLError) return error;
+  if (originalError instanceof KeyspaceUnavailableError) {
+    console.warn(JSON.stringify({ message: originalError.message, cause: String(originalError.cause) }));
+    return rewrite(
+      error,
+      `${originalError.message} Everything else was answered; try again shortly.`,
+      'KEYSPACE_UNAVAILABLE',
+      {
+        keyspace: originalError.keyspace,
+      },
+    );
+  }
+  if (originalError instanceof TooManyRowsError) return rewrite(error, originalError.message, 'BAD_USER_INPUT');
+  const errorId = crypto.randomUUID();
+  console.error(JSON.stringify({ errorId, path: error.path, error: describe(originalError) }));
+  return rewrite(
+    error,
+    `Something went wrong on our side. Quote the id ${errorId} when you report it.`,
+    'INTERNAL_SERVER_ERROR',
+    {
+      errorId,
+    },
+  );
+};
+
+const describe = (error: Error): object => ({
+  message: error.message,
+  stack: error.stack,
+  ...(error.cause instanceof Error && { cause: describe(error.cause) }),
+});

@@ -1,0 +1,45 @@
+import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
+import { RequestData } from './data/request-data.ts';
+import { graphqlEndpoint, serveGraph } from './server/graphql-server.ts';
+import { health, readiness } from './server/health.ts';
+import { settingsFrom } from './server/settings.ts';
+
+const notFound = (path: string): Response =>
+  Response.json({ message: `There is nothing at ${path}. The graph is at ${graphqlEndpoint}.` }, { status: 404 });
+
+const route = async (
+  request: Request,
+  environment: SourceEnvironment,
+  context: ExecutionContext,
+): Promise<Response> => {
+  const { pathname, origin } = new URL(request.url);
+  if (pathname === '/healthz') return health();
+  const settings = settingsFrom(environment);
+  const sources = keyspaceSources(environment);
+  if (pathname === graphqlEndpoint) {
+    return serveGraph(request, settings, sources, (work) => context.waitUntil(work));
+  }
+  if (pathname === '/readyz') {
+    const data = RequestData.withoutViewer(sources);
+    return readiness(data).finally(() => context.waitUntil(data.close()));
+  }
+  // GraphiQL is a static asset beside the Worker, laid there for development alone.
+  if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
+  return notFound(pathname);
+};
+
+export default {
+  async fetch(request, environment, context) {
+    try {
+      return await route(request, environment, context);
+    } catch (failure) {
+      const errorId = crypto.randomUUID();
+      console.error(JSON.stringify({ errorId, error: failure instanceof Error ? failure.stack : String(failure) }));
+      const message = `Something went wrong on our side. Quote the id ${errorId} when you report it.`;
+      return Response.json(
+        { errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } }] },
+        { status: 500 },
+      );
+    }
+  },
+} satisfies ExportedHandler<SourceEnvironment>;
