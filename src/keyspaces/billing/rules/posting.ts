@@ -1,4 +1,3 @@
-import type { journalEvent } from '../../../../schema/billing/enums.ts';
 import { type Account, accounts } from './accounts.ts';
 import { type PremiumCharges, type PremiumParties, premiumLines, returnLines } from './premium-lines.ts';
 
@@ -108,6 +107,3 @@ export const isBalanced = (lines: readonly Pick<PostingLine, 'debitCents' | 'cre
   lines.length >= 2 &&
   lines.every(({ debitCents, creditCents }) => debitCents >= 0n && creditCents >= 0n) &&
   lines.reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0n) === 0n;
-
-/** The events that `postingLines` knows: all but the reversal, which `reversalLines` makes. */
-export type PostedEvent = Exclude<keyof typeof journalEvent, 'reversal'>;
