@@ -1,41 +1,37 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
 import type { TableName } from '../../../schema/tables.ts';
 import type { DomainClient } from '../domain-clients.ts';
 import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { chunksOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './rows.ts';
+import { unionOf } from './union.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
 export const maxCount = 10_000;
 
 const one = sql<number>`1`.mapWith(Number).as('one');
 
-/** How many rows a condition finds, at most one more than `maxCount`. */
-export const selectCount = async (client: DomainClient, table: TableName, condition: SQL | undefined) => {
-  const counted = client.drizzle
+/** The rows that a condition finds, at most one more than `maxCount`: what a count counts. */
+const countedRows = (client: DomainClient, table: TableName, condition: SQL | undefined) =>
+  client.drizzle
     .select({ one })
     .from(tableOf(table))
     .where(condition)
     .limit(maxCount + 1)
     .as('counted');
-  const [row] = await client.drizzle.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(counted);
+
+const count = sql<number>`count(*)`.mapWith(Number).as('count');
+
+/** How many rows a condition finds, at most one more than `maxCount`. */
+export const selectCount = async (client: DomainClient, table: TableName, condition: SQL | undefined) => {
+  const [row] = await client.drizzle.select({ count }).from(countedRows(client, table, condition));
   return row?.count ?? 0;
 };
 
+/** The same as one branch of a statement that counts for many keys: its position says for which. */
 const countBranch = (client: DomainClient, table: TableName, condition: SQL | undefined, position: number) => {
-  const counted = client.drizzle
-    .select({ one })
-    .from(tableOf(table))
-    .where(condition)
-    .limit(maxCount + 1)
-    .as('counted');
-  return client.drizzle
-    .select({
-      position: sql<number>`${sql.raw(String(position))}`.mapWith(Number).as('position'),
-      count: sql<number>`count(*)`.mapWith(Number).as('count'),
-    })
-    .from(counted);
+  const branch = sql<number>`${sql.raw(String(position))}`.mapWith(Number).as('branch');
+  return client.drizzle.select({ branch, count }).from(countedRows(client, table, condition));
 };
 
 /** How many rows each key has, at most one more than `maxCount`. One statement counts for many keys. */
@@ -55,11 +51,10 @@ export const readCount = (
       and(visibleRows(table, visibility), eq(columnOf(tableOf(table), column), value), where);
     const counts = await Promise.all(
       chunksOf(keys, maxBranchesPerStatement).map(async (some) => {
-        const branches = some.map((value, position) => countBranch(client, table, conditionOf(value), position));
-        const [first, second, ...rest] = branches;
-        if (!first) return [];
-        const rows = await (second ? unionAll(first, second, ...rest) : first);
-        return rows.map((row) => [some[row.position] ?? '', row.count] as const);
+        const rows = await unionOf(
+          some.map((value, position) => countBranch(client, table, conditionOf(value), position)),
+        );
+        return rows.map((row) => [some[row.branch] ?? '', row.count] as const);
       }),
     );
     return new Map(counts.flat());

@@ -1,10 +1,11 @@
 import { and, inArray, type SQL } from 'drizzle-orm';
-import { MySqlDialect, unionAll } from 'drizzle-orm/mysql-core';
+import { MySqlDialect } from 'drizzle-orm/mysql-core';
 import type { TableName } from '../../../schema/tables.ts';
 import type { DomainClient } from '../domain-clients.ts';
 import { TooManyRowsError } from '../errors.ts';
 import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
+import { unionOf } from './union.ts';
 
 /** A row by the names that the code gives its columns; relations are attached under theirs. */
 export type Row = Record<string, unknown>;
@@ -94,19 +95,10 @@ class RowsRead implements KeyedRead<Row[]> {
         `${keys.length} parents with up to ${request.limit} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
       );
     }
-    const statements = chunksOf(keys, maxBranchesPerStatement).map((some) => allOf(some.map((key) => of([key]))));
+    const statements = chunksOf(keys, maxBranchesPerStatement).map((some) => unionOf(some.map((key) => of([key]))));
     return (await Promise.all(statements)).flat();
   }
 }
-
-type RowsQuery = ReturnType<typeof selectRows>;
-
-/** One statement for all branches, each with its own order and limit. */
-const allOf = (branches: RowsQuery[]): PromiseLike<Row[]> => {
-  const [first, second, ...rest] = branches;
-  if (!first) throw new Error('A statement needs at least one key.');
-  return second ? unionAll(first, second, ...rest) : first;
-};
 
 /** The rows whose column equals the key, in order, at most `limit` of them. */
 export const readRows = (column: string, key: string, request: RowsRequest, visibility: Visibility): KeyedRead<Row[]> =>

@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A statement of Drizzle's builder: it knows its text, and answers when it is awaited. */
+interface Statement<Rows> extends PromiseLike<Rows> {
+  getSQL(): SQL;
+}
+
+/**
+ * One `UNION ALL` of all branches, each with its own order and limit. Drizzle's own nests a pair of parentheses for every
+ * branch, which vtgate plans level by level; a flat one is a single route. The rows are read as the first branch's are.
+ */
+export const unionOf = <Rows>(branches: readonly Statement<Rows>[]): PromiseLike<Rows> => {
+  const [first, ...rest] = branches;
+  if (!first) throw new Error('A statement needs at least one branch.');
+  if (rest.length === 0) return first;
+  const text = sql.join(
+    branches.map((branch) => sql`(${branch.getSQL()})`),
+    sql` union all `,
+  );
+  return Object.assign(first, { getSQL: () => text });
+};
