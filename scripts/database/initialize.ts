@@ -19,7 +19,8 @@ export async function initializeData(
   await rm(layout.unfinishedData, { recursive: true, force: true });
   const [command, args] = initializer(program, layout.unfinishedData);
   const asUser = user === undefined ? [] : [`--user=${user}`];
-  await promisify(execFile)(command, [...args, ...asUser], { cwd: layout.directory }).catch((error: unknown) => {
+  const env = { ...process.env, TMPDIR: layout.temporary };
+  await promisify(execFile)(command, [...args, ...asUser], { cwd: layout.directory, env }).catch((error: unknown) => {
     throw new UserError({
       what: `${program.flavor} could not initialise its data folder ${layout.unfinishedData}.`,
       why: lastLines(error),

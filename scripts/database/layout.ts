@@ -10,6 +10,8 @@ export interface DatabaseLayout {
   unfinishedData: string;
   /** Which server wrote `data`: another flavor could not read it. */
   madeBy: string;
+  /** Its own: a server that starts deletes every temporary table it finds, a neighbour's included. */
+  temporary: string;
   pidFile: string;
   owner: string;
   lock: string;
@@ -30,6 +32,7 @@ export function databaseLayout(directory: string): DatabaseLayout {
     data: join(root, 'data'),
     unfinishedData: join(root, 'data.unfinished'),
     madeBy: join(root, 'made-by'),
+    temporary: join(root, 'temporary'),
     pidFile: join(root, 'server.pid'),
     owner: join(root, 'owner'),
     lock: join(root, 'start.lock'),

@@ -22,6 +22,7 @@ export function serverOptions(layout: DatabaseLayout, port: number, user: string
     '--no-defaults',
     ...(user === undefined ? [] : [`--user=${user}`]),
     `--datadir=${layout.data}`,
+    `--tmpdir=${layout.temporary}`,
     `--pid-file=${layout.pidFile}`,
     `--socket=${layout.socket}`,
     `--init-file=${layout.initialStatements}`,

@@ -43,7 +43,7 @@ const stopMs = 15_000;
  */
 export async function startDatabase({ directory, port, onProgress }: StartOptions): Promise<RunningDatabase> {
   const layout = databaseLayout(directory);
-  await mkdir(layout.directory, { recursive: true });
+  await mkdir(layout.temporary, { recursive: true });
   return withLock(
     layout.lock,
     async () => (await shareRunning(layout, onProgress)) ?? (await startNew(layout, port, onProgress)),

@@ -18,9 +18,13 @@ export async function chooseWorkerPort(asked: string | undefined): Promise<numbe
     });
   }
   if (await portIsFree(port)) return port;
+  const listener = await listenerOn(port);
   throw new UserError({
     what: `The Worker cannot listen on port ${port}.`,
-    why: `${(await listenerOn(port)) ?? 'Another program'} listens there, or it needs rights we do not have.`,
+    why:
+      listener === undefined
+        ? 'Another program listens there, or the system reserves it (ports below 1024).'
+        : `${listener} listens there.`,
     todo: 'Stop that program, name another port, or leave PORT out: then the next free one is taken.',
   });
 }
