@@ -49,7 +49,10 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const url = `http://127.0.0.1:${options.port}`;
   const stop = () => stopWrangler(wrangler, log);
   const failure = await waitUntilHealthy(url, wrangler);
-  if (failure === undefined) return { url, ended: wrangler.ended, lastOutput: output.lastLines, stop };
+  if (failure === undefined) {
+    output.showErrors();
+    return { url, ended: wrangler.ended, lastOutput: output.lastLines, stop };
+  }
   await stop();
   throw new UserError({
     what: 'The Worker did not start.',
@@ -91,7 +94,6 @@ async function spawnWrangler({
       WRANGLER_LOG_PATH: localPaths.wranglerLogs,
       // Only saves a download of where this machine is in the world.
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-      NO_COLOR: '1',
     },
   });
 }
