@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TableName } from '../../schema/tables.ts';
+import type { Row } from '../data/relational-query/rows.ts';
+import { keyspaceOf } from '../data/request-data.ts';
+import type { GraphContext } from './context.ts';
+import { domainDb } from './domain-db.ts';
+import { selectionOf } from './selection.ts';
+
+/** The row with the number that people know it by, unique in its organization. Null when the viewer has no such row. */
+export const findByNumber = async (
+  table: TableName,
+  number: string,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Row | null> => {
+  const query = { ...selectionOf(context, info, { id: true }), where: { number }, limit: 1 };
+  const [row] = await domainDb(context, keyspaceOf(table)).findMany(table, query);
+  return row ?? null;
+};

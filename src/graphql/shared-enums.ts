@@ -1,0 +1,9 @@
+import { coverageType } from '../../schema/coverage.ts';
+import { decision } from '../../schema/decision.ts';
+import { storedEnum } from './enums.ts';
+
+/** What is covered: quotes, policies, claims and reserves name it alike. */
+export const CoverageType = storedEnum('CoverageType', 'What a line of insurance covers.', coverageType);
+
+/** What was decided: by an underwriter of a higher level on a referral or a bind, by a claims authority on a claim. */
+export const Decision = storedEnum('Decision', 'What a higher authority decided.', decision);
