@@ -39,17 +39,18 @@ export function programFolders(): string[] {
 export async function findDatabaseProgram(
   folders: readonly string[] = programFolders(),
 ): Promise<{ program: DatabaseProgram | undefined; unusable: string[] }> {
-  const unusable: string[] = [];
+  const unusable = new Map<string, string>();
   for (const folder of folders) {
     for (const name of ['mariadbd', 'mysqld']) {
       const server = join(folder, name);
       if (!(await isExecutable(server))) continue;
       const found = await inspect(server, folders);
-      if (typeof found !== 'string') return { program: found, unusable };
-      unusable.push(`${server} (${found})`);
+      if (typeof found !== 'string') return { program: found, unusable: [...unusable.values()] };
+      // mysqld is often a link to mariadbd, and /sbin to /usr/sbin: one program, named once.
+      unusable.set(await realpath(server), `${server} (${found})`);
     }
   }
-  return { program: undefined, unusable };
+  return { program: undefined, unusable: [...unusable.values()] };
 }
 
 /** The program, or why it cannot be used. */

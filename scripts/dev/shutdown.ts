@@ -1,7 +1,9 @@
+import { stopAllGuarded } from '../support/guarded-process.ts';
 import { describeFailure } from '../support/user-error.ts';
 
 const exitStatuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const parentPollMs = 500;
+const graceMs = 8_000;
 
 /** Ends what has been started, in reverse order, once. */
 export interface Shutdown {
@@ -18,13 +20,15 @@ export function createShutdown(say: (message: string) => void): Shutdown {
   const started: { name: string; stop: () => Promise<void> }[] = [];
   let stopping = false;
   const exit = async (status: number): Promise<never> => {
-    // Whatever is still starting, or does not stop, the guard ends when this process has gone.
+    // At a second signal the guard ends what is left as soon as this process has gone.
     if (stopping) process.exit(status);
     stopping = true;
     for (const { name, stop } of started.reverse()) {
       say(`stopping the ${name}`);
       await stop().catch((failure: unknown) => say(describeFailure(failure)));
     }
+    // What was only just starting is not on the list yet.
+    await stopAllGuarded(graceMs);
     process.exit(status);
   };
   for (const [signal, status] of Object.entries(exitStatuses)) process.on(signal, () => void exit(status));

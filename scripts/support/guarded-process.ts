@@ -23,6 +23,13 @@ interface GuardedCommand {
   output?: number;
 }
 
+const running = new Set<GuardedProcess>();
+
+/** Ends every guarded child of this process that still runs, those included that are only just starting. */
+export async function stopAllGuarded(graceMs: number): Promise<void> {
+  await Promise.all([...running].map((child) => child.stop(graceMs)));
+}
+
 /** Starts a command in its own process group, under a guard that ends it even when this process is killed. */
 export async function spawnGuarded({ command, args, env, cwd, output }: GuardedCommand): Promise<GuardedProcess> {
   const guard = guardPipe();
@@ -38,15 +45,18 @@ export async function spawnGuarded({ command, args, env, cwd, output }: GuardedC
     if (!groupIsAlive(pid)) guard.write(`forget ${pid}\n`);
     return signal === null ? `exit status ${status}` : `signal ${signal}`;
   });
-  return {
+  const guarded: GuardedProcess = {
     pid,
     child,
     ended,
     async stop(graceMs) {
       await stopGroup(pid, graceMs);
+      running.delete(guarded);
       guard.write(`forget ${pid}\n`);
     },
   };
+  running.add(guarded);
+  return guarded;
 }
 
 let pipe: Writable | undefined;
