@@ -2,6 +2,7 @@ import { policyStatus } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -18,6 +19,7 @@ defineListing('policies', {
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
     effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'Whose term begins on this day or later.' },
     effectiveBefore: { column: 'effectiveDate', before: 'Date', description: 'Whose term begins before this day.' },
+    expiresFrom: { column: 'expirationDate', from: 'Date', description: 'Whose term ends on this day or later.' },
     expiresBefore: { column: 'expirationDate', before: 'Date', description: 'Whose term ends before this day.' },
   },
   sorts: {
@@ -28,7 +30,7 @@ defineListing('policies', {
   },
 });
 
-/** A contract of insurance for one term. */
+/** A contract of insurance for one term. What happened to it, and what it says as of a day, stand in files of their own. */
 export const Policy = builder.drizzleObject('policies', {
   name: 'Policy',
   description: 'A contract of insurance for one term.',
@@ -36,30 +38,78 @@ export const Policy = builder.drizzleObject('policies', {
   select: { columns: {} },
   fields: (t) => ({
     number: t.exposeString('number', {
-      description: "The policy number: the program's code, the year and a number without gaps.",
+      description: "The policy number: the program's code, the year, and a number without gaps within the program.",
     }),
     status: t.expose('status', { type: PolicyStatus, description: 'Where the policy stands.' }),
     stateCode: t.exposeString('stateCode', { description: 'The state whose law applies, by postal code.' }),
     effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day of cover.' }),
     expirationDate: t.expose('expirationDate', {
       type: 'Date',
-      description: 'The day on which cover ends, at 12:01 a.m.',
+      description: 'The day on which the term ends: the first one without cover.',
     }),
     cancellationDate: t.expose('cancellationDate', {
       type: 'Date',
       nullable: true,
-      description: 'The day on which cover ended early. Null unless cancelled.',
+      description: 'The first day without cover of a cancelled policy. Null unless it is cancelled.',
     }),
     annualPremium: t.expose('annualPremiumCents', {
       type: Money,
-      description: 'The premium of a whole term as it stands.',
+      description: 'The premium of a whole term as the policy now stands, without taxes and fees.',
     }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the policy was bound.' }),
-    producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
-    transactions: t.field(edgeConnection('policies', 'transactions', 'What happened to the policy.')),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the policy last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that wrote it.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency whose book it is in.' }),
+    carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),
+    insured: t.relation('insured', { nullable: true, description: 'Who is covered.' }),
+    program: t.relation('program', { nullable: true, description: 'The product that it is written under.' }),
+    lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),
+    state: t.relation('state', { nullable: true, description: 'The state whose law applies.' }),
+    submission: t.relation('submission', {
+      nullable: true,
+      description: 'The submission that it came from. Null for roles that do not read submissions.',
+    }),
+    quote: t.relation('quote', {
+      nullable: true,
+      description: 'The quote that was bound. Null for roles that do not read quotes.',
+    }),
+    billingSchedule: t.relation('billingSchedule', { nullable: true, description: 'How its premium is paid.' }),
+    renewalOf: t.relation('renewalOf', {
+      nullable: true,
+      description: 'The policy of the term before. Null for the first term.',
+    }),
+    renewals: t.field(edgeConnection('policies', 'renewals', 'The policy of the next term, when there is one.')),
+    segments: t.field(edgeConnection('policies', 'segments', 'Its timeline: what it said from which day to which.')),
+    transactions: t.field(edgeConnection('policies', 'transactions', 'What happened to it, in order.')),
+    additionalInsureds: t.field(
+      edgeConnection(
+        'policies',
+        'additionalInsureds',
+        'Others who are insured under it, for all or a part of the term.',
+      ),
+    ),
+    claims: t.field(edgeConnection('policies', 'claims', 'Losses reported under it.')),
+    invoices: t.field(edgeConnection('policies', 'invoices', 'What the insured was asked to pay for it.')),
+    payments: t.field(edgeConnection('policies', 'payments', 'Money received for it; refunds are negative.')),
+    commissions: t.field(edgeConnection('policies', 'commissions', 'What producers earn on it.')),
+    journalEntries: t.field(
+      edgeConnection(
+        'policies',
+        'journalEntries',
+        'What the ledger says of it. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });
 
 builder.queryFields((t) => ({
   policies: t.field(rootConnection('policies', 'The policies that the viewer sees.')),
+  policy: t.field({
+    type: Policy,
+    nullable: true,
+    description: 'The policy with this number. Null when the viewer has no such policy.',
+    args: { number: t.arg.string({ required: true, description: 'The policy number, as printed.' }) },
+    resolve: (_, { number }, context, info) => findByNumber('policies', number, context, info) as never,
+  }),
 }));

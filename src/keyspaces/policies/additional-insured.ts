@@ -1,0 +1,27 @@
+import { additionalInsuredInterest } from '../../../schema/policies/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+
+const AdditionalInsuredInterest = storedEnum(
+  'AdditionalInsuredInterest',
+  'Why somebody else is insured under a policy.',
+  additionalInsuredInterest,
+);
+
+defineListing('additionalInsureds', { type: 'AdditionalInsured', defaultDirection: 'ascending' });
+
+/** Somebody else who is insured under a policy. */
+export const AdditionalInsured = builder.drizzleObject('additionalInsureds', {
+  name: 'AdditionalInsured',
+  description: 'Somebody else who is insured under a policy, from one day to another.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the entry.' }),
+    name: t.exposeString('name', { description: 'Who is insured.' }),
+    interest: t.expose('interest', { type: AdditionalInsuredInterest, description: 'Why.' }),
+    fromDate: t.expose('fromDate', { type: 'Date', description: 'The first day.' }),
+    toDate: t.expose('toDate', { type: 'Date', description: 'The first day on which it ends.' }),
+    policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),
+  }),
+});
