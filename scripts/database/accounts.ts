@@ -4,7 +4,7 @@ import { keyspaceDatabases, legacyDatabase } from '../../schema/keyspaces.ts';
  * One password for every local account: the server listens on 127.0.0.1 only. It may not be empty, because
  * Miniflare refuses a Hyperdrive connection string without a password.
  */
-export const localPassword = 'local-only';
+const localPassword = 'local-only';
 
 /** The account that migrates, creates views and seeds. The Worker never has it. */
 export const adminUser = 'local_admin';

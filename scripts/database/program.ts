@@ -30,7 +30,7 @@ const wellKnownFolders = [
 ];
 
 /** The folders in which a server may be: PATH, then the well-known ones. */
-export function programFolders(): string[] {
+function programFolders(): string[] {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...new Set([...path, ...wellKnownFolders])];
 }
@@ -88,7 +88,7 @@ async function firstExecutable(folders: readonly string[], names: readonly strin
 }
 
 /** Whether the file is there and may be executed. */
-export async function isExecutable(file: string): Promise<boolean> {
+async function isExecutable(file: string): Promise<boolean> {
   return access(file, constants.X_OK).then(
     () => true,
     () => false,
