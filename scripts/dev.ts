@@ -6,6 +6,7 @@ import { type RunningDatabase, startDatabase } from './database/server.ts';
 import { bindingEnvironment } from './dev/bindings.ts';
 import { startCron } from './dev/cron.ts';
 import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
+import { writeGraphiqlPage } from './dev/graphiql-page.ts';
 import { prepareDatabase } from './dev/prepare-database.ts';
 import { createShutdown } from './dev/shutdown.ts';
 import { welcome } from './dev/welcome.ts';
@@ -36,6 +37,7 @@ try {
   progress.report('preparing GraphiQL');
   await prepareGraphiqlAssets({ directory: localPaths.graphiql });
   const secret = await readLocalSecret(localPaths.secret);
+  await writeGraphiqlPage({ directory: localPaths.graphiql, token: await mintToken({ secret, role: graphiqlRole }) });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');
@@ -77,7 +79,6 @@ async function startOnFreePort(database: RunningDatabase, secret: string): Promi
     return startWorker({
       port,
       secret,
-      graphiqlToken: await mintToken({ secret, role: graphiqlRole }),
       bindings: bindingEnvironment(database.connectionString),
       // For trying this script with a Worker of one's own.
       configFile: process.env.WRANGLER_CONFIG,

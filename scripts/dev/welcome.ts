@@ -1,8 +1,7 @@
-import { exampleClaimNumber } from '../seed/examples.ts';
 import { localPaths } from '../support/local-paths.ts';
 import { localRoles, mintToken } from '../support/local-token.ts';
+import { firstQuery } from './graphiql-page.ts';
 
-const claimFile = 'codegen/documents/claim-file.graphql';
 const shortQueries = ['{ viewer { id role } }', '{ policies(first: 5) { nodes { id number status } } }'];
 
 /** What the terminal shows when everything runs: where, as whom, and what to ask first. */
@@ -21,11 +20,12 @@ export async function welcome({ url, secret }: { url: string; secret: string }):
     ...tokens,
     '',
     'Three queries to try:',
-    `  ClaimFile, in ${claimFile}, with the variables`,
-    `    ${JSON.stringify({ claimNumber: exampleClaimNumber })}`,
+    `  ${firstQuery.name}, in ${firstQuery.file}; GraphiQL opens with it. Its variables:`,
+    `    ${JSON.stringify(firstQuery.variables)}`,
     ...curls,
     '',
-    `GraphiQL   ${url}/graphql`,
+    `GraphiQL   ${url}/graphiql`,
+    `GraphQL    ${url}/graphql`,
     `Log        ${localPaths.log}`,
     'Stop       Ctrl-C',
     '',

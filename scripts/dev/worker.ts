@@ -13,8 +13,6 @@ interface WorkerOptions {
   port: number;
   /** Signs local tokens. */
   secret: string;
-  /** What GraphiQL opens with. */
-  graphiqlToken: string;
   /** The six bindings, as `bindingEnvironment` gives them. */
   bindings: Record<string, string>;
   /** Another wrangler configuration than the repository's. */
@@ -48,7 +46,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   wrangler.child.stderr?.on('data', output.write);
   const url = `http://127.0.0.1:${options.port}`;
   const stop = () => stopWrangler(wrangler, log);
-  const failure = await waitUntilHealthy(url, wrangler);
+  const failure = await waitUntilHealthy(url, wrangler, output.lastLines);
   if (failure === undefined) {
     output.showErrors();
     return { url, ended: wrangler.ended, lastOutput: output.lastLines, stop };
@@ -61,16 +59,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
 }
 
-async function spawnWrangler({
-  port,
-  secret,
-  graphiqlToken,
-  bindings,
-  configFile,
-}: WorkerOptions): Promise<GuardedProcess> {
+async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptions): Promise<GuardedProcess> {
   // Secrets go by file: arguments are visible to every user of the machine.
-  const secrets = `JWT_SECRET=${secret}\nDEVELOPMENT_TOKEN=${graphiqlToken}\n`;
-  await writeFile(localPaths.workerSecrets, secrets, { mode: onlyOwner });
+  await writeFile(localPaths.workerSecrets, `JWT_SECRET=${secret}\n`, { mode: onlyOwner });
   const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
   return spawnGuarded({
     command: process.execPath,
@@ -99,7 +90,11 @@ async function spawnWrangler({
 }
 
 /** Undefined when the Worker answers, otherwise why it does not. */
-async function waitUntilHealthy(url: string, wrangler: GuardedProcess): Promise<string | undefined> {
+async function waitUntilHealthy(
+  url: string,
+  wrangler: GuardedProcess,
+  lastOutput: () => string,
+): Promise<string | undefined> {
   let ended: string | undefined;
   wrangler.ended.then((how) => {
     ended = how;
@@ -108,6 +103,8 @@ async function waitUntilHealthy(url: string, wrangler: GuardedProcess): Promise<
   let lastAnswer = 'no connection';
   while (performance.now() < deadline) {
     if (ended !== undefined) return `wrangler ended with ${ended}.`;
+    // After some failed builds wrangler waits for an edit, which nobody knows to make.
+    if (lastOutput().includes('Build failed')) return 'It does not compile.';
     try {
       const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(probeMs) });
       if (response.status === 200) return undefined;

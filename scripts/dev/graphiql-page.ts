@@ -1,0 +1,20 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { graphiqlPage } from '../../src/server/graphiql.ts';
+import { exampleClaimNumber } from '../seed/examples.ts';
+import { repositoryDirectory } from '../support/local-paths.ts';
+
+/** The document that GraphiQL opens with, and its variables; the terminal offers it too. */
+export const firstQuery = {
+  name: 'ClaimFile',
+  file: 'codegen/documents/claim-file.graphql',
+  variables: { number: exampleClaimNumber },
+};
+
+/** Writes the page to where the Worker's assets are served from: `/graphiql`, to which the Worker redirects `/`. */
+export async function writeGraphiqlPage({ directory, token }: { directory: string; token: string }): Promise<void> {
+  const query = await readFile(join(repositoryDirectory, firstQuery.file), 'utf8');
+  const page = graphiqlPage({ endpoint: '/graphql', token, query, variables: firstQuery.variables });
+  await mkdir(directory, { recursive: true });
+  await writeFile(join(directory, 'graphiql.html'), page);
+}
