@@ -1,0 +1,38 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { Decision } from '../../graphql/shared-enums.ts';
+
+defineListing('bindApprovals', {
+  type: 'BindApproval',
+  filters: { decision: { column: 'decision', oneOf: Decision, description: 'With one of these decisions.' } },
+});
+
+/** Leave to bind a quote that is above the authority of the one who asks. */
+export const BindApproval = builder.drizzleObject('bindApprovals', {
+  name: 'BindApproval',
+  description: 'Leave to bind a quote that is above the authority of the one who asks.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the approval.' }),
+    level: t.exposeInt('level', { description: 'The lowest level of authority that may decide, from 1 to 10.' }),
+    decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
+    decidedAt: t.expose('decidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was decided. Null while it is pending.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What was said about it. Null when nothing was.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    quote: t.relation('quote', { nullable: true, description: 'The quote to be bound.' }),
+    requester: t.relation('requester', {
+      nullable: true,
+      description: 'Who asks. Null when the viewer may not see that user.',
+    }),
+    decidedBy: t.relation('decidedBy', {
+      nullable: true,
+      description: 'Who decided. Null while it is pending, or when the viewer may not see that user.',
+    }),
+  }),
+});

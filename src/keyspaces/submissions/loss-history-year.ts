@@ -1,0 +1,20 @@
+import { builder } from '../../graphql/builder.ts';
+import { Money } from '../../graphql/money.ts';
+
+/** The losses of one year. The loss ratio and the number of claims of five years decide on referral. */
+export const LossHistoryYear = builder.drizzleObject('lossHistory', {
+  name: 'LossHistoryYear',
+  description: 'The losses of an insured in one year, as the prior carriers report them (loss runs).',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the year.' }),
+    year: t.exposeInt('year', { description: 'The calendar year.' }),
+    claimCount: t.exposeInt('claimCount', { description: 'How many claims there were.' }),
+    incurred: t.expose('incurredCents', { type: Money, description: 'What those claims cost: paid and reserved.' }),
+    premium: t.expose('premiumCents', { type: Money, description: 'What the insured paid for cover in that year.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    submission: t.relation('submission', { nullable: true, description: 'The submission that it was given for.' }),
+  }),
+});

@@ -1,0 +1,23 @@
+import { builder } from '../../graphql/builder.ts';
+import { Money } from '../../graphql/money.ts';
+import { CoverageType } from '../../graphql/shared-enums.ts';
+
+/** One line of what a quote covers. */
+export const QuoteCoverage = builder.drizzleObject('quoteCoverages', {
+  name: 'QuoteCoverage',
+  description: 'One line of what a quote covers. Lines never change: a new price is a new quote.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the line.' }),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place among the lines of the quote, from 1.' }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'What would be covered.' }),
+    limit: t.expose('limitCents', { type: Money, description: 'The most that would be paid for one loss.' }),
+    deductible: t.expose('deductibleCents', { type: Money, description: 'What the insured would bear of each loss.' }),
+    premium: t.expose('premiumCents', {
+      type: Money,
+      description: 'Its part of the annual premium. The lines sum to it to the cent.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was computed.' }),
+    quote: t.relation('quote', { nullable: true, description: 'The quote that it belongs to.' }),
+  }),
+});

@@ -1,0 +1,34 @@
+import { ratingFactor } from '../../../schema/submissions/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+
+const RatingFactor = storedEnum(
+  'RatingFactor',
+  'The factors of a rating, in the order in which they apply.',
+  ratingFactor,
+);
+
+/** One line of the log of a rating, so that every cent of a premium can be explained. */
+export const RatingStep = builder.drizzleObject('ratingSteps', {
+  name: 'RatingStep',
+  description: 'One step of the computation of a premium. Each rounds half-even to cents; steps never change.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the step.' }),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place in the computation, from 1.' }),
+    factor: t.expose('factor', { type: RatingFactor, description: 'What was applied.' }),
+    sourceTable: t.exposeString('sourceTable', {
+      description: 'Where the value comes from: the place in the rate table, the program, or the underwriter.',
+    }),
+    value: t.expose('value', {
+      type: 'Decimal',
+      description:
+        'What the premium was multiplied by; for BASE the rate per unit of exposure, for MINIMUM_PREMIUM the minimum in US dollars.',
+    }),
+    premiumBefore: t.expose('premiumBeforeCents', { type: Money, description: 'The premium before the step.' }),
+    premiumAfter: t.expose('premiumAfterCents', { type: Money, description: 'The premium after the step.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was computed.' }),
+    quote: t.relation('quote', { nullable: true, description: 'The quote whose premium it is.' }),
+  }),
+});

@@ -1,0 +1,137 @@
+import { submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
+
+const SubmissionStatus = storedEnum('SubmissionStatus', 'Where a submission stands.', submissionStatus);
+
+const SubmissionPriority = storedEnum(
+  'SubmissionPriority',
+  'How soon an underwriter should look at a submission.',
+  submissionPriority,
+);
+
+defineListing('submissions', {
+  type: 'Submission',
+  filters: {
+    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    status: { column: 'status', oneOf: SubmissionStatus, description: 'In one of these statuses.' },
+    priority: { column: 'priority', oneOf: SubmissionPriority, description: 'Of one of these priorities.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
+    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'For the paper of this carrier.' },
+    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'For this insured.' },
+    programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
+    claimedById: { column: 'claimedById', idOf: 'users', description: 'Claimed by this underwriter.' },
+    stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
+    effectiveFrom: {
+      column: 'requestedEffectiveDate',
+      from: 'Date',
+      description: 'Whose cover is to begin on this day or later.',
+    },
+    effectiveBefore: {
+      column: 'requestedEffectiveDate',
+      before: 'Date',
+      description: 'Whose cover is to begin before this day.',
+    },
+    submittedFrom: {
+      column: 'submittedAt',
+      from: 'DateTime',
+      description: 'Handed to the underwriters at this moment or later. Leaves out drafts.',
+    },
+    submittedBefore: {
+      column: 'submittedAt',
+      before: 'DateTime',
+      description: 'Handed to the underwriters before this moment. Leaves out drafts.',
+    },
+  },
+  sorts: {
+    number: { column: 'number', kind: 'text', description: 'By the submission number.' },
+    effective_date: {
+      column: 'requestedEffectiveDate',
+      kind: 'day',
+      description: 'By the day on which cover is to begin.',
+    },
+  },
+});
+
+/** What a producer asks an underwriter to price. */
+export const Submission = builder.drizzleObject('submissions', {
+  name: 'Submission',
+  description: 'A risk that a producer asks the underwriters to price. One underwriter at a time works on it.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'The submission number, unique in the organization.' }),
+    status: t.expose('status', { type: SubmissionStatus, description: 'Where the submission stands.' }),
+    priority: t.expose('priority', {
+      type: SubmissionPriority,
+      description: 'How soon an underwriter should look at it.',
+    }),
+    stateCode: t.exposeString('stateCode', { description: 'The state of the risk, by postal code.' }),
+    revenue: t.expose('revenueCents', { type: Money, description: "The insured's annual revenue." }),
+    payroll: t.expose('payrollCents', { type: Money, description: "The insured's annual payroll." }),
+    totalInsuredValue: t.expose('totalInsuredValueCents', {
+      type: Money,
+      description: 'Total insured value (TIV): what all insured property is worth. Zero when no property is insured.',
+    }),
+    requestedEffectiveDate: t.expose('requestedEffectiveDate', {
+      type: 'Date',
+      description: 'The first day of the cover asked for.',
+    }),
+    requestedExpirationDate: t.expose('requestedExpirationDate', {
+      type: 'Date',
+      description: 'The day on which that cover is to end: the first one without it.',
+    }),
+    requestedLimit: t.expose('requestedLimitCents', {
+      type: Money,
+      description: 'The limit asked for: the most that is paid for one loss.',
+    }),
+    requestedDeductible: t.expose('requestedDeductibleCents', {
+      type: Money,
+      description: 'The deductible asked for: what the insured bears of each loss.',
+    }),
+    claimedAt: t.expose('claimedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When an underwriter took it. Null while nobody has it.',
+    }),
+    submittedAt: t.expose('submittedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the producer handed it in. Null while it is a draft.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the producer began it.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that it was sent to.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency that asks.' }),
+    carrier: t.relation('carrier', { nullable: true, description: 'The carrier whose paper the program offers.' }),
+    insured: t.relation('insured', { nullable: true, description: 'Who is to be covered.' }),
+    program: t.relation('program', { nullable: true, description: 'The product asked for.' }),
+    classCode: t.relation('classCode', { nullable: true, description: 'The class of business that it is rated as.' }),
+    state: t.relation('state', { nullable: true, description: 'The state of the risk.' }),
+    claimedBy: t.relation('claimedBy', {
+      nullable: true,
+      description:
+        'The underwriter who works on it. Null while nobody has it, or when the viewer may not see that user.',
+    }),
+    lossHistory: t.relation('lossHistory', {
+      nullable: true,
+      description: 'The losses of the last five years, the latest first.',
+      query: { orderBy: { year: 'desc' } },
+    }),
+    quotes: t.field(edgeConnection('submissions', 'quotes', 'The prices made for it.')),
+    referrals: t.field(edgeConnection('submissions', 'referrals', 'Questions to a higher authority about it.')),
+    policies: t.field(
+      edgeConnection('submissions', 'policies', 'The policies that came of it: the first, and renewals.'),
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  submissions: t.field(
+    rootConnection('submissions', 'The submissions that the viewer sees. Empty for roles that do not read them.'),
+  ),
+}));
