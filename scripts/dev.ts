@@ -46,8 +46,11 @@ try {
   await reportUnexpectedEnd(database, worker);
 } catch (failure) {
   progress.done();
-  process.stderr.write(`\n${describeFailure(failure)}\n`);
-  await shutdown.exit(1);
+  // Ctrl-C while starting makes whatever is under way fail: that is no news, and the end is on its way.
+  if (!shutdown.isStopping()) {
+    process.stderr.write(`\n${describeFailure(failure)}\n`);
+    await shutdown.exit(1);
+  }
 }
 
 function assertEmbedded(kind = 'embedded'): void {
