@@ -1,0 +1,59 @@
+import type { TableName } from '../../../schema/tables.ts';
+import { mayRead } from '../../auth/permissions.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { Money } from '../../graphql/money.ts';
+import { Claim } from './claim.ts';
+import { incurredCents } from './rules/reserves.ts';
+
+// A sum over rows that nobody may see would be zero, which is a lie; such viewers get null.
+const sees = ({ viewer }: GraphContext, table: TableName): boolean => viewer !== null && mayRead(viewer.role, table);
+
+// All fields ask for the same sums, so that they share one statement per table for all claims of a page.
+const reserves = async (context: GraphContext, key: string) =>
+  sees(context, 'claimReserveLines')
+    ? context.claimsDb.totals('claimReserveLines', { column: 'claimId', key }, ['outstandingCents', 'paidCents'])
+    : null;
+
+const recoveries = async (context: GraphContext, key: string) =>
+  sees(context, 'claimRecoveries')
+    ? context.claimsDb.totals('claimRecoveries', { column: 'claimId', key }, ['receivedCents'])
+    : null;
+
+const incurred = async (context: GraphContext, key: string): Promise<bigint | null> => {
+  const [reserved, recovered] = await Promise.all([reserves(context, key), recoveries(context, key)]);
+  return reserved && recovered && incurredCents({ ...reserved, recoveredCents: recovered.receivedCents });
+};
+
+const hidden = 'Null for roles that do not read reserves.';
+
+builder.drizzleObjectFields(Claim, (t) => ({
+  outstanding: t.field({
+    type: Money,
+    nullable: true,
+    description: `What is set aside for payments still to come, over all reserve lines. ${hidden}`,
+    select: { columns: { id: true } },
+    resolve: async ({ id }, _, context) => (await reserves(context, id))?.outstandingCents ?? null,
+  }),
+  paid: t.field({
+    type: Money,
+    nullable: true,
+    description: `What was paid out and not voided, over all reserve lines. ${hidden}`,
+    select: { columns: { id: true } },
+    resolve: async ({ id }, _, context) => (await reserves(context, id))?.paidCents ?? null,
+  }),
+  recovered: t.field({
+    type: Money,
+    nullable: true,
+    description: 'What came back by subrogation, salvage or deductible. Null for roles that do not read recoveries.',
+    select: { columns: { id: true } },
+    resolve: async ({ id }, _, context) => (await recoveries(context, id))?.receivedCents ?? null,
+  }),
+  incurred: t.field({
+    type: Money,
+    nullable: true,
+    description: `What the claim costs by today's knowledge: outstanding + paid − recovered. ${hidden}`,
+    select: { columns: { id: true } },
+    resolve: ({ id }, _, context) => incurred(context, id),
+  }),
+}));

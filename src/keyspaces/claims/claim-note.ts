@@ -1,0 +1,24 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+
+defineListing('claimNotes', {
+  type: 'ClaimNote',
+  filters: { authorId: { column: 'authorId', idOf: 'users', description: 'By this user.' } },
+});
+
+/** What somebody noted on a claim. */
+export const ClaimNote = builder.drizzleObject('claimNotes', {
+  name: 'ClaimNote',
+  description: 'What somebody noted on a claim. Notes never change: a correction is another note.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the note.' }),
+    body: t.exposeString('body', { description: 'The text, without formatting.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    claim: t.relation('claim', { nullable: true, description: 'The claim that it is about.' }),
+    author: t.relation('author', {
+      nullable: true,
+      description: 'Who wrote it. Null when that is not a user whom the viewer may see.',
+    }),
+  }),
+});

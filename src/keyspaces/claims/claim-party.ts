@@ -1,0 +1,40 @@
+import { claimPartyRole } from '../../../schema/claims/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+
+const ClaimPartyRole = storedEnum('ClaimPartyRole', 'Who a party to a claim is.', claimPartyRole);
+
+defineListing('claimParties', {
+  type: 'ClaimParty',
+  filters: { role: { column: 'role', oneOf: ClaimPartyRole, description: 'In one of these roles.' } },
+  defaultDirection: 'ascending',
+});
+
+/**
+ * A claimant or witness. No field of this type may select a column of protected health information: those are read one by
+ * one, under a permission of their own, and every reading is recorded before it is answered.
+ */
+export const ClaimParty = builder.drizzleObject('claimParties', {
+  name: 'ClaimParty',
+  description: 'A claimant or witness: who it is and how to reach them. Health information is no part of this type.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the party.' }),
+    role: t.expose('role', { type: ClaimPartyRole, description: 'Whether the party claims or bears witness.' }),
+    name: t.exposeString('name', { description: 'The full name of the person or business.' }),
+    email: t.exposeString('email', { nullable: true, description: 'The e-mail address. Null when none is known.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'The telephone number. Null when none is known.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the party was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record last changed.' }),
+    claim: t.relation('claim', { nullable: true, description: 'The claim.' }),
+    phiAccessEntries: t.field(
+      edgeConnection(
+        'claimParties',
+        'phiAccessEntries',
+        'Who read protected health information of this party. Empty for roles without oversight.',
+      ),
+    ),
+  }),
+});

@@ -1,0 +1,59 @@
+import { claimPaymentStatus } from '../../../schema/claims/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+import { CoverageType } from '../../graphql/shared-enums.ts';
+import { ClaimCostType } from './claim-reserve-line.ts';
+
+const ClaimPaymentStatus = storedEnum('ClaimPaymentStatus', 'Where a payment on a claim stands.', claimPaymentStatus);
+
+defineListing('claimPayments', {
+  type: 'ClaimPayment',
+  filters: {
+    status: { column: 'status', oneOf: ClaimPaymentStatus, description: 'In one of these statuses.' },
+    costType: { column: 'costType', oneOf: ClaimCostType, description: 'For one of these kinds of cost.' },
+    coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
+  },
+});
+
+/** Money paid out on a claim. */
+export const ClaimPayment = builder.drizzleObject('claimPayments', {
+  name: 'ClaimPayment',
+  description: 'Money paid out on a claim, or about to be.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the payment.' }),
+    payeeName: t.exposeString('payeeName', { description: 'Who is paid.' }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'The coverage that pays.' }),
+    costType: t.expose('costType', { type: ClaimCostType, description: 'What the money is spent on.' }),
+    amount: t.expose('amountCents', {
+      type: Money,
+      description: 'The amount. It is not above what was outstanding on its reserve line when it was asked for.',
+    }),
+    status: t.expose('status', { type: ClaimPaymentStatus, description: 'Where the payment stands.' }),
+    issuedAt: t.expose('issuedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was paid out. Null until then.',
+    }),
+    voidedAt: t.expose('voidedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was cancelled. Null unless it was.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    claim: t.relation('claim', { nullable: true, description: 'The claim that it is paid on.' }),
+    reserveLine: t.relation('reserveLine', {
+      nullable: true,
+      description: 'The reserve that it is taken from. Null for roles that do not read reserves.',
+    }),
+    approval: t.relation('approval', {
+      nullable: true,
+      description:
+        "The leave that it needs. Null when it is within the adjuster's limit, and for roles that do not read the claim file.",
+    }),
+  }),
+});

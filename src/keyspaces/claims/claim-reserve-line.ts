@@ -1,0 +1,39 @@
+import { claimCostType } from '../../../schema/claims/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { edgeConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+import { CoverageType } from '../../graphql/shared-enums.ts';
+
+/** What claim money is spent on. Reserve lines and payments name it alike. */
+export const ClaimCostType = storedEnum('ClaimCostType', 'What claim money is spent on.', claimCostType);
+
+/** What a claim still costs and has cost, for one coverage and cost type. */
+export const ClaimReserveLine = builder.drizzleObject('claimReserveLines', {
+  name: 'ClaimReserveLine',
+  description: 'What a claim still costs and has cost, for one coverage and cost type.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the line.' }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'The coverage that pays.' }),
+    costType: t.expose('costType', { type: ClaimCostType, description: 'What the money is spent on.' }),
+    outstanding: t.expose('outstandingCents', {
+      type: Money,
+      description:
+        'What is set aside for payments still to come: the sum of its movements less what was paid. No payment may exceed it.',
+    }),
+    paid: t.expose('paidCents', { type: Money, description: 'What was paid out of it and not voided.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    claim: t.relation('claim', { nullable: true, description: 'The claim that it belongs to.' }),
+    movements: t.field(
+      edgeConnection(
+        'claimReserveLines',
+        'movements',
+        'Every change of the reserve, in order. Empty for roles that do not read the claim file.',
+      ),
+    ),
+    payments: t.field(edgeConnection('claimReserveLines', 'payments', 'Money paid out of it, or about to be.')),
+  }),
+});

@@ -1,0 +1,164 @@
+import { claimSeverity, claimStatus, lossType } from '../../../schema/claims/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { findByNumber } from '../../graphql/find-by-number.ts';
+import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
+import { CoverageType } from '../../graphql/shared-enums.ts';
+
+const ClaimStatus = storedEnum('ClaimStatus', 'Where a claim stands.', claimStatus);
+
+const ClaimSeverity = storedEnum('ClaimSeverity', 'How serious a claim is.', claimSeverity);
+
+const LossType = storedEnum('LossType', 'What was lost.', lossType);
+
+defineListing('claims', {
+  type: 'Claim',
+  filters: {
+    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    status: { column: 'status', oneOf: ClaimStatus, description: 'In one of these statuses.' },
+    severity: { column: 'severity', oneOf: ClaimSeverity, description: 'Of one of these severities.' },
+    lossType: { column: 'lossType', oneOf: LossType, description: 'With one of these kinds of loss.' },
+    coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
+    lossStateCode: {
+      column: 'lossStateCode',
+      oneOf: 'String',
+      description: 'Whose loss happened in one of these states, by postal code.',
+    },
+    policyId: { column: 'policyId', idOf: 'policies', description: 'Under this policy.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
+    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
+    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'Of this insured.' },
+    adjusterId: { column: 'adjusterId', idOf: 'users', description: 'Worked on by this adjuster.' },
+    dateOfLossFrom: { column: 'dateOfLoss', from: 'Date', description: 'Whose loss happened on this day or later.' },
+    dateOfLossBefore: { column: 'dateOfLoss', before: 'Date', description: 'Whose loss happened before this day.' },
+    reportedFrom: { column: 'reportedAt', from: 'DateTime', description: 'Reported at this moment or later.' },
+    reportedBefore: { column: 'reportedAt', before: 'DateTime', description: 'Reported before this moment.' },
+  },
+  sorts: {
+    number: { column: 'number', kind: 'text', description: 'By the claim number.' },
+    date_of_loss: { column: 'dateOfLoss', kind: 'day', description: 'By the day of the loss.' },
+    reported_at: { column: 'reportedAt', kind: 'moment', description: 'By when the loss was reported.' },
+  },
+});
+
+/** A loss reported under a policy. What it costs stands in a file of its own. */
+export const Claim = builder.drizzleObject('claims', {
+  name: 'Claim',
+  description: 'A loss reported under a policy, with the terms of the policy that it relied on when it was reported.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'The claim number, unique in the organization.' }),
+    status: t.expose('status', { type: ClaimStatus, description: 'Where the claim stands.' }),
+    severity: t.expose('severity', { type: ClaimSeverity, description: 'How serious it is.' }),
+    dateOfLoss: t.expose('dateOfLoss', { type: 'Date', description: 'The day of the loss, inside the term of cover.' }),
+    reportedAt: t.expose('reportedAt', {
+      type: 'DateTime',
+      description: 'When the loss was first reported: the first notice of loss (FNOL).',
+    }),
+    description: t.exposeString('description', { description: 'What happened, as it was reported.' }),
+    lossType: t.expose('lossType', { type: LossType, description: 'What was lost.' }),
+    causeOfLoss: t.exposeString('causeOfLoss', { description: 'What caused the loss, in words.' }),
+    lossStateCode: t.exposeString('lossStateCode', {
+      description: 'The state in which the loss happened, by postal code.',
+    }),
+    policyNumber: t.exposeString('policyNumber', {
+      description: 'The number of the policy, as it was when the loss was reported.',
+    }),
+    policyEffectiveDate: t.expose('policyEffectiveDate', {
+      type: 'Date',
+      description: 'The first day of the term that the claim relies on.',
+    }),
+    policyExpirationDate: t.expose('policyExpirationDate', {
+      type: 'Date',
+      description: 'The day on which that term ends: the first one without cover.',
+    }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'The coverage that the loss falls under.' }),
+    coverageLimit: t.expose('coverageLimitCents', {
+      type: Money,
+      description: 'The most that this coverage paid for one loss when the loss was reported.',
+    }),
+    closedAt: t.expose('closedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed. Null while it is open or open again.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that handles it.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier on whose paper the policy is written.',
+    }),
+    insured: t.relation('insured', { nullable: true, description: 'Who is covered.' }),
+    policy: t.relation('policy', { nullable: true, description: 'The policy that it is made under, as it is now.' }),
+    lossState: t.relation('lossState', { nullable: true, description: 'The state in which the loss happened.' }),
+    adjuster: t.relation('adjuster', {
+      nullable: true,
+      description: 'Who works on it. Null until somebody is assigned, or when the viewer may not see that user.',
+    }),
+    reserveLines: t.relation('reserveLines', {
+      nullable: true,
+      description: 'What it costs per coverage and cost type. Empty for roles that do not read reserves.',
+      query: { orderBy: { coverage: 'asc', costType: 'asc' } },
+    }),
+    parties: t.field(
+      edgeConnection('claims', 'parties', 'Claimants and witnesses. Empty for roles that do not read the claim file.'),
+    ),
+    reserveMovements: t.field(
+      edgeConnection(
+        'claims',
+        'reserveMovements',
+        'Every change of its reserves, in order. Empty for roles that do not read the claim file.',
+      ),
+    ),
+    approvals: t.field(
+      edgeConnection(
+        'claims',
+        'approvals',
+        "Requests for leave above the adjuster's limit. Empty for roles that do not read the claim file.",
+      ),
+    ),
+    payments: t.field(edgeConnection('claims', 'payments', 'Money paid out on it, or about to be.')),
+    recoveries: t.field(
+      edgeConnection(
+        'claims',
+        'recoveries',
+        'Money that comes back on it. Empty for roles that do not read recoveries.',
+      ),
+    ),
+    notes: t.field(
+      edgeConnection('claims', 'notes', 'What people noted on it. Empty for roles that do not read the claim file.'),
+    ),
+    determinations: t.field(
+      edgeConnection(
+        'claims',
+        'determinations',
+        'Whether the policy covers it; the newest one holds. Empty for roles that do not read the claim file.',
+      ),
+    ),
+    phiAccessEntries: t.field(
+      edgeConnection(
+        'claims',
+        'phiAccessEntries',
+        'Who read protected health information of its parties. Empty for roles without oversight.',
+      ),
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  claims: t.field(rootConnection('claims', 'The claims that the viewer sees. Empty for roles that do not read them.')),
+  claim: t.field({
+    type: Claim,
+    nullable: true,
+    description: 'The claim with this number. Null when the viewer has no such claim.',
+    args: { number: t.arg.string({ required: true, description: 'The claim number, as printed.' }) },
+    // The row holds the columns that the query selects.
+    resolve: (_, { number }, context, info) => findByNumber('claims', number, context, info) as never,
+  }),
+}));

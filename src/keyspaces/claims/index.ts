@@ -1,0 +1,11 @@
+import './claim.ts';
+import './claim-approval.ts';
+import './claim-money.ts';
+import './claim-note.ts';
+import './claim-party.ts';
+import './claim-payment.ts';
+import './claim-recovery.ts';
+import './claim-reserve-line.ts';
+import './claim-reserve-movement.ts';
+import './coverage-determination.ts';
+import './phi-access-entry.ts';
