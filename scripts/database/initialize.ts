@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { promisify } from 'node:util';
+import { spawnGuarded } from '../support/guarded-process.ts';
 import type { OnProgress } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
 import type { DatabaseLayout } from './layout.ts';
@@ -19,14 +18,24 @@ export async function initializeData(
   await rm(layout.unfinishedData, { recursive: true, force: true });
   const [command, args] = initializer(program, layout.unfinishedData);
   const asUser = user === undefined ? [] : [`--user=${user}`];
-  const env = { ...process.env, TMPDIR: layout.temporary };
-  await promisify(execFile)(command, [...args, ...asUser], { cwd: layout.directory, env }).catch((error: unknown) => {
+  const log = await open(layout.log, 'w');
+  // Guarded: an installer that outlived Ctrl-C would write into the folder that the next start deletes.
+  const run = await spawnGuarded({
+    command,
+    args: [...args, ...asUser],
+    cwd: layout.directory,
+    env: { ...process.env, TMPDIR: layout.temporary },
+    output: log.fd,
+  });
+  const end = await run.ended;
+  await log.close();
+  if (end !== 'exit status 0') {
     throw new UserError({
       what: `${program.flavor} could not initialise its data folder ${layout.unfinishedData}.`,
-      why: lastLines(error),
+      why: `It ended with ${end}. ${lastLines(await readFile(layout.log, 'utf8'))}`,
       todo: 'Free disk space or fix the permissions it names. A distribution that confines mysqld by AppArmor needs MariaDB instead.',
     });
-  });
+  }
   await writeFile(layout.madeBy, program.flavor);
   await rename(layout.unfinishedData, layout.data);
 }
@@ -50,9 +59,8 @@ async function assertSameFlavor(program: DatabaseProgram, layout: DatabaseLayout
   });
 }
 
-function lastLines(error: unknown): string {
-  const output = error instanceof Error && 'stderr' in error ? `${error.message}\n${error.stderr}` : String(error);
-  return output.trim().split('\n').slice(-4).join(' ');
+function lastLines(log: string): string {
+  return log.trim().split('\n').slice(-4).join(' ');
 }
 
 function shortPath(path: string): string {

@@ -9,6 +9,9 @@ import { UserError } from '../support/user-error.ts';
 /** Drizzle's table of what has been applied; every database has its own, so it is in no view. */
 export const historyTable = '__drizzle_migrations';
 
+/** Characters of a failed statement that are shown. */
+const longestReason = 400;
+
 interface KeyspaceMigration {
   keyspace: Keyspace;
   connectionString: string;
@@ -56,7 +59,7 @@ function migrationFailed(keyspace: Keyspace, error: unknown): UserError {
     error instanceof DrizzleQueryError ? `${error.cause?.message} in: ${error.query.trim()}` : String(error);
   return new UserError({
     what: `A migration of ${keyspaceDatabases[keyspace]} failed.`,
-    why: reason.slice(0, 500),
+    why: reason.replaceAll(/\s+/g, ' ').slice(0, longestReason),
     todo: 'A local database that knows an older version of the migration is made anew with: make reset. Otherwise correct the migration; MySQL keeps what its earlier statements did.',
   });
 }

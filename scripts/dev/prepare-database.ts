@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { access, rm, writeFile } from 'node:fs/promises';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { databases } from '../database/accounts.ts';
@@ -11,22 +11,26 @@ import type { OnProgress } from '../support/progress.ts';
 /** Migrates the local database and, when it is empty, fills it with the demonstration data. */
 export async function prepareDatabase(database: RunningDatabase, onProgress: OnProgress): Promise<void> {
   const { adminConnectionString } = database;
-  if (await seedWasInterrupted()) {
-    onProgress('the demonstration data was not completed last time: starting from an empty database');
+  const interrupted = await exists(localPaths.seedUnfinished);
+  if (interrupted)
+    onProgress('the last start did not complete the demonstration data: starting from an empty database');
+  const fresh = interrupted || (await isEmpty(adminConnectionString()));
+  if (fresh) {
+    await writeFile(localPaths.seedUnfinished, '');
+    // MySQL keeps what an interrupted migration did, and then refuses to do it again.
     await emptyDatabases(adminConnectionString());
   }
   onProgress('migrating');
   await migrateDatabase({ adminConnectionString, onProgress });
-  if (!(await isEmpty(database.connectionString(keyspaceDatabases.global)))) return;
+  if (!fresh) return;
   onProgress('filling the empty database with demonstration data');
-  await writeFile(localPaths.seedUnfinished, '');
   const connect = (name: string): Promise<Connection> => createConnection(database.connectionString(name));
   await seedDatabase({ connect, now: new Date(), onProgress });
   await rm(localPaths.seedUnfinished, { force: true });
 }
 
-async function seedWasInterrupted(): Promise<boolean> {
-  return rm(localPaths.seedUnfinished).then(
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
     () => true,
     () => false,
   );
@@ -41,9 +45,17 @@ async function emptyDatabases(connectionString: string): Promise<void> {
   });
 }
 
+/** Every row belongs to an organization: without one there is nothing to keep. */
 async function isEmpty(connectionString: string): Promise<boolean> {
   return withConnection(connectionString, async (connection) => {
-    const [rows] = await connection.query<RowDataPacket[]>('SELECT id FROM organizations LIMIT 1');
+    const [tables] = await connection.query<RowDataPacket[]>(
+      "SELECT 1 FROM information_schema.tables WHERE table_schema = ? AND table_name = 'organizations'",
+      [keyspaceDatabases.global],
+    );
+    if (tables.length === 0) return true;
+    const [rows] = await connection.query<RowDataPacket[]>(
+      `SELECT 1 FROM \`${keyspaceDatabases.global}\`.organizations LIMIT 1`,
+    );
     return rows.length === 0;
   });
 }

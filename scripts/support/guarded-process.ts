@@ -42,7 +42,10 @@ export async function spawnGuarded({ command, args, env, cwd, output }: GuardedC
   guard.write(`watch ${pid}\n`);
   const ended = once(child, 'exit').then(([status, signal]) => {
     // Its helpers may outlive it; then the guard still has to know.
-    if (!groupIsAlive(pid)) guard.write(`forget ${pid}\n`);
+    if (!groupIsAlive(pid)) {
+      running.delete(guarded);
+      guard.write(`forget ${pid}\n`);
+    }
     return signal === null ? `exit status ${status}` : `signal ${signal}`;
   });
   const guarded: GuardedProcess = {
