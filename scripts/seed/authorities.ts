@@ -1,0 +1,69 @@
+import type { Book, Stored } from './book.ts';
+import type { OrganizationPlan } from './organizations.ts';
+
+/** The people who decide, with the profile that says how much. */
+export interface Staff {
+  readonly underwriters: readonly Decider[];
+  readonly chiefUnderwriter: Decider;
+  readonly adjusters: readonly Decider[];
+  readonly claimsManager: Decider;
+  readonly organizationAdmin: Stored<'users'>;
+  readonly financeAnalyst: Stored<'users'>;
+  readonly profiles: readonly Stored<'authorityProfiles'>[];
+}
+
+/** A user with an authority. */
+export interface Decider {
+  readonly user: Stored<'users'>;
+  readonly profile: Stored<'authorityProfiles'>;
+}
+
+// Name, level, then in thousands of dollars: total insured value, limit, premium, reserve, claim payment.
+const levels = [
+  ['Associate underwriter', 2, 1_500, 1_000, 10, 0, 0],
+  ['Senior underwriter', 5, 5_000, 2_000, 50, 0, 0],
+  ['Chief underwriting officer', 10, 25_000, 10_000, 500, 0, 0],
+  ['Claims adjuster', 3, 0, 0, 0, 50, 25],
+  ['Claims manager', 8, 0, 0, 0, 1_000, 500],
+] as const;
+
+const thousands = (amount: number): bigint => BigInt(amount) * 100_000n;
+
+/** Adds the authority profiles and gives each underwriter and adjuster exactly one. */
+export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readonly Stored<'users'>[]): Staff => {
+  const linesOfBusiness = plan.programs.map(({ lineOfBusinessCode }) => lineOfBusinessCode);
+  const profiles = levels.map(([name, level, totalInsuredValue, limit, premium, reserve, payment]) =>
+    book.add('authorityProfiles', {
+      name,
+      level,
+      maxTotalInsuredValueCents: thousands(totalInsuredValue),
+      maxLimitCents: thousands(limit),
+      maxPremiumCents: thousands(premium),
+      maxReserveCents: thousands(reserve),
+      maxClaimPaymentCents: thousands(payment),
+      linesOfBusiness,
+      prohibitedStates: level === 2 ? plan.states.slice(-1) : [],
+    }),
+  );
+  const withRole = (role: Stored<'users'>['role']) => users.filter((user) => user.role === role);
+  const assign = (user: Stored<'users'> | undefined, name: string): Decider => {
+    const profile = profiles.find((candidate) => candidate.name === name);
+    if (!user || !profile) throw new Error(`${plan.name} lacks somebody for "${name}".`);
+    const assignedAt = book.now;
+    book.add('authorityAssignments', { userId: user.id, profileId: profile.id, activeUserId: user.id, assignedAt });
+    return { user, profile };
+  };
+  const [senior, associate, chief] = withRole('underwriter');
+  const [adjuster, secondAdjuster, manager] = withRole('adjuster');
+  const [organizationAdmin, financeAnalyst] = [...withRole('org_admin'), ...withRole('finance_analyst')];
+  if (!organizationAdmin || !financeAnalyst) throw new Error(`${plan.name} lacks an administrator or an analyst.`);
+  return {
+    underwriters: [assign(senior, 'Senior underwriter'), assign(associate, 'Associate underwriter')],
+    chiefUnderwriter: assign(chief, 'Chief underwriting officer'),
+    adjusters: [assign(adjuster, 'Claims adjuster'), assign(secondAdjuster, 'Claims adjuster')],
+    claimsManager: assign(manager, 'Claims manager'),
+    organizationAdmin,
+    financeAnalyst,
+    profiles,
+  };
+};

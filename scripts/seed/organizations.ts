@@ -1,0 +1,93 @@
+import { organizationId, otherProducerId, producerId, secondOrganization } from './people.ts';
+import { harborPrograms, type ProgramPlan, prairiePrograms } from './programs.ts';
+
+/** An agency as the seed sets it up. */
+export interface ProducerPlan {
+  readonly id?: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly nationalProducerNumber: string;
+  readonly place: readonly [street: string, city: string, state: string, postalCode: string];
+}
+
+/** A tenant as the seed sets it up. */
+export interface OrganizationPlan {
+  readonly id: string;
+  readonly name: string;
+  /** Leads the external references of its payments. */
+  readonly initials: string;
+  readonly domain: string;
+  readonly states: readonly string[];
+  readonly producers: readonly ProducerPlan[];
+  readonly programs: readonly ProgramPlan[];
+}
+
+/** The two tenants of the demonstration. */
+export const organizationPlans: readonly OrganizationPlan[] = [
+  {
+    id: organizationId,
+    name: 'Harbor Point Underwriters',
+    initials: 'HP',
+    domain: 'harborpoint.example',
+    states: ['DC', 'DE', 'MD', 'NC', 'NJ', 'NY', 'PA', 'VA'],
+    programs: harborPrograms,
+    producers: [
+      {
+        id: producerId,
+        name: 'Harborline Risk Advisors',
+        domain: 'harborline.example',
+        nationalProducerNumber: '10482213',
+        place: ['210 Water Street', 'Norfolk', 'VA', '23510'],
+      },
+      {
+        id: otherProducerId,
+        name: 'Chesapeake Insurance Partners',
+        domain: 'chesapeake-partners.example',
+        nationalProducerNumber: '10577904',
+        place: ['18 Light Street', 'Baltimore', 'MD', '21202'],
+      },
+      {
+        name: 'Liberty Bell Brokerage',
+        domain: 'libertybell.example',
+        nationalProducerNumber: '11260358',
+        place: ['1500 Market Street', 'Philadelphia', 'PA', '19102'],
+      },
+      {
+        name: 'Hudson Gate Insurance Services',
+        domain: 'hudsongate.example',
+        nationalProducerNumber: '11893046',
+        place: ['77 Montgomery Street', 'Jersey City', 'NJ', '07302'],
+      },
+    ],
+  },
+  {
+    id: secondOrganization.organizationId,
+    name: 'Prairie State Specialty',
+    initials: 'PS',
+    domain: 'prairiestate.example',
+    states: ['IA', 'IL', 'IN', 'KS', 'MI', 'MN', 'MO', 'NE', 'OH', 'WI'],
+    programs: prairiePrograms,
+    producers: [
+      {
+        id: secondOrganization.producerId,
+        name: 'Sangamon Valley Agency',
+        domain: 'sangamonvalley.example',
+        nationalProducerNumber: '12034471',
+        place: ['300 East Adams Street', 'Springfield', 'IL', '62701'],
+      },
+      {
+        id: secondOrganization.otherProducerId,
+        name: 'Great Lakes Risk Group',
+        domain: 'greatlakesrisk.example',
+        nationalProducerNumber: '12190885',
+        place: ['735 North Water Street', 'Milwaukee', 'WI', '53202'],
+      },
+      {
+        name: 'Gateway Commercial Insurance',
+        domain: 'gatewaycommercial.example',
+        nationalProducerNumber: '12455019',
+        place: ['100 North Broadway', 'St. Louis', 'MO', '63102'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,53 @@
+import type { Book, Stored } from './book.ts';
+import { today } from './calendar.ts';
+import type { OrganizationPlan } from './organizations.ts';
+
+/** Adds the agencies with a licence in every state of the organization; one licence per agency lapsed last summer. */
+export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'producers'>[] =>
+  plan.producers.map(({ id, name, domain, nationalProducerNumber, place }, index) => {
+    const [addressLine1, city, stateCode, postalCode] = place;
+    const producer = book.add('producers', {
+      ...(id && { id }),
+      name,
+      nationalProducerNumber,
+      email: `office@${domain}`,
+      phone: `555-01${20 + index}`,
+      addressLine1,
+      city,
+      stateCode,
+      postalCode,
+      status: 'active',
+    });
+    plan.states.forEach((licensedState, ordinal) => {
+      const lapsed = ordinal === plan.states.length - 1 && licensedState !== stateCode && index % 2 === 1;
+      const expirationDate = lapsed ? '2026-07-31' : `${2027 + (ordinal % 2)}-0${1 + (ordinal % 9)}-28`;
+      book.add('producerLicenses', {
+        producerId: producer.id,
+        stateCode: licensedState,
+        licenseNumber: `${licensedState}-${book.random.between(300_000, 899_999)}`,
+        effectiveDate: '2024-08-01',
+        expirationDate,
+        status: expirationDate < today ? 'expired' : 'active',
+      });
+    });
+    return producer;
+  });
+
+/** Appoints every agency to a program at the program's commission. */
+export const appointProducers = (
+  book: Book,
+  programId: string,
+  commissionRate: string,
+  producers: readonly Stored<'producers'>[],
+): void => {
+  for (const producer of producers) {
+    book.add('producerAppointments', {
+      producerId: producer.id,
+      programId,
+      commissionRate,
+      effectiveDate: '2024-09-01',
+      terminationDate: null,
+      status: 'active',
+    });
+  }
+};

@@ -1,0 +1,17 @@
+import { momentOf } from './calendar.ts';
+import { classCodes } from './class-codes.ts';
+import { createIdentifier } from './identifiers.ts';
+import { createRandom } from './random.ts';
+import { carriers, linesOfBusiness, states } from './reference-data.ts';
+import type { SeedRows } from './rows.ts';
+
+const written = momentOf('2024-01-01', 0);
+
+/** Adds what belongs to no organization: states, lines of business, classes and carriers. */
+export const addSharedRows = (rows: SeedRows): void => {
+  const random = createRandom(1);
+  rows.states.push(...states);
+  rows.linesOfBusiness.push(...linesOfBusiness);
+  rows.classCodes.push(...classCodes.map((entry) => ({ id: createIdentifier('cls', written, random), ...entry })));
+  rows.carriers.push(...carriers.map((carrier) => ({ ...carrier, createdAt: written, updatedAt: written })));
+};
