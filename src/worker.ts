@@ -1,7 +1,7 @@
 import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
 import { RequestData } from './data/request-data.ts';
 import { graphqlEndpoint, serveGraph } from './server/graphql-server.ts';
-import { health, readiness } from './server/health.ts';
+import { health, keyspaceStates, readiness } from './server/health.ts';
 import { settingsFrom } from './server/settings.ts';
 
 const notFound = (path: string): Response =>
@@ -41,5 +41,13 @@ export default {
         { status: 500 },
       );
     }
+  },
+
+  async scheduled(_event, environment) {
+    const data = RequestData.withoutViewer(keyspaceSources(environment));
+    const states = await keyspaceStates(data);
+    await data.close();
+    const down = Object.entries(states).flatMap(([keyspace, state]) => (state === 'down' ? [keyspace] : []));
+    if (down.length > 0) console.error(JSON.stringify({ message: 'Keyspaces do not answer.', keyspaces: down }));
   },
 } satisfies ExportedHandler<SourceEnvironment>;

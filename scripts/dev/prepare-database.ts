@@ -1,7 +1,7 @@
 import { access, rm, writeFile } from 'node:fs/promises';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
-import { databases } from '../database/accounts.ts';
+import { emptyDatabases } from '../database/empty.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import type { RunningDatabase } from '../database/server.ts';
 import { seedDatabase } from '../seed/seed.ts';
@@ -36,16 +36,6 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
-async function emptyDatabases(connectionString: string): Promise<void> {
-  await withConnection(connectionString, async (connection) => {
-    for (const name of databases) {
-      await connection.query(`DROP DATABASE \`${name}\``);
-      await connection.query(`CREATE DATABASE \`${name}\``);
-    }
-  });
-}
-
-/** Every row belongs to an organization: without one there is nothing to keep. */
 async function isEmpty(connectionString: string): Promise<boolean> {
   return withConnection(connectionString, async (connection) => {
     const [tables] = await connection.query<RowDataPacket[]>(

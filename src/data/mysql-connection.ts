@@ -13,8 +13,13 @@ export interface ServerAddress {
   readonly database: string;
 }
 
-/** The connections whose transaction the current call runs in. */
-const transactionsAround = new AsyncLocalStorage<ReadonlySet<MysqlConnection>>();
+/** An open transaction, and the moment when it is over. */
+interface OpenTransaction {
+  readonly over: Promise<void>;
+}
+
+/** The transactions that the current call runs in, by their connections. */
+const transactionsAround = new AsyncLocalStorage<ReadonlyMap<MysqlConnection, OpenTransaction>>();
 
 const serverOptions = {
   // Workers may not build code from strings, which mysql2's fast parsers do.
@@ -40,7 +45,7 @@ export class MysqlConnection implements Evictable {
   #connection: Promise<Connection> | undefined;
   #release: (() => void) | undefined;
   #pending = 0;
-  #transaction: Promise<void> | undefined;
+  #transaction: OpenTransaction | undefined;
   lastUsed = 0;
 
   constructor(
@@ -64,9 +69,9 @@ export class MysqlConnection implements Evictable {
   /** Sends one statement as text and logs it under the keyspace whose tables it names. */
   async query(keyspace: Keyspace, options: QueryOptions, values?: unknown[]) {
     const started = performance.now();
-    const inside = transactionsAround.getStore()?.has(this) ?? false;
-    while (!inside && this.#transaction) await this.#transaction;
-    if (inside && !this.#transaction) throw new Error('The transaction of this statement is over.');
+    const own = transactionsAround.getStore()?.get(this);
+    if (own && own !== this.#transaction) throw new Error('The transaction of this statement is over.');
+    while (!own && this.#transaction) await this.#transaction.over;
     this.#pending += 1;
     let rows = 0;
     try {
@@ -90,19 +95,18 @@ export class MysqlConnection implements Evictable {
    * the order of the keyspaces only: in any other order two of them could wait for each other for ever.
    */
   async exclusively<Result>(run: () => Promise<Result>): Promise<Result> {
-    const around = transactionsAround.getStore() ?? new Set<MysqlConnection>();
-    for (const outer of around) {
+    const around = transactionsAround.getStore() ?? new Map<MysqlConnection, OpenTransaction>();
+    for (const outer of around.keys()) {
       if (outer.#order >= this.#order) {
         throw new Error(`A transaction on ${this.#client} must not be opened inside one on ${outer.#client}.`);
       }
     }
-    while (this.#transaction) await this.#transaction;
-    let end = () => {};
-    this.#transaction = new Promise((resolve) => {
-      end = resolve;
-    });
+    while (this.#transaction) await this.#transaction.over;
+    const { promise: over, resolve: end } = Promise.withResolvers<void>();
+    const transaction = { over };
+    this.#transaction = transaction;
     try {
-      return await transactionsAround.run(new Set([...around, this]), run);
+      return await transactionsAround.run(new Map([...around, [this, transaction]]), run);
     } finally {
       this.#transaction = undefined;
       end();

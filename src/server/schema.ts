@@ -1,11 +1,15 @@
-import '../graphql/scalars.ts';
 import '../graphql/node.ts';
-import '../keyspaces/global/producer.ts';
-import '../keyspaces/policies/policy.ts';
-import '../keyspaces/policies/policy-transaction.ts';
+import '../graphql/scalars.ts';
+import '../keyspaces/billing/index.ts';
+import '../keyspaces/claims/index.ts';
+import '../keyspaces/global/index.ts';
+import '../keyspaces/policies/index.ts';
+import '../keyspaces/submissions/index.ts';
 import { builder } from '../graphql/builder.ts';
 
-builder.queryType({ description: 'Everything that can be read.' });
+builder.queryType({
+  description: 'Everything that can be read. Lists hold what the viewer sees: a row outside of it does not exist.',
+});
 
 /** The graph of all keyspaces. */
 export const schema = builder.toSchema();

@@ -1,0 +1,109 @@
+import type { Connection } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectAsAdmin } from './support/database.ts';
+import { askAs } from './support/graph.ts';
+
+interface Row {
+  id: string;
+  annualPremium: { amount: string };
+}
+
+const page = async (options: string) => {
+  const { data, errors } = await askAs(
+    'UNDERWRITER',
+    `{ policies(sortBy: ANNUAL_PREMIUM, ${options}) { edges { cursor node { id annualPremium { amount } } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } totalCount { count } } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { edges, pageInfo, totalCount } = data.policies;
+  return { rows: edges.map((edge: { node: Row }) => edge.node) as Row[], pageInfo, count: totalCount.count as number };
+};
+
+const readForward = async (size: number, between: (pageNumber: number) => Promise<void> = async () => {}) => {
+  const rows: Row[] = [];
+  let options = `first: ${size}`;
+  for (let number = 1; ; number += 1) {
+    const { rows: some, pageInfo } = await page(options);
+    rows.push(...some);
+    if (!pageInfo.hasNextPage) return rows;
+    await between(number);
+    options = `first: ${size}, after: "${pageInfo.endCursor}"`;
+  }
+};
+
+describe('pages of a list', () => {
+  let admin: Connection;
+
+  beforeAll(async () => {
+    admin = await connectAsAdmin('oi_policies');
+  });
+
+  afterAll(() => admin.end());
+
+  test('hold every row once, in order, whatever their size, with ties among the values', async () => {
+    const whole = await readForward(100);
+    expect(whole.length).toBeGreaterThan(20);
+    expect(new Set(whole.map((row) => row.id)).size).toBe(whole.length);
+    const amounts = whole.map((row) => Number(row.annualPremium.amount));
+    expect(amounts).toEqual(amounts.toSorted((one, other) => other - one));
+    for (const size of [1, 3, 7]) expect(await readForward(size)).toEqual(whole);
+  });
+
+  test('read backward hold the same rows as read forward', async () => {
+    const whole = await readForward(100);
+    const backward: Row[] = [];
+    let options = 'last: 7';
+    for (;;) {
+      const { rows, pageInfo } = await page(options);
+      backward.unshift(...rows);
+      if (!pageInfo.hasPreviousPage) break;
+      options = `last: 7, before: "${pageInfo.startCursor}"`;
+    }
+    expect(backward).toEqual(whole);
+  });
+
+  test('neither repeat nor lose a row when rows are inserted in front of and behind the reader', async () => {
+    const before = await readForward(100);
+    const inserted: string[] = [];
+    // Copies of the dearest policy in front, of the cheapest behind, and of one in the middle: ties with what was read.
+    const copyOf = async (source: Row | undefined, number: number) => {
+      const id = `pol_01HK153X00${String(number).padStart(16, '0')}`;
+      const [columns] = await admin.query<({ name: string } & import('mysql2').RowDataPacket)[]>(
+        "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'oi_policies' AND table_name = 'policies' AND column_name NOT IN ('id', 'number', 'quote_id')",
+      );
+      const names = columns.map(({ name }) => name).join(', ');
+      await admin.query(
+        `INSERT INTO policies (id, number, quote_id, ${names}) SELECT ?, ?, ?, ${names} FROM policies WHERE id = ?`,
+        [id, `TEST-${number}`, `quo_01HK153X00${String(number).padStart(16, '0')}`, source?.id],
+      );
+      inserted.push(id);
+    };
+    try {
+      const read = await readForward(5, async (number) => {
+        if (number > 3) return;
+        await copyOf(before[0], 900 + number);
+        await copyOf(before.at(-1), 910 + number);
+        await copyOf(before[12], 920 + number);
+      });
+      const ids = read.map((row) => row.id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(ids.filter((id) => !inserted.includes(id))).toEqual(before.map((row) => row.id));
+    } finally {
+      await admin.query('DELETE FROM policies WHERE id IN (?)', [inserted]);
+    }
+  });
+
+  test('of each parent hold the same rows as the list filtered by that parent', async () => {
+    const { data } = await askAs(
+      'UNDERWRITER',
+      '{ producers(first: 50) { nodes { id policies(first: 3, sortBy: NUMBER) { totalCount { count } nodes { id } } } } }',
+    );
+    for (const producer of data.producers.nodes) {
+      const { data: own } = await askAs(
+        'UNDERWRITER',
+        'query($id: ID!) { policies(first: 3, sortBy: NUMBER, filter: { producerId: $id }) { totalCount { count } nodes { id } } }',
+        { id: producer.id },
+      );
+      expect(producer.policies).toEqual(own.policies);
+    }
+  });
+});

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
+import type { Role } from '../../scripts/seed/people.ts';
+import { openProcessList } from '../support/process-list.ts';
+import { until } from '../support/waiting.ts';
+import type { WorkerUnderTest } from '../support/worker.ts';
+import { reads } from './reads.ts';
+
+/** Where the Worker's data comes from in one run of the suite. */
+export interface Backend {
+  readonly name: string;
+  start(): Promise<WorkerUnderTest>;
+  /** Undoes what `start` did beside the Worker. */
+  stop?(): Promise<void>;
+  /** The most connections, or fetches in flight, at a time while some work was done. */
+  peakDuring(work: () => Promise<void>): Promise<number>;
+}
+
+/**
+ * The reads that must answer the same whatever carries them: one snapshot of answers for all backends. It stands for the
+ * graph as clients use it: lists, pages, filters, edges in all directions, counts, computed fields.
+ */
+export const describeReads = (backend: Backend): void => {
+  describe(`reads over ${backend.name}`, () => {
+    let worker: WorkerUnderTest;
+
+    beforeAll(async () => {
+      worker = await backend.start();
+    });
+
+    afterAll(async () => {
+      await worker?.stop();
+      await backend.stop?.();
+    });
+
+    test('every keyspace is ready', async () => {
+      const response = await worker.fetch('/readyz');
+      expect(await response.json()).toEqual({
+        status: 'ready',
+        keyspaces: { global: 'up', submissions: 'up', policies: 'up', claims: 'up', billing: 'up' },
+      });
+    });
+
+    test.each(Object.entries(reads))('%s', async (name, read: { role?: Role; query: string; variables?: object }) => {
+      const { data, errors } = await worker.askAs(read.role ?? 'ORG_ADMIN', read.query, read.variables);
+      expect(errors).toBeUndefined();
+      const file = `../snapshots/reads/${name.replaceAll(' ', '-')}.json`;
+      await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(file);
+    });
+
+    test('the claim file crosses five keyspaces within five connections', async () => {
+      const query = await readFile('codegen/documents/claim-file.graphql', 'utf8');
+      const peak = await backend.peakDuring(async () => {
+        const { data, errors, extensions } = await worker.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
+        expect(errors).toBeUndefined();
+        expect(data.claim.policy.insured.name).toBeTruthy();
+        const read = Object.keys(extensions?.keyspaces ?? {}).filter((name) => name !== 'legacy');
+        expect(read.toSorted()).toEqual(['billing', 'claims', 'global', 'policies', 'submissions']);
+      });
+      expect(peak).toBeGreaterThan(0);
+      expect(peak).toBeLessThanOrEqual(5);
+    });
+
+    test('no connection is left open after the responses', async () => {
+      const list = await openProcessList();
+      await until('all connections of the Worker are closed', async () => (await list.connectedUsers()).length === 0);
+      await list.close();
+    });
+  });
+};

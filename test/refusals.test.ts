@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { demonstrationUsers, organizationId, producerId, type Role } from '../scripts/seed/people.ts';
+import { serveGraph } from '../src/server/graphql-server.ts';
+import { ownSources } from './support/database.ts';
+import { type Answer, askAs, askWith, requestOf, testSettings, tokenFor } from './support/graph.ts';
+
+const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
+const messagesOf = ({ errors = [] }: Answer) => errors.map(({ message }) => message).join('\n');
+
+describe('arguments that cannot be meant', () => {
+  const refused = [
+    ['first: 0', '{ policies(first: 0) { nodes { id } } }', 'not between 1 and 100'],
+    ['first: 100000', '{ policies(first: 100000) { nodes { id } } }', 'not between 1 and 100'],
+    ['last: -1', '{ policies(last: -1) { nodes { id } } }', 'not between 1 and 100'],
+    ['first and last', '{ policies(first: 1, last: 1) { nodes { id } } }', 'not both at once'],
+    ['a cursor that is none', '{ policies(after: "x") { nodes { id } } }', 'not a cursor'],
+    ['a cursor of base64 that is none', `{ policies(after: "${btoa('[1]')}") { nodes { id } } }`, 'not a cursor'],
+    [
+      'a cursor of another order',
+      `{ policies(sortBy: NUMBER, after: "${btoa('["created","pol_1","pol_1"]')}") { nodes { id } } }`,
+      'sorted by',
+    ],
+    ['a wrong id prefix in node', '{ node(id: "abc_01HK153X000000000000000001") { id } }', 'prefix'],
+    ['text instead of an id in node', '{ node(id: "hello") { id } }', 'prefix'],
+    ['an id of a type that is no node', '{ node(id: "cov_01HK153X000000000000000001") { id } }', 'prefix'],
+    [
+      'an id of another type in a filter',
+      '{ policies(filter: { producerId: "pol_01HK153X000000000000000001" }) { nodes { id } } }',
+      'prd_',
+    ],
+    ['a day that no calendar has', '{ policies(filter: { effectiveFrom: "2026-02-30" }) { nodes { id } } }', 'Date'],
+    [
+      '101 ids',
+      `{ nodes(ids: [${Array.from({ length: 101 }, () => `"${producerId}"`).join()}]) { id } }`,
+      'more than 100',
+    ],
+  ] as const;
+
+  test.each(refused)('%s: a clear BAD_USER_INPUT, and no statement', async (_, query, text) => {
+    const answer = await askAs('UNDERWRITER', query);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(messagesOf(answer)).toContain(text);
+    expect(answer.extensions?.keyspaces ?? {}).toEqual({});
+  });
+
+  test('an id of the right kind that names nothing is null, without an error', async () => {
+    const { data, errors } = await askAs(
+      'UNDERWRITER',
+      '{ node(id: "pol_01HK153X009999999999999999") { id } policy(number: "NONE-2026-000000") { id } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ node: null, policy: null });
+  });
+
+  test.each([
+    ['a malformed document', '{ policies(', 'Syntax Error'],
+    ['an unknown field', '{ polices { id } }', 'Cannot query field'],
+  ])('%s is refused with what is wrong', async (_, query, text) => {
+    expect(messagesOf(await askAs('UNDERWRITER', query))).toContain(text);
+  });
+
+  test('more rows at once than a statement may return are refused before anything is sent for them', async () => {
+    const inner = 'nodes { policies(first: 100) { nodes { transactions(first: 100) { nodes { id } } } } }';
+    const answer = await askAs('UNDERWRITER', `{ carriers(first: 100) { ${inner} } }`);
+    for (const code of codesOf(answer)) expect(code).toBe('BAD_USER_INPUT');
+    expect(answer.data.carriers.nodes.length).toBeGreaterThan(0);
+  });
+});
+
+describe('who asks', () => {
+  const ask = (headers: Record<string, string>, query = '{ viewer { id } policies { nodes { id } } }') =>
+    askWith(headers, query);
+  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const { UNDERWRITER, PRODUCER } = demonstrationUsers;
+
+  test('without a token development answers `viewer: null` and refuses all else', async () => {
+    expect((await ask({}, '{ viewer { id } }')).data).toEqual({ viewer: null });
+    expect((await ask({}, '{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
+    expect(codesOf(await ask({}))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await ask({}, `{ node(id: "${producerId}") { id } }`))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('without a token production answers nothing', async () => {
+    const settings = { ...testSettings, ENVIRONMENT: 'production' as const };
+    const request = requestOf('http://127.0.0.1/graphql', '{ __typename }');
+    const response = await serveGraph(request, settings, ownSources(), () => {});
+    expect(response.status).toBe(401);
+    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+    expect(((await response.json()) as Answer).data).toBeUndefined();
+  });
+
+  const wrong: [string, () => Promise<Record<string, string>>, string][] = [
+    [
+      'of another key',
+      async () => bearer(`${(await tokenFor('UNDERWRITER', UNDERWRITER)).slice(0, -6)}AAAAAA`),
+      'not valid here',
+    ],
+    ['that has expired', async () => bearer(await tokenFor('UNDERWRITER', UNDERWRITER, {}, '-1m')), 'expired'],
+    [
+      'for another audience',
+      async () => bearer(await tokenFor('UNDERWRITER', UNDERWRITER, { aud: 'else' })),
+      'not valid here',
+    ],
+    [
+      'of another issuer',
+      async () => bearer(await tokenFor('UNDERWRITER', UNDERWRITER, { iss: 'else' })),
+      'not valid here',
+    ],
+    ['of an unknown role', async () => bearer(await tokenFor('WIZARD' as Role, UNDERWRITER)), 'role'],
+    [
+      'without an organization',
+      async () => bearer(await tokenFor('UNDERWRITER', UNDERWRITER, { org: undefined })),
+      'organization',
+    ],
+    [
+      'of a producer without its agency',
+      async () => bearer(await tokenFor('PRODUCER', PRODUCER, { producer: undefined })),
+      'producer',
+    ],
+    ['that is no token', async () => bearer('nonsense'), 'Bearer'],
+    ['of another scheme', async () => ({ Authorization: 'Basic abc' }), 'Bearer'],
+    [
+      'of the platform without an organization named',
+      async () => bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN)),
+      'X-Organization-Id',
+    ],
+  ];
+
+  test.each(wrong)('a token %s is refused with the reason, never treated as none', async (_, headers, text) => {
+    const answer = await ask(await headers());
+    expect(answer.data).toBeUndefined();
+    expect(codesOf(answer)).toEqual(['UNAUTHENTICATED']);
+    expect(messagesOf(answer)).toContain(text);
+  });
+
+  test('an unsigned token is refused', async () => {
+    const part = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
+    const token = `${part({ alg: 'none' })}.${part({ sub: UNDERWRITER.userId, role: 'UNDERWRITER', org: organizationId })}.x`;
+    expect(codesOf(await ask(bearer(token)))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('a platform administrator works in the organization that the header names', async () => {
+    const headers = bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN));
+    const { data } = await ask(
+      { ...headers, 'X-Organization-Id': organizationId },
+      '{ organizations { nodes { id } } }',
+    );
+    expect(data.organizations.nodes).toEqual([{ id: organizationId }]);
+  });
+});

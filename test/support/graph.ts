@@ -1,0 +1,107 @@
+import { graphql } from 'graphql';
+import { SignJWT } from 'jose';
+import { type DemonstrationUser, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
+import type { Viewer } from '../../src/auth/viewer.ts';
+import { visibilityOf } from '../../src/auth/visibility.ts';
+import type { KeyspaceSources } from '../../src/data/keyspace-sources.ts';
+import { RequestData } from '../../src/data/request-data.ts';
+import type { KeyspaceCost } from '../../src/data/statement-log.ts';
+import { contextOf } from '../../src/server/graph-context.ts';
+import { serveGraph } from '../../src/server/graphql-server.ts';
+import { schema } from '../../src/server/schema.ts';
+import type { Settings } from '../../src/server/settings.ts';
+import { ownSources } from './database.ts';
+
+/** Signs the tokens of the tests. Obviously no secret. */
+export const testSecret = 'only-for-tests-only-for-tests-only-for-tests';
+
+/** What the Worker under test is told. */
+export const testSettings: Settings = {
+  ENVIRONMENT: 'development',
+  JWT_SECRET: testSecret,
+  JWT_ISSUER: localIssuer,
+  JWT_AUDIENCE: localAudience,
+};
+
+/** Claims that a test wants other than a user's own; null leaves one out. */
+type ClaimChanges = Record<string, unknown>;
+
+/** A token for a user in a role. */
+export const tokenFor = (role: Role, user: DemonstrationUser, changes: ClaimChanges = {}, expires = '1h') => {
+  const claims = {
+    role,
+    sub: user.userId,
+    org: user.organizationId ?? undefined,
+    producer: user.producerId,
+    carrier: user.carrierId,
+    insured: user.insuredId,
+    iss: localIssuer,
+    aud: localAudience,
+    ...changes,
+  };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'HS256' })
+    .setExpirationTime(expires)
+    .sign(new TextEncoder().encode(testSecret));
+};
+
+/** A GraphQL answer. The data of a test's own query is read without types. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own query.
+  readonly data: any;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly extensions?: { keyspaces: Record<string, KeyspaceCost> };
+}
+
+/** The body of a query as it travels. */
+export const requestOf = (url: string, query: string, variables: object = {}, headers: Record<string, string> = {}) =>
+  new Request(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
+    body: JSON.stringify({ query, variables }),
+  });
+
+/** Asks the graph in this process, over its HTTP interface, and waits until everything after the response is done. */
+export const askWith = async (
+  headers: Record<string, string>,
+  query: string,
+  variables: object = {},
+  sources: KeyspaceSources = ownSources(),
+): Promise<Answer> => {
+  const after: Promise<unknown>[] = [];
+  const request = requestOf('http://127.0.0.1/graphql', query, variables, headers);
+  const response = await serveGraph(request, testSettings, sources, (work) => after.push(work));
+  const answer = (await response.json()) as Answer;
+  await Promise.all(after);
+  return answer;
+};
+
+/** Asks as the demonstration user of a role, or as another one. */
+export const askAs = async (
+  role: Role,
+  query: string,
+  variables: object = {},
+  user: DemonstrationUser = demonstrationUsers[role],
+): Promise<Answer> => askWith({ Authorization: `Bearer ${await tokenFor(role, user)}` }, query, variables);
+
+/** Runs a query without HTTP, and returns the statements that it sent beside its answer. */
+export const executeAs = async (role: Role, source: string, variableValues: Record<string, unknown> = {}) => {
+  const { userId, organizationId, producerId, carrierId, insuredId } = demonstrationUsers[role];
+  const viewer: Viewer = {
+    userId,
+    orgId: organizationId ?? '',
+    // The same names, in the case of storage.
+    role: role.toLowerCase() as Viewer['role'],
+    producerId: producerId ?? null,
+    carrierId: carrierId ?? null,
+    insuredId: insuredId ?? null,
+  };
+  const data = new RequestData(ownSources(), visibilityOf(viewer));
+  try {
+    const answer = await graphql({ schema, source, variableValues, contextValue: contextOf(viewer, data) });
+    return { answer, statements: data.log.statements, costs: data.log.costs() };
+  } finally {
+    await data.close();
+  }
+};

@@ -1,0 +1,37 @@
+import type { RowDataPacket } from 'mysql2/promise';
+import { keyspaceDatabases, legacyDatabase } from '../../schema/keyspaces.ts';
+import { connectAsAdmin } from './database.ts';
+
+const users: readonly string[] = [...Object.values(keyspaceDatabases), legacyDatabase];
+const sampleMs = 2;
+
+/** The server's own view of who is connected, leaving out the tests' administrators. */
+export const openProcessList = async () => {
+  const admin = await connectAsAdmin('oi_global');
+  const connectedUsers = async (): Promise<string[]> => {
+    const [rows] = await admin.query<RowDataPacket[]>('SELECT user FROM information_schema.processlist');
+    return rows.map((row) => String(row.user)).filter((user) => users.includes(user));
+  };
+  return { connectedUsers, close: () => admin.end() };
+};
+
+/** The most connections that the server saw at a time while some work was done. */
+export const peakConnectionsDuring = async (work: () => Promise<void>): Promise<number> => {
+  const list = await openProcessList();
+  let peak = 0;
+  let working = true;
+  const sampling = (async () => {
+    while (working) {
+      peak = Math.max(peak, (await list.connectedUsers()).length);
+      await new Promise((resolve) => setTimeout(resolve, sampleMs));
+    }
+  })();
+  try {
+    await work();
+  } finally {
+    working = false;
+    await sampling;
+    await list.close();
+  }
+  return peak;
+};

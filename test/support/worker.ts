@@ -1,0 +1,33 @@
+import { createTestHarness } from 'wrangler';
+import { bindingEnvironment } from '../../scripts/dev/bindings.ts';
+import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { connectionString } from './database.ts';
+import { type Answer, requestOf, testSettings, tokenFor } from './graph.ts';
+
+/** The real Worker in workerd, over HTTP. */
+export interface WorkerUnderTest {
+  readonly url: string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Asks as the demonstration user of a role. */
+  askAs(role: Role, query: string, variables?: object): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** Starts the Worker as `wrangler dev` would, on the test database, with further variables such as `CUTOVER_CLAIMS`. */
+export const startWorkerUnderTest = async (variables: Record<string, string> = {}): Promise<WorkerUnderTest> => {
+  // wrangler takes the addresses of Hyperdrive bindings from the environment alone.
+  Object.assign(process.env, bindingEnvironment(connectionString));
+  const vars = { ...testSettings, ...variables };
+  const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
+  const url = String((await harness.listen()).url).replace(/\/$/, '');
+  return {
+    url,
+    fetch: (path, init) => fetch(`${url}${path}`, init),
+    askAs: async (role, query, queryVariables) => {
+      const token = await tokenFor(role, demonstrationUsers[role]);
+      const request = requestOf(`${url}/graphql`, query, queryVariables, { Authorization: `Bearer ${token}` });
+      return (await (await fetch(request)).json()) as Answer;
+    },
+    stop: () => harness.close(),
+  };
+};
