@@ -32,7 +32,7 @@ dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly tha
 	@$(NODE) scripts/dev.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(NODE) node_modules/vitest/vitest.mjs run $(ONLY)
+	@$(NODE) node_modules/vitest/vitest.mjs run $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, types and unused code
 	@$(NODE) node_modules/.bin/biome ci
