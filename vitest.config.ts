@@ -1,8 +1,8 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
-/** The first import of the whole Worker takes some seconds in workerd. */
-const workerdTimeoutMs = 60_000;
+/** Tests beside the scripts that need a database server of their own. */
+const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -11,17 +11,28 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,schema,scripts}/**/*.test.ts'],
-          exclude: ['scripts/seed/*.test.ts', 'scripts/database/*.test.ts', 'scripts/dev/*.test.ts'],
+          exclude: [scriptsWithDatabase],
         },
       },
       {
         test: {
           name: 'database',
-          include: ['test/**/*.test.ts', 'scripts/{seed,database,dev}/*.test.ts'],
+          include: ['test/**/*.test.ts', scriptsWithDatabase],
           exclude: ['test/workerd/**'],
           globalSetup: ['test/setup/database.ts'],
+          // They share one server: some hold locks or take rights away.
+          fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [cloudflareTest({ wrangler: { configPath: './test/workerd/wrangler.toml' } })],
+        test: {
+          name: 'workerd',
+          include: ['test/workerd/**/*.test.ts'],
+          // The first import takes some seconds in workerd.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { DomainClient } from '../../src/data/domain-clients.ts';
+import { type KeyedRead, KeyspaceLoader } from '../../src/data/relational-query/keyspace-loader.ts';
+
+/** A read that notes with how many others it was sent. The loader and the scheduling under it are the real ones. */
+const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({
+  shape: 'policies by id',
+  key,
+  empty: () => '',
+  send: async (_, group) => {
+    sent.push(group.map((read) => read.key));
+    return new Map(group.map((read) => [read.key, `row ${read.key}`]));
+  },
+});
+
+// The loader passes its client on to the reads, and these do not use it.
+const loader = () => new KeyspaceLoader({ keyspace: 'policies' } as DomainClient);
+
+/** Awaits that many promises before it goes on. */
+const after = async (depth: number): Promise<void> => {
+  for (let step = 0; step < depth; step += 1) await Promise.resolve();
+};
+
+describe('batches in workerd', () => {
+  test('run here, not in Node', () => {
+    expect(navigator.userAgent).toBe('Cloudflare-Workers');
+  });
+
+  test.each([0, 1, 2, 3, 5, 8, 13, 40])('stay whole when loads are awaited up to %i promises deep', async (depth) => {
+    const sent: string[][] = [];
+    const policies = loader();
+    const rows = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        await after(index % (depth + 1));
+        return policies.load(readOf(`pol_${index}`, sent));
+      }),
+    );
+    expect(rows).toEqual(Array.from({ length: 20 }, (_, index) => `row pol_${index}`));
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toHaveLength(20);
+  });
+
+  test('stay whole level by level, when each level waits for the one above', async () => {
+    const sent: string[][] = [];
+    const policies = loader();
+    const descend = async (index: number, levels: number): Promise<void> => {
+      if (levels === 0) return;
+      await policies.load(readOf(`${index} at ${levels}`, sent));
+      await after(index % 7);
+      await descend(index, levels - 1);
+    };
+    await Promise.all(Array.from({ length: 30 }, (_, index) => descend(index, 5)));
+    expect(sent.map((group) => group.length)).toEqual([30, 30, 30, 30, 30]);
+  });
+
+  test('that fail fail for every load of the batch, and for no other', async () => {
+    const policies = loader();
+    const broken: KeyedRead<string> = {
+      ...readOf('x', []),
+      shape: 'broken',
+      send: () => Promise.reject(new Error('no such table')),
+    };
+    const [one, other, fine] = await Promise.allSettled([
+      policies.load(broken),
+      policies.load({ ...broken, key: 'y' }),
+      policies.load(readOf('z', [])),
+    ]);
+    expect([one.status, other.status, fine.status]).toEqual(['rejected', 'rejected', 'fulfilled']);
+  });
+});
