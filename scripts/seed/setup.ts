@@ -1,20 +1,24 @@
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
 import { momentOf } from './calendar.ts';
+import { Cash } from './cash.ts';
 import { addInsureds } from './insureds.ts';
+import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { addProducers } from './producers.ts';
 import { addProgram, type Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
 import { addUsers } from './users.ts';
 
-/** An agency's people and the insureds of a product are what a story picks from. */
+/** An organization that is open for business: what a story picks from, and its ledger. */
 export interface Market {
   readonly book: Book;
   readonly plan: OrganizationPlan;
   readonly producers: readonly Stored<'producers'>[];
   readonly products: readonly (Product & { readonly insureds: readonly Stored<'insureds'>[] })[];
   readonly staff: Staff;
+  readonly ledger: Ledger;
+  readonly cash: Cash;
 }
 
 const founded = momentOf('2024-07-01');
@@ -30,11 +34,14 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   addApiKeys(book, staff, producers);
   const products = plan.programs.map((program: ProgramPlan) => addProgram(book, plan, program, producers));
   book.agenda.now = opened;
+  const ledger = new Ledger(book);
   return {
     book,
     plan,
     producers,
     staff,
+    ledger,
+    cash: new Cash(book, ledger, plan.initials),
     products: products.map((product) => ({ ...product, insureds: addInsureds(book, plan, product.program.code) })),
   };
 };

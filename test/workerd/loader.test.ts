@@ -16,8 +16,8 @@ const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({
 // The loader passes its client on to the reads, and these do not use it.
 const loader = () => new KeyspaceLoader({ keyspace: 'policies' } as DomainClient);
 
-/** Awaits that many promises before it goes on. */
-const after = async (depth: number): Promise<void> => {
+/** Takes that many steps: awaits so many promises before it goes on. */
+const steps = async (depth: number): Promise<void> => {
   for (let step = 0; step < depth; step += 1) await Promise.resolve();
 };
 
@@ -31,7 +31,7 @@ describe('batches in workerd', () => {
     const policies = loader();
     const rows = await Promise.all(
       Array.from({ length: 20 }, async (_, index) => {
-        await after(index % (depth + 1));
+        await steps(index % (depth + 1));
         return policies.load(readOf(`pol_${index}`, sent));
       }),
     );
@@ -46,7 +46,7 @@ describe('batches in workerd', () => {
     const descend = async (index: number, levels: number): Promise<void> => {
       if (levels === 0) return;
       await policies.load(readOf(`${index} at ${levels}`, sent));
-      await after(index % 7);
+      await steps(index % 7);
       await descend(index, levels - 1);
     };
     await Promise.all(Array.from({ length: 30 }, (_, index) => descend(index, 5)));
