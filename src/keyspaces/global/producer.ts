@@ -1,15 +1,93 @@
 import { builder } from '../../graphql/builder.ts';
-import { edgeConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
+import { ActivityStatus } from './activity-status.ts';
+
+defineListing('producers', {
+  type: 'Producer',
+  filters: {
+    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    nationalProducerNumber: {
+      column: 'nationalProducerNumber',
+      oneOf: 'String',
+      description: 'With one of these national producer numbers.',
+    },
+    stateCode: { column: 'stateCode', oneOf: 'String', description: 'Seated in one of these states, by postal code.' },
+    status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
+  },
+  sorts: { name: { column: 'name', kind: 'text', description: 'By name.' } },
+});
 
 /** An agency. */
 export const Producer = builder.drizzleObject('producers', {
   name: 'Producer',
-  description: 'An agency that brings business.',
+  description: 'An agency that brings business. What it brings is its book.',
   interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name of the agency.' }),
-    policies: t.field(edgeConnection('producers', 'policies', 'Its policies.')),
+    nationalProducerNumber: t.exposeString('nationalProducerNumber', {
+      description: 'Its number at the National Insurance Producer Registry, unique in the organization.',
+    }),
+    email: t.exposeString('email', { description: 'Where it is written to.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'Where it is called. Null when it gave no number.' }),
+    addressLine1: t.exposeString('addressLine1', { description: 'Street and number of its seat.' }),
+    addressLine2: t.exposeString('addressLine2', {
+      nullable: true,
+      description: 'Suite, floor or building. Null when the address has none.',
+    }),
+    city: t.exposeString('city', { description: 'The city of its seat.' }),
+    stateCode: t.exposeString('stateCode', { description: 'The state of its seat, by postal code.' }),
+    postalCode: t.exposeString('postalCode', { description: 'The ZIP code of its seat.' }),
+    status: t.expose('status', { type: ActivityStatus, description: 'Whether it may bring business.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization it works with.' }),
+    state: t.relation('state', { nullable: true, description: 'The state of its seat.' }),
+    licenses: t.relation('licenses', {
+      nullable: true,
+      description: 'Its licences, one per state at most, by state. Empty for policyholders.',
+      query: { orderBy: { stateCode: 'asc' } },
+    }),
+    appointments: t.field(
+      edgeConnection(
+        'producers',
+        'appointments',
+        'The programs it may sell, and at which commission. Empty for policyholders.',
+      ),
+    ),
+    users: t.field(edgeConnection('producers', 'users', 'Its people and machines.')),
+    submissions: t.field(
+      edgeConnection('producers', 'submissions', 'Cover it asked for. Empty for roles that do not read submissions.'),
+    ),
+    quotes: t.field(
+      edgeConnection('producers', 'quotes', 'Prices made for it. Empty for roles that do not read quotes.'),
+    ),
+    policies: t.field(edgeConnection('producers', 'policies', 'Policies of its book.')),
+    claims: t.field(
+      edgeConnection('producers', 'claims', 'Losses under them. Empty for roles that do not read claims.'),
+    ),
+    invoices: t.field(
+      edgeConnection(
+        'producers',
+        'invoices',
+        'What its insureds were asked to pay. Empty for roles that do not read invoices.',
+      ),
+    ),
+    payments: t.field(
+      edgeConnection(
+        'producers',
+        'payments',
+        'Money received from its insureds; refunds are negative. Empty for roles that do not read payments.',
+      ),
+    ),
+    commissions: t.field(
+      edgeConnection('producers', 'commissions', 'What it earns. Empty for roles that do not read commissions.'),
+    ),
   }),
 });
+
+builder.queryFields((t) => ({
+  producers: t.field(rootConnection('producers', 'The agencies that the viewer sees.')),
+}));

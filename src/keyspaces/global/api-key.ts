@@ -1,0 +1,56 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { UserRole } from './user-role.ts';
+
+defineListing('apiKeys', {
+  type: 'ApiKey',
+  filters: {
+    role: { column: 'role', oneOf: UserRole, description: 'With one of these roles.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
+  },
+});
+
+/** The key of a partner integration. What the key is nobody can read: its hash alone is kept, and not exposed either. */
+export const ApiKey = builder.drizzleObject('apiKeys', {
+  name: 'ApiKey',
+  description: 'The key of a partner integration. The key itself is shown once, when it is made, and never again.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the key.' }),
+    name: t.exposeString('name', { description: 'What it is for, in words.' }),
+    prefix: t.exposeString('keyPrefix', { description: 'How the key begins, to tell keys apart.' }),
+    role: t.expose('role', { type: UserRole, description: 'What its holder may do.' }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was last used. Null until its first use.',
+    }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked. Null while it is valid.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that it opens.' }),
+    createdBy: t.relation('createdBy', {
+      nullable: true,
+      description: 'Who made it. Null when the viewer may not see that user.',
+    }),
+    producer: t.relation('producer', {
+      nullable: true,
+      description: 'The agency whose book it opens. Null when its role needs none.',
+    }),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier whose book it opens. Null when its role needs none.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  apiKeys: t.field(
+    rootConnection('apiKeys', 'The API keys that the viewer sees. Empty for roles that do not manage or audit them.'),
+  ),
+}));

@@ -1,0 +1,30 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+
+defineListing('authorityAssignments', { type: 'AuthorityAssignment' });
+
+/** That a user holds an authority profile. Exactly one assignment per user is active. */
+export const AuthorityAssignment = builder.drizzleObject('authorityAssignments', {
+  name: 'AuthorityAssignment',
+  description: 'That a user holds an authority profile, from when to when. A user has one active assignment at most.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the assignment.' }),
+    active: t.boolean({
+      description: 'Whether it holds now.',
+      select: { columns: { activeUserId: true } },
+      resolve: ({ activeUserId }) => activeUserId !== null,
+    }),
+    assignedAt: t.expose('assignedAt', { type: 'DateTime', description: 'From when it holds.' }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when it held. Null while it is active.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    user: t.relation('user', { nullable: true, description: 'Who holds it.' }),
+    profile: t.relation('profile', { nullable: true, description: 'What may be decided.' }),
+  }),
+});

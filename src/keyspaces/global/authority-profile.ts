@@ -1,0 +1,57 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { Money } from '../../graphql/money.ts';
+
+defineListing('authorityProfiles', {
+  type: 'AuthorityProfile',
+  // A cursor carries any whole number as it does cents.
+  sorts: { level: { column: 'level', kind: 'cents', description: 'By level.' } },
+});
+
+/** What an underwriter or adjuster may decide alone. What exceeds it is referred to a higher level. */
+export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
+  name: 'AuthorityProfile',
+  description: 'What an underwriter or adjuster may decide alone. What exceeds it is referred to a higher level.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the profile.' }),
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    level: t.exposeInt('level', { description: 'From 1, the lowest, to 10.' }),
+    maxTotalInsuredValue: t.expose('maxTotalInsuredValueCents', {
+      type: Money,
+      description: 'The highest total insured value of a risk that may be quoted.',
+    }),
+    maxLimit: t.expose('maxLimitCents', { type: Money, description: 'The highest limit that may be quoted.' }),
+    maxPremium: t.expose('maxPremiumCents', {
+      type: Money,
+      description: 'The highest annual premium that may be quoted.',
+    }),
+    maxReserve: t.expose('maxReserveCents', {
+      type: Money,
+      description: 'The highest reserve that may be set on a claim.',
+    }),
+    maxClaimPayment: t.expose('maxClaimPaymentCents', {
+      type: Money,
+      description: 'The highest payment on a claim that may be issued.',
+    }),
+    lineOfBusinessCodes: t.exposeStringList('linesOfBusiness', {
+      description: 'The lines of business that it holds for, by code.',
+    }),
+    prohibitedStates: t.exposeStringList('prohibitedStates', {
+      description: 'States in which it does not hold, by postal code.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set up.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    assignments: t.field(edgeConnection('authorityProfiles', 'assignments', 'Who has it or had it.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  authorityProfiles: t.field(
+    rootConnection(
+      'authorityProfiles',
+      'What underwriters and adjusters may decide alone. Empty for roles that do not read authority.',
+    ),
+  ),
+}));

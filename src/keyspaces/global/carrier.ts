@@ -1,0 +1,62 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
+
+defineListing('carriers', {
+  type: 'Carrier',
+  filters: {
+    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    naicCode: { column: 'naicCode', oneOf: 'String', description: 'With one of these NAIC codes.' },
+  },
+  sorts: {
+    name: { column: 'name', kind: 'text', description: 'By name.' },
+    naic_code: { column: 'naicCode', kind: 'text', description: 'By the NAIC code.' },
+  },
+});
+
+/** An insurance company. It belongs to no organization: several may write on its paper. */
+export const Carrier = builder.drizzleObject('carriers', {
+  name: 'Carrier',
+  description: 'An insurance company on whose paper programs are written.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The legal name.' }),
+    naicCode: t.exposeString('naicCode', {
+      description: 'Its code of five digits at the National Association of Insurance Commissioners.',
+    }),
+    amBestRating: t.exposeString('amBestRating', {
+      nullable: true,
+      description: 'Its financial strength by AM Best, such as `A+`. Null when it is not rated.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    programs: t.field(edgeConnection('carriers', 'programs', "The organization's products on its paper.")),
+    agreements: t.field(
+      edgeConnection(
+        'carriers',
+        'agreements',
+        'What it lets the organization bind on its behalf. Empty for roles that do not read agreements.',
+      ),
+    ),
+    submissions: t.field(
+      edgeConnection('carriers', 'submissions', 'Cover asked of it. Empty for roles that do not read submissions.'),
+    ),
+    policies: t.field(edgeConnection('carriers', 'policies', "The organization's policies on its paper.")),
+    claims: t.field(
+      edgeConnection('carriers', 'claims', 'Losses reported under them. Empty for roles that do not read claims.'),
+    ),
+    invoices: t.field(
+      edgeConnection(
+        'carriers',
+        'invoices',
+        'What insureds were asked to pay for them. Empty for roles that do not read invoices.',
+      ),
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  carriers: t.field(rootConnection('carriers', 'The carriers that the viewer sees.')),
+}));

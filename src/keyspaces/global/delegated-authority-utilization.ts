@@ -1,0 +1,33 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { Money } from '../../graphql/money.ts';
+
+defineListing('daUtilization', { type: 'DelegatedAuthorityUtilization' });
+
+/** What took capacity of an agreement: once per quote or policy transaction. */
+export const DelegatedAuthorityUtilization = builder.drizzleObject('daUtilization', {
+  name: 'DelegatedAuthorityUtilization',
+  description: 'What took capacity of an agreement, or gave it back: once per quote or policy transaction.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the utilization.' }),
+    amount: t.expose('amountCents', {
+      type: Money,
+      description: 'The premium that was taken; negative when it was given back.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was taken.' }),
+    capacity: t.relation('capacity', {
+      nullable: true,
+      description: 'The year of the agreement that it is taken from.',
+    }),
+    quote: t.relation('quote', {
+      nullable: true,
+      description:
+        'The quote that took it when it was bound. Null when a policy transaction did, or for roles that do not read quotes.',
+    }),
+    policyTransaction: t.relation('policyTransaction', {
+      nullable: true,
+      description: 'The change of a policy that took it. Null when a quote did.',
+    }),
+  }),
+});

@@ -1,0 +1,31 @@
+import { builder } from '../../graphql/builder.ts';
+import { edgeConnection } from '../../graphql/connection/index.ts';
+import { selectionOf } from '../../graphql/selection.ts';
+
+/** A kind of insurance. */
+export const LineOfBusiness = builder.drizzleObject('linesOfBusiness', {
+  name: 'LineOfBusiness',
+  description: 'A kind of insurance.',
+  select: { columns: {} },
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The short name that programs and policies refer to it by.' }),
+    name: t.exposeString('name', { description: 'The name of the trade.' }),
+    programs: t.field(edgeConnection('linesOfBusiness', 'programs', "The organization's products of this kind.")),
+    classCodes: t.field(
+      edgeConnection('linesOfBusiness', 'classCodes', 'The classes of business that its rates tell apart.'),
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  linesOfBusiness: t.field({
+    type: [LineOfBusiness],
+    nullable: true,
+    description: 'The kinds of insurance, by code. A short list of the platform: everybody reads the same.',
+    resolve: async (_, __, context, info) => {
+      const query = { ...selectionOf(context, info, { code: true }), orderBy: { code: 'asc' } };
+      // The rows hold the columns that the query selects.
+      return (await context.globalDb.findMany('linesOfBusiness', query)) as never;
+    },
+  }),
+}));

@@ -1,0 +1,38 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { ActivityStatus } from './activity-status.ts';
+
+defineListing('producerAppointments', {
+  type: 'ProducerAppointment',
+  filters: {
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
+    programId: { column: 'programId', idOf: 'programs', description: 'For this program.' },
+    status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
+  },
+});
+
+/** That an agency may sell a program, and at which commission. */
+export const ProducerAppointment = builder.drizzleObject('producerAppointments', {
+  name: 'ProducerAppointment',
+  description: 'That an agency may sell a program, and at which commission. One per agency and program.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the appointment.' }),
+    commissionRate: t.expose('commissionRate', {
+      type: 'Decimal',
+      description: 'The share of the premium that the agency earns.',
+    }),
+    status: t.expose('status', { type: ActivityStatus, description: 'Whether it holds.' }),
+    effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day on which it holds.' }),
+    terminationDate: t.expose('terminationDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it ends. Null when no end is set.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency.' }),
+    program: t.relation('program', { nullable: true, description: 'The program that it may sell.' }),
+  }),
+});

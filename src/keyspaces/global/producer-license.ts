@@ -1,0 +1,25 @@
+import { licenseStatus } from '../../../schema/global/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+
+const LicenseStatus = storedEnum('ProducerLicenseStatus', 'Where a licence of a producer stands.', licenseStatus);
+
+/** The licence of an agency in one state. Without a valid one it may not sell there. */
+export const ProducerLicense = builder.drizzleObject('producerLicenses', {
+  name: 'ProducerLicense',
+  description: 'The licence of an agency in one state. Without a valid one it may not sell there.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the licence.' }),
+    licenseNumber: t.exposeString('licenseNumber', { description: 'The number that the state gave it.' }),
+    stateCode: t.exposeString('stateCode', { description: 'The state that gave it, by postal code.' }),
+    status: t.expose('status', { type: LicenseStatus, description: 'Where it stands.' }),
+    effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day on which it is valid.' }),
+    expirationDate: t.expose('expirationDate', { type: 'Date', description: 'The day on which it expires.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency that holds it.' }),
+    state: t.relation('state', { nullable: true, description: 'The state that gave it.' }),
+  }),
+});

@@ -1,0 +1,97 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
+import { ActivityStatus } from './activity-status.ts';
+import { InstallmentPlan } from './installment-plan.ts';
+
+defineListing('programs', {
+  type: 'Program',
+  filters: {
+    codeBeginsWith: { column: 'code', beginsWith: true, description: 'Whose code begins so; capitals matter.' },
+    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
+    lineOfBusinessCode: {
+      column: 'lineOfBusinessCode',
+      oneOf: 'String',
+      description: 'In one of these lines of business, by code.',
+    },
+    status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
+  },
+  sorts: { code: { column: 'code', kind: 'text', description: 'By the code.' } },
+});
+
+/** A product of an organization. */
+export const Program = builder.drizzleObject('programs', {
+  name: 'Program',
+  description: 'A product of an organization: a line of business on the paper of a carrier, with its own rates.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'The short name that policy numbers begin with.' }),
+    name: t.exposeString('name', { description: 'The name by which it is sold.' }),
+    status: t.expose('status', { type: ActivityStatus, description: 'Whether it takes new business.' }),
+    lineOfBusinessCode: t.exposeString('lineOfBusinessCode', { description: 'The kind of insurance, by its code.' }),
+    eligibleStates: t.exposeStringList('eligibleStates', {
+      description: 'The states in which it is sold, by postal code.',
+    }),
+    autoBindPremiumLimit: t.expose('autoBindPremiumLimitCents', {
+      type: Money,
+      description: 'The annual premium above which a quote is referred to an underwriter.',
+    }),
+    minimumPremium: t.expose('minimumPremiumCents', {
+      type: Money,
+      description: 'The least annual premium, whatever the rating comes to.',
+    }),
+    producerCommissionRate: t.expose('producerCommissionRate', {
+      type: 'Decimal',
+      description: 'The share of the premium that a producer earns, unless its appointment says otherwise.',
+    }),
+    mgaCommissionRate: t.expose('mgaCommissionRate', {
+      type: 'Decimal',
+      description: 'The share of the premium that the organization earns as managing general agent.',
+    }),
+    policyFee: t.expose('policyFeeCents', {
+      type: Money,
+      description: 'What each policy costs beside premium and tax; due with the first installment.',
+    }),
+    allowedTermMonths: t.exposeIntList('allowedTermMonths', {
+      description: 'The lengths of term that it is sold for, in months.',
+    }),
+    installmentPlans: t.expose('installmentPlans', {
+      type: [InstallmentPlan],
+      description: 'The ways to pay that it offers.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set up.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that sells it.' }),
+    carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),
+    lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),
+    agreements: t.field(
+      edgeConnection(
+        'programs',
+        'agreements',
+        'What the carrier lets the organization bind. Empty for roles that do not read agreements.',
+      ),
+    ),
+    rateTables: t.field(
+      edgeConnection('programs', 'rateTables', 'The versions of its rates. Empty for roles that do not read rates.'),
+    ),
+    appointments: t.field(
+      edgeConnection(
+        'programs',
+        'appointments',
+        'The agencies that may sell it, as far as the viewer sees them. Empty for policyholders.',
+      ),
+    ),
+    submissions: t.field(
+      edgeConnection('programs', 'submissions', 'Cover asked for. Empty for roles that do not read submissions.'),
+    ),
+    quotes: t.field(edgeConnection('programs', 'quotes', 'Prices made. Empty for roles that do not read quotes.')),
+    policies: t.field(edgeConnection('programs', 'policies', 'Policies written.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  programs: t.field(rootConnection('programs', 'The programs that the viewer sees.')),
+}));

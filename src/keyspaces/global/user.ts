@@ -1,0 +1,94 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
+import { selectionOf } from '../../graphql/selection.ts';
+import { ActivityStatus } from './activity-status.ts';
+import { AuthorityProfile } from './authority-profile.ts';
+import { UserRole } from './user-role.ts';
+
+defineListing('users', {
+  type: 'User',
+  filters: {
+    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    emailBeginsWith: { column: 'email', beginsWith: true, description: 'Whose e-mail address begins so, in any case.' },
+    role: { column: 'role', oneOf: UserRole, description: 'In one of these roles.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Who works for this agency.' },
+    status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
+  },
+  sorts: {
+    name: { column: 'name', kind: 'text', description: 'By name.' },
+    email: { column: 'email', kind: 'text', description: 'By e-mail address.' },
+  },
+});
+
+/** A person or machine that works in an organization. */
+export const User = builder.drizzleObject('users', {
+  name: 'User',
+  description: 'A person or machine of an organization.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'The full name.' }),
+    email: t.exposeString('email', { description: 'The e-mail address, unique in the organization.' }),
+    role: t.expose('role', { type: UserRole, description: 'What the user may do.' }),
+    status: t.expose('status', { type: ActivityStatus, description: 'Whether the user may act.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the user was added.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization it belongs to.' }),
+    producer: t.relation('producer', {
+      nullable: true,
+      description: 'The agency it works for. Null unless the role is PRODUCER, AGENCY_ADMIN or AGENT_SUPPORT.',
+    }),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier it works for. Null unless the role is CARRIER_ADMIN.',
+    }),
+    insured: t.relation('insured', {
+      nullable: true,
+      description: 'The insured it acts for. Null unless the role is POLICYHOLDER.',
+    }),
+    authorityProfile: t.field({
+      type: AuthorityProfile,
+      nullable: true,
+      description:
+        'What it may decide alone: the profile of the one active assignment. Null when it has none, or for roles that do not read authority.',
+      select: { columns: { id: true } },
+      resolve: async ({ id }, _, context, info) => {
+        const selection = selectionOf(context, info, { id: true });
+        const columns = { profileId: true } as const;
+        const [active] = await context.globalDb.findByKey('authorityAssignments', 'activeUserId', id, { columns });
+        if (!active) return null;
+        const profileId = String(active.profileId);
+        const [profile] = await context.globalDb.findByKey('authorityProfiles', 'id', profileId, selection);
+        // The row holds the columns that the query selects.
+        return (profile ?? null) as never;
+      },
+    }),
+    authorityAssignments: t.field(
+      edgeConnection(
+        'users',
+        'authorityAssignments',
+        'The authority it has and had. Empty for roles that do not read authority.',
+      ),
+    ),
+    claimedSubmissions: t.field(
+      edgeConnection(
+        'users',
+        'claimedSubmissions',
+        'Submissions that it works on as an underwriter. Empty for roles that do not read submissions.',
+      ),
+    ),
+    adjustedClaims: t.field(
+      edgeConnection(
+        'users',
+        'adjustedClaims',
+        'Claims that it works on as an adjuster. Empty for roles that do not read claims.',
+      ),
+    ),
+  }),
+});
+
+builder.queryFields((t) => ({
+  users: t.field(rootConnection('users', "The users that the viewer sees: its agency's own, or all.")),
+}));

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TableName } from '../../../schema/tables.ts';
+import type { Viewer as ViewerShape } from '../../auth/viewer.ts';
+import type { Row } from '../../data/relational-query/rows.ts';
+import { keyspaceOf } from '../../data/request-data.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { domainDb } from '../../graphql/domain-db.ts';
+import { selectionOf } from '../../graphql/selection.ts';
+import { Carrier } from './carrier.ts';
+import { Organization } from './organization.ts';
+import { Producer } from './producer.ts';
+import { User } from './user.ts';
+import { UserRole } from './user-role.ts';
+
+// Pothos also takes a type's name: by it, the viewer needs no import of another keyspace's module.
+const Insured = 'Insured' as unknown as ReturnType<typeof builder.objectRef<Row>>;
+
+/** The row that the token names, as far as the viewer may see it. */
+const namedRow = async (
+  table: TableName,
+  id: string | null,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<Row | null> => {
+  if (id === null) return null;
+  const selection = selectionOf(context, info, { id: true });
+  const [row] = await domainDb(context, keyspaceOf(table)).findByKey(table, 'id', id, selection);
+  return row ?? null;
+};
+
+/** Who asks, by the verified token. */
+export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+  description: 'Who asks, as the token says. What everything else shows depends on it.',
+  fields: (t) => ({
+    id: t.exposeID('userId', { description: 'The identifier of the user.' }),
+    role: t.expose('role', { type: UserRole, description: 'What the viewer may do.' }),
+    organization: t.field({
+      type: Organization,
+      nullable: true,
+      description: 'The organization that the viewer works in.',
+      // Here and below: the row holds the columns that the query selects.
+      resolve: ({ orgId }, _, context, info) => namedRow('organizations', orgId, context, info) as never,
+    }),
+    user: t.field({
+      type: User,
+      nullable: true,
+      description: 'The user. Null for one who is not of the organization, such as a machine of the platform.',
+      resolve: ({ userId }, _, context, info) => namedRow('users', userId, context, info) as never,
+    }),
+    producer: t.field({
+      type: Producer,
+      nullable: true,
+      description: "The agency whose book the viewer sees. Null unless the role is one of an agency's.",
+      resolve: ({ producerId }, _, context, info) => namedRow('producers', producerId, context, info) as never,
+    }),
+    carrier: t.field({
+      type: Carrier,
+      nullable: true,
+      description: 'The carrier whose book the viewer sees. Null unless the role is CARRIER_ADMIN.',
+      resolve: ({ carrierId }, _, context, info) => namedRow('carriers', carrierId, context, info) as never,
+    }),
+    insured: t.field({
+      type: Insured,
+      nullable: true,
+      description: 'The insured whose policies the viewer sees. Null unless the role is POLICYHOLDER.',
+      resolve: ({ insuredId }, _, context, info) => namedRow('insureds', insuredId, context, info),
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  viewer: t.field({
+    type: Viewer,
+    nullable: true,
+    description: 'Who asks. Null without a token, which development alone allows.',
+    resolve: (_, __, { viewer }) => viewer,
+  }),
+}));
