@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { graphiqlAssetsPath } from '../../src/server/graphiql.ts';
+import { graphiqlAssetsPath } from './graphiql-html.ts';
 
 /** Names the version of the package that the copies come from. */
 const versionFile = 'version.txt';

@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { graphiqlPage } from '../../src/server/graphiql.ts';
 import { exampleClaimNumber } from '../seed/examples.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
+import { graphiqlPage } from './graphiql-html.ts';
 
 /** The document that GraphiQL opens with, and its variables; the terminal offers it too. */
 export const firstQuery = {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 /** The clone's root folder. */
 export const repositoryDirectory = join(import.meta.dirname, '../..');
 
-const local = join(repositoryDirectory, '.local');
+// The tests of `make dev` keep theirs apart from a `make dev` that runs meanwhile.
+const local = join(repositoryDirectory, process.env.LOCAL_DIRECTORY ?? '.local');
 
 /** What a clone keeps for itself, ignored by git; deleting `.local` starts from nothing. */
 export const localPaths = {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createSchema, createYoga } from 'graphql-yoga';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareGraphiqlAssets } from '../../scripts/dev/graphiql-assets.ts';
-import { graphiqlAssetsPath, graphiqlPage } from '../../src/server/graphiql.ts';
+import { graphiqlAssetsPath, graphiqlPage } from '../../scripts/dev/graphiql-html.ts';
 import { findBrowser, openPage, type Page } from './browser.ts';
 
 const waitMs = 20_000;

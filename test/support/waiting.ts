@@ -4,10 +4,10 @@ const pollMs = 10;
 const deadlineMs = 10_000;
 
 /** Waits until something is true, and fails with its name when it does not become so. */
-export const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
-  const deadline = performance.now() + deadlineMs;
+export const until = async (what: string, holds: () => Promise<boolean>, timeoutMs = deadlineMs): Promise<void> => {
+  const deadline = performance.now() + timeoutMs;
   while (!(await holds())) {
-    if (performance.now() > deadline) throw new Error(`Waited ${deadlineMs} ms in vain until ${what}.`);
+    if (performance.now() > deadline) throw new Error(`Waited ${timeoutMs} ms in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 };

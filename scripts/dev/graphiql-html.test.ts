@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GraphiqlPageOptions, graphiqlAssetsPath, graphiqlPage } from './graphiql.ts';
+import { type GraphiqlPageOptions, graphiqlAssetsPath, graphiqlPage } from './graphiql-html.ts';
 
 const example: GraphiqlPageOptions = { endpoint: '/graphql', token: 'abc', query: '{ viewer { id } }', variables: {} };
 

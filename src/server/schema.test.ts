@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+  printSchema,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
+import { schema } from './schema.ts';
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
+
+const fieldsOf = (type: GraphQLNamedType): GraphQLField<unknown, unknown>[] =>
+  isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+
+/** The table that a type shows, when it shows one. */
+const tableOf = (type: GraphQLNamedType): unknown => type.extensions.pothosDrizzleModel;
+
+describe('the published schema', () => {
+  test('is the one in schema/schema.graphql: run `make schema` and read the difference', async () => {
+    const published = await readFile('schema/schema.graphql', 'utf8');
+    expect(`${printSchema(schema)}\n`).toBe(published);
+  });
+
+  test('describes every type, field, argument and value', () => {
+    const undescribed = types.flatMap((type) => {
+      const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+      const values = isEnumType(type) ? type.getValues() : [];
+      const parts = [...fieldsOf(type), ...inputs, ...values].map(({ name, description }) => [
+        `${type.name}.${name}`,
+        description,
+      ]);
+      const args = fieldsOf(type).flatMap((field) =>
+        field.args.map(({ name, description }) => [`${type.name}.${field.name}(${name}:)`, description]),
+      );
+      return [[type.name, type.description], ...parts, ...args].flatMap(([name, text]) => (text ? [] : [name]));
+    });
+    expect(undescribed).toEqual([]);
+  });
+
+  test('lets every edge be null, so that a level that fails never drops its parent', () => {
+    const roots = new Set([schema.getQueryType()?.name]);
+    const strict = types
+      .filter((type) => tableOf(type) !== undefined && !roots.has(type.name))
+      .flatMap((type) =>
+        fieldsOf(type)
+          .filter((field) => {
+            const target = getNamedType(field.type);
+            return (tableOf(target) !== undefined || target.name.endsWith('Connection')) && isNonNullType(field.type);
+          })
+          .map((field) => `${type.name}.${field.name}`),
+      );
+    expect(strict).toEqual([]);
+  });
+
+  test('shows every table that has identifiers, each on a path from the query type', () => {
+    const reached = new Set<string>();
+    const follow = (type: GraphQLNamedType): void => {
+      if (reached.has(type.name)) return;
+      reached.add(type.name);
+      for (const field of fieldsOf(type)) follow(getNamedType(field.type));
+    };
+    const query = schema.getQueryType();
+    if (query) follow(query);
+    const shown = new Set(types.filter((type) => reached.has(type.name)).map(tableOf));
+    // Object.keys loses the literal names.
+    const tables = Object.keys(identifierPrefixes) as IdentifiedTable[];
+    expect(tables.filter((table) => !shown.has(table))).toEqual([]);
+  });
+
+  test('shows no protected health information', () => {
+    const sdl = printSchema(schema);
+    for (const name of ['socialSecurity', 'medicalRecord', 'diagnosis', 'treatmentNotes', 'keyHash']) {
+      expect(sdl).not.toContain(name);
+    }
+  });
+});
