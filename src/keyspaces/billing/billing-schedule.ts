@@ -1,0 +1,35 @@
+import { builder } from '../../graphql/builder.ts';
+import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
+import { InstallmentPlan } from '../global/installment-plan.ts';
+
+/** How a policy's premium is paid. It is reached from its policy, or by its id. */
+export const BillingSchedule = builder.drizzleObject('billingSchedules', {
+  name: 'BillingSchedule',
+  description: "How a policy's premium is paid: the plan and its installments. A policy has one.",
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    plan: t.expose('plan', {
+      type: InstallmentPlan,
+      description: 'The plan that was chosen when the policy was bound.',
+    }),
+    total: t.expose('totalCents', { type: Money, description: 'What all installments ask for together.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that bills.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier on whose paper the policy is written.',
+    }),
+    insured: t.relation('insured', { nullable: true, description: 'Who pays.' }),
+    policy: t.relation('policy', { nullable: true, description: 'The policy whose premium it is.' }),
+    installments: t.relation('installments', {
+      nullable: true,
+      description: 'Its parts in order. Changes of the policy within its term may add to those of the plan.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+  }),
+});

@@ -1,0 +1,53 @@
+import { commissionStatus } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+
+const CommissionStatus = storedEnum('CommissionStatus', 'Where a commission stands.', commissionStatus);
+
+defineListing('commissions', {
+  type: 'Commission',
+  filters: {
+    status: { column: 'status', oneOf: CommissionStatus, description: 'In one of these statuses.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of this producer.' },
+    policyId: { column: 'policyId', idOf: 'policies', description: 'On this policy.' },
+  },
+});
+
+/** What a producer earns on a policy by one of its transactions. */
+export const Commission = builder.drizzleObject('commissions', {
+  name: 'Commission',
+  description: 'What a producer earns when premium is charged, or gives back when premium is returned.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the commission.' }),
+    rate: t.expose('rate', { type: 'Decimal', description: 'The share of the premium: 0.150000 is 15 %.' }),
+    amount: t.expose('amountCents', {
+      type: Money,
+      description: 'How much; negative when returned premium takes it back.',
+    }),
+    status: t.expose('status', { type: CommissionStatus, description: 'Where it stands.' }),
+    earnedDate: t.expose('earnedDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it became owed. Null while the premium is not paid.',
+    }),
+    paidDate: t.expose('paidDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it was paid. Null until then.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency that earns it.' }),
+    policy: t.relation('policy', { nullable: true, description: 'The policy that it is earned on.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  commissions: t.field(
+    rootConnection('commissions', 'The commissions that the viewer sees. Empty for roles that do not read them.'),
+  ),
+}));

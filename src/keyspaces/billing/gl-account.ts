@@ -1,0 +1,60 @@
+import { accountType } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+
+const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
+
+defineListing('glAccounts', {
+  type: 'GlAccount',
+  filters: {
+    nameBeginsWith: {
+      column: 'name',
+      beginsWith: true,
+      description: 'Whose name begins so; capitals matter. `ap:` finds all that is owed to carriers and producers.',
+    },
+    type: { column: 'type', oneOf: GlAccountType, description: 'Of one of these types.' },
+  },
+  sorts: { name: { column: 'name', kind: 'text', description: 'By name.' } },
+});
+
+/** Today's day in UTC, for queries that name none. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** An account of the general ledger. */
+export const GlAccount = builder.drizzleObject('glAccounts', {
+  name: 'GlAccount',
+  description: 'An account of the general ledger.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the account.' }),
+    name: t.exposeString('name', {
+      description: 'Its name, `{entity}:{id}:{account}`, such as `trust:org_…:premium`. Unique in the organization.',
+    }),
+    type: t.expose('type', { type: GlAccountType, description: 'The side of the books that it belongs to.' }),
+    balance: t.field({
+      type: Money,
+      nullable: true,
+      description:
+        'All debits − all credits up to the end of a day. What the organization holds, is owed or spent is positive; what it owes or earned is negative. Over all accounts the balances sum to zero. Null when that cannot be read.',
+      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      select: { columns: { id: true } },
+      resolve: async ({ id: key }, { asOf }, context) => {
+        const where = { balanceDate: { lte: asOf ?? today() } };
+        const parent = { column: 'accountId', key };
+        const sums = await context.billingDb.totals('glDailyBalances', parent, ['debitCents', 'creditCents'], where);
+        return sums.debitCents - sums.creditCents;
+      },
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When something was first posted to it.' }),
+    lines: t.field(edgeConnection('glAccounts', 'lines', 'What was posted to it, oldest first.')),
+    dailyBalances: t.field(edgeConnection('glAccounts', 'dailyBalances', 'What was posted to it, day by day.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  glAccounts: t.field(
+    rootConnection('glAccounts', 'The accounts of the ledger. Empty for roles that do not read the ledger.'),
+  ),
+}));

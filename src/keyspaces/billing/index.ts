@@ -1,0 +1,12 @@
+import './billing-schedule.ts';
+import './commission.ts';
+import './gl-account.ts';
+import './gl-daily-balance.ts';
+import './installment.ts';
+import './invoice-line.ts';
+import './invoice-paid.ts';
+import './invoice.ts';
+import './journal-entry.ts';
+import './journal-line.ts';
+import './payment-allocation.ts';
+import './payment.ts';

@@ -1,0 +1,32 @@
+import { installmentStatus } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Money } from '../../graphql/money.ts';
+
+const InstallmentStatus = storedEnum('InstallmentStatus', 'Where an installment stands.', installmentStatus);
+
+/** One part of a schedule. The first one carries the cents that do not divide. */
+export const Installment = builder.drizzleObject('installments', {
+  name: 'Installment',
+  description: 'One part of a billing schedule. The first one carries the cents that do not divide.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the installment.' }),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place in the schedule, from 1.' }),
+    dueDate: t.expose('dueDate', { type: 'Date', description: 'The day on which the plan asks for it.' }),
+    amount: t.expose('amountCents', {
+      type: Money,
+      description: 'Premium and premium tax, without the fee; negative when premium is returned.',
+    }),
+    fee: t.expose('feeCents', { type: Money, description: 'The fee that is due with it.' }),
+    status: t.expose('status', { type: InstallmentStatus, description: 'Where it stands.' }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was planned.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    schedule: t.relation('schedule', { nullable: true, description: 'The schedule that it is a part of.' }),
+    invoice: t.relation('invoice', {
+      nullable: true,
+      description: 'The invoice that asks for it. Null until there is one.',
+    }),
+  }),
+});

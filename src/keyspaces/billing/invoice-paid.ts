@@ -1,0 +1,29 @@
+import { builder } from '../../graphql/builder.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { Money } from '../../graphql/money.ts';
+import { Invoice } from './invoice.ts';
+
+// Both fields ask for the same sum, so that they share one statement for all invoices of a page. Whoever may read
+// invoices may read allocations, so that the sum is never one of rows left out.
+const paidCents = async (context: GraphContext, key: string): Promise<bigint> => {
+  const sums = await context.billingDb.totals('paymentAllocations', { column: 'invoiceId', key }, ['amountCents']);
+  return sums.amountCents;
+};
+
+builder.drizzleObjectFields(Invoice, (t) => ({
+  paid: t.field({
+    type: Money,
+    nullable: true,
+    description: 'What is paid of it: the sum of its allocations. Null when that cannot be read.',
+    select: { columns: { id: true } },
+    resolve: ({ id }, _, context) => paidCents(context, id),
+  }),
+  open: t.field({
+    type: Money,
+    nullable: true,
+    description: 'What is still to be paid: `total` − `paid`; zero when it is VOID. Null when that cannot be read.',
+    select: { columns: { id: true, totalCents: true, status: true } },
+    resolve: async ({ id, totalCents, status }, _, context) =>
+      status === 'void' ? 0n : totalCents - (await paidCents(context, id)),
+  }),
+}));

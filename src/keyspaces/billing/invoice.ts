@@ -1,0 +1,78 @@
+import { invoiceStatus } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { findByNumber } from '../../graphql/find-by-number.ts';
+import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
+
+const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
+
+defineListing('invoices', {
+  type: 'Invoice',
+  filters: {
+    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    status: { column: 'status', oneOf: InvoiceStatus, description: 'In one of these statuses.' },
+    policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
+    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
+    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'To this insured.' },
+    dueFrom: { column: 'dueDate', from: 'Date', description: 'Due on this day or later.' },
+    dueBefore: { column: 'dueDate', before: 'Date', description: 'Due before this day.' },
+  },
+  sorts: {
+    number: { column: 'number', kind: 'text', description: 'By the invoice number.' },
+    due_date: { column: 'dueDate', kind: 'day', description: 'By the day on which it is due.' },
+    total: { column: 'totalCents', kind: 'cents', description: 'By the amount asked for.' },
+  },
+});
+
+/** What the insured is asked to pay, and by when. What is paid of it stands in a file of its own. */
+export const Invoice = builder.drizzleObject('invoices', {
+  name: 'Invoice',
+  description: 'What the insured is asked to pay, and by when. One with a negative total is a credit.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    number: t.exposeString('number', { description: 'The invoice number, unique in the organization.' }),
+    status: t.expose('status', { type: InvoiceStatus, description: 'Where the invoice stands.' }),
+    issueDate: t.expose('issueDate', { type: 'Date', description: 'The day on which it was written.' }),
+    dueDate: t.expose('dueDate', { type: 'Date', description: 'The last day on which it is paid in time.' }),
+    total: t.expose('totalCents', {
+      type: Money,
+      description: 'What it asks for: the sum of its lines; negative when premium is returned.',
+    }),
+    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that bills.' }),
+    producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier on whose paper the policy is written.',
+    }),
+    insured: t.relation('insured', { nullable: true, description: 'Who is asked to pay.' }),
+    policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
+    installments: t.relation('installments', {
+      nullable: true,
+      description: "The parts of the policy's schedule that it asks for.",
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    lines: t.field(edgeConnection('invoices', 'lines', 'What it asks for, line by line.')),
+    allocations: t.field(edgeConnection('invoices', 'allocations', 'The payments that pay it.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  invoices: t.field(
+    rootConnection('invoices', 'The invoices that the viewer sees. Empty for roles that do not read them.'),
+  ),
+  invoice: t.field({
+    type: Invoice,
+    nullable: true,
+    description: 'The invoice with this number. Null when the viewer has no such invoice.',
+    args: { number: t.arg.string({ required: true, description: 'The invoice number, as printed.' }) },
+    // The row holds the columns that the query selects.
+    resolve: (_, { number }, context, info) => findByNumber('invoices', number, context, info) as never,
+  }),
+}));

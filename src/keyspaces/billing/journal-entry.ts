@@ -1,0 +1,58 @@
+import { journalEvent } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
+
+const JournalEvent = storedEnum('JournalEvent', 'What a journal entry records.', journalEvent);
+
+defineListing('journalEntries', {
+  type: 'JournalEntry',
+  filters: {
+    event: { column: 'event', oneOf: JournalEvent, description: 'Recording one of these events.' },
+    policyId: { column: 'policyId', idOf: 'policies', description: 'Of this policy.' },
+    subjectId: { column: 'subjectId', oneOf: 'String', description: 'Recording what has one of these ids.' },
+    postingDateFrom: { column: 'postingDate', from: 'Date', description: 'Posted to this day or a later one.' },
+    postingDateBefore: { column: 'postingDate', before: 'Date', description: 'Posted to a day before this one.' },
+  },
+  sorts: { posting_date: { column: 'postingDate', kind: 'day', description: 'By the day that it is posted to.' } },
+});
+
+/** A double-entry posting. */
+export const JournalEntry = builder.drizzleObject('journalEntries', {
+  name: 'JournalEntry',
+  description:
+    'A double-entry posting: its debits equal its credits. Entries never change; one is corrected by its reversal.',
+  interfaces: [Node],
+  select: { columns: {} },
+  fields: (t) => ({
+    event: t.expose('event', { type: JournalEvent, description: 'What it records.' }),
+    subjectId: t.exposeID('subjectId', {
+      description: 'The identifier of what it records: its prefix says whether that is a policy, a payment or another.',
+    }),
+    description: t.exposeString('description', { description: 'What it records, in words.' }),
+    postingDate: t.expose('postingDate', { type: 'Date', description: 'The day of the books that it belongs to.' }),
+    postedAt: t.expose('postedAt', { type: 'DateTime', description: 'When it was posted.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization whose books they are.' }),
+    policy: t.relation('policy', {
+      nullable: true,
+      description: 'The policy that it belongs to. Null when it belongs to none, such as a remittance for many.',
+    }),
+    reversalOf: t.relation('reversalOf', {
+      nullable: true,
+      description: 'The entry that it corrects. Null unless it is a reversal.',
+    }),
+    reversal: t.relation('reversal', {
+      nullable: true,
+      description: 'The entry that corrects it. Null while it stands.',
+    }),
+    lines: t.field(edgeConnection('journalEntries', 'lines', 'Its debits and credits, two at least.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  journalEntries: t.field(
+    rootConnection('journalEntries', 'The entries of the ledger. Empty for roles that do not read the ledger.'),
+  ),
+}));

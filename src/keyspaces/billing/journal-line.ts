@@ -1,0 +1,21 @@
+import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
+import { Money } from '../../graphql/money.ts';
+
+defineListing('journalLines', { type: 'JournalLine', defaultDirection: 'ascending' });
+
+/** A debit or a credit of a journal entry. */
+export const JournalLine = builder.drizzleObject('journalLines', {
+  name: 'JournalLine',
+  description: 'A debit or a credit of a journal entry. Lines never change.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the line.' }),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place in the entry, from 1.' }),
+    debit: t.expose('debitCents', { type: Money, description: 'The debit; zero when the line is a credit.' }),
+    credit: t.expose('creditCents', { type: Money, description: 'The credit; zero when the line is a debit.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was posted.' }),
+    entry: t.relation('entry', { nullable: true, description: 'The entry that it is a part of.' }),
+    account: t.relation('account', { nullable: true, description: 'The account that it is posted to.' }),
+  }),
+});
