@@ -1,0 +1,125 @@
+import { installmentsOf } from '../../src/keyspaces/billing/rules/installments.ts';
+import type { PremiumCharges, PremiumParties } from '../../src/keyspaces/billing/rules/premium-lines.ts';
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import type { Book, Stored } from './book.ts';
+import { dayOf, momentOf } from './calendar.ts';
+import type { Cash } from './cash.ts';
+import { addCommission, type CommissionLine } from './commissions.ts';
+import { type Bill, invoicePart } from './invoicing.ts';
+import type { Ledger } from './ledger.ts';
+import type { Product } from './products.ts';
+import type { Market } from './setup.ts';
+import type { Payer } from './stories.ts';
+import type { Request } from './submitting.ts';
+import { ownersOf } from './views.ts';
+
+/** The money of one policy as its story goes on. */
+export interface PolicyBilling {
+  readonly book: Book;
+  readonly ledger: Ledger;
+  readonly cash: Cash;
+  readonly policy: Stored<'policies'>;
+  readonly parties: PremiumParties;
+  payer: Payer;
+  readonly commissionRate: string;
+  readonly mgaCommissionRate: string;
+  readonly policyNumber: string;
+  readonly schedule: Stored<'billingSchedules'>;
+  readonly parts: Part[];
+  /** By installment, the invoice that it is on. */
+  readonly bills: Map<string, Bill>;
+  readonly commissions: CommissionLine[];
+  /** All that is on the books: bound and endorsed, less returned. */
+  written: PremiumCharges;
+  /** What was last on the books and not zero: collected money is divided as it is. */
+  collectedFor: PremiumCharges;
+}
+
+/** An installment with what its invoice is made of. */
+export interface Part {
+  readonly installment: Stored<'installments'>;
+  premiumCents: bigint;
+  taxCents: bigint;
+}
+
+/** Days before the due date on which an installment is invoiced. */
+const noticeDays = 20;
+
+/** Bills a new policy: schedule, journal entry, commission, and an invoice 20 days before each installment is due. */
+export const billNewPolicy = (
+  market: Market,
+  request: Request,
+  policy: Stored<'policies'>,
+  quote: Stored<'quotes'>,
+  product: Product,
+): PolicyBilling => {
+  const { book } = market;
+  const plan = book.random.pick(product.program.installmentPlans);
+  const premiumCents = BigInt(quote.annualPremiumCents);
+  const written: PremiumCharges = {
+    premiumCents,
+    taxCents: BigInt(quote.taxCents),
+    feeCents: BigInt(quote.feeCents),
+    producerCommissionCents: BigInt(quote.commissionCents),
+    mgaCommissionCents: multiplyCents(premiumCents, product.program.mgaCommissionRate),
+  };
+  const schedule = book.add('billingSchedules', {
+    policyId: policy.id,
+    ...ownersOf(policy),
+    plan,
+    totalCents: written.premiumCents + written.taxCents,
+  });
+  const billing: PolicyBilling = {
+    book,
+    ledger: market.ledger,
+    cash: market.cash,
+    policy,
+    parties: { orgId: book.orgId, policyId: policy.id, ...ownersOf(policy), stateCode: policy.stateCode },
+    payer: request.plan.payer ?? 'prompt',
+    commissionRate: quote.commissionRate,
+    mgaCommissionRate: product.program.mgaCommissionRate,
+    policyNumber: policy.number,
+    schedule,
+    parts: [],
+    bills: new Map(),
+    commissions: [],
+    written,
+    collectedFor: written,
+  };
+  for (const { dueDate, amountCents, feeCents, premiumCents, taxCents } of installmentsOf(
+    plan,
+    policy.effectiveDate,
+    written,
+  )) {
+    addPart(billing, { dueDate, amountCents, feeCents }, { premiumCents, taxCents });
+  }
+  market.ledger.post(
+    { event: 'policy_bound', parties: billing.parties, charges: written },
+    { subjectId: policy.id, policyId: policy.id, description: `${policy.number} bound` },
+  );
+  addCommission(billing, written.producerCommissionCents);
+  return billing;
+};
+
+/** Adds an installment and puts its invoice on the agenda, at once when its notice time has already begun. */
+export const addPart = (
+  billing: PolicyBilling,
+  values: Pick<Stored<'installments'>, 'dueDate' | 'amountCents' | 'feeCents'>,
+  money: { readonly premiumCents: bigint; readonly taxCents: bigint },
+): Part => {
+  const { book, schedule, parts } = billing;
+  const installment = book.add('installments', {
+    scheduleId: schedule.id,
+    ordinal: parts.length + 1,
+    ...values,
+    status: 'pending',
+    invoiceId: null,
+  });
+  const part: Part = { installment, ...money };
+  parts.push(part);
+  const notice = momentOf(addDays(values.dueDate, -noticeDays), 7);
+  if (dayOf(notice) <= dayOf(book.now)) invoicePart(billing, part);
+  else book.agenda.schedule(notice, () => invoicePart(billing, part));
+  return part;
+};

@@ -1,0 +1,38 @@
+import type { Stored } from './book.ts';
+import { later } from './calendar.ts';
+import { openPolicy } from './policy-opening.ts';
+import { takeCapacity } from './products.ts';
+import type { Case, Issued } from './quoting.ts';
+import type { Market } from './setup.ts';
+import type { Request } from './submitting.ts';
+
+/** Binds a quote: capacity is taken, and a policy is opened seconds later. A bind that is not to end stays under way. */
+export const bindCase = (market: Market, request: Request, matter: Case, issued: Issued): void => {
+  const { book, product, submission, underwriter } = matter;
+  const { quote } = issued;
+  if (quote.status !== 'issued' || submission.status !== 'quoted') return;
+  if (issued.reasons.length > 0) approveBind(market, matter, quote);
+  book.move('submissions', submission, 'binding', underwriter.user.id);
+  book.move('submissions', quote, 'binding', underwriter.user.id);
+  if (request.plan.goal === 'binding') return;
+  const seconds = 4 / 3600;
+  book.agenda.schedule(later(book.now, 0, seconds), () => {
+    takeCapacity(book, product, quote.effectiveDate, BigInt(quote.annualPremiumCents), { quoteId: quote.id });
+    book.move('submissions', quote, 'bound');
+    book.move('submissions', submission, 'bound');
+    openPolicy(market, request, matter, issued);
+  });
+};
+
+/** What was referred needs leave to bind as well. */
+const approveBind = ({ staff }: Market, { book, underwriter }: Case, quote: Stored<'quotes'>): void => {
+  book.add('bindApprovals', {
+    quoteId: quote.id,
+    level: staff.chiefUnderwriter.profile.level,
+    requesterId: underwriter.user.id,
+    decision: 'approved',
+    decidedById: staff.chiefUnderwriter.user.id,
+    decidedAt: book.now,
+    note: 'Approved as quoted; subject to a loss control visit within 60 days.',
+  });
+};

@@ -1,0 +1,94 @@
+import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting.ts';
+import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
+import type { PolicyBilling } from './billing.ts';
+import type { Book } from './book.ts';
+import { dayOf, momentOf, today } from './calendar.ts';
+import type { Ledger } from './ledger.ts';
+
+/** What leaves trust: the events of the monthly run, without the amount. */
+type Remittance = PostingEvent extends infer Event
+  ? Event extends { readonly event: 'carrier_remitted' | 'mga_commission_drawn' | 'premium_tax_remitted' }
+    ? Omit<Event, 'amountCents'>
+    : never
+  : never;
+
+/** Money held in trust: collected premium is divided among those it belongs to and leaves once a month. */
+export class Cash {
+  readonly #book: Book;
+  readonly #ledger: Ledger;
+  readonly #initials: string;
+  readonly #due = new Map<string, { readonly subjectId: string; readonly remittance: Remittance; cents: bigint }>();
+  #references = 0;
+
+  constructor(book: Book, ledger: Ledger, initials: string) {
+    this.#book = book;
+    this.#ledger = ledger;
+    this.#initials = initials;
+  }
+
+  /** A reference of the bank, different for every payment. */
+  nextReference(method: string): string {
+    this.#references += 1;
+    return `${method.toUpperCase()}-${this.#initials}-${String(this.#references).padStart(6, '0')}`;
+  }
+
+  /** Divides what was collected (cents; negative for a refund) as the policy's premium is divided. */
+  collect({ parties, collectedFor }: PolicyBilling, amountCents: bigint): void {
+    const { premiumCents, taxCents, feeCents, producerCommissionCents, mgaCommissionCents } = collectedFor;
+    const owedCents = premiumCents + taxCents + feeCents;
+    // Cents that do not divide stay in trust.
+    const share = (cents: bigint) => (amountCents * cents) / owedCents;
+    const { orgId, carrierId, stateCode } = parties;
+    this.#add(
+      carrierId,
+      { event: 'carrier_remitted', orgId, carrierId },
+      share(premiumCents - producerCommissionCents - mgaCommissionCents),
+    );
+    this.#add(orgId, { event: 'mga_commission_drawn', orgId }, share(mgaCommissionCents + feeCents));
+    this.#add(orgId, { event: 'premium_tax_remitted', orgId, stateCode }, share(taxCents));
+  }
+
+  #add(subjectId: string, remittance: Remittance, cents: bigint): void {
+    const key = JSON.stringify(remittance);
+    const due = this.#due.get(key) ?? { subjectId, remittance, cents: 0n };
+    due.cents += cents;
+    this.#due.set(key, due);
+  }
+
+  /** Puts a run on the 15th of every month on the agenda. */
+  planRuns(firstRun: string): void {
+    for (let run = firstRun; run <= today; run = addMonths(run, 1)) {
+      this.#book.agenda.schedule(momentOf(run, 18), () => this.#run());
+    }
+  }
+
+  #run(): void {
+    const month = dayOf(this.#book.now).slice(0, 7);
+    for (const due of this.#due.values()) {
+      if (due.cents <= 0n) continue;
+      const description = `${due.remittance.event.replaceAll('_', ' ')}, ${month}`;
+      this.#ledger.post({ ...due.remittance, amountCents: due.cents }, { subjectId: due.subjectId, description });
+      due.cents = 0n;
+    }
+    this.#payCommissions(month);
+  }
+
+  #payCommissions(month: string): void {
+    const { rows, orgId } = this.#book;
+    const earned = rows.commissions.filter((row) => row.orgId === orgId && row.status === 'earned');
+    for (const producerId of new Set(earned.map((row) => row.producerId))) {
+      const owed = earned.filter((row) => row.producerId === producerId);
+      const amountCents = owed.reduce((sum, row) => sum + BigInt(row.amountCents), 0n);
+      // What was taken back waits until more is earned.
+      if (amountCents <= 0n) continue;
+      const description = `Producer commission, ${month}`;
+      this.#ledger.post(
+        { event: 'producer_commission_paid', orgId, producerId, amountCents },
+        { subjectId: producerId, description },
+      );
+      for (const row of owed) {
+        this.#book.change(row, { status: 'paid', paidDate: dayOf(this.#book.now) });
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import type { Book, Stored } from './book.ts';
+import { claimantNames, witnessNames } from './claim-losses.ts';
+import type { ClaimStory } from './claims.ts';
+
+const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@mail.example`;
+
+/**
+ * Adds a claimant and, in two of three claims, a witness. Diagnosis and treatment belong to an injured claimant; sealed
+ * numbers stay empty, because the seed has no key to seal them with.
+ */
+export const addParties = (
+  book: Book,
+  claim: Stored<'claims'>,
+  injury: readonly [diagnosisCodes: readonly string[], treatment: string] | undefined,
+): Stored<'claimParties'> | null => {
+  const { random } = book;
+  const claimant = random.pick(claimantNames);
+  const party = book.add('claimParties', {
+    claimId: claim.id,
+    role: 'claimant',
+    name: claimant,
+    email: emailOf(claimant),
+    phone: `555-01${random.between(40, 69)}`,
+    diagnosisCodes: injury ? [...injury[0]] : null,
+    treatmentNotes: injury?.[1] ?? null,
+  });
+  if (random.chance(0.65)) {
+    const witness = random.pick(witnessNames);
+    const phone = `555-01${random.between(70, 99)}`;
+    book.add('claimParties', { claimId: claim.id, role: 'witness', name: witness, email: emailOf(witness), phone });
+  }
+  return injury ? party : null;
+};
+
+/** Notes something on a claim. */
+export const noteOn = ({ story, claim, adjuster }: ClaimStory, body: string): void => {
+  story.book.add('claimNotes', { claimId: claim.id, authorId: adjuster.user.id, body });
+};
+
+/** The adjuster reads an injured party's protected fields, and says why. */
+export const readHealthInformation = ({ story, claim, adjuster, injured }: ClaimStory): void => {
+  if (!injured) return;
+  for (const field of ['diagnosisCodes', 'treatmentNotes']) {
+    story.book.add('phiAccessEntries', {
+      claimId: claim.id,
+      partyId: injured.id,
+      userId: adjuster.user.id,
+      field,
+      reason: 'Evaluating the extent of injury for the indemnity reserve',
+    });
+  }
+};

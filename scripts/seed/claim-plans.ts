@@ -1,0 +1,43 @@
+import type { claimStatus } from '../../schema/claims/enums.ts';
+
+/** A loss and how far its claim goes. */
+export interface ClaimPlan {
+  /** The day on which it is reported; the loss happened the given days before. */
+  readonly reportedOn: string;
+  readonly daysBefore: number;
+  readonly path: ClaimPath;
+  /** Reserve for what is owed to those who suffered the loss, in dollars. */
+  readonly indemnityDollars: number;
+  readonly special?:
+    | 'voided_payment'
+    | 'waiting_payment'
+    | 'approved_payment'
+    | 'subrogation'
+    | 'salvage'
+    | 'deductible';
+}
+
+type Status = keyof typeof claimStatus;
+
+const investigating = ['open', 'investigating'] as const;
+const settling = [...investigating, 'reserved', 'in_settlement'] as const;
+const defending = [...investigating, 'litigated', 'in_defense'] as const;
+
+/** The ways that claims of the seed take. */
+export const claimPaths = {
+  open: ['open'],
+  investigating,
+  reserved: [...investigating, 'reserved'],
+  inSettlement: settling,
+  settled: [...settling, 'settled'],
+  closed: [...settling, 'settled', 'closed'],
+  litigated: [...investigating, 'litigated'],
+  inDefense: defending,
+  defended: [...defending, 'settled'],
+  denied: [...investigating, 'denied'],
+  closedDenied: [...investigating, 'denied', 'closed'],
+  reopened: [...settling, 'settled', 'closed', 'reopened'],
+} as const satisfies Record<string, readonly Status[]>;
+
+/** The name of a way. */
+export type ClaimPath = keyof typeof claimPaths;

@@ -1,0 +1,161 @@
+import type { RatingInput } from '../../schema/rating.ts';
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import {
+  endorsementPremiumCents,
+  reinstatementPremiumCents,
+  returnPremiumCents,
+} from '../../src/keyspaces/policies/rules/proration.ts';
+import { billAddition, billReinstatement, billReturn } from './billing-changes.ts';
+import { later, momentOf } from './calendar.ts';
+import { addSegment, addTransaction, type PolicyStory } from './policy-opening.ts';
+import { takeCapacity } from './products.ts';
+import { rateRisk } from './quoting.ts';
+import type { PolicyPlan } from './stories.ts';
+import { planSubmission } from './submitting.ts';
+
+/** Days into the term at which notice of non-renewal goes out. */
+const noticeAfterDays = 210;
+
+const reasons = {
+  flat: 'Insured placed cover elsewhere before inception',
+  pro_rata: 'Non-payment of premium',
+  short_rate: 'Business sold; cancelled at the request of the insured',
+} as const;
+
+/** Puts what becomes of the policy on the agenda. */
+export const planPolicy = (story: PolicyStory): void => {
+  const plan = story.request.plan.policy ?? { kind: 'runs' };
+  const { book, policy } = story;
+  switch (plan.kind) {
+    case 'runs':
+      return;
+    case 'endorsed': {
+      const date = addDays(policy.effectiveDate, plan.afterDays);
+      return book.agenda.schedule(momentOf(date, 10), () => endorse(story, date, plan.exposurePercent));
+    }
+    case 'cancelled': {
+      const date = addDays(policy.effectiveDate, plan.afterDays);
+      // A flat cancellation is ordered before cover begins.
+      const at =
+        plan.method === 'flat' ? momentOf(addDays(date, book.random.chance(0.5) ? -1 : -8)) : momentOf(date, 11);
+      return book.agenda.schedule(at, () => cancel(story, date, plan));
+    }
+    case 'not_renewed':
+      return book.agenda.schedule(momentOf(addDays(policy.effectiveDate, noticeAfterDays), 10), () => notRenew(story));
+    case 'renews':
+      return renew(story);
+  }
+};
+
+const termOf = ({ policy }: PolicyStory) => ({ termStart: policy.effectiveDate, termEnd: policy.expirationDate });
+
+const writtenOf = (story: PolicyStory) => ({
+  ...termOf(story),
+  segments: story.segments.map((segment) => ({ ...segment, annualPremiumCents: BigInt(segment.annualPremiumCents) })),
+  writtenPremiumCents: story.transactions.reduce((sum, change) => sum + BigInt(change.premiumChangeCents), 0n),
+});
+
+const lastSegment = ({ segments }: PolicyStory) => {
+  const segment = segments.at(-1);
+  if (!segment) throw new Error('A policy has at least one segment.');
+  return segment;
+};
+
+/** Changes the exposure from a day on: a new segment at the new rate, premium for the days that remain. */
+const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: bigint): void => {
+  const { book, policy, product } = story;
+  const old = lastSegment(story);
+  const scale = (cents: string) => String((BigInt(cents) * exposurePercent) / 100n);
+  const input: RatingInput = {
+    ...old.ratingInput,
+    revenueCents: scale(old.ratingInput.revenueCents),
+    payrollCents: scale(old.ratingInput.payrollCents),
+    totalInsuredValueCents: scale(old.ratingInput.totalInsuredValueCents),
+  };
+  const rated = rateRisk(product, input);
+  const premiumChangeCents = endorsementPremiumCents({
+    ...termOf(story),
+    effectiveDate,
+    oldAnnualPremiumCents: BigInt(old.annualPremiumCents),
+    newAnnualPremiumCents: rated.annualPremiumCents,
+  });
+  const reason =
+    exposurePercent > 100n ? 'Exposure increased after a new contract' : 'Exposure reduced after a crew was let go';
+  const transaction = addTransaction(story, { type: 'endorsement', effectiveDate, premiumChangeCents, reason });
+  old.toDate = effectiveDate;
+  addSegment(story, transaction, effectiveDate, input, rated.coverages);
+  book.change(policy, { annualPremiumCents: rated.annualPremiumCents });
+  book.audit('policies', policy.id, 'policy.endorsed', story.underwriterId);
+  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
+  if (premiumChangeCents > 0n) billAddition(story, transaction);
+  else billReturn(story, transaction, false);
+};
+
+type Cancellation = Extract<PolicyPlan, { kind: 'cancelled' }>;
+
+const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancellation): void => {
+  const { book, policy, product } = story;
+  const premiumChangeCents = -returnPremiumCents(method, writtenOf(story), date);
+  const transaction = addTransaction(story, {
+    type: 'cancellation',
+    effectiveDate: date,
+    premiumChangeCents,
+    cancellationMethod: method,
+    reason: reasons[method],
+  });
+  lastSegment(story).toDate = date;
+  policy.cancellationDate = date;
+  book.move('policies', policy, 'cancelled', story.underwriterId);
+  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
+  const returned = billReturn(story, transaction, method === 'flat');
+  if (reinstated) book.agenda.schedule(later(book.now, 6), () => reinstate(story, transaction, returned));
+};
+
+/** Without a lapse: cover goes on from the day on which it was cancelled, and what was returned is owed again. */
+const reinstate = (
+  story: PolicyStory,
+  cancellation: PolicyStory['transactions'][number],
+  returned: ReturnType<typeof billReturn>,
+): void => {
+  const { book, policy, product } = story;
+  const premiumChangeCents = reinstatementPremiumCents(BigInt(cancellation.premiumChangeCents));
+  const transaction = addTransaction(story, {
+    type: 'reinstatement',
+    effectiveDate: cancellation.effectiveDate,
+    premiumChangeCents,
+    reason: 'Past due premium received; no known losses',
+  });
+  const old = lastSegment(story);
+  const coverages = book.rows.coverages.filter(({ segmentId }) => segmentId === old.id);
+  addSegment(story, transaction, cancellation.effectiveDate, old.ratingInput, coverages);
+  policy.cancellationDate = null;
+  book.move('policies', policy, 'active', story.underwriterId);
+  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
+  billReinstatement(story, transaction, returned);
+};
+
+const notRenew = (story: PolicyStory): void => {
+  const { book, policy } = story;
+  addTransaction(story, {
+    type: 'non_renewal',
+    effectiveDate: policy.expirationDate,
+    premiumChangeCents: 0n,
+    reason: 'Class no longer written',
+  });
+  book.move('policies', policy, 'non_renewed', story.underwriterId);
+};
+
+/** Asks for a further term 40 days before the old one ends; the old policy is renewed once the new one begins. */
+const renew = (story: PolicyStory): void => {
+  const { market, book, policy, request } = story;
+  const effectiveDate = policy.expirationDate;
+  planSubmission(market, {
+    ...request,
+    renewalOfId: policy.id,
+    plan: { goal: 'bound', effectiveDate, leadDays: 40, payer: 'prompt' },
+  });
+  book.agenda.schedule(momentOf(effectiveDate, 1), () => {
+    const renewal = book.rows.policies.find(({ renewalOfId }) => renewalOfId === policy.id);
+    if (renewal && policy.status === 'expired') book.move('policies', policy, 'renewed');
+  });
+};

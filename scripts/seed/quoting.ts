@@ -1,0 +1,103 @@
+import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { premiumTaxCents } from '../../src/keyspaces/submissions/rules/charges.ts';
+import { exceededTerms } from '../../src/keyspaces/submissions/rules/delegated-authority.ts';
+import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import { type Rating, rate } from '../../src/keyspaces/submissions/rules/rating.ts';
+import { referralReasons } from '../../src/keyspaces/submissions/rules/referral.ts';
+import type { Decider } from './authorities.ts';
+import type { Book, Stored } from './book.ts';
+import { later } from './calendar.ts';
+import type { Product } from './products.ts';
+import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
+import { authorityOf } from './views.ts';
+
+/** A submission on its way, with all that is known of it. */
+export interface Case {
+  readonly book: Book;
+  readonly product: Product;
+  readonly producer: Stored<'producers'>;
+  readonly risk: Risk;
+  readonly submission: Stored<'submissions'>;
+  readonly underwriter: Decider;
+}
+
+type Rated = Extract<Rating, { outcome: 'rated' }>;
+
+/** Rates a risk; a product of the seed prices all that its stories ask for. */
+export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputOf>): Rated => {
+  const rating = rate(
+    input,
+    rateTableOn(product, input.effectiveDate).factors,
+    BigInt(product.program.minimumPremiumCents),
+  );
+  if (rating.outcome === 'rated') return rating;
+  throw new Error(`${product.program.code} has no ${rating.sourceTable}.`);
+};
+
+/** Why a rated risk cannot be offered at once, if so. */
+const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rated) => {
+  const cover = {
+    effectiveDate: submission.requestedEffectiveDate,
+    occurrenceLimitCents: risk.limitCents,
+    aggregateLimitCents: rated.coverages.reduce((most, { limitCents }) => (limitCents > most ? limitCents : most), 0n),
+    premiumCents: rated.annualPremiumCents,
+    stateCode: risk.insured.stateCode,
+    classCode: risk.classCode,
+  };
+  const terms = exceededTerms(cover, product.agreement);
+  if (terms.length > 0) return { outcome: 'declined' as const, reasons: [], reason: `Outside the agreement: ${terms}` };
+  const facts = factsOf(risk, product, rated.annualPremiumCents);
+  const reasons = referralReasons(facts, product.program, authorityOf(underwriter.profile));
+  if (reasons.length > 0) return { outcome: 'referred' as const, reasons, reason: `Referred: ${reasons.join(', ')}` };
+  return { outcome: 'quoted' as const, reasons, reason: null };
+};
+
+/** Issues a quote with its coverages and rating log; an approved one is a firm offer whatever the rules say. */
+export const issueQuote = (matter: Case, options: { readonly approved?: boolean; readonly modifier?: string } = {}) => {
+  const { book, product, producer, risk, submission } = matter;
+  const effectiveDate = submission.requestedEffectiveDate;
+  const input = ratingInputOf(risk, effectiveDate, options.modifier);
+  const table = rateTableOn(product, effectiveDate);
+  const rated = rateRisk(product, input);
+  const judged = outcomeOf(matter, rated);
+  const { outcome, reason, reasons } =
+    options.approved && judged.outcome === 'referred'
+      ? { ...judged, outcome: 'quoted' as const, reason: null }
+      : judged;
+  const commissionRate = product.program.producerCommissionRate;
+  const quote = book.add('quotes', {
+    number: book.nextNumber('submissions', 'QUO'),
+    submissionId: submission.id,
+    producerId: producer.id,
+    carrierId: product.program.carrierId,
+    insuredId: risk.insured.id,
+    programId: product.program.id,
+    rateTableId: table.id,
+    rateTableVersion: table.tableVersion,
+    effectiveDate,
+    expirationDate: submission.requestedExpirationDate,
+    annualPremiumCents: rated.annualPremiumCents,
+    taxCents: premiumTaxCents(rated.annualPremiumCents, risk.insured.stateCode, table.factors) ?? 0n,
+    feeCents: product.program.policyFeeCents,
+    commissionRate,
+    commissionCents: multiplyCents(rated.annualPremiumCents, commissionRate),
+    outcome,
+    reason,
+    expiresAt: later(book.now, quoteValidDays),
+    status: 'issued',
+  });
+  book.audit('submissions', quote.id, 'quote.issued', matter.underwriter.user.id, null, { status: 'issued', outcome });
+  for (const coverage of rated.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
+  for (const step of rated.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
+  book.agenda.schedule(quote.expiresAt, () => lapse(matter, quote));
+  return { quote, input, rated, reasons };
+};
+
+/** What one issue of a quote gave. */
+export type Issued = ReturnType<typeof issueQuote>;
+
+const lapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {
+  if (quote.status !== 'issued') return;
+  book.move('submissions', quote, 'expired');
+  if (submission.status === 'quoted') book.move('submissions', submission, 'expired');
+};

@@ -1,0 +1,98 @@
+import type { RateFactors, RatingInput } from '../../schema/rating.ts';
+import { claimCount, lossRatio } from '../../src/keyspaces/submissions/rules/losses.ts';
+import type { RiskFacts } from '../../src/keyspaces/submissions/rules/referral.ts';
+import type { Book, Stored } from './book.ts';
+import type { Product } from './products.ts';
+import type { SubmissionPlan } from './stories.ts';
+
+/** A business with what it asks to be insured for. */
+export interface Risk {
+  readonly insured: Stored<'insureds'>;
+  readonly classCode: string;
+  readonly revenueCents: bigint;
+  readonly payrollCents: bigint;
+  readonly totalInsuredValueCents: bigint;
+  readonly limitCents: bigint;
+  readonly deductibleCents: bigint;
+  readonly losses: readonly Losses[];
+}
+
+interface Losses {
+  readonly year: number;
+  readonly claimCount: number;
+  readonly incurredCents: bigint;
+  readonly premiumCents: bigint;
+}
+
+const yearsOfHistory = 5;
+
+/** Invents a risk within the product's ordinary range, or outside of it where the story says so. */
+export const inventRisk = (book: Book, product: Product, insured: Stored<'insureds'>, plan: SubmissionPlan): Risk => {
+  const { random } = book;
+  const { rates, exposureDollars, excludedClassCodes, usualLimitDollars } = product.plan;
+  const priced = Object.keys(rates.baseRates).filter((code) => !excludedClassCodes.includes(code));
+  const [from, to] = exposureDollars;
+  const large = plan.unusual === 'large' ? 6 : 1;
+  const exposure = BigInt(random.between(from, to) * large) * 100n;
+  const ofBase = (base: RateFactors['exposureBase'], share: bigint) =>
+    rates.exposureBase === base ? exposure : (exposure * share) / 100n;
+  const insuresProperty = rates.exposureBase === 'total_insured_value';
+  return {
+    insured,
+    classCode: random.pick(plan.unusual === 'excluded_class' ? excludedClassCodes : priced),
+    revenueCents: ofBase('revenue', rates.exposureBase === 'payroll' ? 320n : 60n),
+    payrollCents: ofBase('payroll', 35n),
+    totalInsuredValueCents: insuresProperty ? exposure : exposure / 10n,
+    limitCents: BigInt(usualLimitDollars) * 100n,
+    deductibleCents: BigInt(random.pick(rates.deductibleDollars)[0]) * 100n,
+    losses: inventLosses(book, Number(plan.effectiveDate.slice(0, 4)), plan.unusual === 'losses'),
+  };
+};
+
+const inventLosses = ({ random }: Book, untilYear: number, heavy: boolean): Losses[] =>
+  Array.from({ length: yearsOfHistory }, (_, index) => {
+    const count = heavy ? random.between(1, 3) : random.chance(0.25) ? 1 : 0;
+    const premiumCents = BigInt(random.between(600_000, 1_800_000));
+    const percent = BigInt(heavy ? random.between(155, 240) : random.between(10, 120));
+    return {
+      year: untilYear - yearsOfHistory + index,
+      claimCount: count,
+      incurredCents: count === 0 ? 0n : (premiumCents * percent) / 100n,
+      premiumCents,
+    };
+  });
+
+/** What rating takes of a risk. */
+export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifier = '0.000000'): RatingInput => ({
+  effectiveDate,
+  stateCode: risk.insured.stateCode,
+  classCode: risk.classCode,
+  revenueCents: String(risk.revenueCents),
+  payrollCents: String(risk.payrollCents),
+  totalInsuredValueCents: String(risk.totalInsuredValueCents),
+  limitCents: String(risk.limitCents),
+  deductibleCents: String(risk.deductibleCents),
+  lossRatio: lossRatio(risk.losses),
+  scheduleModifier,
+  scheduleReason:
+    scheduleModifier === '0.000000' ? null : 'Documented safety program and five years under the same management',
+});
+
+/** What the rules of referral take of a rated risk. */
+export const factsOf = (risk: Risk, product: Product, annualPremiumCents: bigint): RiskFacts => ({
+  annualPremiumCents,
+  limitCents: risk.limitCents,
+  totalInsuredValueCents: risk.totalInsuredValueCents,
+  lineOfBusinessCode: product.program.lineOfBusinessCode,
+  stateCode: risk.insured.stateCode,
+  lossRatio: lossRatio(risk.losses),
+  claimCount: claimCount(risk.losses),
+  yearsInBusiness: risk.insured.yearsInBusiness,
+});
+
+/** The version of the product's rates that is in force on a date. */
+export const rateTableOn = (product: Product, date: string): Stored<'rateTables'> => {
+  const table = product.rateTables.findLast(({ effectiveDate }) => effectiveDate <= date);
+  if (!table) throw new Error(`${product.program.code} has no rates for ${date}.`);
+  return table;
+};

@@ -1,0 +1,27 @@
+import type { ClaimPlan } from './claim-plans.ts';
+
+/** What becomes of a policy during and after its term. */
+export type PolicyPlan =
+  | { readonly kind: 'runs' | 'renews' | 'not_renewed' }
+  | { readonly kind: 'endorsed'; readonly afterDays: number; readonly exposurePercent: bigint }
+  | {
+      readonly kind: 'cancelled';
+      readonly method: 'flat' | 'pro_rata' | 'short_rate';
+      readonly afterDays: number;
+      readonly reinstated?: boolean;
+    };
+
+/** How the insured pays: on time, after the due date, or only the first installment. */
+export type Payer = 'prompt' | 'late' | 'stops';
+
+/** How far a submission goes, and what makes it unusual. */
+export interface SubmissionPlan {
+  readonly goal: 'draft' | 'submitted' | 'in_review' | 'referred' | 'quoted' | 'withdrawn' | 'binding' | 'bound';
+  readonly effectiveDate: string;
+  /** Days before the effective date on which the producer begins. */
+  readonly leadDays: number;
+  readonly unusual?: 'losses' | 'large' | 'new_business' | 'excluded_class' | 'requoted';
+  readonly policy?: PolicyPlan;
+  readonly payer?: Payer;
+  readonly claims?: readonly ClaimPlan[];
+}

@@ -1,0 +1,142 @@
+import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
+import { bindCase } from './binding.ts';
+import type { Stored } from './book.ts';
+import { endOfStory, later, momentOf } from './calendar.ts';
+import type { Product } from './products.ts';
+import { type Case, type Issued, issueQuote } from './quoting.ts';
+import { approveReferrals, refer } from './referring.ts';
+import { inventRisk, type Risk } from './risks.ts';
+import type { Market } from './setup.ts';
+import type { SubmissionPlan } from './stories.ts';
+
+/** Who asks whom for cover, and which earlier policy it would renew. */
+export interface Request {
+  readonly product: Product;
+  readonly producer: Stored<'producers'>;
+  readonly insured: Stored<'insureds'>;
+  readonly plan: SubmissionPlan;
+  readonly renewalOfId?: string;
+}
+
+/** Days before the effective date on which a quoted risk is bound. */
+const bindLeadDays = 12;
+
+/** Puts a submission's whole way on the agenda. */
+export const planSubmission = (market: Market, request: Request): void => {
+  const { plan } = request;
+  const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, market.book.random.between(0, 7));
+  market.book.agenda.schedule(begin, () => {
+    const matter = openCase(market, request);
+    const { book } = matter;
+    if (plan.goal === 'draft') return;
+    book.agenda.schedule(later(begin, 0, 2), () => submit(matter));
+    if (plan.goal === 'submitted') return;
+    book.agenda.schedule(later(begin, 1), () => claim(matter));
+    if (plan.goal === 'in_review') return;
+    book.agenda.schedule(later(begin, 4), () => quote(market, request, matter));
+  });
+};
+
+const openCase = (market: Market, { product, producer, insured, plan }: Request): Case => {
+  const { book, staff } = market;
+  const risk: Risk = inventRisk(book, product, insured, plan);
+  const classRow = book.rows.classCodes.find(
+    ({ code, lineOfBusinessCode }) =>
+      code === risk.classCode && lineOfBusinessCode === product.program.lineOfBusinessCode,
+  );
+  if (!classRow) throw new Error(`${product.program.lineOfBusinessCode} has no class ${risk.classCode}.`);
+  const submission = book.add('submissions', {
+    number: book.nextNumber('submissions', 'SUB'),
+    producerId: producer.id,
+    carrierId: product.program.carrierId,
+    insuredId: insured.id,
+    programId: product.program.id,
+    classCodeId: classRow.id,
+    stateCode: insured.stateCode,
+    revenueCents: risk.revenueCents,
+    payrollCents: risk.payrollCents,
+    totalInsuredValueCents: risk.totalInsuredValueCents,
+    requestedEffectiveDate: plan.effectiveDate,
+    requestedExpirationDate: addMonths(plan.effectiveDate, 12),
+    requestedLimitCents: risk.limitCents,
+    requestedDeductibleCents: risk.deductibleCents,
+    priority: plan.leadDays < 20 ? 'rush' : book.random.pick(['low', 'normal', 'normal', 'high']),
+    status: 'draft',
+    claimedById: null,
+    claimedAt: null,
+    submittedAt: null,
+  });
+  book.audit('submissions', submission.id, 'submission.created', producerUser(market, producer), null, {
+    status: 'draft',
+  });
+  for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
+  // Two of three go to the senior underwriter; what exceeds the associate's authority is referred.
+  return {
+    book,
+    product,
+    producer,
+    risk,
+    submission,
+    underwriter: book.random.pick([...staff.underwriters, ...staff.underwriters.slice(0, 1)]),
+  };
+};
+
+const producerUser = ({ book }: Market, producer: Stored<'producers'>): string | undefined =>
+  book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
+
+const submit = ({ book, submission }: Case): void => {
+  book.move('submissions', submission, 'submitted');
+  submission.submittedAt = book.now;
+};
+
+const claim = ({ book, submission, underwriter }: Case): void => {
+  book.move('submissions', submission, 'in_review', underwriter.user.id);
+  submission.claimedById = underwriter.user.id;
+  submission.claimedAt = book.now;
+};
+
+const quote = (market: Market, request: Request, matter: Case): void => {
+  const { book, submission, underwriter } = matter;
+  const first = issueQuote(matter);
+  if (first.quote.outcome === 'quoted') {
+    book.move('submissions', submission, 'quoted', underwriter.user.id);
+    return afterQuote(market, request, matter, first);
+  }
+  if (first.quote.outcome === 'declined') {
+    return book.move('submissions', submission, 'declined', underwriter.user.id);
+  }
+  refer(market, matter, first);
+  if (request.plan.goal === 'referred') return;
+  book.agenda.schedule(later(book.now, 2), () => {
+    approveReferrals(market, matter, first);
+    afterQuote(market, request, matter, requote(matter, first, { approved: true }));
+  });
+};
+
+/** Replaces a quote by a later one. */
+const requote = (matter: Case, old: Issued, options: Parameters<typeof issueQuote>[1]): Issued => {
+  const { book, submission, underwriter } = matter;
+  book.move('submissions', old.quote, 'superseded', underwriter.user.id);
+  const issued = issueQuote(matter, options);
+  if (submission.status !== 'quoted') book.move('submissions', submission, 'quoted', underwriter.user.id);
+  return issued;
+};
+
+const afterQuote = (market: Market, request: Request, matter: Case, issued: Issued): void => {
+  const { book, submission } = matter;
+  const { goal, effectiveDate, unusual } = request.plan;
+  if (goal === 'withdrawn') {
+    return book.agenda.schedule(later(book.now, 3), () => book.move('submissions', submission, 'withdrawn'));
+  }
+  const next =
+    unusual === 'requoted' ? () => requote(matter, issued, { modifier: '-0.100000', approved: true }) : () => issued;
+  if (goal === 'quoted') return book.agenda.schedule(later(book.now, 2), () => void next());
+  if (goal !== 'bound' && goal !== 'binding') return;
+  const usual = later(momentOf(addDays(effectiveDate, -bindLeadDays)), 0, 5);
+  const bindAt =
+    goal === 'binding' ? later(endOfStory, 0, -1) : usual > later(book.now, 3) ? usual : later(book.now, 3);
+  book.agenda.schedule(later(book.now, 2), () => {
+    const final = next();
+    book.agenda.schedule(bindAt, () => bindCase(market, request, matter, final));
+  });
+};
