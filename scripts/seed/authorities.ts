@@ -20,9 +20,9 @@ export interface Decider {
 
 // Name, level, then in thousands of dollars: total insured value, limit, premium, reserve, claim payment.
 const levels = [
-  ['Associate underwriter', 2, 1_500, 1_000, 10, 0, 0],
-  ['Senior underwriter', 5, 5_000, 2_000, 50, 0, 0],
-  ['Chief underwriting officer', 10, 25_000, 10_000, 500, 0, 0],
+  ['Associate underwriter', 2, 20_000, 2_500, 15, 0, 0],
+  ['Senior underwriter', 5, 25_000, 5_000, 50, 0, 0],
+  ['Chief underwriting officer', 10, 100_000, 10_000, 500, 0, 0],
   ['Claims adjuster', 3, 0, 0, 0, 50, 25],
   ['Claims manager', 8, 0, 0, 0, 1_000, 500],
 ] as const;

@@ -19,3 +19,9 @@ export const later = (moment: Date, days: number, hours = 0): Date =>
 
 /** Nothing happens after this moment. */
 export const endOfStory = momentOf(today, 12);
+
+/** The later of two moments. */
+export const laterOf = (one: Date, other: Date): Date => {
+  if (one < other) return other;
+  return one;
+};

@@ -26,24 +26,28 @@ const reasons = {
 export const planPolicy = (story: PolicyStory): void => {
   const plan = story.request.plan.policy ?? { kind: 'runs' };
   const { book, policy } = story;
+  const dateAfter = (days: number) => addDays(policy.effectiveDate, days);
   switch (plan.kind) {
     case 'runs':
-      return;
+      break;
     case 'endorsed': {
-      const date = addDays(policy.effectiveDate, plan.afterDays);
-      return book.agenda.schedule(momentOf(date, 10), () => endorse(story, date, plan.exposurePercent));
+      const date = dateAfter(plan.afterDays);
+      book.agenda.schedule(momentOf(date, 10), () => endorse(story, date, plan.exposurePercent));
+      break;
     }
     case 'cancelled': {
-      const date = addDays(policy.effectiveDate, plan.afterDays);
-      // A flat cancellation is ordered before cover begins.
-      const at =
-        plan.method === 'flat' ? momentOf(addDays(date, book.random.chance(0.5) ? -1 : -8)) : momentOf(date, 11);
-      return book.agenda.schedule(at, () => cancel(story, date, plan));
+      const date = dateAfter(plan.afterDays);
+      // A flat cancellation is ordered before cover begins, by some after and by some before they have paid.
+      const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
+      book.agenda.schedule(momentOf(ordered, 21), () => cancel(story, date, plan));
+      break;
     }
     case 'not_renewed':
-      return book.agenda.schedule(momentOf(addDays(policy.effectiveDate, noticeAfterDays), 10), () => notRenew(story));
+      book.agenda.schedule(momentOf(dateAfter(noticeAfterDays), 10), () => notRenew(story));
+      break;
     case 'renews':
-      return renew(story);
+      renew(story);
+      break;
   }
 };
 

@@ -1,7 +1,7 @@
 import type { RatingInput } from '../../schema/rating.ts';
 import { billNewPolicy, type PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
-import { later, momentOf } from './calendar.ts';
+import { later, laterOf, momentOf } from './calendar.ts';
 import { planClaims } from './claims.ts';
 import { planPolicy } from './policy-changes.ts';
 import type { Product } from './products.ts';
@@ -125,7 +125,7 @@ const planStatuses = ({ book, policy }: PolicyStory): void => {
     if (policy.status === 'bound') book.move('policies', policy, 'issued');
   });
   const begin = momentOf(policy.effectiveDate, 0);
-  agenda.schedule(begin > later(book.now, 3) ? begin : later(book.now, 3), () => {
+  agenda.schedule(laterOf(begin, later(book.now, 3)), () => {
     if (policy.status === 'issued') book.move('policies', policy, 'active');
   });
   agenda.schedule(momentOf(policy.expirationDate, 0), () => {

@@ -1,4 +1,4 @@
-import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { multiplyCents, smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import { premiumTaxCents } from '../../src/keyspaces/submissions/rules/charges.ts';
 import { exceededTerms } from '../../src/keyspaces/submissions/rules/delegated-authority.ts';
 import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
@@ -21,6 +21,8 @@ export interface Case {
   readonly underwriter: Decider;
 }
 
+const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
+
 type Rated = Extract<Rating, { outcome: 'rated' }>;
 
 /** Rates a risk; a product of the seed prices all that its stories ask for. */
@@ -39,7 +41,7 @@ const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rate
   const cover = {
     effectiveDate: submission.requestedEffectiveDate,
     occurrenceLimitCents: risk.limitCents,
-    aggregateLimitCents: rated.coverages.reduce((most, { limitCents }) => (limitCents > most ? limitCents : most), 0n),
+    aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents).reduce(largerCents, 0n),
     premiumCents: rated.annualPremiumCents,
     stateCode: risk.insured.stateCode,
     classCode: risk.classCode,

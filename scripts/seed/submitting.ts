@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
-import { endOfStory, later, momentOf } from './calendar.ts';
+import { endOfStory, later, laterOf, momentOf } from './calendar.ts';
 import type { Product } from './products.ts';
 import { type Case, type Issued, issueQuote } from './quoting.ts';
 import { approveReferrals, refer } from './referring.ts';
@@ -100,13 +100,17 @@ const quote = (market: Market, request: Request, matter: Case): void => {
   const first = issueQuote(matter);
   if (first.quote.outcome === 'quoted') {
     book.move('submissions', submission, 'quoted', underwriter.user.id);
-    return afterQuote(market, request, matter, first);
+    afterQuote(market, request, matter, first);
+  } else if (first.quote.outcome === 'declined') {
+    book.move('submissions', submission, 'declined', underwriter.user.id);
+  } else {
+    refer(market, matter, first);
+    if (request.plan.goal !== 'referred') planApproval(market, request, matter, first);
   }
-  if (first.quote.outcome === 'declined') {
-    return book.move('submissions', submission, 'declined', underwriter.user.id);
-  }
-  refer(market, matter, first);
-  if (request.plan.goal === 'referred') return;
+};
+
+const planApproval = (market: Market, request: Request, matter: Case, first: Issued): void => {
+  const { book } = matter;
   book.agenda.schedule(later(book.now, 2), () => {
     approveReferrals(market, matter, first);
     afterQuote(market, request, matter, requote(matter, first, { approved: true }));
@@ -124,19 +128,24 @@ const requote = (matter: Case, old: Issued, options: Parameters<typeof issueQuot
 
 const afterQuote = (market: Market, request: Request, matter: Case, issued: Issued): void => {
   const { book, submission } = matter;
-  const { goal, effectiveDate, unusual } = request.plan;
+  const { goal, unusual } = request.plan;
+  const { agenda } = book;
+  const improve = (): Issued =>
+    unusual === 'requoted' ? requote(matter, issued, { modifier: '-0.100000', approved: true }) : issued;
   if (goal === 'withdrawn') {
-    return book.agenda.schedule(later(book.now, 3), () => book.move('submissions', submission, 'withdrawn'));
+    agenda.schedule(later(book.now, 3), () => book.move('submissions', submission, 'withdrawn'));
+  } else {
+    agenda.schedule(later(book.now, 2), () => {
+      const final = improve();
+      if (goal !== 'bound' && goal !== 'binding') return;
+      agenda.schedule(bindMoment(matter, goal), () => bindCase(market, request, matter, final));
+    });
   }
-  const next =
-    unusual === 'requoted' ? () => requote(matter, issued, { modifier: '-0.100000', approved: true }) : () => issued;
-  if (goal === 'quoted') return book.agenda.schedule(later(book.now, 2), () => void next());
-  if (goal !== 'bound' && goal !== 'binding') return;
-  const usual = later(momentOf(addDays(effectiveDate, -bindLeadDays)), 0, 5);
-  const bindAt =
-    goal === 'binding' ? later(endOfStory, 0, -1) : usual > later(book.now, 3) ? usual : later(book.now, 3);
-  book.agenda.schedule(later(book.now, 2), () => {
-    const final = next();
-    book.agenda.schedule(bindAt, () => bindCase(market, request, matter, final));
-  });
+};
+
+/** When a quoted risk is bound; one that stays under way at the end of the story is bound in its last hour. */
+const bindMoment = ({ book, submission }: Case, goal: 'bound' | 'binding'): Date => {
+  if (goal === 'binding') return later(endOfStory, 0, -1);
+  const usual = later(momentOf(addDays(submission.requestedEffectiveDate, -bindLeadDays)), 0, 5);
+  return laterOf(usual, later(book.now, 1));
 };

@@ -1,0 +1,113 @@
+import { Book } from './book.ts';
+import { endOfStory } from './calendar.ts';
+import type { OrganizationPlan } from './organizations.ts';
+import { demonstrationUsers, insuredId, organizationId } from './people.ts';
+import { boundPlans, claimFor, freshClaims, unboundPlans, type Volume } from './plans.ts';
+import type { SeedRows } from './rows.ts';
+import { type Market, setUp } from './setup.ts';
+import type { SubmissionPlan } from './stories.ts';
+import { planSubmission } from './submitting.ts';
+
+const volumes: Readonly<Record<string, Volume>> = {
+  HP: {
+    active: 11,
+    endorsedUp: 2,
+    endorsedDown: 2,
+    expired: 3,
+    renewed: 3,
+    issued: 2,
+    bound: 2,
+    flat: 2,
+    proRata: 2,
+    shortRate: 1,
+    reinstated: 1,
+    notRenewed: 1,
+    unbound: 4,
+  },
+  PS: {
+    active: 6,
+    endorsedUp: 2,
+    endorsedDown: 1,
+    expired: 2,
+    renewed: 2,
+    issued: 1,
+    bound: 1,
+    flat: 2,
+    proRata: 1,
+    shortRate: 2,
+    reinstated: 1,
+    notRenewed: 1,
+    unbound: 3,
+  },
+};
+
+/** The first monthly run of remittances; the others follow on the same day of each month. */
+const firstRemittance = '2025-08-15';
+
+/** Lives through an organization's two years, from its founding to the last day. */
+export const liveThrough = (plan: OrganizationPlan, seed: number, rows: SeedRows): void => {
+  const volume = volumes[plan.initials];
+  if (!volume) throw new Error(`${plan.name} has no volume of business.`);
+  const book = new Book(plan.id, seed, demonstrationUsers.SYSTEM.userId, rows);
+  const market = setUp(book, plan);
+  market.cash.planRuns(firstRemittance);
+  if (plan.id === organizationId) planExample(market);
+  const plans = [...withClaims(boundPlans(volume)), ...unboundPlans(volume)];
+  for (const [index, submission] of plans.entries()) planOne(market, submission, index);
+  book.agenda.runUntil(endOfStory);
+};
+
+/** Spreads submissions over products, agencies and insureds; a new business is the last one of its product. */
+const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
+  const { producers, products } = market;
+  const product = products[index % products.length];
+  const round = Math.floor(index / products.length);
+  const producer = producers[((index % products.length) + round) % producers.length];
+  const ordinary = (product?.insureds.length ?? 0) - 1;
+  const insured = product?.insureds.at(plan.unusual === 'new_business' ? -1 : 1 + (round % (ordinary - 1)));
+  if (!product || !producer || !insured) throw new Error(`${market.plan.name} has nobody for a submission.`);
+  planSubmission(market, { product, producer, insured, plan });
+};
+
+/** Gives losses to policies whose term began early enough for them. */
+const withClaims = (plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
+  const fresh = [...freshClaims];
+  let index = 0;
+  return plans.map((plan) => {
+    const long = plan.policy?.kind !== 'cancelled' && plan.policy?.kind !== 'renews';
+    if (!long || plan.effectiveDate < '2025-12-01') return plan;
+    const claim = plan.effectiveDate < '2026-05-20' ? claimFor(index++) : undefined;
+    const late = plan.effectiveDate > '2026-06-01' && plan.effectiveDate < '2026-10-01' ? fresh.shift() : undefined;
+    return { ...plan, claims: [claim, late].flatMap((one) => one ?? []) };
+  });
+};
+
+/** The policy that documentation and tests ask about: endorsed, claimed on before and paid in installments. */
+const planExample = (market: Market): void => {
+  const product = market.products[0];
+  const producer = market.producers[0];
+  const insured = product?.insureds.find(({ id }) => id === insuredId);
+  if (!product || !producer || !insured) throw new Error('The example has no product, producer or insured.');
+  planSubmission(market, {
+    product,
+    producer,
+    insured,
+    plan: {
+      goal: 'bound',
+      effectiveDate: '2026-02-01',
+      leadDays: 40,
+      unusual: 'requoted',
+      payer: 'prompt',
+      policy: { kind: 'endorsed', afterDays: 120, exposurePercent: 140n },
+      claims: [
+        {
+          reportedOn: '2026-05-14',
+          daysBefore: 2,
+          path: 'inSettlement',
+          indemnityDollars: 64_000,
+          special: 'subrogation',
+        },
+      ],
+    },
+  });
+};

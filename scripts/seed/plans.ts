@@ -1,0 +1,126 @@
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import type { ClaimPath, ClaimPlan } from './claim-plans.ts';
+import type { PolicyPlan, SubmissionPlan } from './stories.ts';
+
+/** What becomes of how many submissions of an organization. */
+export interface Volume {
+  readonly active: number;
+  readonly endorsedUp: number;
+  readonly endorsedDown: number;
+  readonly expired: number;
+  readonly renewed: number;
+  readonly issued: number;
+  readonly bound: number;
+  readonly flat: number;
+  readonly proRata: number;
+  readonly shortRate: number;
+  readonly reinstated: number;
+  readonly notRenewed: number;
+  /** Of each of the statuses before a policy. */
+  readonly unbound: number;
+}
+
+const repeat = (count: number, planOf: (index: number) => SubmissionPlan): SubmissionPlan[] =>
+  Array.from({ length: count }, (_, index) => planOf(index));
+
+const bound = (effectiveDate: string, policy: PolicyPlan, more: Partial<SubmissionPlan> = {}): SubmissionPlan => ({
+  goal: 'bound',
+  effectiveDate,
+  leadDays: 38,
+  policy,
+  ...more,
+});
+
+const cancelled = (method: 'flat' | 'pro_rata' | 'short_rate', afterDays: number, reinstated = false): PolicyPlan => ({
+  kind: 'cancelled',
+  method,
+  afterDays,
+  reinstated,
+});
+
+const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
+const payers = ['prompt', 'prompt', 'late', 'prompt', 'stops'] as const;
+
+/** The submissions that become policies, in every status that a policy may have on the last day. */
+export const boundPlans = (volume: Volume): SubmissionPlan[] => [
+  ...repeat(volume.active, (index) =>
+    bound(
+      addDays('2025-12-05', index * 26),
+      { kind: 'runs' },
+      {
+        unusual: variety[index % variety.length],
+        payer: payers[index % payers.length],
+      },
+    ),
+  ),
+  ...repeat(volume.endorsedUp, (index) =>
+    bound(addDays('2026-01-12', index * 31), { kind: 'endorsed', afterDays: 95 + index * 17, exposurePercent: 130n }),
+  ),
+  ...repeat(volume.endorsedDown, (index) =>
+    bound(addDays('2026-02-02', index * 23), { kind: 'endorsed', afterDays: 120, exposurePercent: 70n }),
+  ),
+  ...repeat(volume.expired, (index) => bound(addDays('2025-08-04', index * 19), { kind: 'runs' })),
+  ...repeat(volume.renewed, (index) => bound(addDays('2025-08-20', index * 17), { kind: 'renews' })),
+  ...repeat(volume.issued, (index) => bound(addDays('2026-11-06', index * 2), { kind: 'runs' })),
+  ...repeat(volume.bound, () => bound('2026-11-12', { kind: 'runs' })),
+  ...repeat(volume.flat, (index) => bound(addDays('2026-04-15', index * 40), cancelled('flat', 0))),
+  ...repeat(volume.proRata, (index) =>
+    bound(addDays('2026-01-20', index * 50), cancelled('pro_rata', 110 + index * 9), { payer: 'stops' }),
+  ),
+  ...repeat(volume.shortRate, (index) => bound(addDays('2026-03-03', index * 30), cancelled('short_rate', 88))),
+  ...repeat(volume.reinstated, () => bound('2026-02-18', cancelled('pro_rata', 112, true), { payer: 'stops' })),
+  ...repeat(volume.notRenewed, () => bound('2026-02-09', { kind: 'not_renewed' })),
+];
+
+/** A submission that the producer begins on a day, to take effect 45 days later. */
+const begun = (
+  day: string,
+  goal: SubmissionPlan['goal'],
+  unusual?: SubmissionPlan['unusual'],
+  leadDays = 45,
+): SubmissionPlan => ({ goal, effectiveDate: addDays(day, leadDays), leadDays, unusual });
+
+const reasonsToRefer = ['losses', 'large', 'new_business'] as const;
+
+/** The submissions that have not become policies, in every status that they may have. */
+export const unboundPlans = ({ unbound }: Volume): SubmissionPlan[] => [
+  ...repeat(unbound, (index) => begun(addDays('2026-10-22', index * 2), 'draft')),
+  ...repeat(unbound + 1, (index) => begun(addDays('2026-10-27', index), 'submitted', undefined, index === 0 ? 15 : 40)),
+  ...repeat(unbound, (index) => begun(addDays('2026-10-24', index), 'in_review')),
+  ...repeat(unbound + 2, (index) =>
+    begun(addDays('2026-10-08', index), 'quoted', index === 1 ? 'requoted' : undefined),
+  ),
+  ...repeat(2, (index) => begun(addDays('2026-10-09', index), 'binding')),
+  ...repeat(unbound, (index) => begun(addDays('2026-10-18', index), 'referred', reasonsToRefer[index % 3])),
+  ...repeat(unbound, (index) => begun(addDays('2026-04-13', index * 45), 'quoted', 'excluded_class')),
+  ...repeat(2, (index) => begun(addDays('2026-06-22', index * 60), 'withdrawn')),
+  ...repeat(unbound - 1, (index) => begun(addDays('2026-05-18', index * 40), 'quoted')),
+];
+
+const claimsInOrder: readonly (readonly [ClaimPath, indemnityDollars: number, ClaimPlan['special']?])[] = [
+  ['closed', 18_500, 'deductible'],
+  ['inSettlement', 41_000, 'waiting_payment'],
+  ['reopened', 12_400],
+  ['settled', 128_000, 'subrogation'],
+  ['denied', 9_000],
+  ['inDefense', 265_000],
+  ['reserved', 33_500],
+  ['closedDenied', 15_001],
+  ['inSettlement', 76_001, 'voided_payment'],
+  ['litigated', 420_000],
+  ['inSettlement', 58_000, 'approved_payment'],
+  ['closed', 22_001, 'salvage'],
+];
+
+/** Claims for policies that have been in force since spring, reported every few days of summer. */
+export const claimFor = (index: number): ClaimPlan | undefined => {
+  const [path, indemnityDollars, special] = claimsInOrder[index] ?? [];
+  if (!path || indemnityDollars === undefined) return undefined;
+  return { reportedOn: addDays('2026-06-03', index * 4), daysBefore: 1 + (index % 5), path, indemnityDollars, special };
+};
+
+/** Claims that have only just been reported. */
+export const freshClaims: readonly ClaimPlan[] = [
+  { reportedOn: '2026-10-29', daysBefore: 2, path: 'open', indemnityDollars: 10_000 },
+  { reportedOn: '2026-10-14', daysBefore: 4, path: 'investigating', indemnityDollars: 24_000 },
+];
