@@ -4,10 +4,14 @@ import { defineConfig } from 'vitest/config';
 /** Tests beside the scripts that need a database server of their own. */
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
+/** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['{src,schema,scripts}/**/*.test.ts'],
@@ -15,6 +19,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'database',
           include: ['test/**/*.test.ts', scriptsWithDatabase],

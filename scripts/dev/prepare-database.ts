@@ -25,7 +25,7 @@ export async function prepareDatabase(database: RunningDatabase, onProgress: OnP
   if (!fresh) return;
   onProgress('filling the empty database with demonstration data');
   const connect = (name: string): Promise<Connection> => createConnection(database.connectionString(name));
-  await seedDatabase({ connect, now: new Date(), onProgress });
+  await seedDatabase({ connect, onProgress });
   await rm(localPaths.seedUnfinished, { force: true });
 }
 
