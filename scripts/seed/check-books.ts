@@ -1,0 +1,69 @@
+import type { MySqlTable } from 'drizzle-orm/mysql-core';
+import { drizzle } from 'drizzle-orm/mysql2';
+import type { Connection } from 'mysql2/promise';
+import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { keyspaceTables } from '../../schema/tables.ts';
+import { checkBilling } from './checks/billing.ts';
+import { checkClaims } from './checks/claims.ts';
+import { checkHistories } from './checks/histories.ts';
+import { checkLedger, checkReceivables } from './checks/ledger.ts';
+import { checkNumbers } from './checks/numbers.ts';
+import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
+import { checkCapacity, checkQuotes } from './checks/quotes.ts';
+import { checkReferences } from './checks/references.ts';
+import type { Check, StoredRows } from './checks/stored-rows.ts';
+
+const checks: readonly Check[] = [
+  checkLedger,
+  checkReceivables,
+  checkBilling,
+  checkQuotes,
+  checkCapacity,
+  checkPolicies,
+  checkTimelines,
+  checkWrittenPremium,
+  checkClaims,
+  checkNumbers,
+  checkHistories,
+  checkReferences,
+];
+
+/** What is wrong with rows, in words; nothing when all is well. */
+export const checkRows = (rows: StoredRows): string[] => checks.flatMap((check) => check(rows));
+
+interface CheckOptions {
+  /** A connection to one database (`oi_policies`), by a user who may read it. */
+  connect(database: string): Promise<Connection>;
+  /** What is done with a connection after reading; closed unless told otherwise. */
+  release?(connection: Connection): Promise<void>;
+}
+
+/**
+ * Reads all five databases and proves that the books are right: entries balance, sums agree, statuses were reached
+ * lawfully, numbers have no gaps, and every identifier names a row of the same organization. For data of test size: it
+ * holds every row in memory.
+ *
+ * @returns what is wrong, in words; nothing when all is well
+ */
+export async function checkBooks({ connect, release = (connection) => connection.end() }: CheckOptions) {
+  const read = async (keyspace: Keyspace) => {
+    const connection = await connect(keyspaceDatabases[keyspace]);
+    try {
+      return await readKeyspace(keyspace, connection);
+    } finally {
+      await release(connection);
+    }
+  };
+  const parts = await Promise.all(keyspaces.map(read));
+  // The keyspaces' tables together are all tables; Object.fromEntries loses their names.
+  return checkRows(Object.fromEntries(parts.flat()) as unknown as StoredRows);
+}
+
+const readKeyspace = async (keyspace: Keyspace, connection: Connection) => {
+  const database = drizzle({ client: connection });
+  const parts: [string, unknown[]][] = [];
+  for (const [name, table] of Object.entries<MySqlTable>(keyspaceTables[keyspace])) {
+    parts.push([name, await database.select().from(table)]);
+  }
+  return parts;
+};

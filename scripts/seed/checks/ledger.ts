@@ -1,0 +1,52 @@
+import { isBalanced } from '../../../src/keyspaces/billing/rules/posting.ts';
+import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
+
+/** Every entry balances, every organization's trial balance is zero, and daily balances say what the lines say. */
+export const checkLedger: Check = (rows) => {
+  const linesOf = groupBy(rows.journalLines, ({ entryId }) => entryId);
+  const dayOfEntry = new Map(rows.journalEntries.map(({ id, postingDate }) => [id, postingDate]));
+  const keyOf = (accountId: string, day: string | undefined) => `${accountId} on ${day}`;
+  const linesOfDay = groupBy(rows.journalLines, ({ accountId, entryId }) => keyOf(accountId, dayOfEntry.get(entryId)));
+  const balances = groupBy(rows.glDailyBalances, ({ accountId, balanceDate }) => keyOf(accountId, balanceDate));
+  const linesOfTenant = groupBy(rows.journalLines, ({ orgId }) => orgId);
+  const days = new Set([
+    ...rows.journalLines.map(({ accountId, entryId }) => keyOf(accountId, dayOfEntry.get(entryId))),
+    ...rows.glDailyBalances.map(({ accountId, balanceDate }) => keyOf(accountId, balanceDate)),
+  ]);
+  return [
+    ...findings(
+      rows.journalEntries,
+      ({ id }) => !isBalanced(linesOf(id)) && `Journal entry ${id} has too few lines or does not balance.`,
+    ),
+    ...findings(rows.organizations, ({ id }) => {
+      const trial = sumOf(linesOfTenant(id), ({ debitCents, creditCents }) => debitCents - creditCents);
+      return trial !== 0n && `The trial balance of ${id} is ${trial} cents, not zero.`;
+    }),
+    ...findings([...days], (day) => {
+      const differs = (side: 'debitCents' | 'creditCents') =>
+        sumOf(linesOfDay(day), (line) => line[side]) !== sumOf(balances(day), (balance) => balance[side]);
+      return (
+        (differs('debitCents') || differs('creditCents')) && `The daily balance of ${day} is not that of its lines.`
+      );
+    }),
+  ];
+};
+
+/** What a policy's receivable says is what its invoices and pending installments still ask for. */
+export const checkReceivables: Check = (rows) => {
+  const accountOf = new Map(rows.glAccounts.map(({ name, id }) => [name, id]));
+  const linesOf = groupBy(rows.journalLines, ({ accountId }) => accountId);
+  const invoicesOf = groupBy(rows.invoices, ({ policyId, status }) => (status === 'void' ? null : policyId));
+  const paymentsOf = groupBy(rows.payments, ({ policyId }) => policyId);
+  const scheduleOf = new Map(rows.billingSchedules.map(({ policyId, id }) => [policyId, id]));
+  const pendingOf = groupBy(rows.installments, ({ scheduleId, status }) => (status === 'pending' ? scheduleId : null));
+  return findings(rows.policies, ({ id }) => {
+    const lines = linesOf(accountOf.get(`ar:${id}:receivable`) ?? '');
+    const booked = sumOf(lines, ({ debitCents, creditCents }) => debitCents - creditCents);
+    const asked =
+      sumOf(invoicesOf(id), ({ totalCents }) => totalCents) -
+      sumOf(paymentsOf(id), ({ amountCents }) => amountCents) +
+      sumOf(pendingOf(scheduleOf.get(id) ?? ''), ({ amountCents, feeCents }) => amountCents + feeCents);
+    return booked !== asked && `Policy ${id} owes ${booked} cents by the ledger and ${asked} by its invoices.`;
+  });
+};

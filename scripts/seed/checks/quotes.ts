@@ -1,0 +1,52 @@
+import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
+
+/** Every cent of a quote is explained, and what is bound has a policy. */
+export const checkQuotes: Check = (rows) => {
+  const stepsOf = groupBy(rows.ratingSteps, ({ quoteId }) => quoteId);
+  const coveragesOf = groupBy(rows.quoteCoverages, ({ quoteId }) => quoteId);
+  const quotesOf = groupBy(rows.quotes, ({ submissionId }) => submissionId);
+  const quotesWithPolicy = new Set(rows.policies.map(({ quoteId }) => quoteId));
+  const submissionsWithPolicy = new Set(rows.policies.map(({ submissionId }) => submissionId));
+  return [
+    ...findings(rows.quotes, ({ id, annualPremiumCents }) => {
+      const steps = stepsOf(id).toSorted((one, other) => one.ordinal - other.ordinal);
+      const chained = steps.every(
+        ({ premiumBeforeCents }, index) => premiumBeforeCents === (steps[index - 1]?.premiumAfterCents ?? 0n),
+      );
+      const ends = steps.at(-1)?.premiumAfterCents === annualPremiumCents;
+      return !(chained && ends) && `The rating log of quote ${id} does not lead to its premium.`;
+    }),
+    ...findings(rows.quotes, ({ id, annualPremiumCents }) => {
+      const sum = sumOf(coveragesOf(id), ({ premiumCents }) => premiumCents);
+      return sum !== annualPremiumCents && `Quote ${id} costs ${annualPremiumCents} cents, its coverages ${sum}.`;
+    }),
+    ...findings(
+      rows.quotes,
+      ({ id, status }) =>
+        (status === 'bound') !== quotesWithPolicy.has(id) && `Quote ${id} is ${status}, which its policies contradict.`,
+    ),
+    ...findings(rows.submissions, ({ id, status }) => {
+      const quotes = quotesOf(id);
+      const agrees = {
+        bound: submissionsWithPolicy.has(id),
+        binding: quotes.some((quote) => quote.status === 'binding'),
+        quoted: quotes.some((quote) => quote.status === 'issued' && quote.outcome === 'quoted'),
+        referred: quotes.some((quote) => quote.outcome === 'referred'),
+        declined: quotes.some((quote) => quote.outcome === 'declined'),
+        expired: quotes.some((quote) => quote.status === 'expired'),
+      };
+      const contradicted = Object.entries(agrees).some(([name, holds]) => name === status && !holds);
+      return contradicted && `Submission ${id} is ${status}, which its quotes contradict.`;
+    }),
+  ];
+};
+
+/** The capacity that an agreement has committed is what its takers took, and not more than its limit. */
+export const checkCapacity: Check = (rows) => {
+  const takersOf = groupBy(rows.daUtilization, ({ capacityId }) => capacityId);
+  return findings(rows.daCapacity, ({ id, committedCents, limitCents }) => {
+    const taken = sumOf(takersOf(id), ({ amountCents }) => amountCents);
+    const wrong = taken !== committedCents || committedCents < 0n || committedCents > limitCents;
+    return wrong && `Capacity ${id} has ${committedCents} of ${limitCents} cents committed and ${taken} taken.`;
+  });
+};

@@ -1,0 +1,76 @@
+import type { IdentifiedTable } from '../../../schema/identifiers.ts';
+import { tableOfIdentifier } from '../../../schema/identifiers.ts';
+import { demonstrationUsers } from '../people.ts';
+import type { Check } from './stored-rows.ts';
+
+/** By the name of a column, the table whose rows it names. */
+const targets: Readonly<Record<string, IdentifiedTable>> = {
+  accountId: 'glAccounts',
+  activeUserId: 'users',
+  actorId: 'users',
+  adjusterId: 'users',
+  agreementId: 'daAgreements',
+  approvalId: 'claimApprovals',
+  authorId: 'users',
+  capacityId: 'daCapacity',
+  carrierId: 'carriers',
+  claimId: 'claims',
+  claimedById: 'users',
+  classCodeId: 'classCodes',
+  createdById: 'users',
+  decidedById: 'users',
+  determinedById: 'users',
+  entryId: 'journalEntries',
+  insuredId: 'insureds',
+  invoiceId: 'invoices',
+  openedByTransactionId: 'policyTransactions',
+  partyId: 'claimParties',
+  paymentId: 'payments',
+  policyId: 'policies',
+  policyTransactionId: 'policyTransactions',
+  producerId: 'producers',
+  profileId: 'authorityProfiles',
+  programId: 'programs',
+  quoteId: 'quotes',
+  rateTableId: 'rateTables',
+  renewalOfId: 'policies',
+  requesterId: 'users',
+  reserveLineId: 'claimReserveLines',
+  reversalOfId: 'journalEntries',
+  scheduleId: 'billingSchedules',
+  segmentId: 'policySegments',
+  submissionId: 'submissions',
+  userId: 'users',
+};
+
+/** Columns that name rows of more than one table: the identifier's prefix tells which. */
+const anyTable = new Set(['entityId', 'subjectId']);
+
+/** Identifiers that are none of rows: of a request, of a sealing key, and of the callers of idempotency keys. */
+const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);
+
+/** The platform's own users act everywhere and have no row. */
+const rowless = new Set([demonstrationUsers.SYSTEM.userId, demonstrationUsers.SUPERADMIN.userId]);
+
+/** Every identifier names a row of the same organization or of the platform, across keyspaces too. */
+export const checkReferences: Check = (rows) => {
+  const tenantOf = new Map<string, unknown>();
+  const all: [string, readonly Record<string, unknown>[]][] = Object.entries(rows);
+  for (const [, list] of all) {
+    for (const row of list) if (typeof row.id === 'string') tenantOf.set(row.id, row.orgId ?? null);
+  }
+  const problemOf = (name: string, row: Record<string, unknown>, column: string, value: unknown): string | null => {
+    if (!column.endsWith('Id') || notReferences.has(column) || value === null) return null;
+    const where = `${name}.${column} of ${row.id ?? 'a row'}`;
+    const target = targets[column];
+    if (!target && !anyTable.has(column)) return `${where}: nobody has said what it refers to.`;
+    if (typeof value !== 'string' || rowless.has(value)) return null;
+    if (target && tableOfIdentifier(value) !== target) return `${where} is ${value}, which is none of ${target}.`;
+    if (!tenantOf.has(value)) return `${where} is ${value}, which does not exist.`;
+    const tenant = tenantOf.get(value);
+    return tenant === null || tenant === row.orgId ? null : `${where} is ${value}, which is another organization's.`;
+  };
+  return all.flatMap(([name, list]) =>
+    list.flatMap((row) => Object.entries(row).flatMap(([column, value]) => problemOf(name, row, column, value) ?? [])),
+  );
+};

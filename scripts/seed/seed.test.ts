@@ -1,0 +1,123 @@
+import { type Connection, createConnection } from 'mysql2/promise';
+import { describe, expect, it } from 'vitest';
+import { tables } from '../../schema/tables.ts';
+import { checkBooks } from './check-books.ts';
+import { exampleClaimNumber } from './examples.ts';
+import { demonstrationUsers, organizationId, secondOrganization } from './people.ts';
+import { buildRows } from './seed.ts';
+
+const port = Number(process.env.TEST_DATABASE_PORT);
+const connect = (database: string): Promise<Connection> =>
+  createConnection({ host: '127.0.0.1', port, user: 'local_admin', password: 'local-only', database });
+
+/** What the check finds after a statement that is rolled back. */
+const findingsAfter = async (database: string, statement: string): Promise<string[]> => {
+  const planted = await connect(database);
+  try {
+    await planted.beginTransaction();
+    await planted.query(statement);
+    return await checkBooks({
+      connect: async (name) => (name === database ? planted : await connect(name)),
+      release: async (connection) => (connection === planted ? undefined : await connection.end()),
+    });
+  } finally {
+    await planted.rollback();
+    await planted.end();
+  }
+};
+
+describe('the rows of the demonstration data', () => {
+  const rows = buildRows();
+
+  it('are the same in every run', () => {
+    expect(buildRows()).toEqual(rows);
+  });
+
+  it('fill every table but those of running mutations', () => {
+    const empty = Object.keys(tables).filter((name) => rows[name as keyof typeof rows].length === 0);
+    expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name))).toEqual([
+      'globalAuditEntries',
+      'globalNumberCounters',
+    ]);
+  });
+
+  it('give every agency rows of all seven tables that have an owner, in both organizations', () => {
+    const owned = ['submissions', 'quotes', 'policies', 'claims', 'billingSchedules', 'invoices', 'payments'] as const;
+    for (const { id, orgId } of rows.producers) {
+      const lacking = owned.filter((name) => !rows[name].some((row) => row.producerId === id && row.orgId === orgId));
+      expect(lacking, id).toEqual([]);
+    }
+  });
+
+  it('let the example claim be seen by its producer, carrier and insured', () => {
+    const claim = rows.claims.find(({ number, orgId }) => number === exampleClaimNumber && orgId === organizationId);
+    expect(claim).toMatchObject({
+      producerId: demonstrationUsers.PRODUCER.producerId,
+      carrierId: demonstrationUsers.CARRIER_ADMIN.carrierId,
+      insuredId: demonstrationUsers.POLICYHOLDER.insuredId,
+    });
+    expect(rows.policySegments.filter(({ policyId }) => policyId === claim?.policyId)).toHaveLength(2);
+    expect(rows.payments.some(({ policyId }) => policyId === claim?.policyId)).toBe(true);
+  });
+
+  it('give every named user a row, and the second organization numbers that the first has too', () => {
+    const users = new Set(rows.users.map(({ id }) => id));
+    const named = [...Object.values(demonstrationUsers), ...Object.values(secondOrganization.users)];
+    expect(named.filter((user) => user.organizationId !== null && !users.has(user.userId))).toEqual([]);
+    const numbersOf = (id: string) => rows.invoices.filter(({ orgId }) => orgId === id).map(({ number }) => number);
+    const first = new Set(numbersOf(organizationId));
+    expect(numbersOf(secondOrganization.organizationId).some((number) => first.has(number))).toBe(true);
+  });
+});
+
+describe.skipIf(!port)('the books in the database', () => {
+  it('have no findings', async () => {
+    expect(await checkBooks({ connect })).toEqual([]);
+  });
+
+  // One row each: the first that the server finds.
+  const defects = [
+    [
+      'a journal line',
+      'oi_billing',
+      'UPDATE journal_lines SET debit_cents = debit_cents + 1 LIMIT 1',
+      'does not balance',
+    ],
+    [
+      'a daily balance',
+      'oi_billing',
+      'UPDATE gl_daily_balances SET credit_cents = credit_cents + 1 LIMIT 1',
+      'daily balance',
+    ],
+    ['an invoice', 'oi_billing', 'UPDATE invoices SET total_cents = total_cents + 1 LIMIT 1', 'its lines'],
+    [
+      'a reserve',
+      'oi_claims',
+      'UPDATE claim_reserve_lines SET outstanding_cents = outstanding_cents + 1 LIMIT 1',
+      'Reserve line',
+    ],
+    [
+      'a status',
+      'oi_policies',
+      "UPDATE policies SET status = 'bound' WHERE status = 'renewed' LIMIT 1",
+      'audit entries',
+    ],
+    ['a number', 'oi_submissions', "UPDATE quotes SET number = 'QUO-2026-999999' LIMIT 1", 'has gaps'],
+    [
+      'a tenant',
+      'oi_claims',
+      `UPDATE claim_notes SET claim_id = (SELECT id FROM claims WHERE org_id = '${secondOrganization.organizationId}' LIMIT 1) WHERE org_id = '${organizationId}' LIMIT 1`,
+      "another organization's",
+    ],
+    [
+      'a rating step',
+      'oi_submissions',
+      'UPDATE rating_steps SET premium_after_cents = premium_after_cents + 1 LIMIT 1',
+      'rating log',
+    ],
+  ] as const;
+
+  it.each(defects)('show when %s is changed behind their back', async (_, database, statement, words) => {
+    expect((await findingsAfter(database, statement)).join('\n')).toContain(words);
+  });
+});
