@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { exampleClaimNumber } from '../scripts/seed/examples.ts';
 import type { Statement } from '../src/data/statement-log.ts';
 import { executeAs } from './support/graph.ts';
 
 const document = await readFile('codegen/documents/claim-file.graphql', 'utf8');
+
+// The policy's coverages are those of today: a day in the term of the demonstration data.
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T12:00:00Z') });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 /** One statement per paragraph, grouped by keyspace, broken where a reader would. */
 const readable = (statements: readonly Statement[]): string =>

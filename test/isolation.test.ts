@@ -173,17 +173,14 @@ describe('rows of another organization', () => {
 
   test.each(['policies', 'claims', 'invoices'] as const)('%s are not found by number', async (list) => {
     const singular = { policies: 'policy', claims: 'claim', invoices: 'invoice' }[list];
-    const numbersOf = async (ask: Ask): Promise<Map<string, string>> => {
-      const { data } = await ask(`{ list: ${list}(first: 100) { nodes { id number } } }`);
-      return new Map(data.list.nodes.map((node: { id: string; number: string }) => [node.number, node.id]));
-    };
-    const [first, second] = await Promise.all([numbersOf(asAdmin), numbersOf(asSecondAdmin)]);
-    expect(second.size).toBeGreaterThan(0);
-    for (const [number, id] of second) {
+    const { data } = await asSecondAdmin(`{ list: ${list}(first: 100) { nodes { id number } } }`);
+    const rows: { id: string; number: string }[] = data.list.nodes;
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id, number } of rows) {
       const query = `query($number: String!) { row: ${singular}(number: $number) { id } }`;
       expect((await asSecondAdmin(query, { number })).data.row).toEqual({ id });
       // The same number may name a row of this organization, but never that one.
-      expect((await asAdmin(query, { number })).data.row?.id).toBe(first.get(number));
+      expect((await asAdmin(query, { number })).data.row?.id).not.toBe(id);
     }
   });
 });

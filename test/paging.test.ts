@@ -1,6 +1,5 @@
-import type { Connection } from 'mysql2/promise';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { connectAsAdmin } from './support/database.ts';
+import { describe, expect, test } from 'vitest';
+import { copiesIn, unusedId } from './support/copies.ts';
 import { askAs } from './support/graph.ts';
 
 interface Row {
@@ -31,14 +30,6 @@ const readForward = async (size: number, between: (pageNumber: number) => Promis
 };
 
 describe('pages of a list', () => {
-  let admin: Connection;
-
-  beforeAll(async () => {
-    admin = await connectAsAdmin('oi_policies');
-  });
-
-  afterAll(() => admin.end());
-
   test('hold every row once, in order, whatever their size, with ties among the values', async () => {
     const whole = await readForward(100);
     expect(whole.length).toBeGreaterThan(20);
@@ -63,20 +54,14 @@ describe('pages of a list', () => {
 
   test('neither repeat nor lose a row when rows are inserted in front of and behind the reader', async () => {
     const before = await readForward(100);
-    const inserted: string[] = [];
+    const copies = await copiesIn('oi_policies', 'policies');
     // Copies of the dearest policy in front, of the cheapest behind, and of one in the middle: ties with what was read.
-    const copyOf = async (source: Row | undefined, number: number) => {
-      const id = `pol_01HK153X00${String(number).padStart(16, '0')}`;
-      const [columns] = await admin.query<({ name: string } & import('mysql2').RowDataPacket)[]>(
-        "SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'oi_policies' AND table_name = 'policies' AND column_name NOT IN ('id', 'number', 'quote_id')",
-      );
-      const names = columns.map(({ name }) => name).join(', ');
-      await admin.query(
-        `INSERT INTO policies (id, number, quote_id, ${names}) SELECT ?, ?, ?, ${names} FROM policies WHERE id = ?`,
-        [id, `TEST-${number}`, `quo_01HK153X00${String(number).padStart(16, '0')}`, source?.id],
-      );
-      inserted.push(id);
-    };
+    const copyOf = (source: Row | undefined, number: number) =>
+      copies.add(source?.id ?? '', {
+        id: unusedId('pol', number),
+        number: `TEST-${number}`,
+        quote_id: unusedId('quo', number),
+      });
     try {
       const read = await readForward(5, async (number) => {
         if (number > 3) return;
@@ -86,9 +71,9 @@ describe('pages of a list', () => {
       });
       const ids = read.map((row) => row.id);
       expect(new Set(ids).size).toBe(ids.length);
-      expect(ids.filter((id) => !inserted.includes(id))).toEqual(before.map((row) => row.id));
+      expect(ids.filter((id) => !copies.ids.includes(id))).toEqual(before.map((row) => row.id));
     } finally {
-      await admin.query('DELETE FROM policies WHERE id IN (?)', [inserted]);
+      await copies.remove();
     }
   });
 

@@ -48,13 +48,13 @@ describe('the Worker over HTTP', () => {
 
   const bodies: [string, string, number][] = [
     ['a body that is no JSON', '{', 400],
-    ['a body without a query', '{}', 400],
+    ['a body without a query', '{}', 200],
     ['a document that does not parse', JSON.stringify({ query: '{ policies(' }), 200],
     ['a document with an unknown field', JSON.stringify({ query: '{ nothing }' }), 200],
     [
       'variables of the wrong type',
       JSON.stringify({ query: 'query($n: Int!) { policies(first: $n) { nodes { id } } }', variables: { n: 'x' } }),
-      200,
+      400,
     ],
   ];
 

@@ -22,7 +22,8 @@ const yoga = createYoga<GraphContext>({
   landingPage: false,
   maskedErrors: { maskError },
   plugins: [reportCosts],
-  logging: 'warn',
+  // `maskError` logs what a caller is not told.
+  logging: false,
 });
 
 const refuse = (message: string): Response =>
