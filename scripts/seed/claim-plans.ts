@@ -6,6 +6,8 @@ export interface ClaimPlan {
   readonly reportedOn: string;
   readonly daysBefore: number;
   readonly path: ClaimPath;
+  /** Which of the line's losses it is; any of them unless said. */
+  readonly lossIndex?: number;
   /** Reserve for what is owed to those who suffered the loss, in dollars. */
   readonly indemnityDollars: number;
   readonly special?:

@@ -35,7 +35,8 @@ export const planClaims = (story: PolicyStory): void => {
 const report = (story: PolicyStory, plan: ClaimPlan): void => {
   const { book, policy, market, product } = story;
   const dateOfLoss = addDays(plan.reportedOn, -plan.daysBefore);
-  const loss = book.random.pick(losses[policy.lineOfBusinessCode] ?? []);
+  const possible = losses[policy.lineOfBusinessCode] ?? [];
+  const loss = possible[plan.lossIndex ?? -1] ?? book.random.pick(possible);
   const segment = story.segments.findLast(({ fromDate, toDate }) => fromDate <= dateOfLoss && dateOfLoss < toDate);
   const coverage = book.rows.coverages.find(({ segmentId }) => segmentId === segment?.id);
   const problems = firstNoticeProblems({

@@ -104,6 +104,8 @@ const planExample = (market: Market): void => {
           reportedOn: '2026-05-14',
           daysBefore: 2,
           path: 'inSettlement',
+          // An injury, so that protected fields have something to show.
+          lossIndex: 0,
           indemnityDollars: 64_000,
           special: 'subrogation',
         },
