@@ -21,13 +21,6 @@ export const ownSources = (): KeyspaceSources => ({
   legacy: { connectionString: connectionString(legacyDatabase) },
 });
 
-/** The same with some keyspaces cut back to the legacy database. */
-export const sourcesCutBack = (...cutBack: Keyspace[]): KeyspaceSources => {
-  const { own, legacy } = ownSources();
-  const gone = Object.fromEntries(cutBack.map((keyspace) => [keyspace, null]));
-  return { own: { ...own, ...gone }, legacy };
-};
-
 /** Takes a keyspace's own user its rights, as an outage or a cut-over would; `restore` gives them back. */
 export const withoutRights = async (keyspace: Keyspace): Promise<{ restore(): Promise<void> }> => {
   const database = keyspaceDatabases[keyspace];
