@@ -3,6 +3,9 @@ import { bigint, customType, date, datetime, decimal, int, varchar } from 'drizz
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
 
+/** Longest name of an enumeration's value, in characters. */
+const maxEnumerationLength = 64;
+
 /** A reference to another row by its identifier. ASCII compared byte by byte, so that indexes stay small and exact. */
 export const identifier = (name: string) =>
   varchar(name, { length: maxIdentifierLength }).charSet('ascii').collate('ascii_bin');
@@ -52,7 +55,7 @@ export const enumeration = <const Descriptions extends Record<string, string>>(
 ) => {
   // Object.keys loses the literal names; the record's type still holds them.
   const names = Object.keys(descriptions) as [EnumName<Descriptions>, ...EnumName<Descriptions>[]];
-  return varchar(name, { length: 32, enum: names }).charSet('ascii').collate('ascii_bin');
+  return varchar(name, { length: maxEnumerationLength, enum: names }).charSet('ascii').collate('ascii_bin');
 };
 
 /** When a row that never changes was written. */
