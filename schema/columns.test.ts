@@ -12,8 +12,8 @@ describe('columns', () => {
     const tooShort = columns.flatMap(({ name, column }) =>
       column instanceof MySqlVarChar
         ? (column.enumValues ?? [])
-            .filter((value) => value.length > (column.length ?? 0))
-            .map((value) => `${name}: ${value}`)
+            .filter((value: string) => value.length > (column.length ?? 0))
+            .map((value: string) => `${name}: ${value}`)
         : [],
     );
     expect(tooShort).toEqual([]);
