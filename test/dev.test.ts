@@ -21,6 +21,8 @@ interface Developer {
   output(): string;
   /** Resolves when it has printed all it prints. */
   ready(): Promise<{ url: string; token(role: string): string }>;
+  /** What Ctrl-C does in its terminal; resolves when it has ended. */
+  interrupt(): Promise<void>;
   ended(): Promise<number | null>;
 }
 
@@ -31,6 +33,8 @@ const makeDev = (name: string, environment: Record<string, string> = {}): Develo
   const child = spawn('make', ['dev'], {
     cwd: repositoryDirectory,
     env: { ...process.env, ...environment, LOCAL_DIRECTORY: directory },
+    // A process group of its own, as a terminal gives it: Ctrl-C goes to all of it.
+    detached: true,
   });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
@@ -40,6 +44,11 @@ const makeDev = (name: string, environment: Record<string, string> = {}): Develo
     directory,
     output: () => text,
     ended: () => ended,
+    interrupt: async () => {
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGINT');
+      await ended;
+    },
     ready: async () => {
       const early = ended.then((code) => {
         throw new Error(`make dev ended with ${code}:\n${text}`);
@@ -61,13 +70,20 @@ const processesOf = async (directory: string): Promise<string[]> => {
   return stdout.split('\n').filter((line) => line.includes(join(repositoryDirectory, directory)));
 };
 
-const leavesNothing = ({ directory }: Developer) =>
-  until(`no process of ${directory} is left`, async () => (await processesOf(directory)).length === 0, 20_000);
+const leavesNothing = async ({ directory }: Developer) => {
+  let left: string[] = [];
+  const gone = async () => {
+    left = await processesOf(directory);
+    return left.length === 0;
+  };
+  await until(`no process of ${directory} is left`, gone, 20_000).catch(() => {});
+  expect(left, `processes of ${directory}`).toEqual([]);
+};
 
 afterEach(async () => {
-  for (const developer of developers.splice(0)) {
-    developer.process.kill('SIGINT');
-    await developer.ended();
+  const started = developers.splice(0);
+  for (const developer of started) await developer.interrupt();
+  for (const developer of started) {
     await leavesNothing(developer);
     await rm(join(repositoryDirectory, developer.directory), { recursive: true, force: true });
   }
@@ -98,8 +114,7 @@ describe('make dev', () => {
       const { stdout } = await run('sh', ['-c', command], { cwd: repositoryDirectory, env: environment });
       expect((JSON.parse(stdout) as Answer).errors).toBeUndefined();
     }
-    first.process.kill('SIGINT');
-    await first.ended();
+    await first.interrupt();
     await leavesNothing(first);
 
     const again = performance.now();
