@@ -1,4 +1,14 @@
-import { bigint, customType, date, datetime, decimal, int, varchar } from 'drizzle-orm/mysql-core';
+import {
+  bigint,
+  customType,
+  date,
+  datetime,
+  decimal,
+  index,
+  int,
+  type MySqlColumn,
+  varchar,
+} from 'drizzle-orm/mysql-core';
 
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
@@ -74,3 +84,19 @@ export const owners = () => ({
   carrierId: identifier('carrier_id').notNull(),
   insuredId: identifier('insured_id').notNull(),
 });
+
+/** The columns that `ownerIndexes` needs of a table with `owners()`. */
+interface OwnedTable {
+  readonly orgId: MySqlColumn;
+  readonly id: MySqlColumn;
+  readonly producerId: MySqlColumn;
+  readonly carrierId: MySqlColumn;
+  readonly insuredId: MySqlColumn;
+}
+
+/** The indexes by which each owner's rows are found, newest first: visibility adds the owner to every statement. */
+export const ownerIndexes = (name: string, table: OwnedTable) => [
+  index(`${name}_producer`).on(table.orgId, table.producerId, table.id),
+  index(`${name}_carrier`).on(table.orgId, table.carrierId, table.id),
+  index(`${name}_insured`).on(table.orgId, table.insuredId, table.id),
+];

@@ -9,6 +9,7 @@ import {
   moneyCents,
   mutable,
   orgId,
+  ownerIndexes,
   owners,
   written,
 } from '../../columns.ts';
@@ -30,9 +31,7 @@ export const billingSchedules = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('billing_schedules_policy').on(table.orgId, table.policyId),
-    index('billing_schedules_producer').on(table.orgId, table.producerId, table.id),
-    index('billing_schedules_carrier').on(table.orgId, table.carrierId, table.id),
-    index('billing_schedules_insured').on(table.orgId, table.insuredId, table.id),
+    ...ownerIndexes('billing_schedules', table),
   ],
 );
 
@@ -79,9 +78,7 @@ export const invoices = mysqlTable(
     uniqueIndex('invoices_number').on(table.orgId, table.number),
     index('invoices_policy').on(table.orgId, table.policyId, table.id),
     index('invoices_status').on(table.orgId, table.status, table.dueDate),
-    index('invoices_producer').on(table.orgId, table.producerId, table.id),
-    index('invoices_carrier').on(table.orgId, table.carrierId, table.id),
-    index('invoices_insured').on(table.orgId, table.insuredId, table.id),
+    ...ownerIndexes('invoices', table),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),
   ],

@@ -11,6 +11,7 @@ import {
   moneyCents,
   mutable,
   orgId,
+  ownerIndexes,
   owners,
   written,
 } from '../../columns.ts';
@@ -49,9 +50,7 @@ export const claims = mysqlTable(
     index('claims_policy').on(table.orgId, table.policyId, table.id),
     index('claims_status').on(table.orgId, table.status, table.id),
     index('claims_adjuster').on(table.orgId, table.adjusterId, table.id),
-    index('claims_producer').on(table.orgId, table.producerId, table.id),
-    index('claims_carrier').on(table.orgId, table.carrierId, table.id),
-    index('claims_insured').on(table.orgId, table.insuredId, table.id),
+    ...ownerIndexes('claims', table),
     index('claims_date_of_loss').on(table.orgId, table.dateOfLoss, table.id),
     index('claims_reported').on(table.orgId, table.reportedAt, table.id),
   ],

@@ -1,5 +1,17 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, enumeration, id, identifier, label, moneyCents, mutable, orgId, owners } from '../../columns.ts';
+import {
+  code,
+  day,
+  enumeration,
+  id,
+  identifier,
+  label,
+  moneyCents,
+  mutable,
+  orgId,
+  ownerIndexes,
+  owners,
+} from '../../columns.ts';
 import { additionalInsuredInterest, policyStatus } from '../enums.ts';
 
 /** Contracts of insurance, one row per term. */
@@ -28,9 +40,7 @@ export const policies = mysqlTable(
     uniqueIndex('policies_number').on(table.orgId, table.number),
     uniqueIndex('policies_quote').on(table.orgId, table.quoteId),
     index('policies_status').on(table.orgId, table.status, table.expirationDate),
-    index('policies_producer').on(table.orgId, table.producerId, table.id),
-    index('policies_carrier').on(table.orgId, table.carrierId, table.id),
-    index('policies_insured').on(table.orgId, table.insuredId, table.id),
+    ...ownerIndexes('policies', table),
     index('policies_program').on(table.orgId, table.programId, table.id),
     index('policies_submission').on(table.orgId, table.submissionId, table.id),
     index('policies_renewal_of').on(table.orgId, table.renewalOfId, table.id),

@@ -10,6 +10,7 @@ import {
   moneyCents,
   mutable,
   orgId,
+  ownerIndexes,
   owners,
 } from '../../columns.ts';
 import { submissionPriority, submissionStatus } from '../enums.ts';
@@ -66,9 +67,7 @@ export const submissions = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('submissions_number').on(table.orgId, table.number),
     index('submissions_status').on(table.orgId, table.status, table.id),
-    index('submissions_producer').on(table.orgId, table.producerId, table.id),
-    index('submissions_carrier').on(table.orgId, table.carrierId, table.id),
-    index('submissions_insured').on(table.orgId, table.insuredId, table.id),
+    ...ownerIndexes('submissions', table),
     index('submissions_program').on(table.orgId, table.programId, table.id),
     index('submissions_claimed_by').on(table.orgId, table.claimedById, table.id),
     index('submissions_effective').on(table.orgId, table.requestedEffectiveDate, table.id),

@@ -1,6 +1,6 @@
 import { invoiceStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
@@ -14,9 +14,7 @@ defineListing('invoices', {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: InvoiceStatus, description: 'In one of these statuses.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'To this insured.' },
+    ...ownerFilters,
     dueFrom: { column: 'dueDate', from: 'Date', description: 'Due on this day or later.' },
     dueBefore: { column: 'dueDate', before: 'Date', description: 'Due before this day.' },
   },

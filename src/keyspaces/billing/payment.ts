@@ -1,6 +1,6 @@
 import { paymentMethod } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -17,9 +17,7 @@ defineListing('payments', {
     },
     method: { column: 'method', oneOf: PaymentMethod, description: 'By one of these methods.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'From this insured.' },
+    ...ownerFilters,
     receivedFrom: { column: 'receivedAt', from: 'DateTime', description: 'Received at this moment or later.' },
     receivedBefore: { column: 'receivedAt', before: 'DateTime', description: 'Received before this moment.' },
   },

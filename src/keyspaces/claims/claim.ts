@@ -1,6 +1,6 @@
 import { claimSeverity, claimStatus, lossType } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
@@ -27,9 +27,7 @@ defineListing('claims', {
       description: 'Whose loss happened in one of these states, by postal code.',
     },
     policyId: { column: 'policyId', idOf: 'policies', description: 'Under this policy.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'Of this insured.' },
+    ...ownerFilters,
     adjusterId: { column: 'adjusterId', idOf: 'users', description: 'Worked on by this adjuster.' },
     dateOfLossFrom: { column: 'dateOfLoss', from: 'Date', description: 'Whose loss happened on this day or later.' },
     dateOfLossBefore: { column: 'dateOfLoss', before: 'Date', description: 'Whose loss happened before this day.' },

@@ -1,6 +1,6 @@
 import { policyStatus } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
@@ -12,9 +12,7 @@ defineListing('policies', {
   type: 'Policy',
   filters: {
     status: { column: 'status', oneOf: PolicyStatus, description: 'In one of these statuses.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'Of this insured.' },
+    ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
     effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'Whose term begins on this day or later.' },

@@ -1,6 +1,6 @@
 import { quoteOutcome, quoteStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -16,9 +16,7 @@ defineListing('quotes', {
     status: { column: 'status', oneOf: QuoteStatus, description: 'In one of these statuses.' },
     outcome: { column: 'outcome', oneOf: QuoteOutcome, description: 'With one of these outcomes.' },
     submissionId: { column: 'submissionId', idOf: 'submissions', description: 'Of this submission.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'For this insured.' },
+    ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     rateTableId: { column: 'rateTableId', idOf: 'rateTables', description: 'Rated by this version of the rates.' },
     effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'Whose term begins on this day or later.' },

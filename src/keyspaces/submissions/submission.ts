@@ -1,6 +1,6 @@
 import { submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -19,9 +19,7 @@ defineListing('submissions', {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: SubmissionStatus, description: 'In one of these statuses.' },
     priority: { column: 'priority', oneOf: SubmissionPriority, description: 'Of one of these priorities.' },
-    producerId: { column: 'producerId', idOf: 'producers', description: 'Of the book of this producer.' },
-    carrierId: { column: 'carrierId', idOf: 'carriers', description: 'For the paper of this carrier.' },
-    insuredId: { column: 'insuredId', idOf: 'insureds', description: 'For this insured.' },
+    ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     claimedById: { column: 'claimedById', idOf: 'users', description: 'Claimed by this underwriter.' },
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
