@@ -6,8 +6,8 @@ import { createConnection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { UserError } from '../support/user-error.ts';
 
-/** Drizzle's table of what has been applied; every database has its own, so it is in no view. */
-export const historyTable = '__drizzle_migrations';
+/** Drizzle's table of what has been applied to a keyspace. Its name is unique like every other, because Vitess routes by it. */
+export const historyTable = (keyspace: Keyspace) => `${keyspace}_migration_history`;
 
 /** Characters of a failed statement that are shown. */
 const longestReason = 400;
@@ -29,12 +29,13 @@ export async function migrateKeyspace({
   const connection = await createConnection(connectionString);
   try {
     const database = drizzle({ client: connection });
+    const migrationsTable = historyTable(keyspace);
     const countApplied = async () => {
-      const [rows] = await database.execute(sql`SELECT count(*) AS applied FROM ${sql.identifier(historyTable)}`);
+      const [rows] = await database.execute(sql`SELECT count(*) AS applied FROM ${sql.identifier(migrationsTable)}`);
       return Array.isArray(rows) && rows[0] && 'applied' in rows[0] ? Number(rows[0].applied) : 0;
     };
     const before = await countApplied().catch(() => 0);
-    await migrate(database, { migrationsFolder, migrationsTable: historyTable }).catch((error: unknown) => {
+    await migrate(database, { migrationsFolder, migrationsTable }).catch((error: unknown) => {
       throw migrationFailed(keyspace, error);
     });
     return (await countApplied()) - before;

@@ -1,5 +1,5 @@
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
-import { keyspaceDatabases, legacyDatabase } from '../../schema/keyspaces.ts';
+import { keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { UserError } from '../support/user-error.ts';
 import { adminUser } from './accounts.ts';
 import { historyTable } from './keyspace-migrations.ts';
@@ -49,9 +49,10 @@ async function readViewNames(connection: Connection): Promise<string[]> {
 
 async function readTables(connection: Connection): Promise<Map<string, Relation>> {
   const tables = new Map<string, Relation>();
+  const histories = keyspaces.map(historyTable);
   for (const [name, places] of await readRelations(connection, Object.values(keyspaceDatabases))) {
     const [place] = places;
-    if (name === historyTable || place === undefined) continue;
+    if (histories.includes(name) || place === undefined) continue;
     if (places.length > 1) {
       throw new UserError({
         what: `The table ${name} exists in ${places.map(({ database }) => database).join(' and ')}.`,

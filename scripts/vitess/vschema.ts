@@ -1,0 +1,91 @@
+import { getColumns, getTableName } from 'drizzle-orm';
+import type { MySqlColumn, MySqlTable } from 'drizzle-orm/mysql-core';
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import { keyspaceTables } from '../../schema/tables.ts';
+import { topology } from '../../schema/topology.ts';
+import { historyTable } from '../database/keyspace-migrations.ts';
+
+interface VschemaColumn {
+  name: string;
+  /** Vitess' name of the type. */
+  type: string;
+  /** Needed to sort and compare text in vtgate itself. */
+  collation_name?: string;
+}
+
+interface VschemaTable {
+  type?: 'reference';
+  column_vindexes?: { column: string; name: string }[];
+  columns: VschemaColumn[];
+  /** vtgate trusts the list, and so knows a table before it has seen it. */
+  column_list_authoritative: true;
+}
+
+/** What Vitess has to know of a keyspace: `vschema.json`. */
+export interface Vschema {
+  sharded: boolean;
+  vindexes?: Record<string, { type: string }>;
+  tables: Record<string, VschemaTable>;
+}
+
+/** Vitess' names of the SQL types that the schema uses. */
+const vitessTypes: Record<string, string> = {
+  bigint: 'INT64',
+  boolean: 'INT8',
+  date: 'DATE',
+  datetime: 'DATETIME',
+  decimal: 'DECIMAL',
+  int: 'INT32',
+  json: 'JSON',
+  text: 'TEXT',
+  varbinary: 'VARBINARY',
+  varchar: 'VARCHAR',
+};
+
+/** Of a text column that names none: MySQL's own for utf8mb4. */
+const defaultCollation = 'utf8mb4_0900_ai_ci';
+
+/** The VSchema of a keyspace, from its tables and the topology. */
+export function vschemaOf(keyspace: Keyspace): Vschema {
+  const { vindex } = topology[keyspace];
+  const tables = Object.values<MySqlTable>(keyspaceTables[keyspace]).map((table): [string, VschemaTable] => [
+    getTableName(table),
+    { ...vindexOf(keyspace), columns: Object.values(getColumns(table)).map(columnOf), column_list_authoritative: true },
+  ]);
+  tables.push([historyTable(keyspace), historyOf(keyspace)]);
+  return {
+    sharded: vindex !== null,
+    ...(vindex === null ? {} : { vindexes: { [vindex.type]: { type: vindex.type } } }),
+    tables: Object.fromEntries(tables.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function vindexOf(keyspace: Keyspace): Pick<VschemaTable, 'column_vindexes'> {
+  const { vindex } = topology[keyspace];
+  return vindex === null ? {} : { column_vindexes: [{ column: vindex.column, name: vindex.type }] };
+}
+
+function columnOf(column: MySqlColumn): VschemaColumn {
+  const sqlType = column.getSQLType().replace(/\(.*/, '');
+  const type = vitessTypes[sqlType];
+  if (type === undefined) throw new Error(`Add Vitess' name of ${sqlType} to ${import.meta.filename}.`);
+  if (type !== 'VARCHAR' && type !== 'TEXT') return { name: column.name, type };
+  // Drizzle's text builders set it; its types do not tell.
+  const { collation } = column as { collation?: string };
+  return { name: column.name, type, collation_name: collation ?? defaultCollation };
+}
+
+/** Drizzle's own table has no organization: every shard keeps a full copy of it. */
+function historyOf(keyspace: Keyspace): VschemaTable {
+  return {
+    ...(topology[keyspace].vindex === null ? {} : { type: 'reference' }),
+    columns: [
+      { name: 'id', type: 'UINT64' },
+      { name: 'hash', type: 'TEXT', collation_name: defaultCollation },
+      { name: 'created_at', type: 'INT64' },
+      { name: 'name', type: 'TEXT', collation_name: defaultCollation },
+      { name: 'applied_at', type: 'TIMESTAMP' },
+    ],
+    column_list_authoritative: true,
+  };
+}
