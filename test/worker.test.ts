@@ -70,6 +70,15 @@ describe('the Worker over HTTP', () => {
     await servesTheNext();
   });
 
+  test('shows the statements with the fields that asked for them, when development asks', async () => {
+    const { extensions } = await worker.askAs(
+      'UNDERWRITER',
+      '{ policies(first: 1) { nodes { producer { name } claims { nodes { number } } } } }',
+    );
+    const origins = extensions?.statements?.map(({ origin }) => origin);
+    expect(origins?.toSorted()).toEqual(['Policy.claims', 'Query.policies', 'policies.producer']);
+  });
+
   test('an unknown path gets 404 and the way to the graph', async () => {
     const response = await worker.fetch('/nothing');
     expect(response.status).toBe(404);

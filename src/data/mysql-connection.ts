@@ -3,6 +3,7 @@ import { type Connection, createConnection, type QueryOptions } from 'mysql2/pro
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget, Evictable } from './connection-budget.ts';
 import type { StatementLog } from './statement-log.ts';
+import { currentOrigin } from './statement-origin.ts';
 
 /** Where a server listens and who calls: the shape of a Hyperdrive binding. */
 export interface ServerAddress {
@@ -69,6 +70,7 @@ export class MysqlConnection implements Evictable {
   /** Sends one statement as text and logs it under the keyspace whose tables it names. */
   async query(keyspace: Keyspace, options: QueryOptions, values?: unknown[]) {
     const started = performance.now();
+    const origin = currentOrigin();
     const own = transactionsAround.getStore()?.get(this);
     if (own && own !== this.#transaction) throw new Error('The transaction of this statement is over.');
     while (!own && this.#transaction) await this.#transaction.over;
@@ -85,7 +87,8 @@ export class MysqlConnection implements Evictable {
     } finally {
       this.#pending -= 1;
       this.lastUsed = performance.now();
-      this.#log.record({ keyspace, sql: options.sql, rows, ms: this.lastUsed - started });
+      const parameterTypes = (values ?? []).map((value) => typeof value);
+      this.#log.record({ keyspace, sql: options.sql, parameterTypes, origin, rows, ms: this.lastUsed - started });
       if (this.idle) this.#budget.fellIdle();
     }
   }

@@ -2,6 +2,7 @@ import { Client } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget } from './connection-budget.ts';
 import type { StatementLog } from './statement-log.ts';
+import { currentOrigin } from './statement-origin.ts';
 
 /** A fetch that holds a slot of the budget until its body has arrived. */
 const fetchWithin =
@@ -31,13 +32,15 @@ export const createPlanetScaleClient = (
   const execute = client.execute.bind(client);
   const logged = async (...[sql, values, options]: Parameters<typeof execute>) => {
     const started = performance.now();
+    const origin = currentOrigin();
     let rows = 0;
     try {
       const answer = await execute(sql, values, options);
       rows = answer.rows.length;
       return answer;
     } finally {
-      log.record({ keyspace, sql, rows, ms: performance.now() - started });
+      const parameterTypes = Array.isArray(values) ? values.map((value) => typeof value) : [];
+      log.record({ keyspace, sql, parameterTypes, origin, rows, ms: performance.now() - started });
     }
   };
   // The overloads of `execute` tell objects from arrays by its options; the wrapper passes those on.

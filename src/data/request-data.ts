@@ -9,7 +9,7 @@ import { memoize } from './memoize.ts';
 import { KeyspaceLoader } from './relational-query/keyspace-loader.ts';
 import { RelationalQuery } from './relational-query/relational-query.ts';
 import { RequestConnections } from './request-connections.ts';
-import { StatementLog } from './statement-log.ts';
+import { type Statement, StatementLog } from './statement-log.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Drizzle's relational queries over every table of the platform. */
@@ -50,12 +50,13 @@ const queriesOf = (relational: RelationalQuery): RelationalQueries =>
 
 /** Everything that one request reads with: at most five connections, opened as they are needed. */
 export class RequestData {
-  readonly log = new StatementLog();
+  readonly log: StatementLog;
   readonly #connections: RequestConnections;
   readonly #relational: RelationalQuery;
   readonly #query: RelationalQueries;
 
-  constructor(sources: KeyspaceSources, visibility: Visibility) {
+  constructor(sources: KeyspaceSources, visibility: Visibility, onStatement?: (statement: Statement) => void) {
+    this.log = new StatementLog(onStatement);
     const connections = new RequestConnections(sources, this.log);
     const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(connections.clientOf(keyspace)));
     this.#connections = connections;

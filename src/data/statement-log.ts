@@ -6,6 +6,10 @@ export interface Statement {
   readonly keyspace: Keyspace;
   /** The text as sent, with its placeholders. */
   readonly sql: string;
+  /** The kinds of the bound values (`typeof`), in order; the values themselves are nobody's business. */
+  readonly parameterTypes: readonly string[];
+  /** The field or edge that asked for it (`Query.policies`, `policies.claims`); null for what no field asked for. */
+  readonly origin: string | null;
   /** Rows in the answer. */
   readonly rows: number;
   /** From sending to the last row, waiting for a connection included, in milliseconds. */
@@ -26,6 +30,12 @@ export interface KeyspaceCost {
 export class StatementLog {
   readonly #statements: Statement[] = [];
   readonly #connections: (Keyspace | 'legacy')[] = [];
+  readonly #onStatement: ((statement: Statement) => void) | undefined;
+
+  /** Calls `onStatement` for each statement, when it was answered or refused. */
+  constructor(onStatement?: (statement: Statement) => void) {
+    this.#onStatement = onStatement;
+  }
 
   /** Every statement, in the order in which they were answered. */
   get statements(): readonly Statement[] {
@@ -35,6 +45,7 @@ export class StatementLog {
   /** Notes a statement that was answered or refused. */
   record(statement: Statement): void {
     this.#statements.push(statement);
+    this.#onStatement?.(statement);
   }
 
   /** Notes that a connection was opened. */

@@ -15,4 +15,6 @@ export interface GraphContext {
   readonly billingDb: DomainDb;
   /** What the request has sent to its databases so far. */
   readonly log: StatementLog;
+  /** Whether the answer tells the statements themselves, which development alone allows. */
+  readonly showStatements: boolean;
 }

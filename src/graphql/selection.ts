@@ -19,5 +19,7 @@ export const selectionOf = (
   info: GraphQLResolveInfo,
   columns: Readonly<Record<string, true>>,
   place: Place = {},
-): LevelConfig =>
-  queryFromInfo({ config: getSchemaConfig(builder), context, info, ...place, columns } as never) as LevelConfig;
+): LevelConfig => ({
+  ...(queryFromInfo({ config: getSchemaConfig(builder), context, info, ...place, columns } as never) as LevelConfig),
+  origin: `${info.parentType.name}.${info.fieldName}`,
+});

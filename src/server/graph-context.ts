@@ -12,7 +12,7 @@ const refusingDb = new Proxy({} as DomainDb, {
 });
 
 /** The context of a request whose viewer is known. */
-export const contextOf = (viewer: Viewer, data: RequestData): GraphContext => ({
+export const contextOf = (viewer: Viewer, data: RequestData, showStatements = false): GraphContext => ({
   viewer,
   db: data.db('legacy'),
   globalDb: data.db('global'),
@@ -21,6 +21,7 @@ export const contextOf = (viewer: Viewer, data: RequestData): GraphContext => ({
   claimsDb: data.db('claims'),
   billingDb: data.db('billing'),
   log: data.log,
+  showStatements,
 });
 
 /** The context of a request without a token: introspection, and `viewer: null`. */
@@ -33,4 +34,5 @@ export const anonymousContext = (): GraphContext => ({
   claimsDb: refusingDb,
   billingDb: refusingDb,
   log: new StatementLog(),
+  showStatements: false,
 });

@@ -7,9 +7,10 @@ import { RequestData } from '../data/request-data.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { maskError } from './mask-error.ts';
-import { reportCosts, serverTiming } from './report-costs.ts';
+import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
 import { schema } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /** Where the graph is served. */
 export const graphqlEndpoint = '/graphql';
@@ -56,9 +57,11 @@ export const serveGraph = async (
   const viewer = await identify(request, settings);
   if (viewer instanceof Response) return viewer;
   if (viewer === null) return yoga.fetch(request, anonymousContext());
-  const data = new RequestData(sources, visibilityOf(viewer));
+  const development = settings.ENVIRONMENT === 'development';
+  const data = new RequestData(sources, visibilityOf(viewer), development ? warnOfBrokenRules : undefined);
+  const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
-    const response = await yoga.fetch(request, contextOf(viewer, data));
+    const response = await yoga.fetch(request, contextOf(viewer, data, showStatements));
     response.headers.set('Server-Timing', serverTiming(data.log));
     return response;
   } finally {

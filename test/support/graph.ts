@@ -6,12 +6,14 @@ import type { Viewer } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
 import type { KeyspaceSources } from '../../src/data/keyspace-sources.ts';
 import { RequestData } from '../../src/data/request-data.ts';
-import type { KeyspaceCost } from '../../src/data/statement-log.ts';
+import type { KeyspaceCost, Statement } from '../../src/data/statement-log.ts';
 import { contextOf } from '../../src/server/graph-context.ts';
 import { serveGraph } from '../../src/server/graphql-server.ts';
+import { statementsHeader } from '../../src/server/report-costs.ts';
 import { schema } from '../../src/server/schema.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { ownSources } from './database.ts';
+import { judgeStatements } from './statements.ts';
 
 /** Signs the tokens of the tests. Obviously no secret. */
 export const testSecret = 'only-for-tests-only-for-tests-only-for-tests';
@@ -51,14 +53,14 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own query.
   readonly data: any;
   readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-  readonly extensions?: { keyspaces: Record<string, KeyspaceCost> };
+  readonly extensions?: { keyspaces: Record<string, KeyspaceCost>; statements?: Statement[] };
 }
 
 /** The body of a query as it travels. */
 export const requestOf = (url: string, query: string, variables: object = {}, headers: Record<string, string> = {}) =>
   new Request(url, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...headers },
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json', [statementsHeader]: 'show', ...headers },
     body: JSON.stringify({ query, variables }),
   });
 
@@ -74,6 +76,7 @@ export const askWith = async (
   const response = await serveGraph(request, testSettings, sources, (work) => after.push(work));
   const answer = (await response.json()) as Answer;
   await Promise.all(after);
+  judgeStatements(answer.extensions?.statements ?? []);
   return answer;
 };
 
@@ -100,6 +103,7 @@ export const executeAs = async (role: Role, source: string, variableValues: Reco
   const data = new RequestData(ownSources(), visibilityOf(viewer));
   try {
     const answer = await graphql({ schema, source, variableValues, contextValue: contextOf(viewer, data) });
+    judgeStatements(data.log.statements);
     return { answer, statements: data.log.statements, costs: data.log.costs() };
   } finally {
     await data.close();

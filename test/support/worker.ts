@@ -3,6 +3,7 @@ import { bindingEnvironment } from '../../scripts/dev/bindings.ts';
 import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
 import { connectionString } from './database.ts';
 import { type Answer, requestOf, testSettings, tokenFor } from './graph.ts';
+import { judgeStatements } from './statements.ts';
 
 /** The real Worker in workerd, over HTTP. */
 export interface WorkerUnderTest {
@@ -26,7 +27,9 @@ export const startWorkerUnderTest = async (variables: Record<string, string> = {
     askAs: async (role, query, queryVariables) => {
       const token = await tokenFor(role, demonstrationUsers[role]);
       const request = requestOf(`${url}/graphql`, query, queryVariables, { Authorization: `Bearer ${token}` });
-      return (await (await fetch(request)).json()) as Answer;
+      const answer = (await (await fetch(request)).json()) as Answer;
+      judgeStatements(answer.extensions?.statements ?? []);
+      return answer;
     },
     stop: () => harness.close(),
   };

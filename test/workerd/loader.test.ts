@@ -5,6 +5,7 @@ import { type KeyedRead, KeyspaceLoader } from '../../src/data/relational-query/
 /** A read that notes with how many others it was sent. The loader and the scheduling under it are the real ones. */
 const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({
   shape: 'policies by id',
+  origin: 'Query.node',
   key,
   empty: () => '',
   send: async (_, group) => {

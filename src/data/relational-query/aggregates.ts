@@ -42,6 +42,7 @@ export const readCount = (
   where: SQL | undefined,
   visibility: Visibility,
 ): KeyedRead<number> => ({
+  origin: `${table} count`,
   shape: `count ${table}.${column} ${signatureOf(where)}`,
   key,
   empty: () => 0,
@@ -73,6 +74,7 @@ export const readTotals = <Column extends string>(
   where: SQL | undefined,
   visibility: Visibility,
 ): KeyedRead<Totals<Column>> => ({
+  origin: `${table} totals`,
   shape: `totals ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
   key,
   // Object.fromEntries loses the literal keys.

@@ -19,6 +19,8 @@ export interface LevelConfig {
   readonly orderBy?: object;
   readonly limit?: number;
   readonly with?: Readonly<Record<string, boolean | LevelConfig | undefined>>;
+  /** The field that asks, as statements are attributed to it; without it the table. */
+  readonly origin?: string;
   readonly offset?: unknown;
   readonly extras?: object;
 }
@@ -97,7 +99,9 @@ const selectedColumns = (table: TableName, columns: LevelConfig['columns']): str
 /** The edges that a level follows, each with what it selects of its target. */
 export const edgesOf = (table: TableName, config: LevelConfig): { edge: Edge; config: LevelConfig }[] =>
   Object.entries(config.with ?? {}).flatMap(([name, value]) =>
-    value ? [{ edge: edgeOf(table, name), config: value === true ? {} : value }] : [],
+    value
+      ? [{ edge: edgeOf(table, name), config: { ...(value === true ? {} : value), origin: `${table}.${name}` } }]
+      : [],
   );
 
 /** A level's request: its columns, with those that its edges start from. */
@@ -115,5 +119,6 @@ export const requestOf = (table: TableName, config: LevelConfig): RowsRequest =>
     where: conditionOf(table, config.where),
     orderBy: config.orderBy && relationsOrderToSQL(tableOf(table), config.orderBy),
     limit: config.limit,
+    origin: config.origin ?? table,
   };
 };

@@ -1,12 +1,15 @@
 import DataLoader from 'dataloader';
 import type { DomainClient } from '../domain-clients.ts';
 import { classifyFailure } from '../errors.ts';
+import { sentFor } from '../statement-origin.ts';
 
 /** One read by a key. Reads of the same shape differ in their keys alone, so that one statement answers them all. */
 export interface KeyedRead<Result> {
   /** Everything but the key: table, conditions, order, limit. */
   readonly shape: string;
   readonly key: string;
+  /** The field or edge that asks. */
+  readonly origin: string;
   /** Sends the statements for all reads of this shape, and returns the result of each key that has one. */
   send(client: DomainClient, group: readonly KeyedRead<Result>[]): Promise<ReadonlyMap<string, Result>>;
   /** The result of a key that the database knows nothing of. */
@@ -28,7 +31,8 @@ export class KeyspaceLoader {
     const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
       const [first] = group;
       try {
-        const results = await first?.send(client, group);
+        const origin = [...new Set(group.map((read) => read.origin))].join(', ');
+        const results = await sentFor(origin, () => first?.send(client, group));
         return new Map(group.map((read) => [read, results?.get(read.key) ?? read.empty()]));
       } catch (failure) {
         const classified = classifyFailure(client.keyspace, failure);

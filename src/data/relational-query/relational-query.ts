@@ -3,6 +3,7 @@ import type { Keyspace } from '../../../schema/keyspaces.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { DomainClient } from '../domain-clients.ts';
 import { classifyFailure } from '../errors.ts';
+import { sentFor } from '../statement-origin.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
 import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
@@ -32,8 +33,9 @@ export class RelationalQuery {
   async findMany(table: TableName, config: LevelConfig = {}): Promise<Row[]> {
     if (!this.#listable(table)) return [];
     const { visibility } = this.#environment;
-    const rows = await this.#send(table, (client) =>
-      selectRows(client, requestOf(table, config), visibleRows(table, visibility)),
+    const request = requestOf(table, config);
+    const rows = await this.#send(table, request.origin, (client) =>
+      selectRows(client, request, visibleRows(table, visibility)),
     );
     await this.#followEdges(table, rows, config);
     return rows;
@@ -60,7 +62,9 @@ export class RelationalQuery {
     const { visibility } = this.#environment;
     const condition = conditionOf(table, where);
     if (parent) return this.#load(table, readCount(table, parent.column, parent.key, condition, visibility));
-    return this.#send(table, (client) => selectCount(client, table, and(visibleRows(table, visibility), condition)));
+    return this.#send(table, `${table} count`, (client) =>
+      selectCount(client, table, and(visibleRows(table, visibility), condition)),
+    );
   }
 
   /** The sums of columns over the rows of one parent. */
@@ -84,10 +88,15 @@ export class RelationalQuery {
     return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).load(read);
   }
 
-  async #send<Result>(table: TableName, statement: (client: DomainClient) => PromiseLike<Result>): Promise<Result> {
+  async #send<Result>(
+    table: TableName,
+    origin: string,
+    statement: (client: DomainClient) => PromiseLike<Result>,
+  ): Promise<Result> {
     const keyspace = this.#environment.keyspaceOf(table);
     try {
-      return await statement(this.#environment.clientOf(keyspace));
+      // A statement of Drizzle's builder is sent when it is awaited: that must happen inside.
+      return await sentFor(origin, async () => statement(this.#environment.clientOf(keyspace)));
     } catch (failure) {
       throw classifyFailure(keyspace, failure);
     }

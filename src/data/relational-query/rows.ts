@@ -35,6 +35,8 @@ export interface RowsRequest {
   readonly where: SQL | undefined;
   readonly orderBy: SQL | undefined;
   readonly limit: number | undefined;
+  /** The field or edge that asks. */
+  readonly origin: string;
 }
 
 const fieldsOf = (table: TableName, columns: ReadonlySet<string>) =>
@@ -59,6 +61,7 @@ export const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =
 class RowsRead implements KeyedRead<Row[]> {
   readonly shape: string;
   readonly key: string;
+  readonly origin: string;
   readonly #column: string;
   readonly #request: RowsRequest;
   readonly #visibility: Visibility;
@@ -67,6 +70,7 @@ class RowsRead implements KeyedRead<Row[]> {
     const { table, where, orderBy, limit } = request;
     this.shape = `rows ${table}.${column} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
     this.key = key;
+    this.origin = request.origin;
     this.#column = column;
     this.#request = request;
     this.#visibility = visibility;

@@ -1,0 +1,127 @@
+import type { ScannedStatement } from './scan.ts';
+import { tablesNamed } from './tables-named.ts';
+
+/** What a rule looks at. */
+export interface JudgedStatement extends ScannedStatement {
+  /** The kinds of the bound values, in order: `string`, `number`, `object`. */
+  readonly parameterTypes: readonly string[];
+}
+
+/** What one of the two between us and the rows would not take, or would not do well. */
+export interface StatementRule {
+  readonly name: string;
+  /** Who minds. */
+  readonly for: 'hyperdrive' | 'vitess';
+  /** What goes wrong, and what to do instead. */
+  readonly why: string;
+  broken(statement: JudgedStatement): boolean;
+}
+
+const nondeterministic =
+  /\b(?:(?:now|curdate|curtime|sysdate|utc_date|utc_time|utc_timestamp|unix_timestamp|uuid|uuid_short|rand|last_insert_id|connection_id|found_rows|row_count|sleep|get_lock|release_lock)\s*\(|current_(?:date|time|timestamp|user)\b|localtime(?:stamp)?\b)/i;
+
+/** The comment that keeps a read out of Hyperdrive's cache: it finds the function's name in the text. */
+const freshMarker = 'fresh NOW()';
+
+/** Windows computed inside a derived table that is then filtered. */
+const filteredWindow = /\(\s*select\b[\s\S]*\bover\s*(?:\(|\w)[\s\S]*\)\s*(?:as\s+)?\w+\s+where\b/i;
+
+const matches = (pattern: RegExp) => (statement: JudgedStatement) => pattern.test(statement.code);
+
+/** The number of the placeholder behind each LIMIT or OFFSET. */
+const boundLimits = (code: string): number[] =>
+  [...code.matchAll(/\b(?:limit|offset)\s+\?/gi)].map(
+    (match) => (code.slice(0, match.index).match(/\?/g) ?? []).length,
+  );
+
+/** Reads of the sweep and of API keys are found by an index that no tenant leads: the two exceptions of the design. */
+const unpinnedByDesign =
+  /\bfrom\s+\w+_outbox_events\s+where\b[\s\S]*\bdelivered_at\s+is\s+null|\bfrom\s+api_keys\s+where\s+\(?(?:api_keys\.)?key_hash\s*=\s*\?/i;
+
+const pinned = /(?:\borg_id|\borganizations\.id)\s*=\s*(?:\?|\w+\.org_id|'')/gi;
+
+const pinsTenant = ({ code }: JudgedStatement): boolean => {
+  const tenantTables = tablesNamed(code).filter(({ tenant }) => tenant).length;
+  if (tenantTables === 0 || unpinnedByDesign.test(code)) return true;
+  if (/^\s*(?:insert|replace)\b/i.test(code)) return /\binto\s+\w+\s*\([^)]*\b(?:org_id|id)\b/i.test(code);
+  // Each branch of a UNION and each subquery names its tables anew, and must pin them anew.
+  return (code.match(pinned) ?? []).length >= tenantTables;
+};
+
+/** Every rule, each with the name by which tests and warnings call it. */
+export const statementRules: readonly StatementRule[] = [
+  {
+    name: 'no-nondeterministic-function',
+    for: 'hyperdrive',
+    why: 'Hyperdrive caches no statement whose text holds such a function, not even in a comment. Pass times and ids as parameters.',
+    broken: ({ code, comments }) =>
+      nondeterministic.test(code) ||
+      comments.some((comment) => nondeterministic.test(comment) && comment.trim() !== freshMarker),
+  },
+  {
+    name: 'no-prepared-statement',
+    for: 'hyperdrive',
+    why: "Hyperdrive refuses MySQL's prepared statements. Send text with `query`, never `execute`.",
+    broken: matches(/^\s*(?:prepare|execute|deallocate)\b/i),
+  },
+  {
+    name: 'no-use',
+    for: 'hyperdrive',
+    why: 'Hyperdrive refuses USE: one binding is one database. Take the client of the keyspace.',
+    broken: matches(/^\s*use\b/i),
+  },
+  {
+    name: 'no-multiple-statements',
+    for: 'hyperdrive',
+    why: 'Hyperdrive refuses several statements in one text. Send them one by one.',
+    broken: matches(/;\s*\S/),
+  },
+  {
+    name: 'no-charset',
+    for: 'hyperdrive',
+    why: 'A session setting does not outlive the pooled connection. The connection is utf8mb4 already.',
+    broken: matches(/^\s*set\s+(?:names|character|charset|session|@@)/i),
+  },
+  {
+    name: 'no-lateral',
+    for: 'vitess',
+    why: 'A sharded keyspace refuses LATERAL. Send one flat statement per level.',
+    broken: matches(/\blateral\s*\(/i),
+  },
+  {
+    name: 'no-json-table',
+    for: 'vitess',
+    why: 'PlanetScale refuses JSON_TABLE. Parse documents in the Worker.',
+    broken: matches(/\bjson_table\s*\(/i),
+  },
+  {
+    name: 'no-replace',
+    for: 'vitess',
+    why: 'A sharded keyspace refuses REPLACE. Use INSERT … ON DUPLICATE KEY UPDATE.',
+    broken: matches(/^\s*replace\b/i),
+  },
+  {
+    name: 'no-filtered-window',
+    for: 'vitess',
+    why: 'vtgate pushes the filter into the derived table, which is invalid there. Page with UNION ALL branches.',
+    broken: matches(filteredWindow),
+  },
+  {
+    name: 'pins-tenant',
+    for: 'vitess',
+    why: 'Without org_id = ? in every branch the statement goes to every shard, and past the tenant. Read through the relational query.',
+    broken: (statement) => !pinsTenant(statement),
+  },
+  {
+    name: 'one-keyspace',
+    for: 'vitess',
+    why: 'A statement over two keyspaces cannot run where each has a database of its own. Send one per keyspace.',
+    broken: ({ code }) => new Set(tablesNamed(code).map(({ keyspace }) => keyspace)).size > 1,
+  },
+  {
+    name: 'numeric-limit',
+    for: 'vitess',
+    why: 'LIMIT bound as text is refused. Bind it as a number.',
+    broken: ({ code, parameterTypes }) => boundLimits(code).some((position) => parameterTypes[position] === 'string'),
+  },
+];

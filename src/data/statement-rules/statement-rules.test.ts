@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { type CataloguedStatement, statementCatalogue } from '../../../test/vitess/statement-catalogue.ts';
+import { statementRules } from './rules.ts';
+import { brokenRules } from './statement-rules.ts';
+
+const namesOf = (statement: CataloguedStatement) => brokenRules(statement).map(({ name }) => name);
+
+describe('the statement rules', () => {
+  test.each(statementCatalogue.filter(({ breaks }) => breaks.length > 0))('catch $breaks: $sql', (statement) => {
+    expect(namesOf(statement)).toEqual(statement.breaks);
+  });
+
+  test.each(statementCatalogue.filter(({ breaks }) => breaks.length === 0))('let pass: $sql', (statement) => {
+    expect(namesOf(statement)).toEqual([]);
+  });
+
+  test('each have a planted statement that they catch', () => {
+    const caught = new Set(statementCatalogue.flatMap(({ breaks }) => breaks));
+    expect(statementRules.map(({ name }) => name).filter((name) => !caught.has(name))).toEqual([]);
+  });
+});

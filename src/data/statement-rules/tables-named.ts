@@ -1,0 +1,26 @@
+import { getTableName } from 'drizzle-orm';
+import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
+import { keyspaceTables } from '../../../schema/tables.ts';
+
+interface NamedTable {
+  readonly name: string;
+  readonly keyspace: Keyspace;
+  /** Whether its rows belong to a tenant, so that a statement must pin one. */
+  readonly tenant: boolean;
+}
+
+/** Every table by its name in SQL. */
+const tablesBySqlName = new Map<string, NamedTable>(
+  keyspaces.flatMap((keyspace) =>
+    Object.values(keyspaceTables[keyspace]).map((table): [string, NamedTable] => {
+      const name = getTableName(table);
+      return [name, { name, keyspace, tenant: 'orgId' in table || name === 'organizations' }];
+    }),
+  ),
+);
+
+const mention = /\b(?:from|join|update|into)\s+(?:\w+\.)?(\w+)/gi;
+
+/** The platform's tables that a scanned statement names, once for each time it names them. */
+export const tablesNamed = (code: string): NamedTable[] =>
+  [...code.matchAll(mention)].flatMap(([, name]) => tablesBySqlName.get((name ?? '').toLowerCase()) ?? []);

@@ -1,0 +1,18 @@
+import { expect } from 'vitest';
+import type { Statement } from '../../src/data/statement-log.ts';
+import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
+
+const seen = new Map<string, Statement>();
+
+/** Every different statement that the tests of this file have caused so far. */
+export const statementsSeen = (): readonly Statement[] => [...seen.values()];
+
+/** Judges the statements behind an answer: whatever a test is about, none may break a rule. */
+export const judgeStatements = (statements: readonly Statement[]): void => {
+  for (const statement of statements) {
+    if (seen.has(statement.sql)) continue;
+    seen.set(statement.sql, statement);
+    const broken = brokenRules(statement).map(({ name, why }) => `${name}, by ${statement.origin}: ${why}`);
+    expect(broken, statement.sql).toEqual([]);
+  }
+};

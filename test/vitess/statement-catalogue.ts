@@ -1,0 +1,96 @@
+/** A statement and the rules that it breaks. The rules must say so without a cluster, and vtgate must agree. */
+export interface CataloguedStatement {
+  readonly sql: string;
+  readonly parameterTypes?: readonly string[];
+  readonly breaks: readonly string[];
+  /** What vtgate makes of it, where a rule speaks for Vitess: it refuses it, or plans it over more than one shard. */
+  readonly vtgate?: 'refuses' | 'scatters' | 'plans one shard';
+}
+
+const pinned = 'where `policies`.`org_id` = ?';
+
+/** Planted statements of each kind, and their innocent neighbours. */
+export const statementCatalogue: readonly CataloguedStatement[] = [
+  { sql: `select \`id\` from \`policies\` ${pinned} and \`id\` in (?, ?)`, breaks: [], vtgate: 'plans one shard' },
+  {
+    sql: `(select \`id\` from \`policies\` ${pinned} order by \`id\` desc limit ?) union all (select \`id\` from \`policies\` ${pinned} order by \`id\` desc limit ?)`,
+    parameterTypes: ['string', 'number', 'string', 'number'],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: `select count(*) from (select 1 as \`one\` from \`policies\` ${pinned} limit ?) \`counted\``,
+    parameterTypes: ['string', 'number'],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: `select \`id\` from \`quotes\` where \`quotes\`.\`org_id\` = ? and exists (select * from \`submissions\` as \`f0\` where \`quotes\`.\`org_id\` = \`f0\`.\`org_id\` and \`quotes\`.\`submission_id\` = \`f0\`.\`id\` limit 1)`,
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  { sql: 'select `code`, `name` from `states`', breaks: [], vtgate: 'plans one shard' },
+  { sql: 'select `id` from `organizations` where `organizations`.`id` = ?', breaks: [], vtgate: 'plans one shard' },
+  {
+    sql: 'select `org_id`, `id` from `api_keys` where `api_keys`.`key_hash` = ?',
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? limit ?',
+    parameterTypes: ['string', 'number'],
+    breaks: [],
+    vtgate: 'scatters',
+  },
+  { sql: `select \`id\` from \`policies\` ${pinned} /* fresh NOW() */`, breaks: [], vtgate: 'plans one shard' },
+  {
+    sql: `select \`number\` from \`policies\` ${pinned} and \`number\` = 'use now(); lateral ('`,
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: `select \`id\` from \`policies\` ${pinned} and \`created_at\` < now()`,
+    breaks: ['no-nondeterministic-function'],
+  },
+  { sql: `select /* since CURDATE() */ \`id\` from \`policies\` ${pinned}`, breaks: ['no-nondeterministic-function'] },
+  { sql: `select last_insert_id() from \`policies\` ${pinned}`, breaks: ['no-nondeterministic-function'] },
+  { sql: "prepare one from 'select 1'", breaks: ['no-prepared-statement'] },
+  { sql: 'use oi_policies', breaks: ['no-use'] },
+  { sql: 'select 1; select 2', breaks: ['no-multiple-statements'] },
+  { sql: 'set names utf8mb4', breaks: ['no-charset'] },
+  {
+    sql: `select \`id\`, \`c\`.\`coverage\` from \`policies\` left join lateral (select \`coverage\` from \`coverages\` where \`coverages\`.\`org_id\` = \`policies\`.\`org_id\` and \`policy_id\` = \`policies\`.\`id\`) as \`c\` on true ${pinned}`,
+    breaks: ['no-lateral'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: `select \`id\` from \`policies\`, json_table('[1]', '$[*]' columns (a int path '$')) as \`t\` ${pinned}`,
+    breaks: ['no-json-table'],
+  },
+  {
+    sql: "replace into `policies_number_counters` (`org_id`, `series`, `last_number`) values ('org_1', 'TEST', 1)",
+    breaks: ['no-replace'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: `select \`id\` from (select \`id\`, row_number() over (partition by \`producer_id\` order by \`id\`) as \`n\` from \`policies\` ${pinned}) as \`ranked\` where \`n\` <= 2`,
+    breaks: ['no-filtered-window'],
+    vtgate: 'refuses',
+  },
+  { sql: 'select `id` from `policies` where `status` = ? limit 5', breaks: ['pins-tenant'], vtgate: 'scatters' },
+  {
+    sql: `(select \`id\` from \`policies\` ${pinned}) union all (select \`id\` from \`policies\` where \`number\` = ?)`,
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  { sql: 'update `policies` set `status` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'scatters' },
+  {
+    sql: `select \`policies\`.\`id\` from \`policies\` join \`claims\` on \`claims\`.\`org_id\` = \`policies\`.\`org_id\` and \`claims\`.\`policy_id\` = \`policies\`.\`id\` ${pinned}`,
+    breaks: ['one-keyspace'],
+  },
+  {
+    sql: `select \`id\` from \`policies\` ${pinned} limit ?`,
+    parameterTypes: ['string', 'string'],
+    breaks: ['numeric-limit'],
+  },
+];
