@@ -26,7 +26,7 @@ export const reads: Record<string, Read> = {
   'policy as of three days': {
     query: `query($number: String!) { claim(number: $number) { policy {
       number status effectiveDate expirationDate
-      atStart: segment(asOf: "2026-01-15") { fromDate toDate annualPremium { amount } coverages { coverage limit { amount } premium { amount } } }
+      atStart: segment(asOf: "2026-03-15") { fromDate toDate annualPremium { amount } coverages { coverage limit { amount } premium { amount } } }
       later: segment(asOf: "2026-10-01") { fromDate toDate annualPremium { amount } ratingInput { stateCode classCode revenue { amount } lossRatio } }
       before: segment(asOf: "2020-01-01") { id }
       coverages(asOf: "2026-10-01") { coverage deductible { amount } }

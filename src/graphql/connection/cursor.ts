@@ -1,11 +1,11 @@
 import { badUserInput } from '../errors.ts';
 
 /** What a sort column's values are, so that a cursor can carry them as text. */
-export type SortKind = 'text' | 'day' | 'moment' | 'cents';
+export type SortKind = 'text' | 'day' | 'moment' | 'cents' | 'integer';
 
 /** A position in a sorted list: the value sorted by and, among equal ones, the identifier. */
 export interface Position {
-  readonly value: string | bigint | Date;
+  readonly value: string | bigint | number | Date;
   readonly id: string;
 }
 
@@ -15,6 +15,7 @@ const fromText: Record<SortKind, (text: string) => Position['value'] | null> = {
   text: (text) => text,
   day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
   moment: (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text)),
+  integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : null),
   cents: (text) => (/^-?\d{1,18}$/.test(text) ? BigInt(text) : null),
 };
 

@@ -16,9 +16,11 @@ export interface ListingOptions {
   readonly type: string;
   /** None: the list is only paged. */
   readonly filters?: FilterFields;
-  /** Beside `CREATED`, which every list has: identifiers grow with time. The names are lower_snake. */
+  /** The order when the query does not say. Without it: by creation, because identifiers grow with time. */
+  readonly order?: SortOption;
+  /** Beside `CREATED`, which every list that can be sorted has. The names are lower_snake. */
   readonly sorts?: Readonly<Record<string, SortOption>>;
-  /** The order when the query does not say, newest first unless it is given. */
+  /** Which end comes first when the query does not say: the newest, unless it is given. */
   readonly defaultDirection?: SortDirectionName;
 }
 
@@ -31,13 +33,14 @@ const SortDirection = storedEnum('SortDirection', 'Which end of a list comes fir
   descending: 'The largest or newest first.',
 });
 
-const listingOf = ({ type, filters = {}, sorts = {}, defaultDirection = 'descending' }: ListingOptions) => {
-  const options: Readonly<Record<string, SortOption>> = { created, ...sorts };
+const listingOf = ({ type, filters = {}, sorts = {}, order, defaultDirection = 'descending' }: ListingOptions) => {
+  const options: Readonly<Record<string, SortOption>> = order ? { order, ...sorts } : { created, ...sorts };
   const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
   return {
     type,
     filters,
     sorts: options,
+    defaultSort: order ? 'order' : 'created',
     defaultDirection,
     filterType:
       Object.keys(filters).length > 0

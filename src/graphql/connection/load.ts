@@ -45,7 +45,7 @@ export const loadConnection = (
 ): ConnectionShape => {
   const listing = findListing(table);
   const page = pageOf(args);
-  const sortName = args.sortBy ?? 'created';
+  const sortName = args.sortBy ?? listing.defaultSort;
   const sort = listing.sorts[sortName];
   if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
   const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;

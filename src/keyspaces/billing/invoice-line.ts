@@ -9,6 +9,7 @@ const InvoiceLineType = storedEnum('InvoiceLineType', 'What an invoice line asks
 defineListing('invoiceLines', {
   type: 'InvoiceLine',
   filters: { type: { column: 'type', oneOf: InvoiceLineType, description: 'Of one of these types.' } },
+  order: { column: 'ordinal', kind: 'integer', description: 'By their places.' },
   defaultDirection: 'ascending',
 });
 

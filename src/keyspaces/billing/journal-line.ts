@@ -2,7 +2,11 @@ import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
-defineListing('journalLines', { type: 'JournalLine', defaultDirection: 'ascending' });
+defineListing('journalLines', {
+  type: 'JournalLine',
+  order: { column: 'ordinal', kind: 'integer', description: 'By their places.' },
+  defaultDirection: 'ascending',
+});
 
 /** A debit or a credit of a journal entry. */
 export const JournalLine = builder.drizzleObject('journalLines', {

@@ -5,7 +5,7 @@ import { Money } from '../../graphql/money.ts';
 defineListing('authorityProfiles', {
   type: 'AuthorityProfile',
   // A cursor carries any whole number as it does cents.
-  sorts: { level: { column: 'level', kind: 'cents', description: 'By level.' } },
+  sorts: { level: { column: 'level', kind: 'integer', description: 'By level.' } },
 });
 
 /** What an underwriter or adjuster may decide alone. What exceeds it is referred to a higher level. */

@@ -3,7 +3,11 @@ import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
-defineListing('policySegments', { type: 'PolicySegment', defaultDirection: 'ascending' });
+defineListing('policySegments', {
+  type: 'PolicySegment',
+  order: { column: 'fromDate', kind: 'day', description: 'By their first days.' },
+  defaultDirection: 'ascending',
+});
 
 const RatingInputType = builder.objectRef<RatingInput>('RatingInput').implement({
   description: 'What a premium was computed from. The same input and rate table give the same premium.',

@@ -19,6 +19,7 @@ const CancellationMethod = storedEnum(
 defineListing('policyTransactions', {
   type: 'PolicyTransaction',
   filters: { type: { column: 'type', oneOf: PolicyTransactionType, description: 'Of one of these types.' } },
+  order: { column: 'ordinal', kind: 'integer', description: 'By their places.' },
   defaultDirection: 'ascending',
 });
 
