@@ -10,12 +10,12 @@ STAMP := node_modules/.package-lock.json
 ROLE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check generate migrate reset token schema
+.PHONY: help install dev test check generate migrate reset token schema vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
 	@echo
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 install: $(STAMP) ## Install the packages, when package-lock.json has changed
 
@@ -43,6 +43,7 @@ generate: install ## Write migrations for changed tables, for every keyspace
 	@for keyspace in $(KEYSPACES); do \
 	  echo "$$keyspace:"; KEYSPACE=$$keyspace $(NODE) node_modules/.bin/drizzle-kit generate || exit 1; \
 	done
+	@$(NODE) scripts/vschema.ts
 
 migrate: install ## Apply the pending migrations to the local database
 	@$(NODE) scripts/migrate.ts
@@ -55,3 +56,15 @@ token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
 
 schema: install ## Write schema/schema.graphql from the code
 	@$(NODE) scripts/schema.ts
+
+vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables
+	@$(NODE) scripts/vschema.ts
+
+vitess-up: install ## Start the local Vitess: five keyspaces, four of them in two shards
+	@$(NODE) scripts/vitess-up.ts
+
+vitess-down: ## End the local Vitess and its data
+	@$(NODE) scripts/vitess-down.ts
+
+vitess-status: ## Say whether the local Vitess runs, and where
+	@$(NODE) scripts/vitess-status.ts

@@ -51,7 +51,11 @@ export function vitessKeyspaces(): VitessKeyspace[] {
 export function shardNames(count: number): string[] {
   if (count === 1) return ['0'];
   const bounds = Array.from({ length: count + 1 }, (_, index) =>
-    index === 0 || index === count ? '' : Math.floor((256 * index) / count).toString(16).padStart(2, '0'),
+    index === 0 || index === count
+      ? ''
+      : Math.floor((256 * index) / count)
+          .toString(16)
+          .padStart(2, '0'),
   );
   return bounds.slice(1).map((end, index) => `${bounds[index]}-${end}`);
 }

@@ -9,6 +9,7 @@ const local = join(repositoryDirectory, process.env.LOCAL_DIRECTORY ?? '.local')
 /** What a clone keeps for itself, ignored by git; deleting `.local` starts from nothing. */
 export const localPaths = {
   database: join(local, 'database'),
+  vitess: join(local, 'vitess'),
   seedUnfinished: join(local, 'seed-unfinished'),
   secret: join(local, 'jwt-secret'),
   graphiql: join(local, 'graphiql'),

@@ -14,7 +14,6 @@ interface VschemaColumn {
 }
 
 interface VschemaTable {
-  type?: 'reference';
   column_vindexes?: { column: string; name: string }[];
   columns: VschemaColumn[];
   /** vtgate trusts the list, and so knows a table before it has seen it. */
@@ -75,10 +74,11 @@ function columnOf(column: MySqlColumn): VschemaColumn {
   return { name: column.name, type, collation_name: collation ?? defaultCollation };
 }
 
-/** Drizzle's own table has no organization: every shard keeps a full copy of it. */
+/** Drizzle's own table has no organization; its rows lie wherever their hash says, and are read from all shards. */
 function historyOf(keyspace: Keyspace): VschemaTable {
+  const { vindex } = topology[keyspace];
   return {
-    ...(topology[keyspace].vindex === null ? {} : { type: 'reference' }),
+    ...(vindex === null ? {} : { column_vindexes: [{ column: 'hash', name: vindex.type }] }),
     columns: [
       { name: 'id', type: 'UINT64' },
       { name: 'hash', type: 'TEXT', collation_name: defaultCollation },

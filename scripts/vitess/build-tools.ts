@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { OnProgress } from '../support/progress.ts';
+import type { ProgramsLayout } from './layout.ts';
+import { runCommand } from './run-command.ts';
+
+const moduleDirectory = join(import.meta.dirname, 'tools');
+const programs = ['mysqlctl', 'vtcombo', 'vttestserver'];
+
+/** The compiler names a package a line; some 1,300 in all. */
+const packagesPerReport = 200;
+
+const todo =
+  'Install Go 1.26.4 or newer (go.dev/dl; macOS: brew install go), or start Docker; then make vitess-up again.';
+
+/** Builds Vitess' programs from the pinned Go module, unless they are there. */
+export async function buildTools({ directory, tools }: ProgramsLayout, onProgress: OnProgress): Promise<void> {
+  const pinned = await pinnedVersion();
+  const stamp = join(tools, 'built-from');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === pinned) return;
+  // Go's caches are two gigabytes that nothing needs after the build.
+  const caches = join(directory, 'go');
+  const env = {
+    ...process.env,
+    GOMODCACHE: join(caches, 'modules'),
+    GOCACHE: join(caches, 'build'),
+    GOFLAGS: '-modcacherw -buildvcs=false',
+    GOWORK: 'off',
+    CGO_ENABLED: '0',
+  };
+  const bin = join(tools, 'bin');
+  await mkdir(bin, { recursive: true });
+  onProgress('building Vitess from its Go module: once, two to five minutes');
+  const packages = programs.map((name) => `vitess.io/vitess/go/cmd/${name}`);
+  await runCommand({
+    command: 'go',
+    args: ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', `${bin}/`, ...packages],
+    cwd: moduleDirectory,
+    env,
+    onLine: countLines(onProgress),
+    todo,
+  });
+  await copyInitialSql(tools, env);
+  await Promise.all(programs.map((name) => chmod(join(bin, name), 0o755)));
+  await writeFile(stamp, pinned);
+  await rm(caches, { recursive: true, force: true });
+}
+
+async function pinnedVersion(): Promise<string> {
+  const files = await Promise.all(['go.mod', 'go.sum'].map((name) => readFile(join(moduleDirectory, name))));
+  return createHash('sha256').update(Buffer.concat(files)).digest('hex');
+}
+
+/** The accounts and system tables of a tablet's MySQL; vttestserver reads them from disk. */
+async function copyInitialSql(tools: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const list = ['list', '-m', '-f', '{{.Dir}}', 'vitess.io/vitess'];
+  const { stdout } = await promisify(execFile)('go', list, { cwd: moduleDirectory, env });
+  const target = join(tools, 'config/init_db.sql');
+  await cp(join(stdout.trim(), 'config/init_db.sql'), target);
+  await chmod(target, 0o644);
+}
+
+function countLines(onProgress: OnProgress): (line: string) => void {
+  let downloaded = 0;
+  let compiled = 0;
+  return (line) => {
+    if (line.startsWith('go: downloading')) downloaded += 1;
+    else compiled += 1;
+    if ((downloaded + compiled) % packagesPerReport === 0) {
+      onProgress(`building Vitess: ${downloaded} modules downloaded, ${compiled} packages compiled`);
+    }
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { repositoryDirectory } from '../support/local-paths.ts';
+
+/** Where a clone's built programs are; every cluster of the clone runs them. */
+export interface ProgramsLayout {
+  directory: string;
+  /** vttestserver, vtcombo, mysqlctl and init_db.sql, as Vitess wants them below its VTROOT. */
+  tools: string;
+  /** The distribution's MySQL, unpacked. */
+  mysql: string;
+  lock: string;
+}
+
+/** Where one cluster keeps what. */
+export interface ClusterLayout {
+  directory: string;
+  /** Vitess' VTDATAROOT: MySQL's data, sockets, logs. */
+  data: string;
+  /** Copies of vschema.json, one folder per keyspace. */
+  schema: string;
+  /** What vttestserver and its children write. */
+  log: string;
+  state: string;
+  lock: string;
+}
+
+/** Vitess puts the socket below its data folder: vttest1234567890/vt_0000000001/mysql.sock. */
+const socketPathBelowData = 45;
+
+/** The kernel's limit for a socket's path is 104 bytes on macOS and 108 on Linux. */
+const longestSocketPath = 103;
+
+/** Another user than root runs Vitess, and has to reach its programs. */
+const othersMayEnter = 0o001;
+
+/** The programs are in `.local`, or in the temporary folder when only root can enter the clone. */
+export async function programsLayout(): Promise<ProgramsLayout> {
+  const directory = await reachable(join(repositoryDirectory, '.local/vitess-programs'));
+  return {
+    directory,
+    tools: join(directory, 'tools'),
+    mysql: join(directory, 'mysql'),
+    lock: join(directory, 'build.lock'),
+  };
+}
+
+/** The files of the cluster in a folder; its data moves to the temporary folder where the folder does not do. */
+export async function clusterLayout(directory: string): Promise<ClusterLayout> {
+  const root = resolve(directory);
+  const data = await reachable(join(root, 'data'));
+  const tooLong = Buffer.byteLength(data) + socketPathBelowData > longestSocketPath;
+  return {
+    directory: root,
+    data: tooLong ? temporaryFor(data) : data,
+    schema: join(tooLong ? temporaryFor(data) : data, 'schema'),
+    log: join(root, 'vitess.log'),
+    state: join(root, 'state.json'),
+    lock: join(root, 'start.lock'),
+  };
+}
+
+/** A number for the path, the same at every start, as its first port is chosen by. */
+export function pathNumber(path: string): number {
+  return Number.parseInt(digest(resolve(path)).slice(0, 8), 16);
+}
+
+async function reachable(folder: string): Promise<string> {
+  const others = process.getuid?.() !== 0 || (await othersCanReach(repositoryDirectory));
+  return others ? folder : temporaryFor(folder);
+}
+
+async function othersCanReach(folder: string): Promise<boolean> {
+  const { mode } = await stat(folder);
+  if ((mode & othersMayEnter) === 0) return false;
+  return dirname(folder) === folder || othersCanReach(dirname(folder));
+}
+
+function temporaryFor(folder: string): string {
+  return join(tmpdir(), `openinsure-vitess-${digest(folder)}`);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
