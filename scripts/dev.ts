@@ -2,12 +2,11 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type RunningDatabase, startDatabase } from './database/server.ts';
 import { bindingEnvironment } from './dev/bindings.ts';
 import { startCron } from './dev/cron.ts';
 import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
 import { writeGraphiqlPage } from './dev/graphiql-page.ts';
-import { prepareDatabase } from './dev/prepare-database.ts';
+import { type LocalDatabase, startLocalDatabase } from './dev/local-database.ts';
 import { createShutdown } from './dev/shutdown.ts';
 import { welcome } from './dev/welcome.ts';
 import { type RunningWorker, startWorker } from './dev/worker.ts';
@@ -29,11 +28,9 @@ const graphiqlRole = 'ORG_ADMIN';
 const portLock = join(tmpdir(), `openinsure-graph-ports-${process.getuid?.() ?? 0}.lock`);
 
 try {
-  assertEmbedded(process.env.DB);
   await mkdir(dirname(localPaths.log), { recursive: true });
   if (process.env.PORT) await chooseWorkerPort(process.env.PORT);
-  const database = await startOwnDatabase();
-  await prepareDatabase(database, progress.report);
+  const database = await startLocalDatabase(process.env.DB || 'embedded', progress.report, shutdown.add);
   progress.report('preparing GraphiQL');
   await prepareGraphiqlAssets({ directory: localPaths.graphiql });
   const secret = await readLocalSecret(localPaths.secret);
@@ -53,29 +50,7 @@ try {
   }
 }
 
-function assertEmbedded(kind = 'embedded'): void {
-  if (kind === 'embedded') return;
-  throw new UserError({
-    what: `DB=${kind} is not available.`,
-    why: 'make dev runs the embedded database.',
-    todo: 'Leave DB out: make dev.',
-  });
-}
-
-async function startOwnDatabase(): Promise<RunningDatabase> {
-  const database = await startDatabase({ directory: localPaths.database, onProgress: progress.report });
-  if (database.sharedWith !== undefined) {
-    throw new UserError({
-      what: 'make dev already runs in this clone.',
-      why: `Process ${database.sharedWith} uses its database, and ends it when it ends.`,
-      todo: `Use the one that runs, or end it (Ctrl-C there, or kill ${database.sharedWith}). A second clone can run beside it.`,
-    });
-  }
-  shutdown.add('database', database.stop);
-  return database;
-}
-
-async function startOnFreePort(database: RunningDatabase, secret: string): Promise<RunningWorker> {
+async function startOnFreePort(database: LocalDatabase, secret: string): Promise<RunningWorker> {
   const start = async () => {
     const port = await chooseWorkerPort(process.env.PORT);
     progress.report(`starting the Worker on port ${port}`);
@@ -94,7 +69,7 @@ async function startOnFreePort(database: RunningDatabase, secret: string): Promi
 }
 
 /** Never returns while both live; a signal ends the process elsewhere. */
-async function reportUnexpectedEnd(database: RunningDatabase, worker: RunningWorker): Promise<void> {
+async function reportUnexpectedEnd(database: LocalDatabase, worker: RunningWorker): Promise<void> {
   const failure = await Promise.race([
     worker.ended.then((how) => ({ what: 'The Worker has ended.', why: `wrangler: ${how}.\n${worker.lastOutput()}` })),
     database.ended.then((how) => ({ what: 'The database has ended.', why: `Its server: ${how}.` })),

@@ -2,7 +2,7 @@
 import { localPaths } from './support/local-paths.ts';
 import { createTerminalProgress } from './support/progress.ts';
 import { runScript } from './support/user-error.ts';
-import { prepareVitess } from './vitess/prepare.ts';
+import { migrateVitess } from './vitess/prepare.ts';
 import { startVitess } from './vitess/start.ts';
 
 const progress = createTerminalProgress();
@@ -11,7 +11,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 await runScript(async () => {
   const vitess = await startVitess({ directory: localPaths.vitess, onProgress: progress.report });
-  await prepareVitess(vitess, progress.report);
+  await migrateVitess(vitess, progress.report);
   progress.report('ready');
   progress.done();
   process.stdout.write(

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { access, chmod, glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import type { OnProgress } from '../support/progress.ts';
@@ -70,7 +71,7 @@ async function download(apt: string, onProgress: OnProgress): Promise<string[]> 
   await aptGet('update');
   await aptGet('install', '--yes', '--no-install-recommends', '--download-only', ...packages);
   onProgress('unpacking MySQL');
-  return Array.fromAsync(glob(join(apt, 'cache/archives/*.deb')));
+  return globSync(join(apt, 'cache/archives/*.deb'));
 }
 
 /** The mirror that this machine uses for its own packages. */
@@ -93,8 +94,8 @@ async function mirror(): Promise<string> {
  * Written at every start, because they hold absolute paths. Options go last: `--defaults-file` has to be first.
  */
 async function writePrograms(mysql: string, system: string): Promise<string> {
-  const [loader] = await Array.fromAsync(glob(join(system, 'usr/lib*/ld-linux-*.so.*')));
-  const [libc] = await Array.fromAsync(glob(join(system, 'usr/lib/*/libc.so.6')));
+  const [loader] = globSync(join(system, 'usr/lib*/ld-linux-*.so.*'));
+  const [libc] = globSync(join(system, 'usr/lib/*/libc.so.6'));
   if (loader === undefined || libc === undefined) throw new Error(`No loader below ${system}`);
   const run = (program: string) => `exec '${loader}' --library-path '${dirname(libc)}' '${join(system, program)}' "$@"`;
   const server = [

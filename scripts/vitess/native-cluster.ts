@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, glob, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLine } from '../support/command-line.ts';
@@ -106,7 +107,7 @@ async function waitUntilReady(pid: number, layout: ClusterLayout): Promise<strin
 
 /** The end of MySQL's log, which says what vttestserver does not, and of vttestserver's own. */
 async function lastWords(layout: ClusterLayout): Promise<string> {
-  const logs = [...(await Array.fromAsync(glob(join(layout.data, '*/vt_*/error.log')))), layout.log];
+  const logs = [...globSync(join(layout.data, '*/vt_*/error.log')), layout.log];
   const parts = await Promise.all(
     logs.map(async (file) => {
       const text = await readFile(file, 'utf8').catch(() => '');

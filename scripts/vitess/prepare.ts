@@ -1,18 +1,60 @@
+import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { migrateKeyspace } from '../database/keyspace-migrations.ts';
+import { seedDatabase } from '../seed/seed.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
-import type { RunningVitess } from './start.ts';
+import { type RunningVitess, startVitess } from './start.ts';
 
 /** Applies the pending migrations of every keyspace through vtgate, which runs each statement on all shards. */
-export async function prepareVitess(vitess: RunningVitess, onProgress: OnProgress): Promise<void> {
-  for (const keyspace of keyspaces) {
-    const applied = await migrateKeyspace({
-      keyspace,
-      connectionString: vitess.connectionString(keyspaceDatabases[keyspace]),
-      migrationsFolder: join(repositoryDirectory, 'schema', keyspace, 'migrations'),
-    });
-    if (applied > 0) onProgress(`${keyspaceDatabases[keyspace]}: ${applied} applied`);
+export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgress): Promise<void> {
+  onProgress('migrating through vtgate');
+  await Promise.all(
+    keyspaces.map((keyspace) =>
+      migrateKeyspace({
+        keyspace,
+        connectionString: vitess.connectionString(keyspaceDatabases[keyspace]),
+        migrationsFolder: join(repositoryDirectory, 'schema', keyspace, 'migrations'),
+      }),
+    ),
+  );
+}
+
+/** The folder's Vitess with the demonstration data in it, started or reused. */
+export async function startSeededVitess(directory: string, onProgress: OnProgress): Promise<RunningVitess> {
+  let vitess = await startVitess({ directory, onProgress });
+  const unfinished = join(directory, 'seed-unfinished');
+  if (await exists(unfinished)) {
+    onProgress('the last start did not complete the demonstration data: starting Vitess anew');
+    await vitess.stop();
+    await rm(unfinished);
+    vitess = await startVitess({ directory, onProgress });
   }
+  await migrateVitess(vitess, onProgress);
+  if (await isSeeded(vitess)) return vitess;
+  onProgress('filling the empty keyspaces with demonstration data');
+  await writeFile(unfinished, '');
+  const connect = (database: string) => createConnection(vitess.connectionString(database));
+  await seedDatabase({ connect, onProgress });
+  await rm(unfinished);
+  return vitess;
+}
+
+async function isSeeded(vitess: RunningVitess): Promise<boolean> {
+  const connection = await createConnection(vitess.connectionString(keyspaceDatabases.global));
+  try {
+    const [rows] = await connection.query<RowDataPacket[]>('SELECT id FROM organizations LIMIT 1');
+    return rows.length > 0;
+  } finally {
+    await connection.end();
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }
