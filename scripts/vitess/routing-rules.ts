@@ -11,9 +11,10 @@ export interface RoutingRule {
 /** The rules by which the legacy database reaches every table, as after the vertical split in production. */
 export function legacyRoutingRules(): RoutingRule[] {
   return keyspaces.flatMap((keyspace) =>
-    Object.values(keyspaceTables[keyspace]).map((table) => {
-      const name = getTableName(table);
-      return { from: `${legacyDatabase}.${name}`, to: `${keyspaceDatabases[keyspace]}.${name}` };
-    }),
+    Object.values(keyspaceTables[keyspace])
+      .map((table) => getTableName(table))
+      // A bundler may order a module's exports otherwise than Node does.
+      .sort()
+      .map((table) => ({ from: `${legacyDatabase}.${table}`, to: `${keyspaceDatabases[keyspace]}.${table}` })),
   );
 }
