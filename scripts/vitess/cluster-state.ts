@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { commandLine } from '../support/command-line.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
+import { groupIsAlive } from '../support/process-group.ts';
 import { vttestserverArguments } from './command-line.ts';
 import { schemaFolders } from './compose.ts';
 import type { ClusterLayout } from './layout.ts';
@@ -23,20 +24,27 @@ export interface ClusterState {
   fingerprint: string;
 }
 
-/** The state of the folder's cluster, when it was started and its process is still the same. */
+/** The state of the folder's cluster while anything of it runs. */
 export async function readState(layout: ClusterLayout): Promise<ClusterState | undefined> {
   const text = await readFile(layout.state, 'utf8').catch(() => '');
   if (text === '') return undefined;
   // Only writeState writes it.
   const state: ClusterState = JSON.parse(text);
-  const alive = state.native === undefined || (await commandLine(state.native.pid)) === state.native.command;
-  return alive ? state : undefined;
+  return state.native === undefined || (await isAlive(state.native)) ? state : undefined;
 }
 
+/** Whether vttestserver runs, or was killed and left its children: their group then has no leader. */
+async function isAlive({ pid, command }: { pid: number; command: string }): Promise<boolean> {
+  const leader = await commandLine(pid);
+  return leader === command || (leader === '' && groupIsAlive(pid));
+}
+
+/** Keeps what was started for every later process. */
 export async function writeState(layout: ClusterLayout, state: ClusterState): Promise<void> {
   await writeFile(layout.state, JSON.stringify(state, undefined, 2));
 }
 
+/** Nothing runs any more. */
 export async function forgetState(layout: ClusterLayout): Promise<void> {
   await rm(layout.state, { force: true });
 }

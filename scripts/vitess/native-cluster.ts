@@ -21,6 +21,7 @@ import { vitessUser } from './system-user.ts';
 /** Seven seconds on two cores; vttestserver gives each of MySQL and vtcombo one minute. */
 const startMs = 150_000;
 const stopMs = 30_000;
+const orphanMs = 5_000;
 const pollMs = 100;
 const shownLogLines = 8;
 
@@ -66,10 +67,19 @@ export async function startNative(layout: ClusterLayout, onProgress: OnProgress)
 /** Ends vttestserver, which ends its MySQL; what is left after its time is killed. */
 export async function stopNative(pid: number): Promise<void> {
   // Only to vttestserver: a MySQL that ended by itself first would make it wait for a shutdown.
-  process.kill(pid, 'SIGTERM');
+  await signalOne(pid);
   const deadline = performance.now() + stopMs;
   while (groupIsAlive(pid) && performance.now() < deadline) await sleep(pollMs);
   await stopGroup(pid, 0);
+}
+
+async function signalOne(pid: number): Promise<void> {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It was killed; what it left behind has no one else to end it.
+    await stopGroup(pid, orphanMs);
+  }
 }
 
 async function prepareFolders(layout: ClusterLayout, uid: number | undefined): Promise<void> {

@@ -6,7 +6,8 @@ import { migrateKeyspace } from '../database/keyspace-migrations.ts';
 import { seedDatabase } from '../seed/seed.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
-import { type RunningVitess, startVitess } from './start.ts';
+import type { RunningVitess } from './running-vitess.ts';
+import { startVitess } from './start.ts';
 
 /** Applies the pending migrations of every keyspace through vtgate, which runs each statement on all shards. */
 export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgress): Promise<void> {
