@@ -49,8 +49,8 @@ export async function startNative(layout: ClusterLayout, onProgress: OnProgress)
   const { pid } = server;
   if (pid === undefined) throw new Error('vttestserver started without a process id');
   server.unref();
-  // Until it is ready it is ours to end; after that `make vitess-down` does.
-  const abandon = () => signalGroup(pid, 'SIGTERM');
+  // Until it is ready it is ours to end; after that `make vitess-down` does. A MySQL that is starting hears no SIGTERM.
+  const abandon = () => signalGroup(pid, 'SIGKILL');
   process.once('exit', abandon);
   const state: ClusterState = {
     native: { pid, command: await commandLine(pid) },

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
@@ -105,5 +105,6 @@ async function stop(layout: ClusterLayout, { native, docker }: ClusterState): Pr
   if (native) await stopNative(native.pid);
   // An engine that has ended took its containers with it.
   if (docker && (await dockerRuns())) await stopDocker(docker.project);
+  await rm(layout.data, { recursive: true, force: true });
   await forgetState(layout);
 }
