@@ -10,7 +10,7 @@ STAMP := node_modules/.package-lock.json
 ROLE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test check generate migrate reset token schema vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev test test-vitess check generate migrate reset token schema vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -32,7 +32,10 @@ dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly tha
 	@$(NODE) scripts/dev.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(NODE) node_modules/vitest/vitest.mjs run $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+
+test-vitess: install ## Run the suites that run on Vitess; starts one of its own
+	@$(NODE) node_modules/vitest/vitest.mjs run --project vitess $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, types and unused code
 	@$(NODE) node_modules/.bin/biome ci

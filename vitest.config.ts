@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests beside the scripts that need a database server of their own. */
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
+/** Suites that run on the embedded database and on Vitess alike. */
+const alsoOnVitess = ['test/reads/{mysql,http}.test.ts', 'test/{claim-file,isolation,paging,refusals}.test.ts'];
+
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
@@ -23,12 +26,24 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/**/*.test.ts', scriptsWithDatabase],
-          exclude: ['test/workerd/**'],
+          exclude: ['test/workerd/**', 'test/vitess/**'],
           globalSetup: ['test/setup/database.ts'],
           // They share one server: some hold locks or take rights away.
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'vitess',
+          include: ['test/vitess/**/*.test.ts', ...alsoOnVitess],
+          globalSetup: ['test/setup/vitess.ts'],
+          setupFiles: ['test/setup/plan-gate.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {

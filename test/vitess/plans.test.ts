@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
+import type { Role } from '../../scripts/seed/people.ts';
+import type { Statement } from '../../src/data/statement-log.ts';
+import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
+import { reads } from '../reads/reads.ts';
+import { executeAs } from '../support/graph.ts';
+import { openPlanner, problemsOf, stepsOf } from './plans.ts';
+import { statementCatalogue } from './statement-catalogue.ts';
+
+let planner: Awaited<ReturnType<typeof openPlanner>>;
+
+beforeAll(async () => {
+  planner = await openPlanner();
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T12:00:00Z') });
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  await planner.close();
+});
+
+const operations: Record<string, { role?: Role; query: string; variables?: object }> = {
+  ...reads,
+  'claim file': {
+    query: await readFile('codegen/documents/claim-file.graphql', 'utf8'),
+    variables: { number: exampleClaimNumber },
+  },
+};
+
+/** One paragraph per statement: who asked, how vtgate runs it, and its text. */
+const describePlan = async (statement: Statement): Promise<string> => {
+  const plan = await planner.planOf(statement);
+  const steps = stepsOf(plan).map(({ OperatorType, Variant, Keyspace }) =>
+    [OperatorType, Variant, Keyspace?.Name].filter(Boolean).join(' '),
+  );
+  return `${statement.origin}\n  ${steps.join(' > ')}\n  ${statement.sql}`;
+};
+
+describe('the plans of vtgate', () => {
+  test.each(Object.entries(operations))(
+    'of "%s" reach one shard each, and are the reviewed ones',
+    async (name, { role, query, variables }) => {
+      const { answer, statements } = await executeAs(role ?? 'ORG_ADMIN', query, variables as Record<string, unknown>);
+      expect(answer.errors).toBeUndefined();
+      expect(statements.length, 'statements recorded').toBeGreaterThan(0);
+      for (const statement of statements) {
+        expect(problemsOf(await planner.planOf(statement), statement), `${statement.origin}: ${statement.sql}`).toEqual(
+          [],
+        );
+      }
+      const paragraphs = await Promise.all(statements.map(describePlan));
+      const golden = `${[...new Set(paragraphs)].toSorted().join('\n\n')}\n`;
+      await expect(golden).toMatchFileSnapshot(`plans/${name.replaceAll(' ', '-')}.txt`);
+    },
+  );
+});
+
+describe('vtgate and the statement rules', () => {
+  const verdictOf = async (statement: Pick<Statement, 'keyspace' | 'sql' | 'parameterTypes'>) => {
+    const plan = await planner.planOf(statement);
+    if (problemsOf(plan, { ...statement, sql: '' }).length > 0) return 'scatters';
+    await planner.run(statement);
+    return 'plans one shard';
+  };
+
+  const told = statementCatalogue.filter(({ vtgate }) => vtgate !== undefined);
+
+  test.each(told)(
+    'agree: vtgate $vtgate, the rules say $breaks: $sql',
+    async ({ sql, parameterTypes = [], vtgate, breaks }) => {
+      const keyspace = /api_keys|states|organizations/.test(sql)
+        ? 'global'
+        : /quotes/.test(sql)
+          ? 'submissions'
+          : /claims/.test(sql)
+            ? 'claims'
+            : 'policies';
+      const statement = { keyspace, sql, parameterTypes } as const;
+      const verdict = await verdictOf(statement).catch(() => 'refuses');
+      expect(verdict).toBe(vtgate);
+      const minded = brokenRules(statement).filter((rule) => rule.for === 'vitess');
+      expect(minded.length > 0, 'whether a rule minds').toBe(breaks.length > 0 && vtgate !== 'plans one shard');
+    },
+  );
+});
+
+describe('the plan gate', () => {
+  const bad = [
+    ['reaches every shard', 'policies', 'select `id` from `policies` where `status` = ? limit 5'],
+    ['reaches several shards', 'policies', 'select `id` from `policies` where (`org_id`, `id`) in ((?, ?), (?, ?))'],
+    ['reaches another keyspace', 'policies', 'select `id` from `oi_claims`.`claims` where `org_id` = ?'],
+    [
+      'is put together from two keyspaces',
+      'policies',
+      'select `p`.`id` from `policies` `p` join `oi_claims`.`claims` `c` on `c`.`policy_id` = `p`.`id` where `p`.`org_id` = ?',
+    ],
+    ['changes rows on every shard', 'policies', 'update `policies` set `state_code` = ? where `number` = ?'],
+    ['deletes rows on every shard', 'policies', 'delete from `policies` where `number` = ?'],
+  ] as const;
+
+  test.each(bad)('catches a statement that %s', async (_, keyspace, sql) => {
+    const statement = { keyspace, sql, parameterTypes: [] };
+    const problems = await planner.planOf(statement).then(
+      (plan) => problemsOf(plan, statement),
+      (refusal: Error) => [refusal.message],
+    );
+    expect(problems).not.toEqual([]);
+  });
+
+  test('lets a change of one tenant pass', async () => {
+    const statement = {
+      keyspace: 'policies',
+      sql: 'update `policies` set `state_code` = ? where `org_id` = ? and `id` = ?',
+      parameterTypes: [],
+    } as const;
+    expect(problemsOf(await planner.planOf(statement), statement)).toEqual([]);
+  });
+});
