@@ -6,6 +6,9 @@ import {
   legacyDatabase,
 } from '../../schema/keyspaces.ts';
 
+/** The variable by which wrangler takes the local address of a Hyperdrive binding. */
+export const hyperdriveVariable = (binding: string) => `CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_${binding}`;
+
 /** The environment by which wrangler points the six Hyperdrive bindings at local databases. */
 export function bindingEnvironment(connectionString: (database: string) => string): Record<string, string> {
   const bindings: [binding: string, database: string][] = [
@@ -13,9 +16,6 @@ export function bindingEnvironment(connectionString: (database: string) => strin
     ...keyspaces.map((keyspace): [string, string] => [keyspaceBindings[keyspace], keyspaceDatabases[keyspace]]),
   ];
   return Object.fromEntries(
-    bindings.map(([binding, database]) => [
-      `CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_${binding}`,
-      connectionString(database),
-    ]),
+    bindings.map(([binding, database]) => [hyperdriveVariable(binding), connectionString(database)]),
   );
 }

@@ -1,5 +1,5 @@
 import { createTestHarness } from 'wrangler';
-import { bindingEnvironment } from '../../scripts/dev/bindings.ts';
+import { bindingEnvironment, hyperdriveVariable } from '../../scripts/dev/bindings.ts';
 import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
 import { connectionString } from './database.ts';
 import { type Answer, requestOf, testSettings, tokenFor } from './graph.ts';
@@ -14,10 +14,17 @@ export interface WorkerUnderTest {
   stop(): Promise<void>;
 }
 
-/** Starts the Worker as `wrangler dev` would, on the test database, with further variables such as `CUTOVER_CLAIMS`. */
-export const startWorkerUnderTest = async (variables: Record<string, string> = {}): Promise<WorkerUnderTest> => {
+/**
+ * Starts the Worker as `wrangler dev` would, on the test database, with further variables such as `CUTOVER_CLAIMS`, and
+ * with other addresses for some bindings.
+ */
+export const startWorkerUnderTest = async (
+  variables: Record<string, string> = {},
+  bindings: Record<string, string> = {},
+): Promise<WorkerUnderTest> => {
+  const changed = Object.entries(bindings).map(([binding, address]) => [hyperdriveVariable(binding), address]);
   // wrangler takes the addresses of Hyperdrive bindings from the environment alone.
-  Object.assign(process.env, bindingEnvironment(connectionString));
+  Object.assign(process.env, bindingEnvironment(connectionString), Object.fromEntries(changed));
   const vars = { ...testSettings, ...variables };
   const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
   const url = String((await harness.listen()).url).replace(/\/$/, '');
