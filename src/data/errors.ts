@@ -48,6 +48,7 @@ export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown =
   const code = 'code' in cause ? String(cause.code) : '';
   const refused =
     cause instanceof NoConnectionSlotError ||
+    cause.name === 'TimeoutError' ||
     unreachable.has(code) ||
     (cause instanceof DatabaseError && (cause.status === 401 || cause.status >= 500)) ||
     unreachableText.test(cause.message);

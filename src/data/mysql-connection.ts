@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Connection, createConnection, type QueryOptions } from 'mysql2/promise';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget, Evictable } from './connection-budget.ts';
+import { statementTimeoutMs } from './limits.ts';
 import type { StatementLog } from './statement-log.ts';
 import { currentOrigin } from './statement-origin.ts';
 
@@ -78,7 +79,7 @@ export class MysqlConnection implements Evictable {
     let rows = 0;
     try {
       const connection = await this.#opened();
-      const answer = await connection.query(options, values);
+      const answer = await connection.query({ ...options, timeout: statementTimeoutMs }, values);
       rows = Array.isArray(answer[0]) ? answer[0].length : 0;
       return answer;
     } catch (failure) {
@@ -118,14 +119,18 @@ export class MysqlConnection implements Evictable {
   }
 
   /** Closes the connection and gives its slot back. The next statement opens a new one. */
-  async evict(): Promise<void> {
+  evict(): Promise<void> {
+    return this.#close((connection) => connection.end());
+  }
+
+  async #close(end: (connection: Connection) => Promise<void> | void): Promise<void> {
     const connection = this.#connection;
     const release = this.#release;
     this.#connection = undefined;
     this.#release = undefined;
     this.#budget.unregister(this);
     // A connection that never opened, or that the server has dropped, is as good as closed.
-    await connection?.then((opened) => opened.end()).catch(() => {});
+    await connection?.then(end).catch(() => {});
     release?.();
   }
 
@@ -154,8 +159,14 @@ export class MysqlConnection implements Evictable {
     }
   }
 
-  /** After a fatal error mysql2 refuses every further statement: a later one must get a new connection. */
+  /**
+   * After a fatal error mysql2 refuses every further statement, and after a timeout the late answer would be taken for
+   * the next one's: a later statement must get a new connection.
+   */
   async #discardIfBroken(failure: unknown): Promise<void> {
-    if (failure instanceof Error && 'fatal' in failure && failure.fatal === true) await this.evict();
+    if (!(failure instanceof Error)) return;
+    const fatal = 'fatal' in failure && failure.fatal === true;
+    const late = 'code' in failure && failure.code === 'PROTOCOL_SEQUENCE_TIMEOUT';
+    if (fatal || late) await this.#close((connection) => connection.destroy());
   }
 }

@@ -1,6 +1,7 @@
 import { Client } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget } from './connection-budget.ts';
+import { statementTimeoutMs } from './limits.ts';
 import type { StatementLog } from './statement-log.ts';
 import { currentOrigin } from './statement-origin.ts';
 
@@ -12,7 +13,7 @@ const fetchWithin =
     try {
       // Workers know no `cache` option on fetch and refuse the driver's.
       const { cache: _cache, ...options } = init ?? {};
-      const response = await fetch(input, options);
+      const response = await fetch(input, { ...options, signal: AbortSignal.timeout(statementTimeoutMs) });
       log.recordConnection(keyspace);
       return new Response(await response.arrayBuffer(), response);
     } finally {
