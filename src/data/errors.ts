@@ -41,6 +41,9 @@ const unreachable = new Set([
 const unreachableText =
   /\(errno (1040|1044|1045|1053|1142|1203|1205)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)/i;
 
+/** How vtgate words it when a tablet behind it is away, is starting, or has no room. */
+const tabletAway = /\bVT14\d{3}\b|no healthy tablet|code = (Unavailable|ResourceExhausted|DeadlineExceeded)/i;
+
 /** Tells an outage from a defect: what the keyspace refuses for now becomes a KeyspaceUnavailableError. */
 export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown => {
   const cause = failure instanceof DrizzleQueryError ? failure.cause : failure;
@@ -51,6 +54,7 @@ export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown =
     cause.name === 'TimeoutError' ||
     unreachable.has(code) ||
     (cause instanceof DatabaseError && (cause.status === 401 || cause.status >= 500)) ||
-    unreachableText.test(cause.message);
+    unreachableText.test(cause.message) ||
+    tabletAway.test(cause.message);
   return refused ? new KeyspaceUnavailableError(keyspace, cause) : failure;
 };

@@ -14,9 +14,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const vitess = await startSeededVitess(directory, onProgress);
   project.provide('databasePort', vitess.port);
   project.provide('vitessHttpPort', vitess.httpPort);
-  project.provide(
-    'shardTargets',
-    Object.fromEntries(vitess.shardDatabases.map(({ keyspace, shard, target }) => [`${keyspace}/${shard}`, target])),
-  );
+  project.provide('shardDatabases', vitess.shardDatabases);
   return () => vitess.stop();
 }

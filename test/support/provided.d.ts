@@ -4,8 +4,8 @@ declare module 'vitest' {
     databasePort: number;
     /** vtcombo's pages. On Vitess alone. */
     vitessHttpPort: number | undefined;
-    /** For each shard (`oi_policies/-80`), the database by which a connection reaches it alone. On Vitess alone. */
-    shardTargets: Record<string, string> | undefined;
+    /** Each shard's own database. On Vitess alone. */
+    shardDatabases: import('../../scripts/vitess/running-vitess.ts').ShardDatabase[] | undefined;
   }
 }
 

@@ -18,9 +18,9 @@ const shards = ['-80', '80-'] as const;
 
 /** The rows of a table in one shard's own database, past vtgate's routing. */
 const rowsInShard = async (keyspace: string, shard: string, table: string) => {
-  const target = inject('shardTargets')?.[`${keyspace}/${shard}`];
-  if (target === undefined) throw new Error(`There is no shard ${shard} of ${keyspace}.`);
-  const connection = await connectAsAdmin(target);
+  const database = inject('shardDatabases')?.find((one) => one.keyspace === keyspace && one.shard === shard);
+  if (database === undefined) throw new Error(`There is no shard ${shard} of ${keyspace}.`);
+  const connection = await connectAsAdmin(database.target);
   const [rows] = await connection.query<RowDataPacket[]>(`SELECT org_id AS org, id FROM ${table}`);
   await connection.end();
   return rows.map(({ org, id }) => ({ org: String(org), id: String(id) }));

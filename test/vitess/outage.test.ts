@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { demonstrationUsers, organizationId, secondOrganization } from '../../scripts/seed/people.ts';
+import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
+import { startSeededVitess } from '../../scripts/vitess/prepare.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { askAs } from '../support/graph.ts';
+import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
+
+const query = '{ policies(first: 5) { nodes { number claims(first: 5) { nodes { number } } producer { name } } } }';
+const testMs = 180_000;
+
+describe('a shard that does not answer', () => {
+  /** Locks a table in the shard that holds an organization's rows, below Vitess. */
+  const lockShardOf = async (orgId: string, keyspace: string, table: string) => {
+    for (const { keyspace: name, target, database, socket } of inject('shardDatabases') ?? []) {
+      if (name !== keyspace) continue;
+      const through = await connectAsAdmin(target);
+      const [rows] = await through.query<RowDataPacket[]>(`SELECT id FROM ${table} WHERE org_id = ? LIMIT 1`, [orgId]);
+      await through.end();
+      if (rows.length === 0) continue;
+      const below = await createConnection({ socketPath: socket, user: 'vt_dba', database });
+      await below.query(`LOCK TABLES ${table} WRITE`);
+      return { release: () => below.end() };
+    }
+    throw new Error(`No shard of ${keyspace} holds rows of ${orgId}.`);
+  };
+
+  test('costs its own tenants the fields that need it, and nobody else anything', { timeout: testMs }, async () => {
+    const lock = await lockShardOf(organizationId, 'oi_claims', 'claims');
+    try {
+      const [blocked, free] = await Promise.all([
+        askAs('ORG_ADMIN', query),
+        askAs('ORG_ADMIN', query, {}, secondOrganization.users.ORG_ADMIN),
+      ]);
+      expect(free.errors).toBeUndefined();
+      expect(free.data.policies.nodes.length).toBeGreaterThan(0);
+      expect(blocked.data.policies.nodes).toHaveLength(5);
+      for (const policy of blocked.data.policies.nodes) {
+        expect(policy.claims).toBeNull();
+        expect(policy.producer.name).toBeTruthy();
+      }
+      for (const { extensions } of blocked.errors ?? []) {
+        expect(extensions).toMatchObject({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'claims' });
+      }
+    } finally {
+      await lock.release();
+    }
+    expect((await askAs('ORG_ADMIN', query)).errors).toBeUndefined();
+  });
+});
+
+describe('a vtgate that is killed in the middle of the load', () => {
+  const directory = join(repositoryDirectory, '.local/test-vitess-outage');
+  const onProgress = (text: string) => process.stderr.write(`outage: ${text}\n`);
+  const run = promisify(execFile);
+  let vitess: Awaited<ReturnType<typeof startSeededVitess>>;
+  let worker: WorkerUnderTest;
+
+  beforeAll(async () => {
+    vitess = await startSeededVitess(directory, onProgress);
+    const addresses = keyspaces.map((keyspace) => [
+      keyspaceBindings[keyspace],
+      vitess.connectionString(keyspaceDatabases[keyspace]),
+    ]);
+    worker = await startWorkerUnderTest({}, Object.fromEntries(addresses));
+  }, testMs);
+
+  afterAll(async () => {
+    await worker?.stop();
+    await vitess?.stop();
+  });
+
+  test('gives typed errors, and answers again when it is back, without a new Worker', { timeout: testMs }, async () => {
+    expect((await worker.askAs('ORG_ADMIN', query)).errors).toBeUndefined();
+    let loading = true;
+    const codes = new Set<unknown>();
+    const load = (async () => {
+      while (loading) {
+        const { errors = [] } = await worker.askAs('ORG_ADMIN', query);
+        for (const { extensions } of errors) codes.add(extensions.code);
+      }
+    })();
+    await run('pkill', ['-9', '-f', `vtcombo --port ${vitess.httpPort} `]);
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const during = await worker.askAs('ORG_ADMIN', '{ viewer { id role } policies { nodes { id } } }');
+    expect(during.data.viewer).toMatchObject({ id: demonstrationUsers.ORG_ADMIN.userId });
+    expect(during.errors?.[0]?.extensions).toMatchObject({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'policies' });
+    expect((await worker.fetch('/readyz')).status).toBe(503);
+    loading = false;
+    await load;
+    expect([...codes]).toEqual(['KEYSPACE_UNAVAILABLE']);
+    await vitess.stop();
+    const { port } = vitess;
+    vitess = await startSeededVitess(directory, onProgress);
+    expect(vitess.port).toBe(port);
+    const { data, errors } = await worker.askAs('ORG_ADMIN', query);
+    expect(errors).toBeUndefined();
+    expect(data.policies.nodes).toHaveLength(5);
+  });
+});
