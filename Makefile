@@ -8,9 +8,10 @@ NODE := node_modules/.bin/node
 KEYSPACES := global submissions policies claims billing
 STAMP := node_modules/.package-lock.json
 ROLE ?=
+STATUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test test-vitess check generate migrate reset token schema vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev test test-vitess check generate migrate drift reset token schema vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -48,8 +49,11 @@ generate: install ## Write migrations for changed tables, for every keyspace
 	done
 	@$(NODE) scripts/vschema.ts
 
-migrate: install ## Apply the pending migrations to the local database
-	@$(NODE) scripts/migrate.ts
+migrate: install $(if $(STATUS),,generate) ## Show and apply migrations, on Vitess too if it runs; STATUS=1 only shows
+	@STATUS=$(STATUS) $(NODE) scripts/migrate.ts
+
+drift: install ## Compare tables, migrations, live databases, VSchema and SDL; changes nothing
+	@$(NODE) scripts/drift.ts </dev/null
 
 reset: ## Delete the local database; the next make dev makes and fills it anew
 	@$(NODE) scripts/reset.ts

@@ -1,18 +1,86 @@
-// What `make migrate` runs: the embedded database up to date, shared with a running `make dev` if there is one.
-import { migrateDatabase } from './database/migrate.ts';
-import { startDatabase } from './database/server.ts';
-import { localPaths } from './support/local-paths.ts';
+// What `make migrate` runs: each keyspace's history, then the pending migrations, for the embedded database and for
+// Vitess when it runs. STATUS=1 only shows.
+import { join } from 'node:path';
+import { keyspaceDatabases, keyspaces } from '../schema/keyspaces.ts';
+import { hasDrifted, type MigrationState, readMigrationStates } from './database/migration-history.ts';
+import { checkContract } from './drift/contract.ts';
+import { renderFindings } from './drift/finding.ts';
+import { afterHistoryDrift } from './drift/history.ts';
+import { type LocalDatabase, withLocalDatabases } from './drift/local-databases.ts';
+import { repositoryDirectory } from './support/local-paths.ts';
+import type { OnProgress } from './support/progress.ts';
 import { createTerminalProgress } from './support/progress.ts';
-import { runScript } from './support/user-error.ts';
+import { runScript, UserError } from './support/user-error.ts';
+
+const schemaDirectory = join(repositoryDirectory, 'schema');
+const stateWidth = 'file-missing'.length;
 
 await runScript(async () => {
   const progress = createTerminalProgress();
-  const database = await startDatabase({ directory: localPaths.database, onProgress: progress.report });
-  try {
-    await migrateDatabase({ adminConnectionString: database.adminConnectionString, onProgress: progress.report });
-    progress.report('the local database is up to date');
-  } finally {
-    await database.stop();
-    progress.done();
-  }
+  await withLocalDatabases(progress.report, async (databases) => {
+    // One after the other: a database whose history has drifted keeps none of the others from being shown.
+    const pending: LocalDatabase[] = [];
+    const refusals: UserError[] = [];
+    for (const database of databases) {
+      const states = await showHistory(database);
+      refusals.push(...states.flatMap((state) => refusalOf(database, state)));
+      if (states.some(({ migrations }) => migrations.some(({ state }) => state === 'pending'))) pending.push(database);
+    }
+    if (process.env.STATUS) return;
+    if (refusals[0]) throw refusals[0];
+    refuseBreaches();
+    for (const database of pending) await apply(database, progress.report);
+    if (pending.length === 0) process.stdout.write('Nothing is pending.\n');
+  });
+  progress.done();
 });
+
+/** What has become of one keyspace's migrations in a database. */
+interface KeyspaceHistory {
+  keyspace: (typeof keyspaces)[number];
+  migrations: MigrationState[];
+}
+
+async function showHistory(database: LocalDatabase): Promise<KeyspaceHistory[]> {
+  const histories = await Promise.all(
+    keyspaces.map(async (keyspace) => {
+      const folder = join(schemaDirectory, keyspace, 'migrations');
+      const connectionString = database.connectionString(keyspaceDatabases[keyspace]);
+      return { keyspace, migrations: await readMigrationStates(keyspace, connectionString, folder) };
+    }),
+  );
+  const lines = histories.flatMap(({ keyspace, migrations }) =>
+    migrations.map(
+      ({ name, state }) => `  ${keyspaceDatabases[keyspace].padEnd(15)} ${state.padEnd(stateWidth)} ${name}`,
+    ),
+  );
+  process.stdout.write(`${[`${database.name} database:`, ...lines].join('\n')}\n`);
+  return histories;
+}
+
+function refusalOf(database: LocalDatabase, { keyspace, migrations }: KeyspaceHistory): UserError[] {
+  const drifted = migrations.filter(hasDrifted).map(({ name }) => name);
+  if (drifted.length === 0) return [];
+  return [
+    new UserError({
+      what: `Nothing was applied: the history of ${keyspaceDatabases[keyspace]} (${database.name}) has drifted.`,
+      why: `Applied, and since then changed or deleted: ${drifted.join(', ')}.`,
+      todo: afterHistoryDrift(keyspace, database),
+    }),
+  ];
+}
+
+function refuseBreaches(): void {
+  const breaches = keyspaces.flatMap((keyspace) => checkContract(keyspace, schemaDirectory));
+  if (breaches.length === 0) return;
+  throw new UserError({
+    what: 'Nothing was applied: a migration would break code that runs meanwhile.',
+    why: renderFindings(breaches),
+    todo: 'Change that migration, if it was applied nowhere yet; then try again.',
+  });
+}
+
+async function apply(database: LocalDatabase, onProgress: OnProgress): Promise<void> {
+  await database.migrate(onProgress);
+  process.stdout.write(`The ${database.name} database is up to date.\n`);
+}

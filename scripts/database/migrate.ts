@@ -29,7 +29,8 @@ export async function migrateDatabase({
   schemaDirectory = repositorySchema,
   onProgress,
 }: MigrateOptions): Promise<MigrationOutcome> {
-  const counts = await Promise.all(
+  // Every one ends, also when another fails: MySQL keeps half of a migration that is interrupted.
+  const outcomes = await Promise.allSettled(
     keyspaces.map(async (keyspace) => {
       const applied = await migrateKeyspace({
         keyspace,
@@ -40,6 +41,10 @@ export async function migrateDatabase({
       return [keyspace, applied] as const;
     }),
   );
+  const counts = outcomes.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return outcome.value;
+  });
   const viewsChanged = await refreshLegacyViews(adminConnectionString(legacyDatabase));
   if (viewsChanged > 0) onProgress(`${legacyDatabase}: ${plural(viewsChanged, 'view')} renewed`);
   const applied = { global: 0, submissions: 0, policies: 0, claims: 0, billing: 0, ...Object.fromEntries(counts) };

@@ -1,0 +1,35 @@
+/** What can drift apart, each with the heading under which `make drift` prints it. */
+export const driftKinds = {
+  migrations: 'The tables of the code and their migrations',
+  history: 'The migrations and what was applied',
+  database: 'The tables of the code and the live database',
+  vschema: 'The tables of the code and what Vitess reads',
+  sdl: 'The published schema and the code',
+  contract: 'Migrations that the running code would not survive',
+} as const;
+
+/** One of the kinds of drift. */
+export type DriftKind = keyof typeof driftKinds;
+
+/** One difference, and what to do about it. */
+export interface Finding {
+  kind: DriftKind;
+  /** The file, or the database and table. */
+  where: string;
+  what: string;
+  todo: string;
+}
+
+/** The findings as text, grouped by kind; what to do is said once for neighbours that need the same. */
+export function renderFindings(findings: readonly Finding[]): string {
+  const groups = Object.entries(driftKinds).map(([kind, heading]) => {
+    const ofKind = findings.filter((finding) => finding.kind === kind);
+    return ofKind.length === 0 ? [] : [`${heading} (${ofKind.length}):`, ...ofKind.flatMap(renderFinding), ''];
+  });
+  return groups.flat().join('\n');
+}
+
+function renderFinding({ where, what, todo }: Finding, index: number, all: readonly Finding[]): string[] {
+  const last = all[index + 1]?.todo !== todo;
+  return [`  ${where}: ${what}`, ...(last ? [`    What to do: ${todo}`] : [])];
+}

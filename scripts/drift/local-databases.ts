@@ -1,0 +1,83 @@
+import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { migrateDatabase } from '../database/migrate.ts';
+import { startDatabase } from '../database/server.ts';
+import { localPaths } from '../support/local-paths.ts';
+import type { OnProgress } from '../support/progress.ts';
+import { UserError } from '../support/user-error.ts';
+import { migrateVitess } from '../vitess/prepare.ts';
+import type { RunningVitess } from '../vitess/running-vitess.ts';
+import { findVitess } from '../vitess/start.ts';
+
+/** A database of this clone that can be migrated and compared with the code. */
+export interface LocalDatabase {
+  name: 'embedded' | 'Vitess';
+  /** For the user who may do everything. */
+  connectionString(database: string): string;
+  /** What to connect to in order to see every copy of a keyspace's tables. */
+  shardsOf(keyspace: Keyspace): string[];
+  /** Applies the pending migrations. */
+  migrate(onProgress: OnProgress): Promise<void>;
+  /** The command that makes it anew, without its data. */
+  renewal: string;
+}
+
+/** The embedded database. */
+export function embeddedDatabase(connectionString: (database?: string) => string): LocalDatabase {
+  return {
+    name: 'embedded',
+    connectionString,
+    shardsOf: (keyspace) => [keyspaceDatabases[keyspace]],
+    migrate: async (onProgress) => {
+      await migrateDatabase({ adminConnectionString: connectionString, onProgress });
+    },
+    renewal: 'make reset, then make dev',
+  };
+}
+
+/** A Vitess that runs. */
+export function vitessDatabase(vitess: RunningVitess): LocalDatabase {
+  return {
+    name: 'Vitess',
+    connectionString: vitess.connectionString,
+    shardsOf: (keyspace) =>
+      vitess.shardDatabases
+        .filter((shard) => shard.keyspace === keyspaceDatabases[keyspace])
+        .map(({ target }) => target),
+    migrate: (onProgress) => migrateVitess(vitess, onProgress),
+    renewal: 'make vitess-down, then make vitess-up',
+  };
+}
+
+/**
+ * Does some work with this clone's databases: the embedded one, started for the time if it does not run, and Vitess
+ * when it runs. `DB=embedded` and `DB=vitess` choose one of them.
+ */
+export async function withLocalDatabases(
+  onProgress: OnProgress,
+  work: (databases: LocalDatabase[]) => Promise<void>,
+): Promise<void> {
+  const chosen = process.env.DB ?? '';
+  if (!['', 'embedded', 'vitess'].includes(chosen)) {
+    throw new UserError({
+      what: `DB=${chosen} is not available.`,
+      why: 'There are DB=embedded and DB=vitess.',
+      todo: 'Leave DB out for the embedded database, and Vitess when it runs.',
+    });
+  }
+  const vitess = chosen === 'embedded' ? undefined : await findVitess(localPaths.vitess);
+  if (vitess === undefined && chosen === 'vitess') {
+    throw new UserError({
+      what: 'Vitess does not run.',
+      why: 'DB=vitess asks for it alone.',
+      todo: 'Start it: make vitess-up. Or leave DB out for the embedded database.',
+    });
+  }
+  const inVitess = vitess === undefined ? [] : [vitessDatabase(vitess)];
+  if (chosen === 'vitess') return work(inVitess);
+  const embedded = await startDatabase({ directory: localPaths.database, onProgress });
+  try {
+    await work([embeddedDatabase(embedded.adminConnectionString), ...inVitess]);
+  } finally {
+    await embedded.stop();
+  }
+}

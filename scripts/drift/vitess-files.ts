@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import { keyspaces } from '../../schema/keyspaces.ts';
+import { repositoryDirectory } from '../support/local-paths.ts';
+import { renderCompose } from '../vitess/compose.ts';
+import { vschemaOf } from '../vitess/vschema.ts';
+import type { Finding } from './finding.ts';
+
+const todo = 'Run make vschema.';
+
+/** As much of a vschema.json as has to be known to say where it differs. */
+const vschemaFile = z.looseObject({ tables: z.record(z.string(), z.unknown()) });
+
+/** Compares every vschema.json and docker-compose.yml with what the tables and the topology make of them. */
+export async function checkVitessFiles(): Promise<Finding[]> {
+  const read = (file: string) => readFile(join(repositoryDirectory, file), 'utf8');
+  const findings = await Promise.all(
+    keyspaces.map(async (keyspace) => {
+      const file = `schema/${keyspace}/vschema.json`;
+      return compareVschema(file, JSON.parse(await read(file)), vschemaOf(keyspace));
+    }),
+  );
+  const compose = 'docker-compose.yml';
+  const composeIsCurrent = (await read(compose)) === renderCompose();
+  const ofCompose = { kind: 'vschema', where: compose, what: 'is not what schema/topology.ts makes it', todo } as const;
+  return [...findings.flat(), ...(composeIsCurrent ? [] : [ofCompose])];
+}
+
+/** Where a VSchema that was read from a file is not the one that it should be. */
+export function compareVschema(where: string, found: unknown, wanted: ReturnType<typeof vschemaOf>): Finding[] {
+  const { tables, ...rest } = vschemaFile.parse(found);
+  const { tables: wantedTables, ...wantedRest } = wanted;
+  const names = new Set([...Object.keys(tables), ...Object.keys(wantedTables)]);
+  const different = [...names].filter((name) => !isDeepStrictEqual(tables[name], wantedTables[name]));
+  const parts = [
+    ...(isDeepStrictEqual(rest, wantedRest) ? [] : ['the sharding']),
+    ...different.map((name) => `the table ${name}`),
+  ];
+  return parts.map((part) => ({ kind: 'vschema', where, what: `${part} is not as the code has it`, todo }));
+}
