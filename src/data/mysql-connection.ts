@@ -18,6 +18,8 @@ export interface ServerAddress {
 /** An open transaction, and the moment when it is over. */
 interface OpenTransaction {
   readonly over: Promise<void>;
+  /** Its connection is gone, and the server has rolled it back: what follows must not run on its own. */
+  lost: boolean;
 }
 
 /** The transactions that the current call runs in, by their connections. */
@@ -73,7 +75,7 @@ export class MysqlConnection implements Evictable {
     const started = performance.now();
     const origin = currentOrigin();
     const own = transactionsAround.getStore()?.get(this);
-    if (own && own !== this.#transaction) throw new Error('The transaction of this statement is over.');
+    if (own && (own !== this.#transaction || own.lost)) throw new Error('The transaction of this statement is over.');
     while (!own && this.#transaction) await this.#transaction.over;
     this.#pending += 1;
     let rows = 0;
@@ -107,7 +109,7 @@ export class MysqlConnection implements Evictable {
     }
     while (this.#transaction) await this.#transaction.over;
     const { promise: over, resolve: end } = Promise.withResolvers<void>();
-    const transaction = { over };
+    const transaction = { over, lost: false };
     this.#transaction = transaction;
     try {
       return await transactionsAround.run(new Map([...around, [this, transaction]]), run);
@@ -128,6 +130,7 @@ export class MysqlConnection implements Evictable {
     const release = this.#release;
     this.#connection = undefined;
     this.#release = undefined;
+    if (this.#transaction) this.#transaction.lost = true;
     this.#budget.unregister(this);
     // A connection that never opened, or that the server has dropped, is as good as closed.
     await connection?.then(end).catch(() => {});

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { RowDataPacket } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { ConnectionBudget } from '../../src/data/connection-budget.ts';
 import { createDomainDb, createLegacyDb, type DomainClient } from '../../src/data/domain-clients.ts';
 import { StatementLog } from '../../src/data/statement-log.ts';
-import { connectionString } from '../support/database.ts';
+import { connectAsAdmin, connectionString } from '../support/database.ts';
 import { openProcessList } from '../support/process-list.ts';
 import { heldLock, until } from '../support/waiting.ts';
 
@@ -144,5 +145,27 @@ describe('transactions', () => {
       late.catch(() => {});
     });
     await expect(late).rejects.toThrow();
+  });
+
+  test('a transaction whose connection is lost ends there: nothing of it runs on a new one', async () => {
+    clients = openClients();
+    const client = clients.clientOf('global');
+    const admin = await connectAsAdmin('oi_global');
+    const lost = client.transaction(async (transaction) => {
+      await transaction.execute(sql`update states set name = 'LOST' where code = 'TX'`);
+      const [rows] = await admin.query<RowDataPacket[]>(
+        "SELECT id FROM information_schema.processlist WHERE user = 'oi_global'",
+      );
+      for (const { id } of rows) await admin.query(`KILL ${Number(id)}`);
+      await transaction.execute(sql`update states set name = 'LOST TOO' where code = 'NY'`).catch(() => {});
+      await transaction.execute(sql`update states set name = 'LOST TOO' where code = 'CA'`);
+    });
+    await expect(lost).rejects.toThrow();
+    expect([await nameOf(client, 'TX'), await nameOf(client, 'NY'), await nameOf(client, 'CA')]).toEqual([
+      'Texas',
+      'New York',
+      'California',
+    ]);
+    await admin.end();
   });
 });
