@@ -24,6 +24,7 @@ export class NoConnectionSlotError extends Error {
 
 interface Waiter {
   grant: () => void;
+  refuse: (reason: Error) => void;
   timer: ReturnType<typeof setTimeout>;
 }
 
@@ -38,6 +39,7 @@ export class ConnectionBudget {
   readonly #evictables = new Set<Evictable>();
   #open = 0;
   #peak = 0;
+  #closed = false;
 
   constructor(capacity = maxConnections, timeoutMs = slotTimeoutMs) {
     this.#capacity = capacity;
@@ -51,6 +53,7 @@ export class ConnectionBudget {
 
   /** Takes a slot, when there is one, and returns what gives it back. First come, first served. */
   async acquire(): Promise<() => void> {
+    if (this.#closed) throw new NoConnectionSlotError('The request is over.');
     if (this.#open < this.#capacity && this.#waiters.length === 0) this.#take();
     else await this.#wait();
     let released = false;
@@ -77,6 +80,15 @@ export class ConnectionBudget {
     if (this.#waiters.length > 0) this.#evictLeastRecentlyUsed();
   }
 
+  /** Gives out no further slot: the request is over, and what still runs of it shall open nothing. */
+  close(): void {
+    this.#closed = true;
+    for (const waiter of this.#waiters.splice(0)) {
+      clearTimeout(waiter.timer);
+      waiter.refuse(new NoConnectionSlotError('The request is over.'));
+    }
+  }
+
   #take(): void {
     this.#open += 1;
     this.#peak = Math.max(this.#peak, this.#open);
@@ -88,7 +100,7 @@ export class ConnectionBudget {
         this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
         reject(new NoConnectionSlotError(`No connection was free within ${this.#timeoutMs} ms.`));
       }, this.#timeoutMs);
-      const waiter: Waiter = { grant: resolve, timer };
+      const waiter: Waiter = { grant: resolve, refuse: reject, timer };
       this.#waiters.push(waiter);
       this.#evictLeastRecentlyUsed();
     });

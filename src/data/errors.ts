@@ -28,7 +28,10 @@ const unreachable = new Set([
   'ENOTFOUND',
   'PROTOCOL_CONNECTION_LOST',
   'PROTOCOL_SEQUENCE_TIMEOUT',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ERR_STREAM_DESTROYED',
   'ER_ACCESS_DENIED_ERROR',
+  'ER_ACCOUNT_HAS_BEEN_LOCKED',
   'ER_DBACCESS_DENIED_ERROR',
   'ER_TABLEACCESS_DENIED_ERROR',
   'ER_CON_COUNT_ERROR',
@@ -39,7 +42,7 @@ const unreachable = new Set([
 
 /** The same refusals as PlanetScale words them: the number of MySQL's error stands in the text alone. */
 const unreachableText =
-  /\(errno (1040|1044|1045|1053|1142|1203|1205)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)/i;
+  /\(errno (1040|1044|1045|1053|1142|1203|1205)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)|write after end|closed state/i;
 
 /** How vtgate words it when a tablet behind it is away, is starting, or has no room. */
 const tabletAway = /\bVT14\d{3}\b|no healthy tablet|code = (Unavailable|ResourceExhausted|DeadlineExceeded)/i;
@@ -52,6 +55,8 @@ export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown =
   const refused =
     cause instanceof NoConnectionSlotError ||
     cause.name === 'TimeoutError' ||
+    // mysql2 calls fatal what ends the connection: the statement itself was not judged.
+    ('fatal' in cause && cause.fatal === true) ||
     unreachable.has(code) ||
     (cause instanceof DatabaseError && (cause.status === 401 || cause.status >= 500)) ||
     unreachableText.test(cause.message) ||

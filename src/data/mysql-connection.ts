@@ -22,6 +22,12 @@ interface OpenTransaction {
   lost: boolean;
 }
 
+/** An open connection with the slot that it holds. */
+interface OpenSlot {
+  readonly connection: Connection;
+  readonly release: () => void;
+}
+
 /** The transactions that the current call runs in, by their connections. */
 const transactionsAround = new AsyncLocalStorage<ReadonlyMap<MysqlConnection, OpenTransaction>>();
 
@@ -46,8 +52,7 @@ export class MysqlConnection implements Evictable {
   readonly #address: ServerAddress;
   readonly #budget: ConnectionBudget;
   readonly #log: StatementLog;
-  #connection: Promise<Connection> | undefined;
-  #release: (() => void) | undefined;
+  #slot: Promise<OpenSlot> | undefined;
   #pending = 0;
   #transaction: OpenTransaction | undefined;
   lastUsed = 0;
@@ -67,7 +72,7 @@ export class MysqlConnection implements Evictable {
   }
 
   get idle(): boolean {
-    return this.#connection !== undefined && this.#pending === 0 && this.#transaction === undefined;
+    return this.#slot !== undefined && this.#pending === 0 && this.#transaction === undefined;
   }
 
   /** Sends one statement as text and logs it under the keyspace whose tables it names. */
@@ -79,13 +84,15 @@ export class MysqlConnection implements Evictable {
     while (!own && this.#transaction) await this.#transaction.over;
     this.#pending += 1;
     let rows = 0;
+    let slot: Promise<OpenSlot> | undefined;
     try {
-      const connection = await this.#opened();
+      slot = this.#opened();
+      const { connection } = await slot;
       const answer = await connection.query({ ...options, timeout: statementTimeoutMs }, values);
       rows = Array.isArray(answer[0]) ? answer[0].length : 0;
       return answer;
     } catch (failure) {
-      await this.#discardIfBroken(failure);
+      await this.#discardIfBroken(slot, failure);
       throw failure;
     } finally {
       this.#pending -= 1;
@@ -121,41 +128,49 @@ export class MysqlConnection implements Evictable {
   }
 
   /** Closes the connection and gives its slot back. The next statement opens a new one. */
-  evict(): Promise<void> {
-    return this.#close((connection) => connection.end());
+  async evict(): Promise<void> {
+    if (this.#slot) await this.#close(this.#slot, (connection) => connection.end());
   }
 
-  async #close(end: (connection: Connection) => Promise<void> | void): Promise<void> {
-    const connection = this.#connection;
-    const release = this.#release;
-    this.#connection = undefined;
-    this.#release = undefined;
+  async #close(slot: Promise<OpenSlot>, end: (connection: Connection) => Promise<void> | void): Promise<void> {
+    // Somebody else has closed it already, and another may be open by now.
+    if (slot !== this.#slot) return;
+    this.#slot = undefined;
     if (this.#transaction) this.#transaction.lost = true;
     this.#budget.unregister(this);
-    // A connection that never opened, or that the server has dropped, is as good as closed.
-    await connection?.then(end).catch(() => {});
-    release?.();
+    // One that never opened holds no slot.
+    const open = await slot.catch(() => undefined);
+    if (!open) return;
+    try {
+      await end(open.connection);
+    } catch {
+      // A connection that the server has dropped is as good as closed.
+    } finally {
+      open.release();
+    }
   }
 
-  #opened(): Promise<Connection> {
-    this.#connection ??= this.#open().catch((failure) => {
-      this.#connection = undefined;
-      throw failure;
-    });
-    return this.#connection;
+  #opened(): Promise<OpenSlot> {
+    if (!this.#slot) {
+      const slot = this.#open();
+      this.#slot = slot;
+      slot.catch(() => {
+        if (this.#slot === slot) this.#slot = undefined;
+      });
+    }
+    return this.#slot;
   }
 
-  async #open(): Promise<Connection> {
+  async #open(): Promise<OpenSlot> {
     const release = await this.#budget.acquire();
     try {
       const { host, port, user, password, database } = this.#address;
       const connection = await createConnection({ ...serverOptions, host, port, user, password, database });
       // Without a listener, a connection that the server drops while idle would end the process.
       connection.on('error', () => {});
-      this.#release = release;
       this.#budget.register(this);
       this.#log.recordConnection(this.#client);
-      return connection;
+      return { connection, release };
     } catch (failure) {
       release();
       throw failure;
@@ -166,10 +181,10 @@ export class MysqlConnection implements Evictable {
    * After a fatal error mysql2 refuses every further statement, and after a timeout the late answer would be taken for
    * the next one's: a later statement must get a new connection.
    */
-  async #discardIfBroken(failure: unknown): Promise<void> {
-    if (!(failure instanceof Error)) return;
+  async #discardIfBroken(slot: Promise<OpenSlot> | undefined, failure: unknown): Promise<void> {
+    if (!slot || !(failure instanceof Error)) return;
     const fatal = 'fatal' in failure && failure.fatal === true;
     const late = 'code' in failure && failure.code === 'PROTOCOL_SEQUENCE_TIMEOUT';
-    if (fatal || late) await this.#close((connection) => connection.destroy());
+    if (fatal || late) await this.#close(slot, (connection) => connection.destroy());
   }
 }

@@ -7,6 +7,7 @@ import type { StatementLog } from './statement-log.ts';
 
 /** The connections of one request: each keyspace's own, or the legacy database's for those that are cut back to it. */
 export class RequestConnections {
+  readonly #budget = new ConnectionBudget();
   readonly #opened: DomainConnection[] = [];
   /** The client of a keyspace, on its own connection or on the legacy one. */
   readonly clientOf: (keyspace: Keyspace) => DomainClient;
@@ -14,7 +15,7 @@ export class RequestConnections {
   readonly legacyClient: () => DomainClient;
 
   constructor(sources: KeyspaceSources, log: StatementLog) {
-    const resources = { budget: new ConnectionBudget(), log };
+    const resources = { budget: this.#budget, log };
     const remember = (connection: DomainConnection) => {
       this.#opened.push(connection);
       return connection;
@@ -31,8 +32,9 @@ export class RequestConnections {
     this.legacyClient = () => legacyConnection('legacy').clientOf('global');
   }
 
-  /** Closes every connection that is open. */
+  /** Closes every connection that is open, and lets no other be opened. */
   async close(): Promise<void> {
+    this.#budget.close();
     await Promise.all(this.#opened.map((connection) => connection.close()));
   }
 }

@@ -18,6 +18,8 @@ export interface LevelConfig {
   readonly where?: object;
   readonly orderBy?: object;
   readonly limit?: number;
+  /** The rows of each parent that are kept: edges are followed for these alone. Without it all of them. */
+  readonly keep?: number;
   readonly with?: Readonly<Record<string, boolean | LevelConfig | undefined>>;
   /** The field that asks, as statements are attributed to it; without it the table. */
   readonly origin?: string;
@@ -119,6 +121,7 @@ export const requestOf = (table: TableName, config: LevelConfig): RowsRequest =>
     where: conditionOf(table, config.where),
     orderBy: config.orderBy && relationsOrderToSQL(tableOf(table), config.orderBy),
     limit: config.limit,
+    keep: config.keep ?? config.limit ?? 0,
     origin: config.origin ?? table,
   };
 };

@@ -8,7 +8,7 @@ import { type Visibility, visibleRows } from '../visibility.ts';
 import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
 import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
 import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
-import { type Row, readRows, selectRows } from './rows.ts';
+import { type Row, rowsReader, selectRows } from './rows.ts';
 
 /** What a relational query needs of its request. */
 export interface QueryEnvironment {
@@ -37,7 +37,7 @@ export class RelationalQuery {
     const rows = await this.#send(table, request.origin, (client) =>
       selectRows(client, request, visibleRows(table, visibility)),
     );
-    await this.#followEdges(table, rows, config);
+    await this.#followEdges(table, rows.slice(0, config.keep), config);
     return rows;
   }
 
@@ -50,9 +50,9 @@ export class RelationalQuery {
   /** The rows of one parent. Reads of the same shape for other parents travel in the same statement. */
   async findByKey(table: TableName, column: string, key: string, config: LevelConfig = {}): Promise<Row[]> {
     if (!this.#listable(table)) return [];
-    const rows = await this.#load(table, readRows(column, key, requestOf(table, config), this.#environment.visibility));
-    const own = rows.map((row) => ({ ...row }));
-    await this.#followEdges(table, own, config);
+    const read = rowsReader(column, requestOf(table, config), this.#environment.visibility);
+    const own = (await this.#load(table, read(key))).map((row) => ({ ...row }));
+    await this.#followEdges(table, own.slice(0, config.keep), config);
     return own;
   }
 
@@ -110,9 +110,10 @@ export class RelationalQuery {
   /** Attaches the targets of one edge to all rows of a level. A failure becomes the value in the slot, for its field to throw. */
   async #followEdge(rows: Row[], edge: Edge, config: LevelConfig): Promise<void> {
     const found: Row[] = [];
+    const targetsOf = this.#targetsOf(edge, config);
     const attach = async (row: Row) => {
       try {
-        const targets = (await this.#targetsOf(row[edge.sourceColumn], edge, config)).map((target) => ({ ...target }));
+        const targets = (await targetsOf(row[edge.sourceColumn])).map((target) => ({ ...target }));
         found.push(...targets);
         row[edge.name] = edge.many ? targets : (targets[0] ?? null);
       } catch (failure) {
@@ -123,11 +124,12 @@ export class RelationalQuery {
     await this.#followEdges(edge.target, found, config);
   }
 
-  async #targetsOf(key: unknown, edge: Edge, config: LevelConfig): Promise<Row[]> {
-    if (typeof key !== 'string') return [];
+  /** The targets of one edge by their keys, built once for all rows of a level. */
+  #targetsOf(edge: Edge, config: LevelConfig): (key: unknown) => Promise<Row[]> {
     const { visibility } = this.#environment;
     const { rows } = visibility.ruleOf(edge.target);
-    if (rows === 'none' || (rows === 'referenced' && !edge.byIdentifier)) return [];
-    return this.#load(edge.target, readRows(edge.targetColumn, key, requestOf(edge.target, config), visibility));
+    if (rows === 'none' || (rows === 'referenced' && !edge.byIdentifier)) return async () => [];
+    const read = rowsReader(edge.targetColumn, requestOf(edge.target, config), visibility);
+    return async (key) => (typeof key === 'string' ? this.#load(edge.target, read(key)) : []);
   }
 }

@@ -35,6 +35,8 @@ export interface RowsRequest {
   readonly where: SQL | undefined;
   readonly orderBy: SQL | undefined;
   readonly limit: number | undefined;
+  /** The rows of each key that its reader keeps: all, or all but the one that tells whether more follow. */
+  readonly keep: number;
   /** The field or edge that asks. */
   readonly origin: string;
 }
@@ -66,9 +68,8 @@ class RowsRead implements KeyedRead<Row[]> {
   readonly #request: RowsRequest;
   readonly #visibility: Visibility;
 
-  constructor(column: string, key: string, request: RowsRequest, visibility: Visibility) {
-    const { table, where, orderBy, limit } = request;
-    this.shape = `rows ${table}.${column} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+  constructor(shape: string, column: string, key: string, request: RowsRequest, visibility: Visibility) {
+    this.shape = shape;
     this.key = key;
     this.origin = request.origin;
     this.#column = column;
@@ -94,9 +95,9 @@ class RowsRead implements KeyedRead<Row[]> {
     if (request.limit === undefined) {
       return (await Promise.all(chunksOf(keys, maxKeysPerStatement).map(of))).flat();
     }
-    if (request.limit * keys.length > maxRowsPerLevel) {
+    if (request.keep * keys.length > maxRowsPerLevel) {
       throw new TooManyRowsError(
-        `${keys.length} parents with up to ${request.limit} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
+        `${keys.length} parents with up to ${request.keep} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
       );
     }
     const statements = chunksOf(keys, maxBranchesPerStatement).map((some) => unionOf(some.map((key) => of([key]))));
@@ -104,6 +105,9 @@ class RowsRead implements KeyedRead<Row[]> {
   }
 }
 
-/** The rows whose column equals the key, in order, at most `limit` of them. */
-export const readRows = (column: string, key: string, request: RowsRequest, visibility: Visibility): KeyedRead<Row[]> =>
-  new RowsRead(column, key, request, visibility);
+/** Reads of the rows whose column equals a key, in order, at most `limit` of them. All of its reads have one shape. */
+export const rowsReader = (column: string, request: RowsRequest, visibility: Visibility) => {
+  const { table, where, orderBy, limit } = request;
+  const shape = `rows ${table}.${column} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+  return (key: string): KeyedRead<Row[]> => new RowsRead(shape, column, key, request, visibility);
+};

@@ -63,6 +63,7 @@ export const loadConnection = (
       orderBy: sort.column === 'id' ? { id: order } : { [sort.column]: order, id: order },
       // One more than asked for tells whether another page follows.
       limit: page.size + 1,
+      keep: page.size,
     };
     return toPage(await (parent ? db.findByKey(table, parent.column, parent.key, config) : db.findMany(table, config)));
   };
