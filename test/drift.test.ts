@@ -4,20 +4,19 @@ import { join } from 'node:path';
 import type { Connection } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { adminUser, localConnectionString } from '../scripts/database/accounts.ts';
-import { contractBreaches } from '../scripts/drift/contract.ts';
+import { checkContract, contractBreaches } from '../scripts/drift/contract.ts';
 import { type DriftKind, type Finding, renderFindings } from '../scripts/drift/finding.ts';
-import { findDrift } from '../scripts/drift/gate.ts';
+import { checkDatabase, findDrift } from '../scripts/drift/gate.ts';
 import { embeddedDatabase } from '../scripts/drift/local-databases.ts';
 import { compareSdl } from '../scripts/drift/sdl.ts';
 import { shapesOf } from '../scripts/drift/table-shape.ts';
+import { checkUngenerated } from '../scripts/drift/ungenerated.ts';
 import { compareVschema } from '../scripts/drift/vitess-files.ts';
 import { repositoryDirectory } from '../scripts/support/local-paths.ts';
 import { vschemaOf } from '../scripts/vitess/vschema.ts';
 import { connectAsAdmin } from './support/database.ts';
 
-const databases = [
-  embeddedDatabase((name = '') => localConnectionString(adminUser, inject('databasePort'), name)),
-] as const;
+const database = embeddedDatabase((name = '') => localConnectionString(adminUser, inject('databasePort'), name));
 
 /** A copy of the schema folder, in which a test may change what it likes. */
 let schemaDirectory = '';
@@ -49,15 +48,23 @@ const addMigration = async (sql: string): Promise<void> => {
   await writeFile(join(folder, 'migration.sql'), sql);
 };
 
-/** What the gate finds, one line each with what to do. */
+/** Every check that is made of one keyspace, one line per finding with what to do. */
 const found = async (): Promise<[kind: DriftKind, text: string][]> =>
-  lines(await findDrift(databases, schemaDirectory));
+  lines(
+    await Promise.all([
+      checkUngenerated('claims', schemaDirectory),
+      checkContract('claims', schemaDirectory),
+      checkDatabase(database, 'claims', schemaDirectory),
+    ]).then((findings) => findings.flat()),
+  );
+
+const foundInTables = async () => lines(await checkDatabase(database, 'claims', schemaDirectory));
 
 const lines = (findings: readonly Finding[]): [kind: DriftKind, text: string][] =>
   findings.map(({ kind, where, what, todo }) => [kind, `${where}: ${what}. ${todo}`]);
 
 test('a clean clone has no drift', async () => {
-  expect(await findDrift(databases)).toEqual([]);
+  expect(await findDrift([database])).toEqual([]);
 });
 
 describe('the live database', () => {
@@ -109,7 +116,7 @@ describe('the live database', () => {
     try {
       await admin.query('CREATE TABLE claims LIKE claims_aside');
       await admin.query(`ALTER TABLE claims ${change}`);
-      const [finding, ...others] = (await found()).filter(([, text]) => !text.includes('claims_aside'));
+      const [finding, ...others] = (await foundInTables()).filter(([, text]) => !text.includes('claims_aside'));
       expect(finding?.[0]).toBe('database');
       expect(finding?.[1]).toContain('embedded, oi_claims.claims: ');
       expect(finding?.[1]).toContain(difference);
@@ -123,7 +130,7 @@ describe('the live database', () => {
 
   test('a missing and a surplus table are found', async () => {
     await admin.query('RENAME TABLE claim_notes TO planted');
-    const findings = await found().finally(() => admin.query('RENAME TABLE planted TO claim_notes'));
+    const findings = await foundInTables().finally(() => admin.query('RENAME TABLE planted TO claim_notes'));
     expect(findings.map(([kind, text]) => [kind, text.split('. ')[0]])).toEqual([
       ['database', 'embedded, oi_claims.claim_notes: the table is missing'],
       ['database', 'embedded, oi_claims.planted: the code has no such table'],

@@ -28,8 +28,12 @@ export async function findDrift(
   return findings.flat();
 }
 
-/** The tables of a keyspace whose migrations are pending differ for that reason alone. */
-async function checkDatabase(database: LocalDatabase, keyspace: Keyspace, schemaDirectory: string): Promise<Finding[]> {
+/** What has drifted in one keyspace of a database. Tables whose migrations are pending differ for that reason alone. */
+export async function checkDatabase(
+  database: LocalDatabase,
+  keyspace: Keyspace,
+  schemaDirectory: string,
+): Promise<Finding[]> {
   const history = await checkHistory(database, keyspace, schemaDirectory);
   return history.length > 0 ? history : checkLiveTables(database, keyspace);
 }
