@@ -157,6 +157,23 @@ describe('rows of others behind a row that everybody sees', () => {
   });
 });
 
+test('a carrier sees the appointments to its own programs alone, though it sees the agencies of its book', async () => {
+  const query =
+    '{ policies(first: 100) { nodes { producer { appointments(first: 100) { totalCount { count } nodes { id program { carrier { id } } } } } } } }';
+  const carriersOf = async (ask: Ask) => {
+    const { data } = await ask(query);
+    const lists = data.policies.nodes.map((node: { producer: { appointments: object } }) => node.producer.appointments);
+    for (const list of lists) expect(list.totalCount.count).toBe(list.nodes.length);
+    return new Set(
+      lists.flatMap((list: { nodes: { program: { carrier: { id: string } } }[] }) =>
+        list.nodes.map((one) => one.program.carrier.id),
+      ),
+    );
+  };
+  expect((await carriersOf(asAdmin)).size).toBeGreaterThan(1);
+  expect([...(await carriersOf((one, variables) => askAs('CARRIER_ADMIN', one, variables)))]).toEqual([carrierId]);
+});
+
 describe('rows of another organization', () => {
   const lists = [...owned, 'users', 'programs', 'producers', 'journalEntries', 'organizations'] as const;
 

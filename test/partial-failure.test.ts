@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../scripts/seed/examples.ts';
 import { connectAsAdmin, withoutRights } from './support/database.ts';
 import { askAs } from './support/graph.ts';
+import { heldLock } from './support/waiting.ts';
 
 const query = `query($number: String!) {
   claim(number: $number) {
@@ -50,6 +51,21 @@ describe('a level that fails', () => {
       expect(JSON.stringify(errors)).not.toMatch(/select|coverages_away|oi_policies|127\.0\.0\.1/i);
     } finally {
       await admin.query('RENAME TABLE oi_policies.coverages_away TO oi_policies.coverages');
+    }
+  });
+
+  test('because its keyspace does not answer in time takes with it what waited behind it, as the same outage', async () => {
+    const lock = await heldLock(['oi_policies.policies']);
+    try {
+      const several =
+        '{ a: policies(first: 1) { nodes { id } } b: policies(first: 2) { nodes { id } } claims(first: 1) { nodes { number policy { number } } } }';
+      const { data, errors } = await askAs('ORG_ADMIN', several);
+      expect(data).toMatchObject({ a: null, b: null, claims: { nodes: [{ policy: null }] } });
+      expect(errors).toHaveLength(3);
+      for (const { extensions } of errors ?? [])
+        expect(extensions).toMatchObject({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'policies' });
+    } finally {
+      await lock.release();
     }
   });
 });

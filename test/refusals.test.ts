@@ -28,6 +28,26 @@ describe('arguments that cannot be meant', () => {
       '{ policies(filter: { producerId: "pol_01HK153X000000000000000001" }) { nodes { id } } }',
       'prd_',
     ],
+    [
+      'a cursor with text that no code has',
+      `{ policies(sortBy: NUMBER, after: "${btoa(String.fromCharCode(...new TextEncoder().encode('["number","é","x"]')))}") { nodes { id } } }`,
+      'not a cursor',
+    ],
+    [
+      'a moment of a day that no calendar has',
+      '{ claims(filter: { reportedFrom: "2026-02-30T00:00:00Z" }) { nodes { id } } }',
+      'DateTime',
+    ],
+    [
+      'a moment that no clock shows',
+      '{ claims(filter: { reportedFrom: "2026-02-03T24:00:00Z" }) { nodes { id } } }',
+      'DateTime',
+    ],
+    [
+      'a moment beyond the years',
+      '{ claims(filter: { reportedFrom: "9999-12-31T23:59:59-14:00" }) { nodes { id } } }',
+      'DateTime',
+    ],
     ['a day that no calendar has', '{ policies(filter: { effectiveFrom: "2026-02-30" }) { nodes { id } } }', 'Date'],
     [
       '101 ids',
@@ -50,6 +70,26 @@ describe('arguments that cannot be meant', () => {
     );
     expect(errors).toBeUndefined();
     expect(data).toEqual({ node: null, policy: null });
+  });
+
+  test('text that a code cannot hold finds nothing, without an error', async () => {
+    const { data, errors } = await askAs(
+      'UNDERWRITER',
+      '{ policy(number: "é") { id } claims(filter: { numberBeginsWith: "é" }) { nodes { id } } policies(filter: { stateCode: ["VA", "😀"] }) { nodes { stateCode } } none: policies(filter: { stateCode: ["😀"] }) { totalCount { count } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ policy: null, claims: { nodes: [] }, none: { totalCount: { count: 0 } } });
+    expect(new Set(data.policies.nodes.map((node: { stateCode: string }) => node.stateCode))).toEqual(new Set(['VA']));
+  });
+
+  test('one id of `nodes` that cannot be looked up is an error in its place, and the others are found', async () => {
+    const { data, errors } = await askAs(
+      'UNDERWRITER',
+      `{ nodes(ids: ["nonsense", "${producerId}"]) { id } viewer { role } }`,
+    );
+    expect(data).toEqual({ nodes: [null, { id: producerId }], viewer: { role: 'UNDERWRITER' } });
+    expect(errors).toHaveLength(1);
+    expect(errors?.[0]).toMatchObject({ path: ['nodes', 0], extensions: { code: 'BAD_USER_INPUT' } });
   });
 
   test.each([
@@ -87,6 +127,19 @@ describe('who asks', () => {
     expect(response.status).toBe(401);
     expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
     expect(((await response.json()) as Answer).data).toBeUndefined();
+  });
+
+  test("a browser's preflight is answered without a token, in production too", async () => {
+    const settings = { ...testSettings, ENVIRONMENT: 'production' as const };
+    const headers = {
+      Origin: 'https://app.example',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'authorization',
+    };
+    const preflight = new Request('http://127.0.0.1/graphql', { method: 'OPTIONS', headers });
+    const response = await serveGraph(preflight, settings, ownSources(), () => {});
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('https://app.example');
   });
 
   const wrong: [string, () => Promise<Record<string, string>>, string][] = [

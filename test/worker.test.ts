@@ -79,6 +79,11 @@ describe('the Worker over HTTP', () => {
     expect(origins?.toSorted()).toEqual(['Policy.claims', 'Query.policies', 'policies.producer']);
   });
 
+  test('follows no edge of the row that only tells whether a page follows', async () => {
+    const { extensions } = await worker.askAs('UNDERWRITER', '{ policies(first: 1) { nodes { insured { name } } } }');
+    expect(extensions?.keyspaces).toMatchObject({ policies: { rows: 2 }, submissions: { rows: 1 } });
+  });
+
   test('an unknown path gets 404 and the way to the graph', async () => {
     const response = await worker.fetch('/nothing');
     expect(response.status).toBe(404);

@@ -87,6 +87,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
       to: [r.producers.orgId, r.producers.id],
       optional: false,
     }),
+    carrier: r.one.carriers({ from: r.producerAppointments.carrierId, to: r.carriers.id, optional: false }),
     program: r.one.programs({
       from: [r.producerAppointments.orgId, r.producerAppointments.programId],
       to: [r.programs.orgId, r.programs.id],

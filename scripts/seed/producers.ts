@@ -36,14 +36,15 @@ export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'produc
 /** Appoints every agency to a program at the program's commission. */
 export const appointProducers = (
   book: Book,
-  programId: string,
+  program: Stored<'programs'>,
   commissionRate: string,
   producers: readonly Stored<'producers'>[],
 ): void => {
   for (const producer of producers) {
     book.add('producerAppointments', {
       producerId: producer.id,
-      programId,
+      programId: program.id,
+      carrierId: program.carrierId,
       commissionRate,
       effectiveDate: '2024-09-01',
       terminationDate: null,

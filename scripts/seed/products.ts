@@ -51,7 +51,7 @@ export const addProgram = (
     const factors: RateFactors = buildFactors(plan.rates, organization.states, level);
     return book.add('rateTables', { programId: program.id, factors, ...version });
   });
-  appointProducers(book, program.id, commission[0], producers);
+  appointProducers(book, program, commission[0], producers);
   const { agreement, capacities } = addAgreements(book, organization, plan, program.id);
   return { plan, program, agreement, capacities, rateTables };
 };

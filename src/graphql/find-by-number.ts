@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../schema/tables.ts';
+import { canHold } from '../data/ascii-columns.ts';
 import type { Row } from '../data/relational-query/rows.ts';
 import { keyspaceOf } from '../data/request-data.ts';
 import type { GraphContext } from './context.ts';
@@ -13,6 +14,7 @@ export const findByNumber = async (
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): Promise<Row | null> => {
+  if (!canHold(table, 'number', number)) return null;
   const query = { ...selectionOf(context, info, { id: true }), where: { number }, limit: 1 };
   const [row] = await domainDb(context, keyspaceOf(table)).findMany(table, query);
   return row ?? null;

@@ -63,13 +63,14 @@ builder.queryFields((t) => ({
   }),
   nodes: t.field({
     type: [Node],
-    nullable: { list: false, items: true },
+    nullable: { list: true, items: true },
     description: `The objects with these ids, in their order, null where the viewer has no such object. At most ${maxNodes}.`,
     args: { ids: t.arg.idList({ required: true, description: 'The identifiers, in any mixture of types.' }) },
     resolve: (_, { ids }, context, info) => {
       if (ids.length > maxNodes)
         throw badUserInput(`${ids.length} ids are more than ${maxNodes}. Ask in parts.`, ['ids']);
-      return Promise.all(ids.map((id) => loadNode(id, context, info)));
+      // An id that cannot be looked up, or whose keyspace is out of reach, is an error in its own place.
+      return ids.map((id) => loadNode(id, context, info));
     },
   }),
 }));

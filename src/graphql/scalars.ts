@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-const dateTimePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})$/;
+const dateTimePattern =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const decimalPattern = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 const refuse = (kind: string, value: unknown, example: string): never => {
@@ -11,12 +12,26 @@ const refuse = (kind: string, value: unknown, example: string): never => {
   });
 };
 
+/** Whether a text is a day that the calendar and the database have. */
+export const isDay = (text: string): boolean => {
+  if (!datePattern.test(text) || text < '1000-01-01') return false;
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+};
+
 /** Parses a day, and refuses those that no calendar has. */
-export const parseDay = (value: unknown): string => {
-  if (typeof value !== 'string' || !datePattern.test(value)) return refuse('Date', value, '2026-11-24');
-  const parsed = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
-  return exists ? value : refuse('Date', value, '2026-11-24');
+export const parseDay = (value: unknown): string =>
+  typeof value === 'string' && isDay(value) ? value : refuse('Date', value, '2026-11-24');
+
+/** Parses a moment, and refuses those that no clock shows. */
+export const parseMoment = (value: unknown): Date => {
+  const example = '2026-11-24T09:30:00.000Z';
+  const day = typeof value === 'string' ? dateTimePattern.exec(value)?.[1] : undefined;
+  if (typeof value !== 'string' || day === undefined || !isDay(day)) return refuse('DateTime', value, example);
+  const moment = new Date(value);
+  // An offset may lead out of the years that the database knows.
+  const year = moment.getUTCFullYear();
+  return year >= 1000 && year <= 9999 ? moment : refuse('DateTime', value, example);
 };
 
 builder.scalarType('Date', {
@@ -28,10 +43,7 @@ builder.scalarType('Date', {
 builder.scalarType('DateTime', {
   description: 'A moment in UTC to the millisecond, as `YYYY-MM-DDTHH:MM:SS.sssZ`.',
   serialize: (value) => value.toISOString() as unknown as Date,
-  parseValue: (value) => {
-    const parsed = typeof value === 'string' && dateTimePattern.test(value) ? new Date(value) : undefined;
-    return parsed && !Number.isNaN(parsed.getTime()) ? parsed : refuse('DateTime', value, '2026-11-24T09:30:00.000Z');
-  },
+  parseValue: parseMoment,
 });
 
 builder.scalarType('Decimal', {

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
 import { KeyspaceUnavailableError, TooManyRowsError } from '../data/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
@@ -43,8 +44,8 @@ export const maskError = (thrown: unknown): GraphQLError => {
   );
 };
 
+/** What the log tells of a failure. Drizzle puts the bound values into its message and stack: they stay out of it. */
 const describe = (error: Error): object => ({
-  message: error.message,
-  stack: error.stack,
+  ...(error instanceof DrizzleQueryError ? { sql: error.query } : { message: error.message, stack: error.stack }),
   ...(error.cause instanceof Error && { cause: describe(error.cause) }),
 });

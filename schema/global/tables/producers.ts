@@ -57,6 +57,8 @@ export const producerAppointments = mysqlTable(
     id: id(),
     producerId: identifier('producer_id').notNull(),
     programId: identifier('program_id').notNull(),
+    /** The program's carrier, copied: a carrier sees the appointments to its own programs alone. */
+    carrierId: identifier('carrier_id').notNull(),
     commissionRate: rate('commission_rate').notNull(),
     effectiveDate: day('effective_date').notNull(),
     terminationDate: day('termination_date'),

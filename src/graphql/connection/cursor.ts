@@ -1,4 +1,7 @@
+import type { TableName } from '../../../schema/tables.ts';
+import { canHold } from '../../data/ascii-columns.ts';
 import { badUserInput } from '../errors.ts';
+import { isDay } from '../scalars.ts';
 
 /** What a sort column's values are, so that a cursor can carry them as text. */
 export type SortKind = 'text' | 'day' | 'moment' | 'cents' | 'integer';
@@ -13,8 +16,8 @@ const toText = (value: unknown): string => (value instanceof Date ? value.toISOS
 
 const fromText: Record<SortKind, (text: string) => Position['value'] | null> = {
   text: (text) => text,
-  day: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null),
-  moment: (text) => (Number.isNaN(Date.parse(text)) ? null : new Date(text)),
+  day: (text) => (isDay(text) ? text : null),
+  moment: (text) => (isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
   integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : null),
   cents: (text) => (/^-?\d{1,18}$/.test(text) ? BigInt(text) : null),
 };
@@ -35,14 +38,23 @@ const parse = (cursor: string): unknown => {
   }
 };
 
+/** The list that a cursor is used in: what it is sorted by, and where that is stored. */
+export interface SortedList {
+  readonly table: TableName;
+  readonly column: string;
+  readonly kind: SortKind;
+  /** The name of the order, which cursors carry. */
+  readonly name: string;
+}
+
 /** The position that a cursor names. Throws when it is no cursor, or one of a list in another order. */
-export const positionOf = (cursor: string, sort: string, kind: SortKind, path: string): Position => {
+export const positionOf = (cursor: string, { table, column, kind, name }: SortedList, path: string): Position => {
   const parts = parse(cursor);
   if (Array.isArray(parts) && parts.length === 3 && parts.every((part) => typeof part === 'string')) {
-    const [cursorSort, text, id] = parts as [string, string, string];
-    const value = fromText[kind](text);
-    if (cursorSort !== sort) {
-      throw badUserInput(`The cursor is of a list sorted by ${cursorSort}, this one is sorted by ${sort}.`, [path]);
+    const [sort, text, id] = parts as [string, string, string];
+    const value = canHold(table, column, text) && canHold(table, 'id', id) ? fromText[kind](text) : null;
+    if (sort !== name) {
+      throw badUserInput(`The cursor is of a list sorted by ${sort}, this one is sorted by ${name}.`, [path]);
     }
     if (value !== null) return { value, id };
   }

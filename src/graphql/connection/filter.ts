@@ -1,4 +1,6 @@
 import type { IdentifiedTable } from '../../../schema/identifiers.ts';
+import type { TableName } from '../../../schema/tables.ts';
+import { canHold } from '../../data/ascii-columns.ts';
 import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { checkIdentifier } from '../identifier-argument.ts';
@@ -51,25 +53,26 @@ export const filterType = (name: string, description: string, fields: FilterFiel
 
 const escapePattern = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
 
-const conditionOf = (field: FilterField, value: unknown, path: string[]): object => {
+const conditionOf = (table: TableName, field: FilterField, value: unknown, path: string[]): object => {
   if ('oneOf' in field) {
     const values = Array.isArray(value) ? value : [value];
     if (values.length > maxFilterValues) {
       throw badUserInput(`${values.length} values are more than ${maxFilterValues}. Ask in parts.`, path);
     }
-    return { in: values };
+    return { in: values.filter((one) => canHold(table, field.column, one)) };
   }
   if ('idOf' in field) return { eq: checkIdentifier(String(value), field.idOf, path) };
   if ('from' in field) return { gte: value };
   if ('before' in field) return { lt: value };
-  return { like: `${escapePattern(String(value))}%` };
+  // Nothing begins with what the column cannot hold.
+  return canHold(table, field.column, value) ? { like: `${escapePattern(String(value))}%` } : { in: [] };
 };
 
 /** The filter's arguments as conditions of a relational query. Fields that are null or left out say nothing. */
-export const whereOf = (fields: FilterFields, filter: FilterArguments | null | undefined): object[] =>
+export const whereOf = (table: TableName, fields: FilterFields, filter: FilterArguments | null | undefined): object[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const value = filter?.[name];
     return value === null || value === undefined
       ? []
-      : [{ [field.column]: conditionOf(field, value, ['filter', name]) }];
+      : [{ [field.column]: conditionOf(table, field, value, ['filter', name]) }];
   });

@@ -49,9 +49,12 @@ export const loadConnection = (
   const sort = listing.sorts[sortName];
   if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
   const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;
-  const filters = whereOf(listing.filters, args.filter);
+  const filters = whereOf(table, listing.filters, args.filter);
   const cursorPath = page.forward ? 'after' : 'before';
-  const position = page.cursor === null ? null : positionOf(page.cursor, sortName, sort.kind, cursorPath);
+  const position =
+    page.cursor === null
+      ? null
+      : positionOf(page.cursor, { table, column: sort.column, kind: sort.kind, name: sortName }, cursorPath);
   const db = domainDb(context, keyspaceOf(table));
 
   const order = ascending ? 'asc' : 'desc';

@@ -33,6 +33,7 @@ export const ProducerAppointment = builder.drizzleObject('producerAppointments',
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency.' }),
+    carrier: t.relation('carrier', { nullable: true, description: "The program's carrier." }),
     program: t.relation('program', { nullable: true, description: 'The program that it may sell.' }),
   }),
 });

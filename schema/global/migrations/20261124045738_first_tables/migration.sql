@@ -138,6 +138,7 @@ CREATE TABLE `producer_appointments` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`commission_rate` decimal(12,6) NOT NULL,
 	`effective_date` date NOT NULL,
 	`termination_date` date,
