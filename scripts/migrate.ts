@@ -7,9 +7,9 @@ import { checkContract } from './drift/contract.ts';
 import { renderFindings } from './drift/finding.ts';
 import { afterHistoryDrift } from './drift/history.ts';
 import { type LocalDatabase, withLocalDatabases } from './drift/local-databases.ts';
+import { checkRunningVschema } from './drift/vitess-files.ts';
 import { repositoryDirectory } from './support/local-paths.ts';
-import type { OnProgress } from './support/progress.ts';
-import { createTerminalProgress } from './support/progress.ts';
+import { createTerminalProgress, type OnProgress } from './support/progress.ts';
 import { runScript, UserError } from './support/user-error.ts';
 
 const schemaDirectory = join(repositoryDirectory, 'schema');
@@ -30,6 +30,9 @@ await runScript(async () => {
     if (refusals[0]) throw refusals[0];
     refuseBreaches();
     for (const database of pending) await apply(database, progress.report);
+    for (const { where, what, todo } of (await Promise.all(databases.map(checkRunningVschema))).flat()) {
+      process.stdout.write(`${where} ${what}. ${todo}\n`);
+    }
     if (pending.length === 0) process.stdout.write('Nothing is pending.\n');
   });
   progress.done();

@@ -8,7 +8,7 @@ import { checkLiveTables } from './live-tables.ts';
 import type { LocalDatabase } from './local-databases.ts';
 import { checkSdl } from './sdl.ts';
 import { checkUngenerated } from './ungenerated.ts';
-import { checkVitessFiles } from './vitess-files.ts';
+import { checkRunningVschema, checkVitessFiles } from './vitess-files.ts';
 
 const repositorySchema = join(repositoryDirectory, 'schema');
 
@@ -21,9 +21,10 @@ export async function findDrift(
     checkUngenerated(keyspace, schemaDirectory),
     checkContract(keyspace, schemaDirectory),
   ]);
-  const ofDatabases = databases.flatMap((database) =>
-    keyspaces.map((keyspace) => checkDatabase(database, keyspace, schemaDirectory)),
-  );
+  const ofDatabases = databases.flatMap((database) => [
+    checkRunningVschema(database),
+    ...keyspaces.map((keyspace) => checkDatabase(database, keyspace, schemaDirectory)),
+  ]);
   const findings = await Promise.all([...ofFiles, checkVitessFiles(), checkSdl(), ...ofDatabases]);
   return findings.flat();
 }

@@ -4,6 +4,8 @@ import { startDatabase } from '../database/server.ts';
 import { localPaths } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
+import { readState, topologyFingerprint } from '../vitess/cluster-state.ts';
+import { clusterLayout } from '../vitess/layout.ts';
 import { migrateVitess } from '../vitess/prepare.ts';
 import type { RunningVitess } from '../vitess/running-vitess.ts';
 import { findVitess } from '../vitess/start.ts';
@@ -17,6 +19,8 @@ export interface LocalDatabase {
   shardsOf(keyspace: Keyspace): string[];
   /** Applies the pending migrations. */
   migrate(onProgress: OnProgress): Promise<void>;
+  /** Whether it works by other vschema.json files than the present ones. */
+  vschemaIsOutdated(): Promise<boolean>;
   /** The command that makes it anew, without its data. */
   renewal: string;
 }
@@ -30,12 +34,13 @@ export function embeddedDatabase(connectionString: (database?: string) => string
     migrate: async (onProgress) => {
       await migrateDatabase({ adminConnectionString: connectionString, onProgress });
     },
+    vschemaIsOutdated: async () => false,
     renewal: 'make reset, then make dev',
   };
 }
 
-/** A Vitess that runs. */
-export function vitessDatabase(vitess: RunningVitess): LocalDatabase {
+/** The Vitess that runs in a folder. */
+export function vitessDatabase(vitess: RunningVitess, directory: string): LocalDatabase {
   return {
     name: 'Vitess',
     connectionString: vitess.connectionString,
@@ -44,6 +49,8 @@ export function vitessDatabase(vitess: RunningVitess): LocalDatabase {
         .filter((shard) => shard.keyspace === keyspaceDatabases[keyspace])
         .map(({ target }) => target),
     migrate: (onProgress) => migrateVitess(vitess, onProgress),
+    vschemaIsOutdated: async () =>
+      (await readState(await clusterLayout(directory)))?.fingerprint !== (await topologyFingerprint()),
     renewal: 'make vitess-down, then make vitess-up',
   };
 }
@@ -72,7 +79,7 @@ export async function withLocalDatabases(
       todo: 'Start it: make vitess-up. Or leave DB out for the embedded database.',
     });
   }
-  const inVitess = vitess === undefined ? [] : [vitessDatabase(vitess)];
+  const inVitess = vitess === undefined ? [] : [vitessDatabase(vitess, localPaths.vitess)];
   if (chosen === 'vitess') return work(inVitess);
   const embedded = await startDatabase({ directory: localPaths.database, onProgress });
   try {

@@ -7,6 +7,7 @@ import { repositoryDirectory } from '../support/local-paths.ts';
 import { renderCompose } from '../vitess/compose.ts';
 import { vschemaOf } from '../vitess/vschema.ts';
 import type { Finding } from './finding.ts';
+import type { LocalDatabase } from './local-databases.ts';
 
 const todo = 'Run make vschema.';
 
@@ -39,4 +40,17 @@ export function compareVschema(where: string, found: unknown, wanted: ReturnType
     ...different.map((name) => `the table ${name}`),
   ];
   return parts.map((part) => ({ kind: 'vschema', where, what: `${part} is not as the code has it`, todo }));
+}
+
+/** Whether a Vitess was started before the files that it reads were last written: it reads them once. */
+export async function checkRunningVschema(database: LocalDatabase): Promise<Finding[]> {
+  if (!(await database.vschemaIsOutdated())) return [];
+  return [
+    {
+      kind: 'vschema',
+      where: database.name,
+      what: 'routes by an older vschema.json or topology, which it reads at its start alone',
+      todo: `Start it anew: ${database.renewal}. make dev DB=vitess does so by itself.`,
+    },
+  ];
 }
