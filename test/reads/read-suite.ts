@@ -51,12 +51,16 @@ export const describeReads = (backend: Backend): void => {
 
     test('the claim file crosses five keyspaces within five connections', async () => {
       const query = await readFile('codegen/documents/claim-file.graphql', 'utf8');
-      const peak = await backend.peakDuring(async () => {
+      const ask = async () => {
         const { data, errors, extensions } = await worker.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
         expect(errors).toBeUndefined();
         expect(data.claim.policy.insured.name).toBeTruthy();
         const read = Object.keys(extensions?.keyspaces ?? {}).filter((name) => name !== 'legacy');
         expect(read.toSorted()).toEqual(['billing', 'claims', 'global', 'policies', 'submissions']);
+      };
+      // Often enough for whoever counts from outside to look in the middle of it.
+      const peak = await backend.peakDuring(async () => {
+        for (let time = 0; time < 20; time += 1) await ask();
       });
       expect(peak).toBeGreaterThan(0);
       expect(peak).toBeLessThanOrEqual(5);

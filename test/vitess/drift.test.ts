@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyspaces } from '../../schema/keyspaces.ts';
@@ -6,6 +7,7 @@ import { checkDatabase } from '../../scripts/drift/gate.ts';
 import { type LocalDatabase, vitessDatabase } from '../../scripts/drift/local-databases.ts';
 import { checkRunningVschema } from '../../scripts/drift/vitess-files.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
+import { clusterLayout } from '../../scripts/vitess/layout.ts';
 import { findVitess } from '../../scripts/vitess/start.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
@@ -67,5 +69,18 @@ test('a migration that was applied and has no file is found', async () => {
   expect(findings.map(({ kind, what }) => [kind, what.replace(/.*_first_tables/, '')])).toEqual([
     ['history', ' is not applied yet'],
     ['history', '_planted was applied, but its file is gone'],
+  ]);
+});
+
+test('a Vitess that was started with an older VSchema is found, with how to start it anew', async () => {
+  const { state } = await clusterLayout(directory);
+  const before = await readFile(state, 'utf8');
+  await writeFile(state, before.replace(/"fingerprint": "\w+"/, '"fingerprint": "older"'));
+  const findings = await checkRunningVschema(database).finally(() => writeFile(state, before));
+  expect(findings).toEqual([
+    expect.objectContaining({
+      kind: 'vschema',
+      todo: expect.stringContaining('make vitess-down, then make vitess-up'),
+    }),
   ]);
 });
