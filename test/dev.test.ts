@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -107,9 +107,13 @@ describe('make dev', () => {
       const { data } = await ask(url, token(role), '{ viewer { role } }');
       expect(data.viewer.role).toBe(role);
     }
+    const printed =
+      (await readFile(join(repositoryDirectory, 'README.md'), 'utf8')).match(/^curl -s [\s\S]*?'$/m)?.[0] ?? '';
+    expect(printed).toContain('127.0.0.1:8787');
+    const fromReadme = printed.replace('http://127.0.0.1:8787', url);
     const commands = first.output().match(/curl -s .*\\\n.*$/gm) ?? [];
     expect(commands).toHaveLength(2);
-    for (const command of commands) {
+    for (const command of [...commands, fromReadme]) {
       const environment = { ...process.env, LOCAL_DIRECTORY: first.directory };
       const { stdout } = await run('sh', ['-c', command], { cwd: repositoryDirectory, env: environment });
       expect((JSON.parse(stdout) as Answer).errors).toBeUndefined();
