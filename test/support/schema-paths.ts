@@ -1,0 +1,94 @@
+import {
+  type GraphQLField,
+  GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { TableName } from '../../schema/tables.ts';
+import { schema } from '../../src/server/schema.ts';
+
+/** A field that leads to rows: by a connection, a list or a single row. */
+export interface Step {
+  readonly field: string;
+  readonly shape: 'connection' | 'list' | 'row';
+  readonly type: GraphQLObjectType;
+}
+
+/** The table that a type shows, when it shows one. */
+export const tableOf = (type: GraphQLObjectType): TableName | undefined =>
+  // The builder takes it from the schema's tables alone.
+  type.extensions.pothosDrizzleModel as TableName | undefined;
+
+const stepOf = (field: GraphQLField<unknown, unknown>): Step | undefined => {
+  const type = getNamedType(field.type);
+  if (!isObjectType(type) || field.args.some(isRequiredArgument)) return undefined;
+  const nodes = type.name.endsWith('Connection') ? getNamedType(type.getFields().nodes?.type) : undefined;
+  if (isObjectType(nodes)) return { field: field.name, shape: 'connection', type: nodes };
+  if (tableOf(type) === undefined && type.name !== 'Viewer') return undefined;
+  return { field: field.name, shape: isListType(getNullableType(field.type)) ? 'list' : 'row', type };
+};
+
+/** The ways from a type to rows. */
+export const stepsFrom = (type: GraphQLObjectType): Step[] =>
+  Object.values(type.getFields()).flatMap((field) => stepOf(field) ?? []);
+
+/** The types of a schema that show a table. */
+export const shownTypes = (graph: GraphQLSchema): GraphQLObjectType[] =>
+  Object.values(graph.getTypeMap()).filter((type) => isObjectType(type) && tableOf(type) !== undefined) as never;
+
+/** The type that every path begins at. */
+export const queryType = schema.getQueryType() ?? new GraphQLObjectType({ name: 'Query', fields: {} });
+/** The fields of the query that lead to rows without naming one. */
+export const roots = stepsFrom(queryType);
+
+/** The shortest way from the query to each type. */
+export const entrances = new Map<GraphQLObjectType, readonly Step[]>();
+const waiting: (readonly Step[])[] = roots.map((step) => [step]);
+for (const way of waiting) {
+  const type = way.at(-1)?.type;
+  if (!type || entrances.has(type)) continue;
+  entrances.set(type, way);
+  waiting.push(...stepsFrom(type).map((step) => [...way, step]));
+}
+
+/** Rows asked for in each connection. */
+export const pageSize = 100;
+
+/** A step as a query says it. */
+export const select = ({ field, shape }: Step, inner: string, alias: string): string =>
+  shape === 'connection'
+    ? `${alias}: ${field}(first: ${pageSize}) { totalCount { count } nodes { ${inner} } }`
+    : `${alias}: ${field} { ${inner} }`;
+
+/** What tells a type's rows apart: reference data has codes. */
+export const keyOf = (type: GraphQLObjectType): string => `key: ${'id' in type.getFields() ? 'id' : 'code'}`;
+
+/** A row of an answer. */
+export interface Answered {
+  readonly key: string;
+  readonly [alias: string]: unknown;
+}
+
+/** The rows in the answer of one step. */
+export const rowsOf = (value: unknown): Answered[] => {
+  const list = value && typeof value === 'object' && 'nodes' in value ? value.nodes : value;
+  return [list ?? []].flat() as Answered[];
+};
+
+/** Every edge of a type, each with the keys of its rows, behind the type's entrance. */
+export const queryFor = (type: GraphQLObjectType, way: readonly Step[]): string => {
+  const edges = stepsFrom(type).map((step) => select(step, keyOf(step.type), `edge_${step.field}`));
+  const inner = [keyOf(type), ...edges].join(' ');
+  return `{ ${way.reduceRight((within, step) => select(step, within, 'way'), inner)} }`;
+};
+
+/** The rows in the answer of `queryFor`, whichever way led there. */
+export const rowsBehind = (data: unknown, way: readonly Step[]): Answered[] => {
+  let rows = [data as Answered];
+  for (const _ of way) rows = rows.flatMap((row) => rowsOf(row.way));
+  return rows;
+};
