@@ -1,0 +1,76 @@
+/** A bound on what one request may ask. */
+interface Limit {
+  readonly maximum: number;
+  /** What `maximum` counts. */
+  readonly unit: string;
+  /** How a refusal begins: the amount and the unit follow. */
+  readonly subject: string;
+  /** What the caller can do. */
+  readonly remedy: string;
+}
+
+/**
+ * Every bound on a request, by the name that a refusal gives in `extensions.limit`, in the order in which they are looked
+ * at: the cheap ones guard the dear ones. `docs/decisions/0011` says why they are what they are. Pages have theirs
+ * (`maxPageSize`), and so has `nodes` (`maxNodes`).
+ */
+export const limits = {
+  body: {
+    maximum: 131_072,
+    unit: 'bytes',
+    subject: 'The body of the request has at least',
+    remedy: 'Send less in one request: shorter variables, or a shorter document.',
+  },
+  document: {
+    maximum: 32_768,
+    unit: 'characters',
+    subject: 'The document has',
+    remedy: 'Split it into several requests, and move long values into variables.',
+  },
+  tokens: {
+    maximum: 2_000,
+    unit: 'tokens',
+    subject: 'The document has',
+    remedy: 'Split it into several requests, and move lists of values into variables.',
+  },
+  /** The parser calls itself for each bracket: this bounds its stack, and that of all who walk the document. */
+  nesting: {
+    maximum: 64,
+    unit: 'brackets open at once',
+    subject: 'The document has',
+    remedy: 'Ask for the inner objects in a request of their own, by their ids.',
+  },
+  depth: {
+    maximum: 20,
+    unit: 'levels of fields',
+    subject: 'The document has, with its fragments put in place,',
+    remedy: 'Ask for the inner objects in a request of their own, by their ids.',
+  },
+  fields: {
+    maximum: 1_000,
+    unit: 'fields',
+    subject: 'The document has, with its fragments put in place,',
+    remedy: 'Leave out what is not shown, or split the document into several requests.',
+  },
+  aliases: {
+    maximum: 50,
+    unit: 'aliases',
+    subject: 'The document has',
+    remedy: 'Ask for many objects with a list or `nodes(ids:)`, or split the document into several requests.',
+  },
+  directives: {
+    maximum: 30,
+    unit: 'directives',
+    subject: 'The document has',
+    remedy: 'Put one directive on a fragment instead of one on each field.',
+  },
+  cost: {
+    maximum: 50_000,
+    unit: 'objects',
+    subject: 'The answer may hold',
+    remedy: 'Ask for smaller pages with `first`, or for fewer lists inside lists.',
+  },
+} as const satisfies Record<string, Limit>;
+
+/** The name of a limit. */
+export type LimitName = keyof typeof limits;

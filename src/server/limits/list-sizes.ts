@@ -1,0 +1,35 @@
+import { type FieldNode, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
+import { defaultPageSize, maxPageSize } from '../../graphql/connection/page.ts';
+import { maxNodes } from '../../graphql/node.ts';
+
+/** Variables as the request brings them: unchecked, without defaults. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Objects in a list that has no pages, such as the coverages of a policy: more than nearly all of them have. */
+export const assumedListLength = 20;
+
+/** The size that an argument asks for, within what its field accepts; undefined when it asks for none. */
+const sizeIn = (value: unknown, maximum: number): number | undefined =>
+  typeof value === 'number' ? Math.min(Math.max(value, 0), maximum) : undefined;
+
+/** How long the lists of one operation may become, by the arguments of their fields. */
+export const listSizesOf = (operation: OperationDefinitionNode, variables: Variables) => {
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  );
+  const known = { ...Object.fromEntries(defaults), ...variables };
+  const argument = (field: FieldNode, name: string): unknown => {
+    const node = field.arguments?.find((candidate) => candidate.name.value === name);
+    return node && valueFromASTUntyped(node.value, known);
+  };
+  return {
+    /** Objects on the page of a connection. */
+    page: (field: FieldNode): number =>
+      sizeIn(argument(field, 'first'), maxPageSize) ?? sizeIn(argument(field, 'last'), maxPageSize) ?? defaultPageSize,
+    /** Objects that a list names one by one; undefined when it names none. */
+    named: (field: FieldNode): number | undefined => {
+      const ids = argument(field, 'ids');
+      return Array.isArray(ids) ? sizeIn(ids.length, maxNodes) : undefined;
+    },
+  };
+};
