@@ -1,22 +1,10 @@
-import { errors, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { userRole } from '../../schema/global/enums.ts';
 import { tableOfIdentifier } from '../../schema/identifiers.ts';
+import { InvalidCredentialError } from './credential-errors.ts';
+import { type TokenSettings, verifiedClaims } from './token-signature.ts';
 import type { Role, Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
-
-/** A credential that does not say who asks. Its message may be read by the caller. */
-export class InvalidCredentialError extends Error {
-  override name = 'InvalidCredentialError';
-}
-
-/** What tokens are checked against. */
-export interface TokenSettings {
-  /** The shared secret of HS256. */
-  readonly secret: string;
-  readonly issuer: string;
-  readonly audience: string;
-}
 
 const roleNames = Object.keys(userRole).map((role) => role.toUpperCase());
 
@@ -32,28 +20,6 @@ const claims = z.object({
   insured: identifierOf('insureds').optional(),
 });
 
-const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
-
-const verify = async (token: string, { secret, issuer, audience }: TokenSettings) => {
-  try {
-    const key = new TextEncoder().encode(secret);
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: ['HS256'],
-      issuer,
-      audience,
-      requiredClaims: ['exp'],
-    });
-    return payload;
-  } catch (failure) {
-    const expired = failure instanceof errors.JWTExpired;
-    throw new InvalidCredentialError(
-      expired
-        ? 'The token has expired. Get a new one.'
-        : 'The token is not valid here: it was signed with another key, for another audience, or is damaged.',
-    );
-  }
-};
-
 /** Machines and administrators of the platform belong to no organization: they name one with every request. */
 const organizationOf = (role: Role, claimed: string | undefined, named: string | null): string => {
   if (role !== 'superadmin' && role !== 'system') {
@@ -67,15 +33,15 @@ const organizationOf = (role: Role, claimed: string | undefined, named: string |
 };
 
 /**
- * Who a request's credentials say is asking; null when there are none. Throws InvalidCredentialError for a credential
- * that is wrong: a wrong one is never treated as none.
+ * Who a token says is asking. `namedOrganization` is the one that the request names beside it, for those who belong to
+ * none. Throws InvalidCredentialError for a token that is wrong.
  */
-export const viewerOf = async (headers: Headers, settings: TokenSettings): Promise<Viewer | null> => {
-  const authorization = headers.get('authorization');
-  if (authorization === null) return null;
-  const token = bearer.exec(authorization.trim())?.[1];
-  if (!token) throw new InvalidCredentialError('The Authorization header is not "Bearer" and a token.');
-  const parsed = claims.safeParse(await verify(token, settings));
+export const viewerOfToken = async (
+  token: string,
+  settings: TokenSettings,
+  namedOrganization: string | null,
+): Promise<Viewer> => {
+  const parsed = claims.safeParse(await verifiedClaims(token, settings));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new InvalidCredentialError(`The token's claim "${issue?.path.join('.')}" ${issue?.message}. Get a new one.`);
@@ -85,7 +51,7 @@ export const viewerOf = async (headers: Headers, settings: TokenSettings): Promi
   const role = roleName.toLowerCase() as Role;
   const viewer: Viewer = {
     userId: sub,
-    orgId: organizationOf(role, org, headers.get('x-organization-id')),
+    orgId: organizationOf(role, org, namedOrganization),
     role,
     producerId: producer ?? null,
     carrierId: carrier ?? null,

@@ -1,6 +1,7 @@
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { InvalidCredentialError, viewerOf } from '../auth/token.ts';
+import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
+import { viewerOf } from '../auth/identify.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { visibilityOf } from '../auth/visibility.ts';
 import type { KeyspaceSources } from '../data/keyspace-sources.ts';
@@ -15,7 +16,7 @@ import { limitDocuments } from './limits/limit-documents.ts';
 import { maskError } from './mask-error.ts';
 import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
 import { schema } from './schema.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, tokenSettingsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /** Where the graph is served. */
@@ -54,16 +55,28 @@ const refuse = (message: string): Response =>
     { status: 401, headers: { 'WWW-Authenticate': 'Bearer', 'Access-Control-Allow-Origin': '*' } },
   );
 
+const retryAfterSeconds = 5;
+
+/** The credential may be good: that it cannot be checked is no fault of the caller. */
+const cannotCheck = (failure: CredentialCheckUnavailableError): Response => {
+  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
+  const message = `It cannot be checked at the moment who asks. Ask again in ${retryAfterSeconds} seconds.`;
+  return Response.json(
+    { errors: [{ message, extensions: { code: 'AUTHENTICATION_UNAVAILABLE' } }] },
+    { status: 503, headers: { 'Retry-After': String(retryAfterSeconds), 'Access-Control-Allow-Origin': '*' } },
+  );
+};
+
 const identify = async (request: Request, settings: Settings): Promise<Viewer | null | Response> => {
-  const { JWT_SECRET: secret, JWT_ISSUER: issuer, JWT_AUDIENCE: audience, ENVIRONMENT: environment } = settings;
   try {
-    const viewer = await viewerOf(request.headers, { secret, issuer, audience });
-    if (viewer === null && environment === 'production') {
+    const viewer = await viewerOf(request.headers, tokenSettingsOf(settings));
+    if (viewer === null && settings.ENVIRONMENT === 'production') {
       return refuse('Say who asks: send the header "Authorization: Bearer <token>".');
     }
     return viewer;
   } catch (failure) {
     if (failure instanceof InvalidCredentialError) return refuse(failure.message);
+    if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
     throw failure;
   }
 };

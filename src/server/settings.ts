@@ -1,13 +1,32 @@
 import { z } from 'zod';
+import type { TokenSettings } from '../auth/token-signature.ts';
+
+/** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 /** What the Worker is told by its variables and secrets. Bindings of databases are read by the data path. */
-const settings = z.object({
-  /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
-  ENVIRONMENT: z.enum(['development', 'production']),
-  JWT_SECRET: z.string().min(32),
-  JWT_ISSUER: z.string().min(1),
-  JWT_AUDIENCE: z.string().min(1),
-});
+const settings = z
+  .object({
+    /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
+    ENVIRONMENT: z.enum(['development', 'production']),
+    /** Signs tokens (HS256). This or the next one. */
+    JWT_SECRET: optional(z.string().min(32)),
+    /** Where the issuer of tokens publishes its keys (RS256, ES256). */
+    JWT_JWKS_URL: optional(z.url({ protocol: /^https?$/ })),
+    JWT_ISSUER: z.string().min(1),
+    JWT_AUDIENCE: z.string().min(1),
+  })
+  .check(({ value, issues }) => {
+    const { JWT_SECRET, JWT_JWKS_URL, ENVIRONMENT } = value;
+    const refuse = (name: string, message: string) =>
+      issues.push({ code: 'custom', input: value, path: [name], message });
+    if (JWT_SECRET && JWT_JWKS_URL) refuse('JWT_JWKS_URL', 'is set beside JWT_SECRET: set one of them');
+    if (!JWT_SECRET && !JWT_JWKS_URL) refuse('JWT_SECRET', 'is not set, and neither is JWT_JWKS_URL: set one of them');
+    if (ENVIRONMENT === 'production' && JWT_JWKS_URL?.startsWith('http:')) {
+      refuse('JWT_JWKS_URL', 'must be an https address in production: whoever answers it decides who is let in');
+    }
+  });
 
 /** The Worker's settings, checked. */
 export type Settings = z.infer<typeof settings>;
@@ -26,3 +45,11 @@ export const settingsFrom = (environment: object): Settings => {
   checked.set(environment, parsed.data);
   return parsed.data;
 };
+
+/** What tokens are checked against. */
+export const tokenSettingsOf = ({ JWT_SECRET, JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Settings): TokenSettings => ({
+  // One of them is set: checked above. An empty secret would let nobody in.
+  key: JWT_JWKS_URL ? { keySetUrl: JWT_JWKS_URL } : { secret: JWT_SECRET ?? '' },
+  issuer: JWT_ISSUER,
+  audience: JWT_AUDIENCE,
+});

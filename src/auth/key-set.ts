@@ -1,0 +1,74 @@
+import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import { CredentialCheckUnavailableError } from './credential-errors.ts';
+
+/** How the issuer's keys are kept in an isolate. */
+export interface KeySetTimes {
+  /** How long keys are used without asking for them again: a key withdrawn by the issuer is refused after this time. */
+  readonly maxAgeMs: number;
+  /** How long after a fetch an unknown key id does not cause another: made-up ids must not flood the issuer. */
+  readonly cooldownMs: number;
+  /** How long after a fetch that failed none is tried. */
+  readonly failureCooldownMs: number;
+  /** How long one fetch may take, while the request waits. */
+  readonly timeoutMs: number;
+}
+
+const defaultTimes: KeySetTimes = {
+  maxAgeMs: 600_000,
+  cooldownMs: 30_000,
+  failureCooldownMs: 5_000,
+  timeoutMs: 2_000,
+};
+
+/** A fetch that leaves the issuer alone for a while after it failed. */
+const restingFetch = ({ failureCooldownMs }: KeySetTimes): FetchImplementation => {
+  let restsUntil = 0;
+  return async (url, options) => {
+    if (Date.now() < restsUntil) throw new Error('The last fetch of the keys failed a moment ago.');
+    const rest = () => {
+      restsUntil = Date.now() + failureCooldownMs;
+    };
+    try {
+      const response = await fetch(url, options);
+      if (response.status !== 200) rest();
+      return response;
+    } catch (failure) {
+      rest();
+      throw failure;
+    }
+  };
+};
+
+/**
+ * The keys that an issuer publishes, fetched when they are needed and kept between requests. In workerd no request may
+ * wait for another's fetch: jose keeps none there, so that requests to a cold isolate fetch the keys each for itself.
+ * Throws CredentialCheckUnavailableError when the keys are needed and cannot be had.
+ */
+export const remoteKeySet = (url: string, times: KeySetTimes = defaultTimes): JWTVerifyGetKey => {
+  const keySet = createRemoteJWKSet(new URL(url), {
+    cacheMaxAge: times.maxAgeMs,
+    cooldownDuration: times.cooldownMs,
+    timeoutDuration: times.timeoutMs,
+    [customFetch]: restingFetch(times),
+  });
+  return async (header, token) => {
+    try {
+      return await keySet(header, token);
+    } catch (failure) {
+      // These two are the token's own fault.
+      if (failure instanceof errors.JWKSNoMatchingKey || failure instanceof errors.JWKSMultipleMatchingKeys) {
+        throw failure;
+      }
+      throw new CredentialCheckUnavailableError('The keys of the tokens cannot be fetched.', { cause: failure });
+    }
+  };
+};
+
+const keySets = new Map<string, JWTVerifyGetKey>();
+
+/** The key set of an address: one per isolate. */
+export const keySetOf = (url: string): JWTVerifyGetKey => {
+  const known = keySets.get(url) ?? remoteKeySet(url);
+  keySets.set(url, known);
+  return known;
+};
