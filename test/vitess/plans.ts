@@ -62,9 +62,9 @@ export const openPlanner = async () => {
 /** All steps of a plan, outermost first. */
 export const stepsOf = (plan: PlanStep): PlanStep[] => [plan, ...(plan.Inputs ?? []).flatMap(stepsOf)];
 
-/** Plans that reach exactly one shard, by the operator that reaches it. */
+/** Plans that reach exactly one shard, by the operator that reaches it; `None` when vtgate sees that nothing can match. */
 const oneShard: Record<string, readonly string[]> = {
-  Route: ['EqualUnique', 'Unsharded', 'Reference'],
+  Route: ['EqualUnique', 'Unsharded', 'Reference', 'None'],
   Update: ['EqualUnique', 'Unsharded'],
   Delete: ['EqualUnique', 'Unsharded'],
   Insert: ['Sharded', 'Unsharded'],
