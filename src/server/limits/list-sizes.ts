@@ -5,8 +5,8 @@ import { maxNodes } from '../../graphql/node.ts';
 /** Variables as the request brings them: unchecked, without defaults. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Objects in a list that has no pages, such as the coverages of a policy: more than nearly all of them have. */
-export const assumedListLength = 20;
+/** Objects assumed in a list that has no pages, such as the coverages of a policy: those are short by their nature. */
+export const assumedListLength = 10;
 
 /** The size that an argument asks for, within what its field accepts; undefined when it asks for none. */
 const sizeIn = (value: unknown, maximum: number): number | undefined =>
