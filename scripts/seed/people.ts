@@ -46,6 +46,14 @@ export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
   SYSTEM: { userId: 'usr_01HK153X00SYSTEM0000000001', organizationId: null },
 };
 
+/** API keys of the first organization, as a partner would send them. They open the demonstration data alone. */
+export const demonstrationApiKeys = {
+  /** Sees the book of the first producer. */
+  ratingPortal: 'oi_test_6JYTCFPEJ14NWW8BHK1KD856CBGR3T17BQHB0F',
+  /** Was revoked. */
+  retiredPortal: 'oi_test_S5DQAASRTDKY8S22A7Y31GCZGN7QV06M7YREMB',
+} as const;
+
 const secondOrganizationId = 'org_01HK153X00PRA1R1ESTATE0001';
 const secondProducerId = 'prd_01HK153X00PRA1R1E000000001';
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { prefixOfApiKey } from '../../src/auth/api-key.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
 import { momentOf } from './calendar.ts';
@@ -5,6 +7,7 @@ import { Cash } from './cash.ts';
 import { addInsureds } from './insureds.ts';
 import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
+import { demonstrationApiKeys, organizationId } from './people.ts';
 import { addProducers } from './producers.ts';
 import { addProgram, type Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
@@ -31,7 +34,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   const producers = addProducers(book, plan);
   const users = addUsers(book, plan, producers);
   const staff = addAuthorities(book, plan, users);
-  addApiKeys(book, staff, producers);
+  addApiKeys(book, plan, staff, producers);
   const products = plan.programs.map((program: ProgramPlan) => addProgram(book, plan, program, producers));
   book.agenda.now = opened;
   const ledger = new Ledger(book);
@@ -46,21 +49,27 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   };
 };
 
-/** Keys whose secrets nobody has: only hashes are stored, and these are of no known text. */
-const addApiKeys = (book: Book, staff: Staff, producers: readonly Stored<'producers'>[]): void => {
+/** Hashes of keys: in the first organization two are of known text, all others of none. */
+const addApiKeys = (
+  book: Book,
+  plan: OrganizationPlan,
+  staff: Staff,
+  producers: readonly Stored<'producers'>[],
+): void => {
+  const known = plan.id === organizationId ? demonstrationApiKeys : null;
   const keys = [
-    ['Rating portal', producers[0], null],
-    ['Certificate printing', producers[1], null],
-    ['Retired portal', producers[0], momentOf('2026-02-03')],
+    ['Rating portal', producers[0], null, known?.ratingPortal],
+    ['Certificate printing', producers[1], null, undefined],
+    ['Retired portal', producers[0], momentOf('2026-02-03'), known?.retiredPortal],
   ] as const;
-  for (const [name, producer, revokedAt] of keys) {
-    const keyHash = Array.from({ length: 64 }, () => book.random.between(0, 15).toString(16)).join('');
+  for (const [name, producer, revokedAt, key] of keys) {
+    const unknown = Array.from({ length: 64 }, () => book.random.between(0, 15).toString(16)).join('');
     book.add('apiKeys', {
       name,
       role: 'producer',
       producerId: producer?.id,
-      keyHash,
-      keyPrefix: `oi_${keyHash.slice(0, 6)}`,
+      keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
+      keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
       createdById: staff.organizationAdmin.id,
       lastUsedAt: revokedAt ?? momentOf('2026-10-30', 15),
       revokedAt,

@@ -1,18 +1,35 @@
+import type { KeyEnvironment } from './api-key.ts';
+import type { ApiKeys } from './api-keys.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { viewerOfToken } from './token.ts';
 import type { TokenSettings } from './token-signature.ts';
 import type { Viewer } from './viewer.ts';
+import { viewerOfApiKey } from './viewer-of-key.ts';
 
-const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+/** What credentials are checked against. */
+export interface CredentialSettings {
+  readonly tokens: TokenSettings;
+  /** Which API keys open something here. */
+  readonly keyEnvironment: KeyEnvironment;
+}
+
+const bearer = /^Bearer (\S+)$/i;
+const apiKey = /^oi_/;
+const token = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /**
  * Who a request's credentials say is asking; null when there are none. Throws InvalidCredentialError for a credential
  * that is wrong: a wrong one is never treated as none.
  */
-export const viewerOf = async (headers: Headers, settings: TokenSettings): Promise<Viewer | null> => {
+export const viewerOf = async (
+  headers: Headers,
+  { tokens, keyEnvironment }: CredentialSettings,
+  keys: ApiKeys,
+): Promise<Viewer | null> => {
   const authorization = headers.get('authorization');
   if (authorization === null) return null;
-  const token = bearer.exec(authorization.trim())?.[1];
-  if (!token) throw new InvalidCredentialError('The Authorization header is not "Bearer" and a token.');
-  return viewerOfToken(token, settings, headers.get('x-organization-id'));
+  const credential = bearer.exec(authorization.trim())?.[1] ?? '';
+  if (apiKey.test(credential)) return viewerOfApiKey(credential, keyEnvironment, keys);
+  if (token.test(credential)) return viewerOfToken(credential, tokens, headers.get('x-organization-id'));
+  throw new InvalidCredentialError('The Authorization header is not "Bearer" and a token or an API key.');
 };

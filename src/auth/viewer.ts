@@ -3,9 +3,9 @@ import type { userRole } from '../../schema/global/enums.ts';
 /** A role, as it is stored and as tokens name it. */
 export type Role = keyof typeof userRole;
 
-/** Who asks: taken from a verified token, never from the query. */
+/** Who asks: taken from a verified token or an API key, never from the query. */
 export interface Viewer {
-  /** The user, by id. */
+  /** The user, by id; the id of the API key when one asks: what a key does is not its maker's doing. */
   readonly userId: string;
   /** The organization that the request works in. */
   readonly orgId: string;

@@ -45,3 +45,21 @@ export const visibilityOf = (viewer: Viewer): Visibility => ({
 
 /** The id that a token of this role must carry, if any. */
 export const requiredOwner = (role: Role): Ownership['column'] | null => ownerships[role]?.column ?? null;
+
+/** The eyes of a request before it is known whose they are: they see nothing until `open`. */
+export class PendingVisibility implements Visibility {
+  #visibility: Visibility = { orgId: '', ruleOf: () => ({ rows: 'none' }) };
+
+  get orgId(): string {
+    return this.#visibility.orgId;
+  }
+
+  ruleOf(table: TableName): RowRule {
+    return this.#visibility.ruleOf(table);
+  }
+
+  /** From here on the request sees what the viewer sees. */
+  open(viewer: Viewer): void {
+    this.#visibility = visibilityOf(viewer);
+  }
+}

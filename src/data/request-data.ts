@@ -87,6 +87,11 @@ export class RequestData {
     };
   }
 
+  /** A keyspace's client, past the visibility: for what must be known before it is known who asks. */
+  clientOf(keyspace: Keyspace): DomainClient {
+    return this.#connections.clientOf(keyspace);
+  }
+
   /** Asks a keyspace for a sign of life. */
   async ping(keyspace: Keyspace): Promise<void> {
     await this.#connections.clientOf(keyspace).drizzle.execute(sql`select 1`);

@@ -1,9 +1,10 @@
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
+import { ApiKeys } from '../auth/api-keys.ts';
 import { viewerOf } from '../auth/identify.ts';
+import { refusalOf, refuse } from '../auth/refusals.ts';
 import type { Viewer } from '../auth/viewer.ts';
-import { visibilityOf } from '../auth/visibility.ts';
+import { PendingVisibility } from '../auth/visibility.ts';
 import type { KeyspaceSources } from '../data/keyspace-sources.ts';
 import { RequestData } from '../data/request-data.ts';
 import type { GraphContext } from '../graphql/context.ts';
@@ -16,7 +17,7 @@ import { limitDocuments } from './limits/limit-documents.ts';
 import { maskError } from './mask-error.ts';
 import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
 import { schema } from './schema.ts';
-import { type Settings, tokenSettingsOf } from './settings.ts';
+import { credentialSettingsOf, type Settings } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /** Where the graph is served. */
@@ -48,36 +49,15 @@ const yogaFor = (environment: Settings['ENVIRONMENT']) =>
 
 const yogas = { development: yogaFor('development'), production: yogaFor('production') };
 
-const refuse = (message: string): Response =>
-  Response.json(
-    { errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] },
-    // A browser may show the reason to whichever page asked: it tells nothing but what the page sent.
-    { status: 401, headers: { 'WWW-Authenticate': 'Bearer', 'Access-Control-Allow-Origin': '*' } },
-  );
-
-const retryAfterSeconds = 5;
-
-/** The credential may be good: that it cannot be checked is no fault of the caller. */
-const cannotCheck = (failure: CredentialCheckUnavailableError): Response => {
-  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
-  const message = `It cannot be checked at the moment who asks. Ask again in ${retryAfterSeconds} seconds.`;
-  return Response.json(
-    { errors: [{ message, extensions: { code: 'AUTHENTICATION_UNAVAILABLE' } }] },
-    { status: 503, headers: { 'Retry-After': String(retryAfterSeconds), 'Access-Control-Allow-Origin': '*' } },
-  );
-};
-
-const identify = async (request: Request, settings: Settings): Promise<Viewer | null | Response> => {
+const identify = async (request: Request, settings: Settings, keys: ApiKeys): Promise<Viewer | null | Response> => {
   try {
-    const viewer = await viewerOf(request.headers, tokenSettingsOf(settings));
+    const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
     if (viewer === null && settings.ENVIRONMENT === 'production') {
       return refuse('Say who asks: send the header "Authorization: Bearer <token>".');
     }
     return viewer;
   } catch (failure) {
-    if (failure instanceof InvalidCredentialError) return refuse(failure.message);
-    if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
-    throw failure;
+    return refusalOf(failure);
   }
 };
 
@@ -90,20 +70,24 @@ const answer = async (
   const yoga = yogas[settings.ENVIRONMENT];
   // A browser's preflight carries no token, and is answered without one.
   if (request.method === 'OPTIONS') return yoga.fetch(request, anonymousContext());
-  const viewer = await identify(request, settings);
-  if (viewer instanceof Response) return viewer;
-  const limited = await limitBody(request);
-  if (limited instanceof Response) return limited;
-  if (viewer === null) return yoga.fetch(limited, anonymousContext());
   const development = settings.ENVIRONMENT === 'development';
-  const data = new RequestData(sources, visibilityOf(viewer), development ? warnOfBrokenRules : undefined);
+  const visibility = new PendingVisibility();
+  const data = new RequestData(sources, visibility, development ? warnOfBrokenRules : undefined);
+  const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
+    const viewer = await identify(request, settings, keys);
+    if (viewer instanceof Response) return viewer;
+    const limited = await limitBody(request);
+    if (limited instanceof Response) return limited;
+    // Awaited, so that nothing is closed before the answer is there.
+    if (viewer === null) return await yoga.fetch(limited, anonymousContext());
+    visibility.open(viewer);
     const response = await yoga.fetch(limited, contextOf(viewer, data, showStatements));
     response.headers.set('Server-Timing', serverTiming(data.log));
     return response;
   } finally {
-    later(data.close());
+    later(keys.recordUse().finally(() => data.close()));
   }
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { TokenSettings } from '../auth/token-signature.ts';
+import type { CredentialSettings } from '../auth/identify.ts';
 
 /** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
@@ -46,10 +46,16 @@ export const settingsFrom = (environment: object): Settings => {
   return parsed.data;
 };
 
-/** What tokens are checked against. */
-export const tokenSettingsOf = ({ JWT_SECRET, JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE }: Settings): TokenSettings => ({
-  // One of them is set: checked above. An empty secret would let nobody in.
-  key: JWT_JWKS_URL ? { keySetUrl: JWT_JWKS_URL } : { secret: JWT_SECRET ?? '' },
-  issuer: JWT_ISSUER,
-  audience: JWT_AUDIENCE,
-});
+/** What credentials are checked against. */
+export const credentialSettingsOf = (checkedSettings: Settings): CredentialSettings => {
+  const { ENVIRONMENT, JWT_SECRET, JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE } = checkedSettings;
+  return {
+    tokens: {
+      // One of them is set: checked above. An empty secret would let nobody in.
+      key: JWT_JWKS_URL ? { keySetUrl: JWT_JWKS_URL } : { secret: JWT_SECRET ?? '' },
+      issuer: JWT_ISSUER,
+      audience: JWT_AUDIENCE,
+    },
+    keyEnvironment: ENVIRONMENT === 'production' ? 'live' : 'test',
+  };
+};

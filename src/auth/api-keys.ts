@@ -1,0 +1,77 @@
+import { DrizzleQueryError, eq, type SQL, sql } from 'drizzle-orm';
+import { apiKeys } from '../../schema/global/tables/index.ts';
+import type { DomainClient } from '../data/domain-clients.ts';
+import { classifyFailure, KeyspaceUnavailableError } from '../data/errors.ts';
+import { CredentialCheckUnavailableError } from './credential-errors.ts';
+import { lastUseUpdate, needsRecord } from './last-use.ts';
+
+const columns = {
+  id: apiKeys.id,
+  orgId: apiKeys.orgId,
+  role: apiKeys.role,
+  producerId: apiKeys.producerId,
+  carrierId: apiKeys.carrierId,
+  lastUsedAt: apiKeys.lastUsedAt,
+  revokedAt: apiKeys.revokedAt,
+};
+
+/** What is known of a key beside its hash. */
+export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, keyof typeof columns>;
+
+/** Hyperdrive keeps no answer to a statement that says so: a revoked key must not open anything for another minute. */
+const uncached = (condition: SQL): SQL => sql`${condition} /* fresh NOW() */`;
+
+/** Drizzle's own message holds the values of the statement: the hash is nobody's business, not even the log's. */
+const withoutValues = (failure: unknown): unknown => {
+  const cause = classifyFailure('global', failure);
+  if (cause instanceof KeyspaceUnavailableError) {
+    return new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause });
+  }
+  return cause instanceof DrizzleQueryError ? cause.cause : cause;
+};
+
+/** The API keys as one request looks at them: with its own client, so that they count in its budget and its log. */
+export class ApiKeys {
+  readonly #client: () => DomainClient;
+  #used: StoredApiKey | undefined;
+
+  constructor(client: () => DomainClient) {
+    this.#client = client;
+  }
+
+  /**
+   * The key with this hash, revoked or not. A key names no organization, so this is the one read of the graph that pins
+   * none. Throws CredentialCheckUnavailableError when the keyspace is out of reach.
+   */
+  async find(hash: string): Promise<StoredApiKey | null> {
+    try {
+      const found = this.#client()
+        .drizzle.select(columns)
+        .from(apiKeys)
+        .where(uncached(eq(apiKeys.keyHash, hash)));
+      const [key] = await found;
+      return key ?? null;
+    } catch (failure) {
+      throw withoutValues(failure);
+    }
+  }
+
+  /** Notes that the request was let in by this key. */
+  use(key: StoredApiKey): void {
+    this.#used = key;
+  }
+
+  /** Records the use of the key. To be called after the response, before the connections are closed; never rejects. */
+  async recordUse(now = new Date()): Promise<void> {
+    const key = this.#used;
+    if (!key || !needsRecord(key.lastUsedAt, now)) return;
+    try {
+      await lastUseUpdate(this.#client().drizzle, key, now);
+    } catch (failure) {
+      const cause = withoutValues(failure);
+      console.error(
+        JSON.stringify({ message: `The use of the API key ${key.id} is not recorded.`, cause: `${cause}` }),
+      );
+    }
+  }
+}
