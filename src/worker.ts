@@ -1,11 +1,19 @@
+import { Circuits } from './data/circuit.ts';
 import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
 import { RequestData } from './data/request-data.ts';
 import { graphqlEndpoint, serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
-import { settingsFrom } from './server/settings.ts';
+import { settingsFrom, timeoutsOf } from './server/settings.ts';
 
 const notFound = (path: string): Response =>
   Response.json({ message: `There is nothing at ${path}. The graph is at ${graphqlEndpoint}.` }, { status: 404 });
+
+/** Reads with no eyes and no memory: whether a keyspace answers is asked of the keyspace, whatever was known of it. */
+const dataForHealth = (environment: SourceEnvironment): RequestData =>
+  RequestData.withoutViewer(keyspaceSources(environment), {
+    timeouts: timeoutsOf(settingsFrom(environment)),
+    circuits: new Circuits(),
+  });
 
 const route = async (
   request: Request,
@@ -15,12 +23,11 @@ const route = async (
   const { pathname, origin } = new URL(request.url);
   if (pathname === '/healthz') return health();
   const settings = settingsFrom(environment);
-  const sources = keyspaceSources(environment);
   if (pathname === graphqlEndpoint) {
-    return serveGraph(request, settings, sources, (work) => context.waitUntil(work));
+    return serveGraph(request, settings, keyspaceSources(environment), (work) => context.waitUntil(work));
   }
   if (pathname === '/readyz') {
-    const data = RequestData.withoutViewer(sources);
+    const data = dataForHealth(environment);
     return readiness(data).finally(() => context.waitUntil(data.close()));
   }
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
@@ -44,7 +51,7 @@ export default {
   },
 
   async scheduled(_event, environment) {
-    const data = RequestData.withoutViewer(keyspaceSources(environment));
+    const data = dataForHealth(environment);
     const states = await keyspaceStates(data);
     await data.close();
     const down = Object.entries(states).flatMap(([keyspace, state]) => (state === 'down' ? [keyspace] : []));

@@ -1,7 +1,7 @@
 import { DrizzleQueryError, eq, type SQL, sql } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import type { DomainClient } from '../data/domain-clients.ts';
-import { classifyFailure, KeyspaceUnavailableError } from '../data/errors.ts';
+import type { KeyspaceReader } from '../data/domain-clients.ts';
+import { DeadlineExceededError, KeyspaceUnavailableError } from '../data/errors.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { lastUseUpdate, needsRecord } from './last-use.ts';
 
@@ -23,19 +23,18 @@ const uncached = (condition: SQL): SQL => sql`${condition} /* fresh NOW() */`;
 
 /** Drizzle's own message holds the values of the statement: the hash is nobody's business, not even the log's. */
 const withoutValues = (failure: unknown): unknown => {
-  const cause = classifyFailure('global', failure);
-  if (cause instanceof KeyspaceUnavailableError) {
-    return new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause });
+  if (failure instanceof KeyspaceUnavailableError || failure instanceof DeadlineExceededError) {
+    return new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure });
   }
-  return cause instanceof DrizzleQueryError ? cause.cause : cause;
+  return failure instanceof DrizzleQueryError ? failure.cause : failure;
 };
 
 /** The API keys as one request looks at them: with its own client, so that they count in its budget and its log. */
 export class ApiKeys {
-  readonly #client: () => DomainClient;
+  readonly #client: () => KeyspaceReader;
   #used: StoredApiKey | undefined;
 
-  constructor(client: () => DomainClient) {
+  constructor(client: () => KeyspaceReader) {
     this.#client = client;
   }
 
@@ -45,11 +44,13 @@ export class ApiKeys {
    */
   async find(hash: string): Promise<StoredApiKey | null> {
     try {
-      const found = this.#client()
-        .drizzle.select(columns)
-        .from(apiKeys)
-        .where(uncached(eq(apiKeys.keyHash, hash)));
-      const [key] = await found;
+      const client = this.#client();
+      const [key] = await client.read(() =>
+        client.drizzle
+          .select(columns)
+          .from(apiKeys)
+          .where(uncached(eq(apiKeys.keyHash, hash))),
+      );
       return key ?? null;
     } catch (failure) {
       throw withoutValues(failure);

@@ -4,9 +4,11 @@ import { drizzle as drizzlePlanetScale } from 'drizzle-orm/planetscale-serverles
 import type { QueryOptions } from 'mysql2/promise';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget } from './connection-budget.ts';
+import type { KeyspaceGuard } from './keyspace-guard.ts';
 import { MysqlConnection, type ServerAddress } from './mysql-connection.ts';
 import { createPlanetScaleClient } from './planetscale-client.ts';
 import type { StatementLog } from './statement-log.ts';
+import type { Timeouts } from './timeouts.ts';
 
 /** Where a keyspace is served from: a Hyperdrive binding, or the https address of PlanetScale's HTTP driver. */
 export type ConnectionSource = { readonly connectionString: string } & Partial<ServerAddress>;
@@ -15,6 +17,7 @@ export type ConnectionSource = { readonly connectionString: string } & Partial<S
 export interface RequestResources {
   readonly budget: ConnectionBudget;
   readonly log: StatementLog;
+  readonly timeouts: Timeouts;
 }
 
 /** Drizzle over one keyspace, whichever driver carries it. */
@@ -32,9 +35,13 @@ export interface DomainClient {
   transaction<Result>(run: (transaction: DomainTransaction) => Promise<Result>): Promise<Result>;
 }
 
+/** A client whose reads are guarded: outages are told from defects, and waited for once. */
+export type KeyspaceReader = DomainClient & Pick<KeyspaceGuard, 'read'>;
+
 /** The clients of one request that share a connection: one keyspace's own, or all that go through the legacy database. */
 export interface DomainConnection {
-  clientOf(keyspace: Keyspace): DomainClient;
+  /** Statements that have not been sent when `outage` is aborted are not sent any more. */
+  clientOf(keyspace: Keyspace, outage?: AbortSignal): DomainClient;
   /** Closes what is open. To be called after the response. */
   close(): Promise<void>;
 }
@@ -56,10 +63,10 @@ const addressOf = (source: ConnectionSource): ServerAddress => {
 const connectByMysql = (
   client: Keyspace | 'legacy',
   source: ConnectionSource,
-  { budget, log }: RequestResources,
+  { budget, log, timeouts }: RequestResources,
 ): DomainConnection => {
   const order = client === 'legacy' ? -1 : keyspaces.indexOf(client);
-  const connection = new MysqlConnection(client, order, addressOf(source), budget, log);
+  const connection = new MysqlConnection(client, order, addressOf(source), budget, log, timeouts);
   return {
     clientOf: (keyspace) => {
       // All that Drizzle's mysql2 session asks of its client is `query`.
@@ -73,13 +80,13 @@ const connectByMysql = (
         transaction: (run) => connection.exclusively(() => database.transaction(run)),
       };
     },
-    close: () => connection.evict(),
+    close: () => connection.close(),
   };
 };
 
-const connectByHttp = (source: ConnectionSource, { budget, log }: RequestResources): DomainConnection => ({
-  clientOf: (keyspace) => {
-    const client = createPlanetScaleClient(source.connectionString, keyspace, budget, log);
+const connectByHttp = (source: ConnectionSource, resources: RequestResources): DomainConnection => ({
+  clientOf: (keyspace, outage) => {
+    const client = createPlanetScaleClient(source.connectionString, keyspace, resources, outage);
     const database = drizzlePlanetScale({ client }) as unknown as DrizzleDatabase;
     return { keyspace, drizzle: database, transaction: (run) => database.transaction(run) };
   },

@@ -14,6 +14,15 @@ export class KeyspaceUnavailableError extends Error {
   }
 }
 
+/** The request took longer than it may: what it had not read by then is missing. */
+export class DeadlineExceededError extends Error {
+  override name = 'DeadlineExceededError';
+
+  constructor(afterMs: number) {
+    super(`The request took longer than ${afterMs} ms. What had not been read by then is missing.`);
+  }
+}
+
 /** The caller asked for more rows at once than one statement may return. */
 export class TooManyRowsError extends Error {
   override name = 'TooManyRowsError';
@@ -38,11 +47,14 @@ const unreachable = new Set([
   'ER_TOO_MANY_USER_CONNECTIONS',
   'ER_SERVER_SHUTDOWN',
   'ER_LOCK_WAIT_TIMEOUT',
+  // The bound that the statement itself carried, as MySQL and MariaDB call it.
+  'ER_QUERY_TIMEOUT',
+  'ER_STATEMENT_TIMEOUT',
 ]);
 
 /** The same refusals as PlanetScale words them: the number of MySQL's error stands in the text alone. */
 const unreachableText =
-  /\(errno (1040|1044|1045|1053|1142|1203|1205)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)|write after end|closed state/i;
+  /\(errno (1040|1044|1045|1053|1142|1203|1205|1969|3024)\)|network connection lost|fetch failed|connection (refused|reset|lost|closed)|write after end|closed state/i;
 
 /** How vtgate words it when a tablet behind it is away, is starting, or has no room. */
 const tabletAway = /\bVT14\d{3}\b|no healthy tablet|code = (Unavailable|ResourceExhausted|DeadlineExceeded)/i;
@@ -51,6 +63,7 @@ const tabletAway = /\bVT14\d{3}\b|no healthy tablet|code = (Unavailable|Resource
 export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown => {
   const cause = failure instanceof DrizzleQueryError ? failure.cause : failure;
   if (!(cause instanceof Error)) return failure;
+  if (cause instanceof KeyspaceUnavailableError) return cause;
   const code = 'code' in cause ? String(cause.code) : '';
   const refused =
     cause instanceof NoConnectionSlotError ||

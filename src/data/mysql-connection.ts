@@ -2,9 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Connection, createConnection, type QueryOptions } from 'mysql2/promise';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget, Evictable } from './connection-budget.ts';
-import { statementTimeoutMs } from './limits.ts';
 import type { StatementLog } from './statement-log.ts';
 import { currentOrigin } from './statement-origin.ts';
+import { withTimeBound } from './time-bound.ts';
+import type { Timeouts } from './timeouts.ts';
 
 /** Where a server listens and who calls: the shape of a Hyperdrive binding. */
 export interface ServerAddress {
@@ -26,6 +27,8 @@ interface OpenTransaction {
 interface OpenSlot {
   readonly connection: Connection;
   readonly release: () => void;
+  /** Rejected when the connection is discarded: mysql2 forgets the statements that wait behind the one that failed. */
+  readonly discarded: PromiseWithResolvers<never>;
 }
 
 /** The transactions that the current call runs in, by their connections. */
@@ -52,6 +55,7 @@ export class MysqlConnection implements Evictable {
   readonly #address: ServerAddress;
   readonly #budget: ConnectionBudget;
   readonly #log: StatementLog;
+  readonly #timeouts: Timeouts;
   #slot: Promise<OpenSlot> | undefined;
   #pending = 0;
   #transaction: OpenTransaction | undefined;
@@ -63,12 +67,14 @@ export class MysqlConnection implements Evictable {
     address: ServerAddress,
     budget: ConnectionBudget,
     log: StatementLog,
+    timeouts: Timeouts,
   ) {
     this.#client = client;
     this.#order = order;
     this.#address = address;
     this.#budget = budget;
     this.#log = log;
+    this.#timeouts = timeouts;
   }
 
   get idle(): boolean {
@@ -87,8 +93,10 @@ export class MysqlConnection implements Evictable {
     let slot: Promise<OpenSlot> | undefined;
     try {
       slot = this.#opened();
-      const { connection } = await slot;
-      const answer = await connection.query({ ...options, timeout: statementTimeoutMs }, values);
+      const { connection, discarded } = await slot;
+      const { statementMs } = this.#timeouts;
+      const bounded = { ...options, sql: withTimeBound(options.sql, statementMs), timeout: statementMs };
+      const answer = await Promise.race([connection.query(bounded, values), discarded.promise]);
       rows = Array.isArray(answer[0]) ? answer[0].length : 0;
       return answer;
     } catch (failure) {
@@ -129,10 +137,16 @@ export class MysqlConnection implements Evictable {
 
   /** Closes the connection and gives its slot back. The next statement opens a new one. */
   async evict(): Promise<void> {
-    if (this.#slot) await this.#close(this.#slot, (connection) => connection.end());
+    if (this.#slot) await this.#close(this.#slot, ({ connection }) => connection.end());
   }
 
-  async #close(slot: Promise<OpenSlot>, end: (connection: Connection) => Promise<void> | void): Promise<void> {
+  /** The same at the end of a request. A statement that still runs was given up by whoever sent it. */
+  async close(): Promise<void> {
+    if (this.#slot && this.#pending > 0) await this.#close(this.#slot, ({ connection }) => connection.destroy());
+    else await this.evict();
+  }
+
+  async #close(slot: Promise<OpenSlot>, end: (open: OpenSlot) => Promise<void> | void): Promise<void> {
     // Somebody else has closed it already, and another may be open by now.
     if (slot !== this.#slot) return;
     this.#slot = undefined;
@@ -142,7 +156,7 @@ export class MysqlConnection implements Evictable {
     const open = await slot.catch(() => undefined);
     if (!open) return;
     try {
-      await end(open.connection);
+      await end(open);
     } catch {
       // A connection that the server has dropped is as good as closed.
     } finally {
@@ -165,12 +179,16 @@ export class MysqlConnection implements Evictable {
     const release = await this.#budget.acquire();
     try {
       const { host, port, user, password, database } = this.#address;
-      const connection = await createConnection({ ...serverOptions, host, port, user, password, database });
+      const connectTimeout = this.#timeouts.connectMs;
+      const options = { ...serverOptions, connectTimeout, host, port, user, password, database };
+      const connection = await createConnection(options);
       // Without a listener, a connection that the server drops while idle would end the process.
       connection.on('error', () => {});
       this.#budget.register(this);
       this.#log.recordConnection(this.#client);
-      return { connection, release };
+      const discarded = Promise.withResolvers<never>();
+      discarded.promise.catch(() => {});
+      return { connection, release, discarded };
     } catch (failure) {
       release();
       throw failure;
@@ -185,6 +203,10 @@ export class MysqlConnection implements Evictable {
     if (!slot || !(failure instanceof Error)) return;
     const fatal = 'fatal' in failure && failure.fatal === true;
     const late = 'code' in failure && failure.code === 'PROTOCOL_SEQUENCE_TIMEOUT';
-    if (fatal || late) await this.#close(slot, (connection) => connection.destroy());
+    if (!fatal && !late) return;
+    await this.#close(slot, ({ connection, discarded }) => {
+      discarded.reject(failure);
+      connection.destroy();
+    });
   }
 }

@@ -1,19 +1,20 @@
 import { Client } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
-import type { ConnectionBudget } from './connection-budget.ts';
-import { statementTimeoutMs } from './limits.ts';
-import type { StatementLog } from './statement-log.ts';
+import type { RequestResources } from './domain-clients.ts';
 import { currentOrigin } from './statement-origin.ts';
+import { withTimeBound } from './time-bound.ts';
 
-/** A fetch that holds a slot of the budget until its body has arrived. */
+/** A fetch that holds a slot of the budget until its body has arrived. Connecting is a part of it, and of its time. */
 const fetchWithin =
-  (budget: ConnectionBudget, log: StatementLog, keyspace: Keyspace): typeof fetch =>
+  ({ budget, log, timeouts }: RequestResources, keyspace: Keyspace, outage: AbortSignal | undefined): typeof fetch =>
   async (input, init) => {
     const release = await budget.acquire();
     try {
+      outage?.throwIfAborted();
       // Workers know no `cache` option on fetch and refuse the driver's.
       const { cache: _cache, ...options } = init ?? {};
-      const response = await fetch(input, { ...options, signal: AbortSignal.timeout(statementTimeoutMs) });
+      const signal = AbortSignal.timeout(timeouts.statementMs);
+      const response = await fetch(input, { ...options, signal });
       log.recordConnection(keyspace);
       return new Response(await response.arrayBuffer(), response);
     } finally {
@@ -25,18 +26,19 @@ const fetchWithin =
 export const createPlanetScaleClient = (
   url: string,
   keyspace: Keyspace,
-  budget: ConnectionBudget,
-  log: StatementLog,
+  resources: RequestResources,
+  outage?: AbortSignal,
 ): Client => {
+  const { log, timeouts } = resources;
   // The driver types `fetch` with its own minimal shapes of request and response.
-  const client = new Client({ url, fetch: fetchWithin(budget, log, keyspace) as never });
+  const client = new Client({ url, fetch: fetchWithin(resources, keyspace, outage) as never });
   const execute = client.execute.bind(client);
   const logged = async (...[sql, values, options]: Parameters<typeof execute>) => {
     const started = performance.now();
     const origin = currentOrigin();
     let rows = 0;
     try {
-      const answer = await execute(sql, values, options);
+      const answer = await execute(withTimeBound(sql, timeouts.statementMs), values, options);
       rows = answer.rows.length;
       return answer;
     } finally {

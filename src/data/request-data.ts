@@ -3,13 +3,16 @@ import type { MySql2Database } from 'drizzle-orm/mysql2';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { relations } from '../../schema/relations.ts';
 import { keyspaceTables, type TableName } from '../../schema/tables.ts';
-import type { DomainClient } from './domain-clients.ts';
+import { type Circuits, isolateCircuits } from './circuit.ts';
+import { Deadline } from './deadline.ts';
+import type { DomainClient, KeyspaceReader } from './domain-clients.ts';
 import type { KeyspaceSources } from './keyspace-sources.ts';
 import { memoize } from './memoize.ts';
 import { KeyspaceLoader } from './relational-query/keyspace-loader.ts';
 import { RelationalQuery } from './relational-query/relational-query.ts';
 import { RequestConnections } from './request-connections.ts';
 import { type Statement, StatementLog } from './statement-log.ts';
+import { defaultTimeouts, type Timeouts } from './timeouts.ts';
 import type { Visibility } from './visibility.ts';
 
 /** Drizzle's relational queries over every table of the platform. */
@@ -48,16 +51,30 @@ const queriesOf = (relational: RelationalQuery): RelationalQueries =>
         : undefined,
   });
 
+/** What a request may have otherwise than others. */
+export interface RequestOptions {
+  readonly timeouts?: Timeouts;
+  /** What is known of outages: by the isolate, when not given. */
+  readonly circuits?: Circuits;
+  /** Called for each statement, when it was answered or refused. */
+  readonly onStatement?: ((statement: Statement) => void) | undefined;
+}
+
 /** Everything that one request reads with: at most five connections, opened as they are needed. */
 export class RequestData {
   readonly log: StatementLog;
   readonly #connections: RequestConnections;
   readonly #relational: RelationalQuery;
   readonly #query: RelationalQueries;
+  readonly #deadline: Deadline;
 
-  constructor(sources: KeyspaceSources, visibility: Visibility, onStatement?: (statement: Statement) => void) {
+  constructor(sources: KeyspaceSources, visibility: Visibility, options: RequestOptions = {}) {
+    const { timeouts = defaultTimeouts, circuits = isolateCircuits, onStatement } = options;
     this.log = new StatementLog(onStatement);
-    const connections = new RequestConnections(sources, this.log);
+    this.#deadline = new Deadline(timeouts.requestMs);
+    const orgId = () => visibility.orgId;
+    const terms = { sources, log: this.log, timeouts, circuits, deadline: this.#deadline, orgId };
+    const connections = new RequestConnections(terms);
     const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(connections.clientOf(keyspace)));
     this.#connections = connections;
     this.#relational = new RelationalQuery({ visibility, keyspaceOf, clientOf: connections.clientOf, loaderOf });
@@ -65,8 +82,8 @@ export class RequestData {
   }
 
   /** For requests that read no rows: nothing is visible. */
-  static withoutViewer(sources: KeyspaceSources): RequestData {
-    return new RequestData(sources, { orgId: '', ruleOf: () => ({ rows: 'none' }) });
+  static withoutViewer(sources: KeyspaceSources, options: RequestOptions = {}): RequestData {
+    return new RequestData(sources, { orgId: '', ruleOf: () => ({ rows: 'none' }) }, options);
   }
 
   /** The client of one domain, or of the legacy database. Reads go to the keyspace that owns the table in any case. */
@@ -88,17 +105,19 @@ export class RequestData {
   }
 
   /** A keyspace's client, past the visibility: for what must be known before it is known who asks. */
-  clientOf(keyspace: Keyspace): DomainClient {
+  clientOf(keyspace: Keyspace): KeyspaceReader {
     return this.#connections.clientOf(keyspace);
   }
 
   /** Asks a keyspace for a sign of life. */
   async ping(keyspace: Keyspace): Promise<void> {
-    await this.#connections.clientOf(keyspace).drizzle.execute(sql`select 1`);
+    const client = this.clientOf(keyspace);
+    await client.read(() => client.drizzle.execute(sql`select 1`));
   }
 
   /** Closes every connection. To be called after the response. */
   close(): Promise<void> {
+    this.#deadline.end();
     return this.#connections.close();
   }
 }

@@ -4,7 +4,7 @@ import type { Keyspace } from '../../schema/keyspaces.ts';
 export interface Statement {
   /** The keyspace whose tables it names. */
   readonly keyspace: Keyspace;
-  /** The text as sent, with its placeholders. */
+  /** The text as sent, with its placeholders; without the bound on its time, which all reads carry alike. */
   readonly sql: string;
   /** The kinds of the bound values (`typeof`), in order; the values themselves are nobody's business. */
   readonly parameterTypes: readonly string[];

@@ -1,7 +1,12 @@
 import { GraphQLError } from 'graphql';
 
 /** The codes that `extensions.code` of an error may hold, beside those of GraphQL over HTTP itself. */
-export type ErrorCode = 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'KEYSPACE_UNAVAILABLE' | 'INTERNAL_SERVER_ERROR';
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'BAD_USER_INPUT'
+  | 'KEYSPACE_UNAVAILABLE'
+  | 'DEADLINE_EXCEEDED'
+  | 'INTERNAL_SERVER_ERROR';
 
 /** An error that the caller may read: what happened, why, and what to do. */
 export const callerError = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>

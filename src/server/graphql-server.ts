@@ -5,11 +5,11 @@ import { viewerOf } from '../auth/identify.ts';
 import { refusalOf, refuse } from '../auth/refusals.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
+import { BoundedCache } from '../data/bounded-cache.ts';
 import type { KeyspaceSources } from '../data/keyspace-sources.ts';
 import { RequestData } from '../data/request-data.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
-import { BoundedCache } from './limits/bounded-cache.ts';
 import { hideSchema } from './limits/hide-schema.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitCost } from './limits/limit-cost.ts';
@@ -17,7 +17,7 @@ import { limitDocuments } from './limits/limit-documents.ts';
 import { maskError } from './mask-error.ts';
 import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
 import { schema } from './schema.ts';
-import { credentialSettingsOf, type Settings } from './settings.ts';
+import { credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /** Where the graph is served. */
@@ -72,7 +72,8 @@ const answer = async (
   if (request.method === 'OPTIONS') return yoga.fetch(request, anonymousContext());
   const development = settings.ENVIRONMENT === 'development';
   const visibility = new PendingVisibility();
-  const data = new RequestData(sources, visibility, development ? warnOfBrokenRules : undefined);
+  const onStatement = development ? warnOfBrokenRules : undefined;
+  const data = new RequestData(sources, visibility, { timeouts: timeoutsOf(settings), onStatement });
   const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
-import { KeyspaceUnavailableError, TooManyRowsError } from '../data/errors.ts';
+import { DeadlineExceededError, KeyspaceUnavailableError, TooManyRowsError } from '../data/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 
 const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensions: object = {}) =>
@@ -30,6 +30,9 @@ export const maskError = (thrown: unknown): GraphQLError => {
         keyspace: originalError.keyspace,
       },
     );
+  }
+  if (originalError instanceof DeadlineExceededError) {
+    return rewrite(error, `${originalError.message} Ask for less in one request.`, 'DEADLINE_EXCEEDED');
   }
   if (originalError instanceof TooManyRowsError) return rewrite(error, originalError.message, 'BAD_USER_INPUT');
   const errorId = crypto.randomUUID();

@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
+import { defaultTimeouts, type Timeouts } from '../data/timeouts.ts';
 
 /** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** A time in milliseconds that an operator may set otherwise. */
+const milliseconds = (byDefault: number) =>
+  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).default(byDefault));
 
 /** What the Worker is told by its variables and secrets. Bindings of databases are read by the data path. */
 const settings = z
@@ -16,6 +21,10 @@ const settings = z
     JWT_JWKS_URL: optional(z.url({ protocol: /^https?$/ })),
     JWT_ISSUER: z.string().min(1),
     JWT_AUDIENCE: z.string().min(1),
+    /** How long a request waits for its databases: `data/timeouts.ts` says for what. */
+    CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
+    STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),
+    REQUEST_TIMEOUT_MS: milliseconds(defaultTimeouts.requestMs),
   })
   .check(({ value, issues }) => {
     const { JWT_SECRET, JWT_JWKS_URL, ENVIRONMENT } = value;
@@ -45,6 +54,13 @@ export const settingsFrom = (environment: object): Settings => {
   checked.set(environment, parsed.data);
   return parsed.data;
 };
+
+/** How long a request waits for its databases. */
+export const timeoutsOf = (checkedSettings: Settings): Timeouts => ({
+  connectMs: checkedSettings.CONNECT_TIMEOUT_MS,
+  statementMs: checkedSettings.STATEMENT_TIMEOUT_MS,
+  requestMs: checkedSettings.REQUEST_TIMEOUT_MS,
+});
 
 /** What credentials are checked against. */
 export const credentialSettingsOf = (checkedSettings: Settings): CredentialSettings => {

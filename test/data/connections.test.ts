@@ -5,7 +5,9 @@ import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../
 import { ConnectionBudget } from '../../src/data/connection-budget.ts';
 import { createDomainDb, createLegacyDb, type DomainClient } from '../../src/data/domain-clients.ts';
 import { StatementLog } from '../../src/data/statement-log.ts';
+import { timeoutsOf } from '../../src/server/settings.ts';
 import { connectAsAdmin, connectionString } from '../support/database.ts';
+import { testSettings } from '../support/graph.ts';
 import { openProcessList } from '../support/process-list.ts';
 import { heldLock, until } from '../support/waiting.ts';
 
@@ -20,7 +22,7 @@ afterAll(() => list.close());
 const connectedUsers = () => list.connectedUsers();
 
 const openClients = () => {
-  const resources = { budget: new ConnectionBudget(), log: new StatementLog() };
+  const resources = { budget: new ConnectionBudget(), log: new StatementLog(), timeouts: timeoutsOf(testSettings) };
   const connections = keyspaces.map((keyspace) =>
     createDomainDb[keyspace]({ connectionString: connectionString(keyspaceDatabases[keyspace]) }, resources),
   );

@@ -11,7 +11,7 @@ import { contextOf } from '../../src/server/graph-context.ts';
 import { serveGraph } from '../../src/server/graphql-server.ts';
 import { statementsHeader } from '../../src/server/report-costs.ts';
 import { schema } from '../../src/server/schema.ts';
-import type { Settings } from '../../src/server/settings.ts';
+import { type Settings, timeoutsOf } from '../../src/server/settings.ts';
 import { ownSources } from './database.ts';
 import { judgeStatements } from './statements.ts';
 
@@ -24,6 +24,10 @@ export const testSettings: Settings = {
   JWT_SECRET: testSecret,
   JWT_ISSUER: localIssuer,
   JWT_AUDIENCE: localAudience,
+  // Tests hold statements up for longer than production would wait; those about waiting set their own.
+  CONNECT_TIMEOUT_MS: 10_000,
+  STATEMENT_TIMEOUT_MS: 10_000,
+  REQUEST_TIMEOUT_MS: 60_000,
 };
 
 /** Claims that a test wants other than a user's own; null leaves one out. */
@@ -100,7 +104,7 @@ export const executeAs = async (role: Role, source: string, variableValues: Reco
     carrierId: carrierId ?? null,
     insuredId: insuredId ?? null,
   };
-  const data = new RequestData(ownSources(), visibilityOf(viewer));
+  const data = new RequestData(ownSources(), visibilityOf(viewer), { timeouts: timeoutsOf(testSettings) });
   try {
     const answer = await graphql({ schema, source, variableValues, contextValue: contextOf(viewer, data) });
     judgeStatements(data.log.statements);

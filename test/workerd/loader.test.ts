@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { DomainClient } from '../../src/data/domain-clients.ts';
+import { Circuit } from '../../src/data/circuit.ts';
+import { Deadline } from '../../src/data/deadline.ts';
+import type { KeyspaceReader } from '../../src/data/domain-clients.ts';
+import { KeyspaceGuard } from '../../src/data/keyspace-guard.ts';
 import { type KeyedRead, KeyspaceLoader } from '../../src/data/relational-query/keyspace-loader.ts';
 
 /** A read that notes with how many others it was sent. The loader and the scheduling under it are the real ones. */
@@ -15,7 +18,12 @@ const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({
 });
 
 // The loader passes its client on to the reads, and these do not use it.
-const loader = () => new KeyspaceLoader({ keyspace: 'policies' } as DomainClient);
+const loader = () => {
+  const deadline = new Deadline(60_000);
+  deadline.end();
+  const guard = new KeyspaceGuard('policies', () => new Circuit(), deadline);
+  return new KeyspaceLoader({ keyspace: 'policies', read: (send) => guard.read(send) } as KeyspaceReader);
+};
 
 /** Takes that many steps: awaits so many promises before it goes on. */
 const steps = async (depth: number): Promise<void> => {

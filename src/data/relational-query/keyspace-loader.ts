@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DomainClient } from '../domain-clients.ts';
-import { classifyFailure } from '../errors.ts';
+import type { DomainClient, KeyspaceReader } from '../domain-clients.ts';
 import { sentFor } from '../statement-origin.ts';
 
 /** One read by a key. Reads of the same shape differ in their keys alone, so that one statement answers them all. */
@@ -27,16 +26,15 @@ const groupByShape = (reads: readonly KeyedRead<unknown>[]): KeyedRead<unknown>[
 export class KeyspaceLoader {
   readonly #loader: DataLoader<KeyedRead<unknown>, unknown>;
 
-  constructor(client: DomainClient) {
+  constructor(client: KeyspaceReader) {
     const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
       const [first] = group;
       try {
         const origin = [...new Set(group.map((read) => read.origin))].join(', ');
-        const results = await sentFor(origin, () => first?.send(client, group));
+        const results = await sentFor(origin, () => client.read(async () => first?.send(client, group)));
         return new Map(group.map((read) => [read, results?.get(read.key) ?? read.empty()]));
       } catch (failure) {
-        const classified = classifyFailure(client.keyspace, failure);
-        const error = classified instanceof Error ? classified : new Error(String(classified));
+        const error = failure instanceof Error ? failure : new Error(String(failure));
         return new Map(group.map((read) => [read, error]));
       }
     };

@@ -1,8 +1,7 @@
 import { and } from 'drizzle-orm';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import type { DomainClient } from '../domain-clients.ts';
-import { classifyFailure } from '../errors.ts';
+import type { DomainClient, KeyspaceReader } from '../domain-clients.ts';
 import { sentFor } from '../statement-origin.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
@@ -14,7 +13,7 @@ import { type Row, rowsReader, selectRows } from './rows.ts';
 export interface QueryEnvironment {
   readonly visibility: Visibility;
   keyspaceOf(table: TableName): Keyspace;
-  clientOf(keyspace: Keyspace): DomainClient;
+  clientOf(keyspace: Keyspace): KeyspaceReader;
   loaderOf(keyspace: Keyspace): KeyspaceLoader;
 }
 
@@ -93,13 +92,9 @@ export class RelationalQuery {
     origin: string,
     statement: (client: DomainClient) => PromiseLike<Result>,
   ): Promise<Result> {
-    const keyspace = this.#environment.keyspaceOf(table);
-    try {
-      // A statement of Drizzle's builder is sent when it is awaited: that must happen inside.
-      return await sentFor(origin, async () => statement(this.#environment.clientOf(keyspace)));
-    } catch (failure) {
-      throw classifyFailure(keyspace, failure);
-    }
+    const client = this.#environment.clientOf(this.#environment.keyspaceOf(table));
+    // A statement of Drizzle's builder is sent when it is awaited: that must happen inside.
+    return sentFor(origin, () => client.read(async () => statement(client)));
   }
 
   async #followEdges(table: TableName, rows: Row[], config: LevelConfig): Promise<void> {

@@ -1,0 +1,78 @@
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import type { Circuit } from './circuit.ts';
+import { NoConnectionSlotError } from './connection-budget.ts';
+import type { Deadline } from './deadline.ts';
+import { classifyFailure, KeyspaceUnavailableError } from './errors.ts';
+
+/**
+ * Stands between one request and one keyspace. A keyspace that has failed the request is not asked by it again, so that
+ * an outage is waited for once, not once per level; and one that has failed several requests in a row is not asked at all.
+ */
+export class KeyspaceGuard {
+  readonly #keyspace: Keyspace;
+  readonly #circuitOf: () => Circuit;
+  readonly #deadline: Deadline;
+  readonly #outage = new AbortController();
+  #circuit: Circuit | undefined;
+
+  /** `circuitOf` is asked at the first statement: only then it may be known for whom. */
+  constructor(keyspace: Keyspace, circuitOf: () => Circuit, deadline: Deadline) {
+    this.#keyspace = keyspace;
+    this.#circuitOf = circuitOf;
+    this.#deadline = deadline;
+  }
+
+  /** Aborted when the keyspace has failed the request, with the error that says so. */
+  get outage(): AbortSignal {
+    return this.#outage.signal;
+  }
+
+  /**
+   * Sends what reads, and waits no longer than the request's deadline. Throws KeyspaceUnavailableError when the keyspace
+   * is out of reach, DeadlineExceededError when the request took too long.
+   */
+  read<Result>(send: () => PromiseLike<Result>): Promise<Result> {
+    return this.#guarded(() => this.#deadline.within(send));
+  }
+
+  /** Runs a transaction. It is not begun after the deadline, but once begun it is waited for: it must be known how it ended. */
+  transact<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#guarded(() => {
+      this.#deadline.check();
+      return run();
+    });
+  }
+
+  async #guarded<Result>(run: () => Promise<Result>): Promise<Result> {
+    const circuit = this.#admitted();
+    try {
+      const result = await run();
+      circuit.succeeded();
+      return result;
+    } catch (failure) {
+      const classified = classifyFailure(this.#keyspace, failure);
+      if (classified instanceof KeyspaceUnavailableError) this.#note(classified, circuit);
+      throw classified;
+    }
+  }
+
+  #admitted(): Circuit {
+    this.outage.throwIfAborted();
+    if (this.#circuit) return this.#circuit;
+    const circuit = this.#circuitOf();
+    if (!circuit.admits(Date.now())) {
+      this.#outage.abort(new KeyspaceUnavailableError(this.#keyspace, 'It has failed too often a moment ago.'));
+      this.outage.throwIfAborted();
+    }
+    this.#circuit = circuit;
+    return circuit;
+  }
+
+  #note(unavailable: KeyspaceUnavailableError, circuit: Circuit): void {
+    // That the request itself holds all slots is no fault of the keyspace.
+    if (this.outage.aborted || unavailable.cause instanceof NoConnectionSlotError) return;
+    this.#outage.abort(unavailable);
+    if (!circuit.failed(Date.now())) return;
+    console.warn(JSON.stringify({ message: `The ${this.#keyspace} keyspace is left alone for a while.` }));
+  }
+}
