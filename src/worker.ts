@@ -3,6 +3,7 @@ import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources
 import { RequestData } from './data/request-data.ts';
 import { graphqlEndpoint, serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
+import { requestCounterFrom } from './server/limits/limit-requests.ts';
 import { settingsFrom, timeoutsOf } from './server/settings.ts';
 
 const notFound = (path: string): Response =>
@@ -24,7 +25,8 @@ const route = async (
   if (pathname === '/healthz') return health();
   const settings = settingsFrom(environment);
   if (pathname === graphqlEndpoint) {
-    return serveGraph(request, settings, keyspaceSources(environment), (work) => context.waitUntil(work));
+    const later = (work: Promise<unknown>) => context.waitUntil(work);
+    return serveGraph(request, settings, keyspaceSources(environment), later, requestCounterFrom(environment));
   }
   if (pathname === '/readyz') {
     const data = dataForHealth(environment);

@@ -5,8 +5,9 @@ import type { ResultSetHeader, RowDataPacket } from 'mysql2/promise';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationApiKeys, demonstrationUsers, organizationId, producerId } from '../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../scripts/support/local-token.ts';
-import { hashOfApiKey, makeApiKey } from '../src/auth/api-key.ts';
+import { makeApiKey } from '../src/auth/api-key.ts';
 import { lastUseUpdate } from '../src/auth/last-use.ts';
+import { sha256 } from '../src/auth/sha256.ts';
 import type { KeyspaceSources } from '../src/data/keyspace-sources.ts';
 import { RequestData } from '../src/data/request-data.ts';
 import { serveGraph } from '../src/server/graphql-server.ts';
@@ -254,7 +255,7 @@ interface KeyRow extends RowDataPacket {
 /** The row of the rating portal's key, as the administrator sees it, after its last use was set. */
 const keyRow = async (lastUsedAt?: Date | null): Promise<KeyRow> => {
   const admin = await connectAsAdmin('oi_global');
-  const hash = await hashOfApiKey(ratingPortal);
+  const hash = await sha256(ratingPortal);
   if (lastUsedAt !== undefined) {
     await admin.query('UPDATE api_keys SET last_used_at = ? WHERE key_hash = ?', [lastUsedAt, hash]);
   }
@@ -319,7 +320,7 @@ describe('an API key', () => {
   test('opens production when it is a live one', async () => {
     const live = makeApiKey('live');
     const admin = await connectAsAdmin('oi_global');
-    const [known, other] = [await hashOfApiKey(ratingPortal), await hashOfApiKey(live)];
+    const [known, other] = [await sha256(ratingPortal), await sha256(live)];
     await admin.query('UPDATE api_keys SET key_hash = ? WHERE key_hash = ?', [other, known]);
     try {
       expect((await ask(live, { ...testSettings, ENVIRONMENT: 'production' })).answer.data.viewer.role).toBe(

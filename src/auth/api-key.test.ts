@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { environmentOfApiKey, hashOfApiKey, makeApiKey, prefixOfApiKey } from './api-key.ts';
+import { environmentOfApiKey, makeApiKey, prefixOfApiKey } from './api-key.ts';
+import { sha256 } from './sha256.ts';
 
 describe('an API key', () => {
   test.each(['test', 'live'] as const)('of %s tells where it may be used', (environment) => {
@@ -37,6 +38,6 @@ describe('an API key', () => {
 
   test('is stored as SHA-256 in hexadecimal digits', async () => {
     // The example of FIPS 180-4 for "abc".
-    expect(await hashOfApiKey('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(await sha256('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 });

@@ -48,9 +48,3 @@ export const environmentOfApiKey = (key: string): KeyEnvironment | null => {
 
 /** How a key begins, to tell keys apart in lists. */
 export const prefixOfApiKey = (key: string): string => key.slice(0, shownLength);
-
-/** What is stored of a key: SHA-256 in hexadecimal digits. */
-export const hashOfApiKey = async (key: string): Promise<string> => {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-};

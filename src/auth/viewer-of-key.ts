@@ -1,6 +1,7 @@
-import { environmentOfApiKey, hashOfApiKey, type KeyEnvironment } from './api-key.ts';
+import { environmentOfApiKey, type KeyEnvironment } from './api-key.ts';
 import type { ApiKeys, StoredApiKey } from './api-keys.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
+import { sha256 } from './sha256.ts';
 import type { Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
 
@@ -34,7 +35,8 @@ export const viewerOfApiKey = async (key: string, accepted: KeyEnvironment, keys
     throw new InvalidCredentialError('The API key is mistyped or cut: its checksum is wrong. Copy all of it again.');
   }
   if (environment !== accepted) throw new InvalidCredentialError(refusalOfEnvironment[accepted]);
-  const row = await keys.find(await hashOfApiKey(key));
+  // What is stored of a key.
+  const row = await keys.find(await sha256(key));
   if (row === null) throw new InvalidCredentialError('The API key is not known here. Have a new one made.');
   if (row.revokedAt !== null) {
     throw new InvalidCredentialError(`The API key was revoked on ${row.revokedAt.toISOString()}. Have a new one made.`);

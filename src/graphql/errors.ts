@@ -3,6 +3,8 @@ import { GraphQLError } from 'graphql';
 /** The codes that `extensions.code` of an error may hold, beside those of GraphQL over HTTP itself. */
 export type ErrorCode =
   | 'UNAUTHENTICATED'
+  | 'AUTHENTICATION_UNAVAILABLE'
+  | 'TOO_MANY_REQUESTS'
   | 'BAD_USER_INPUT'
   | 'KEYSPACE_UNAVAILABLE'
   | 'DEADLINE_EXCEEDED'

@@ -2,20 +2,23 @@ import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { ApiKeys } from '../auth/api-keys.ts';
 import { viewerOf } from '../auth/identify.ts';
-import { refusalOf, refuse } from '../auth/refusals.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
 import { BoundedCache } from '../data/bounded-cache.ts';
 import type { KeyspaceSources } from '../data/keyspace-sources.ts';
 import { RequestData } from '../data/request-data.ts';
 import type { GraphContext } from '../graphql/context.ts';
+import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { hideSchema } from './limits/hide-schema.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitCost } from './limits/limit-cost.ts';
 import { limitDocuments } from './limits/limit-documents.ts';
+import { limitRequests, type RequestCounter } from './limits/limit-requests.ts';
 import { maskError } from './mask-error.ts';
+import { refuseCredential, refuseUnauthenticated } from './refuse-credential.ts';
 import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
+import { requireJson } from './require-json.ts';
 import { schema } from './schema.ts';
 import { credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
@@ -34,6 +37,8 @@ const yogaFor = (environment: Settings['ENVIRONMENT']) =>
     graphiql: false,
     landingPage: false,
     multipart: false,
+    // `withCors` is for the responses that Yoga does not make, too.
+    cors: false,
     batching: false,
     // `limitBody` has counted.
     maxRequestBodySize: false,
@@ -53,11 +58,11 @@ const identify = async (request: Request, settings: Settings, keys: ApiKeys): Pr
   try {
     const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
     if (viewer === null && settings.ENVIRONMENT === 'production') {
-      return refuse('Say who asks: send the header "Authorization: Bearer <token>".');
+      return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
     }
     return viewer;
   } catch (failure) {
-    return refusalOf(failure);
+    return refuseCredential(failure);
   }
 };
 
@@ -66,10 +71,12 @@ const answer = async (
   settings: Settings,
   sources: KeyspaceSources,
   later: (work: Promise<unknown>) => void,
+  counter?: RequestCounter,
 ): Promise<Response> => {
+  if (request.method === 'OPTIONS') return preflight();
+  const refused = (await limitRequests(request, counter)) ?? requireJson(request);
+  if (refused) return refused;
   const yoga = yogas[settings.ENVIRONMENT];
-  // A browser's preflight carries no token, and is answered without one.
-  if (request.method === 'OPTIONS') return yoga.fetch(request, anonymousContext());
   const development = settings.ENVIRONMENT === 'development';
   const visibility = new PendingVisibility();
   const onStatement = development ? warnOfBrokenRules : undefined;
@@ -97,5 +104,5 @@ export const serveGraph: typeof answer = async (...asked) => {
   const response = await answer(...asked);
   // What one viewer sees is nobody else's: no cache between the Worker and the client may keep it.
   response.headers.set('Cache-Control', 'private');
-  return response;
+  return withCors(response);
 };

@@ -1,13 +1,10 @@
+import { refusal } from '../refusal.ts';
 import { limitError } from './limit-error.ts';
 import { limits } from './limits.ts';
 
 const tooLarge = (bytes: number): Response => {
   const { message, extensions } = limitError('body', bytes);
-  const { code, limit } = extensions;
-  return Response.json(
-    { errors: [{ message, extensions: { code, limit } }] },
-    { status: 413, headers: { 'Access-Control-Allow-Origin': '*' } },
-  );
+  return refusal({ status: 413, code: 'BAD_USER_INPUT', message, extensions: { limit: extensions.limit } });
 };
 
 /**

@@ -72,5 +72,11 @@ export const limits = {
   },
 } as const satisfies Record<string, Limit>;
 
+/**
+ * Requests that one credential may send over time, to each of Cloudflare's locations. The binding in wrangler.toml counts
+ * them, and repeats these numbers.
+ */
+export const requestRate = { maximum: 600, periodSeconds: 60 } as const;
+
 /** The name of a limit. */
 export type LimitName = keyof typeof limits;
