@@ -56,6 +56,9 @@ export const identifierPrefixes = {
   glDailyBalances: 'gdb',
 } as const satisfies Partial<Record<TableName, string>>;
 
+/** The prefix of audit entries, in whichever keyspace: nobody looks one up by its id. */
+export const auditEntryPrefix = 'aud';
+
 /** The tables whose rows have an identifier of their own. */
 export type IdentifiedTable = keyof typeof identifierPrefixes;
 

@@ -1,15 +1,16 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, exportSPKI, type GenerateKeyPairResult, generateKeyPair, type JWK, SignJWT } from 'jose';
-import type { ResultSetHeader, RowDataPacket } from 'mysql2/promise';
+import type { RowDataPacket } from 'mysql2/promise';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationApiKeys, demonstrationUsers, organizationId, producerId } from '../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../scripts/support/local-token.ts';
 import { makeApiKey } from '../src/auth/api-key.ts';
-import { lastUseUpdate } from '../src/auth/last-use.ts';
+import { recordLastUse } from '../src/auth/last-use.ts';
 import { sha256 } from '../src/auth/sha256.ts';
 import type { KeyspaceSources } from '../src/data/keyspace-sources.ts';
 import { RequestData } from '../src/data/request-data.ts';
+import { TenantTransaction } from '../src/data/tenant-transaction.ts';
 import { serveGraph } from '../src/server/graphql-server.ts';
 import { type Settings, settingsFrom } from '../src/server/settings.ts';
 import { connectAsAdmin, ownSources, withoutRights } from './support/database.ts';
@@ -368,16 +369,11 @@ describe("an API key's last use", () => {
     await keyRow(null);
     const data = RequestData.withoutViewer(ownSources());
     const { id } = await keyRow();
-    const write = async (second: number) => {
-      const now = new Date(Date.now() + second * 1000);
-      // The driver's own answer: Drizzle's type is that of all drivers.
-      const [{ affectedRows }] = (await lastUseUpdate(
-        data.clientOf('global').drizzle,
-        { orgId: organizationId, id },
-        now,
-      )) as unknown as [ResultSetHeader];
-      return affectedRows;
-    };
+    const write = (second: number) =>
+      data.clientOf('global').transaction((transaction) => {
+        const now = new Date(Date.now() + second * 1000);
+        return recordLastUse(new TenantTransaction(transaction, organizationId), id, now);
+      });
     expect([await write(0), await write(1), await write(2)]).toEqual([1, 0, 0]);
     judgeStatements(data.log.statements);
     await data.close();

@@ -1,7 +1,8 @@
+import type { RowDataPacket } from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
 import { demonstrationUsers, organizationId, producerId, type Role } from '../scripts/seed/people.ts';
 import { serveGraph } from '../src/server/graphql-server.ts';
-import { ownSources } from './support/database.ts';
+import { connectAsAdmin, ownSources } from './support/database.ts';
 import { type Answer, askAs, askWith, requestOf, testSettings, tokenFor } from './support/graph.ts';
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
@@ -200,5 +201,34 @@ describe('who asks', () => {
       '{ organizations { nodes { id } } }',
     );
     expect(data.organizations.nodes).toEqual([{ id: organizationId }]);
+  });
+
+  test('a platform administrator is recorded before anything is shown, and shown nothing when that cannot be', async () => {
+    const { userId } = demonstrationUsers.SUPERADMIN;
+    const headers = {
+      ...bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN)),
+      'X-Organization-Id': organizationId,
+    };
+    const admin = await connectAsAdmin('oi_global');
+    const entries = async () => {
+      const [rows] = await admin.query<RowDataPacket[]>(
+        'SELECT action, entity_id, org_id FROM global_audit_entries WHERE actor_id = ? AND action = ?',
+        [userId, 'organization.entered'],
+      );
+      return rows;
+    };
+    const before = (await entries()).length;
+    await ask(headers, '{ viewer { id } }');
+    const entry = { action: 'organization.entered', entity_id: organizationId, org_id: organizationId };
+    expect((await entries()).slice(before)).toEqual([entry]);
+    await admin.query('RENAME TABLE global_audit_entries TO global_audit_entries_away');
+    try {
+      const answer = await ask(headers, '{ viewer { id } organizations { nodes { id } } }');
+      expect(answer.data).toBeUndefined();
+      expect(codesOf(answer)).toEqual(['AUTHENTICATION_UNAVAILABLE']);
+    } finally {
+      await admin.query('RENAME TABLE global_audit_entries_away TO global_audit_entries');
+      await admin.end();
+    }
   });
 });

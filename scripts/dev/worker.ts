@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { nextFreePort } from '../support/free-port.ts';
 import { type GuardedProcess, spawnGuarded } from '../support/guarded-process.ts';
 import { localPaths, repositoryDirectory } from '../support/local-paths.ts';
+import { localPhiKeys } from '../support/local-phi-keys.ts';
 import { localAudience, localIssuer } from '../support/local-token.ts';
 import { UserError } from '../support/user-error.ts';
 import { createLogRelay } from './log-relay.ts';
@@ -61,7 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
 async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptions): Promise<GuardedProcess> {
   // Secrets go by file: arguments are visible to every user of the machine.
-  await writeFile(localPaths.workerSecrets, `JWT_SECRET=${secret}\n`, { mode: onlyOwner });
+  await writeFile(localPaths.workerSecrets, `JWT_SECRET=${secret}\nPHI_KEYS=${localPhiKeys}\n`, { mode: onlyOwner });
   const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
   return spawnGuarded({
     command: process.execPath,

@@ -1,4 +1,4 @@
-import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
+import { auditEntryPrefix, type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { formatNumber } from '../../src/keyspaces/global/rules/numbers.ts';
 import { Agenda } from './agenda.ts';
@@ -83,7 +83,7 @@ export class Book {
     const entries = this.rows[`${keyspace}AuditEntries`];
     entries.push({
       orgId: this.orgId,
-      id: createIdentifier('aud', this.now, this.random),
+      id: createIdentifier(auditEntryPrefix, this.now, this.random),
       actorId,
       action,
       entityId,

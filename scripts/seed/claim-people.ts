@@ -1,13 +1,11 @@
 import type { Book, Stored } from './book.ts';
 import { claimantNames, witnessNames } from './claim-losses.ts';
 import type { ClaimStory } from './claims.ts';
+import { sealedNumbersOf } from './sealing.ts';
 
 const emailOf = (name: string): string => `${name.toLowerCase().replace(' ', '.')}@mail.example`;
 
-/**
- * Adds a claimant and, in two of three claims, a witness. Diagnosis and treatment belong to an injured claimant; sealed
- * numbers stay empty, because the seed has no key to seal them with.
- */
+/** Adds a claimant and, in two of three claims, a witness. Protected health information belongs to an injured claimant. */
 export const addParties = (
   book: Book,
   claim: Stored<'claims'>,
@@ -24,6 +22,7 @@ export const addParties = (
     diagnosisCodes: injury ? [...injury[0]] : null,
     treatmentNotes: injury?.[1] ?? null,
   });
+  if (injury) Object.assign(party, sealedNumbersOf(party.id));
   if (random.chance(0.65)) {
     const witness = random.pick(witnessNames);
     const phone = `555-01${random.between(70, 99)}`;

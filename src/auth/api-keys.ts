@@ -1,9 +1,10 @@
-import { DrizzleQueryError, eq, type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
 import type { KeyspaceReader } from '../data/domain-clients.ts';
-import { DeadlineExceededError, KeyspaceUnavailableError } from '../data/errors.ts';
+import { DeadlineExceededError, KeyspaceUnavailableError, withoutValues } from '../data/errors.ts';
+import { TenantTransaction } from '../data/tenant-transaction.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
-import { lastUseUpdate, needsRecord } from './last-use.ts';
+import { needsRecord, recordLastUse } from './last-use.ts';
 
 const columns = {
   id: apiKeys.id,
@@ -21,13 +22,11 @@ export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, keyof typeof column
 /** Hyperdrive keeps no answer to a statement that says so: a revoked key must not open anything for another minute. */
 const uncached = (condition: SQL): SQL => sql`${condition} /* fresh NOW() */`;
 
-/** Drizzle's own message holds the values of the statement: the hash is nobody's business, not even the log's. */
-const withoutValues = (failure: unknown): unknown => {
-  if (failure instanceof KeyspaceUnavailableError || failure instanceof DeadlineExceededError) {
-    return new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure });
-  }
-  return failure instanceof DrizzleQueryError ? failure.cause : failure;
-};
+/** What a failed look-up means for whoever asks. The hash is nobody's business, not even the log's. */
+const failedLookUp = (failure: unknown): unknown =>
+  failure instanceof KeyspaceUnavailableError || failure instanceof DeadlineExceededError
+    ? new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure })
+    : withoutValues(failure);
 
 /** The API keys as one request looks at them: with its own client, so that they count in its budget and its log. */
 export class ApiKeys {
@@ -53,7 +52,7 @@ export class ApiKeys {
       );
       return key ?? null;
     } catch (failure) {
-      throw withoutValues(failure);
+      throw failedLookUp(failure);
     }
   }
 
@@ -67,7 +66,9 @@ export class ApiKeys {
     const key = this.#used;
     if (!key || !needsRecord(key.lastUsedAt, now)) return;
     try {
-      await lastUseUpdate(this.#client().drizzle, key, now);
+      await this.#client().transaction((transaction) =>
+        recordLastUse(new TenantTransaction(transaction, key.orgId), key.id, now),
+      );
     } catch (failure) {
       const cause = withoutValues(failure);
       console.error(

@@ -57,6 +57,19 @@ const tableGroups = {
   },
 } as const satisfies Record<string, { roles: readonly Role[]; tables: readonly TableName[] }>;
 
+/** Fields that need a permission of their own, beside that of the table. */
+const fieldRoles = {
+  // An administrator of the organization may do everything in it but this.
+  'ClaimParty.protectedHealthInformation': ['adjuster', ...platform],
+} as const satisfies Record<string, readonly Role[]>;
+
+/** A field that needs a permission of its own. */
+export type ProtectedField = keyof typeof fieldRoles;
+
+/** Whether a role may read a protected field of the rows that it sees. */
+export const mayReadField = (role: Role, field: ProtectedField): boolean =>
+  fieldRoles[field].some((allowed) => allowed === role);
+
 const rolesOfTable = new Map<TableName, ReadonlySet<Role>>(
   Object.values(tableGroups).flatMap(({ roles, tables }) =>
     tables.map((table): [TableName, ReadonlySet<Role>] => [table, new Set<Role>(roles)]),

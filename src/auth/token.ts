@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { userRole } from '../../schema/global/enums.ts';
 import { tableOfIdentifier } from '../../schema/identifiers.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
+import { isOfPlatform } from './platform-access.ts';
 import { type TokenSettings, verifiedClaims } from './token-signature.ts';
 import type { Role, Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
@@ -22,7 +23,7 @@ const claims = z.object({
 
 /** Machines and administrators of the platform belong to no organization: they name one with every request. */
 const organizationOf = (role: Role, claimed: string | undefined, named: string | null): string => {
-  if (role !== 'superadmin' && role !== 'system') {
+  if (!isOfPlatform(role)) {
     if (claimed) return claimed;
     throw new InvalidCredentialError('The token names no organization. Get a new one.');
   }

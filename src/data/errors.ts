@@ -59,6 +59,10 @@ const unreachableText =
 /** How vtgate words it when a tablet behind it is away, is starting, or has no room. */
 const tabletAway = /\bVT14\d{3}\b|no healthy tablet|code = (Unavailable|ResourceExhausted|DeadlineExceeded)/i;
 
+/** What may be logged of a failure: Drizzle's own message holds the values of the statement, which are nobody's business. */
+export const withoutValues = (failure: unknown): unknown =>
+  failure instanceof DrizzleQueryError ? failure.cause : failure;
+
 /** Tells an outage from a defect: what the keyspace refuses for now becomes a KeyspaceUnavailableError. */
 export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown => {
   const cause = failure instanceof DrizzleQueryError ? failure.cause : failure;

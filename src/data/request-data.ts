@@ -5,13 +5,14 @@ import { relations } from '../../schema/relations.ts';
 import { keyspaceTables, type TableName } from '../../schema/tables.ts';
 import { type Circuits, isolateCircuits } from './circuit.ts';
 import { Deadline } from './deadline.ts';
-import type { DomainClient, KeyspaceReader } from './domain-clients.ts';
+import type { KeyspaceReader } from './domain-clients.ts';
 import type { KeyspaceSources } from './keyspace-sources.ts';
 import { memoize } from './memoize.ts';
 import { KeyspaceLoader } from './relational-query/keyspace-loader.ts';
 import { RelationalQuery } from './relational-query/relational-query.ts';
 import { RequestConnections } from './request-connections.ts';
 import { type Statement, StatementLog } from './statement-log.ts';
+import { TenantTransaction } from './tenant-transaction.ts';
 import { defaultTimeouts, type Timeouts } from './timeouts.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -23,7 +24,8 @@ export type DomainDb = Pick<RelationalQuery, 'findMany' | 'findByKey' | 'count' 
   readonly query: RelationalQueries;
   /** What Pothos' Drizzle plugin asks of its client beside `query`. */
   readonly _: { readonly relations: typeof relations };
-  readonly transaction: DomainClient['transaction'];
+  /** Runs a transaction in the domain's keyspace for the viewer's organization. Nothing else uses its connection meanwhile. */
+  transaction<Result>(run: (transaction: TenantTransaction) => Promise<Result>): Promise<Result>;
 };
 
 const keyspaceOfTable = new Map<string, Keyspace>(
@@ -67,10 +69,12 @@ export class RequestData {
   readonly #relational: RelationalQuery;
   readonly #query: RelationalQueries;
   readonly #deadline: Deadline;
+  readonly #visibility: Visibility;
 
   constructor(sources: KeyspaceSources, visibility: Visibility, options: RequestOptions = {}) {
     const { timeouts = defaultTimeouts, circuits = isolateCircuits, onStatement } = options;
     this.log = new StatementLog(onStatement);
+    this.#visibility = visibility;
     this.#deadline = new Deadline(timeouts.requestMs);
     const orgId = () => visibility.orgId;
     const terms = { sources, log: this.log, timeouts, circuits, deadline: this.#deadline, orgId };
@@ -99,7 +103,7 @@ export class RequestData {
       totals: relational.totals.bind(relational),
       transaction: (run) => {
         const client = domain === 'legacy' ? connections.legacyClient() : connections.clientOf(domain);
-        return client.transaction(run);
+        return client.transaction((transaction) => run(new TenantTransaction(transaction, this.#visibility.orgId)));
       },
     };
   }

@@ -1,5 +1,6 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { DomainDb } from '../data/request-data.ts';
+import type { SealKeys } from '../data/seal.ts';
 import type { StatementLog } from '../data/statement-log.ts';
 
 /** What every resolver gets: who asks, and one client per domain. Reading a client without a viewer is refused. */
@@ -13,6 +14,8 @@ export interface GraphContext {
   readonly policiesDb: DomainDb;
   readonly claimsDb: DomainDb;
   readonly billingDb: DomainDb;
+  /** The keys that open sealed values. Throws when the Worker was given none. */
+  readonly sealKeys: () => SealKeys;
   /** What the request has sent to its databases so far. */
   readonly log: StatementLog;
   /** Whether the answer tells the statements themselves, which development alone allows. */

@@ -4,6 +4,7 @@ import { GraphQLError } from 'graphql';
 export type ErrorCode =
   | 'UNAUTHENTICATED'
   | 'AUTHENTICATION_UNAVAILABLE'
+  | 'FORBIDDEN'
   | 'TOO_MANY_REQUESTS'
   | 'BAD_USER_INPUT'
   | 'KEYSPACE_UNAVAILABLE'

@@ -2,6 +2,7 @@ import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { ApiKeys } from '../auth/api-keys.ts';
 import { viewerOf } from '../auth/identify.ts';
+import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
 import { BoundedCache } from '../data/bounded-cache.ts';
@@ -54,11 +55,23 @@ const yogaFor = (environment: Settings['ENVIRONMENT']) =>
 
 const yogas = { development: yogaFor('development'), production: yogaFor('production') };
 
-const identify = async (request: Request, settings: Settings, keys: ApiKeys): Promise<Viewer | null | Response> => {
+/** The name of a request in logs: Cloudflare's own, where there is one. */
+const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
+
+/** Who asks, or the response that refuses the credential. */
+const identify = async (
+  request: Request,
+  settings: Settings,
+  keys: ApiKeys,
+  data: RequestData,
+): Promise<Viewer | null | Response> => {
   try {
     const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
     if (viewer === null && settings.ENVIRONMENT === 'production') {
       return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+    }
+    if (viewer && isOfPlatform(viewer.role)) {
+      await recordPlatformAccess(data.clientOf('global'), viewer, requestIdOf(request));
     }
     return viewer;
   } catch (failure) {
@@ -84,14 +97,15 @@ const answer = async (
   const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
-    const viewer = await identify(request, settings, keys);
+    const viewer = await identify(request, settings, keys, data);
     if (viewer instanceof Response) return viewer;
     const limited = await limitBody(request);
     if (limited instanceof Response) return limited;
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(limited, anonymousContext());
     visibility.open(viewer);
-    const response = await yoga.fetch(limited, contextOf(viewer, data, showStatements));
+    const context = contextOf(viewer, data, { showStatements, phiKeys: settings.PHI_KEYS });
+    const response = await yoga.fetch(limited, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
     return response;
   } finally {

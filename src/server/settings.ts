@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
+import { sealKeysPattern } from '../data/seal.ts';
 import { defaultTimeouts, type Timeouts } from '../data/timeouts.ts';
 
 /** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
@@ -21,6 +22,8 @@ const settings = z
     JWT_JWKS_URL: optional(z.url({ protocol: /^https?$/ })),
     JWT_ISSUER: z.string().min(1),
     JWT_AUDIENCE: z.string().min(1),
+    /** Seal and open the most protected numbers; `data/seal.ts` says in which form. */
+    PHI_KEYS: optional(z.string().regex(sealKeysPattern, 'is not a list of ids and keys of 32 bytes in base64')),
     /** How long a request waits for its databases: `data/timeouts.ts` says for what. */
     CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
     STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),

@@ -1,6 +1,7 @@
 import { graphql } from 'graphql';
 import { SignJWT } from 'jose';
 import { type DemonstrationUser, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { localPhiKeys } from '../../scripts/support/local-phi-keys.ts';
 import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
 import type { Viewer } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
@@ -24,6 +25,7 @@ export const testSettings: Settings = {
   JWT_SECRET: testSecret,
   JWT_ISSUER: localIssuer,
   JWT_AUDIENCE: localAudience,
+  PHI_KEYS: localPhiKeys,
   // Tests hold statements up for longer than production would wait; those about waiting set their own.
   CONNECT_TIMEOUT_MS: 10_000,
   STATEMENT_TIMEOUT_MS: 10_000,

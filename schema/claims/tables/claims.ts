@@ -1,4 +1,4 @@
-import { index, mysqlTable, primaryKey, text, uniqueIndex, varbinary } from 'drizzle-orm/mysql-core';
+import { index, mysqlTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/mysql-core';
 import {
   code,
   day,
@@ -67,8 +67,8 @@ export const claimParties = mysqlTable(
     name: label('name').notNull(),
     email: label('email'),
     phone: label('phone', 32),
-    socialSecurityNumberSealed: varbinary('social_security_number_sealed', { length: 255 }),
-    medicalRecordNumberSealed: varbinary('medical_record_number_sealed', { length: 255 }),
+    socialSecurityNumberSealed: code('social_security_number_sealed', 255),
+    medicalRecordNumberSealed: code('medical_record_number_sealed', 255),
     sealKeyId: code('seal_key_id'),
     diagnosisCodes: jsonDocument<string[]>('diagnosis_codes'),
     treatmentNotes: text('treatment_notes'),

@@ -9,3 +9,4 @@ import './claim-reserve-line.ts';
 import './claim-reserve-movement.ts';
 import './coverage-determination.ts';
 import './phi-access-entry.ts';
+import './protected-health-information.ts';

@@ -1,0 +1,33 @@
+import { createCipheriv, createHash } from 'node:crypto';
+import { type PhiField, placeOf } from '../../src/keyspaces/claims/phi-reader.ts';
+import { localPhiKeys } from '../support/local-phi-keys.ts';
+
+const [keyId = '', key = ''] = localPhiKeys.split(':');
+const nonceBytes = 12;
+
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Six digits that belong to a text: the same in every run, and no draw from the story's chance. */
+const digitsOf = (text: string): string => String(hash(text).readUInt32BE() % 1_000_000).padStart(6, '0');
+
+/** Seals a value as the Worker does, but the same in every run: with a nonce that belongs to its place. */
+const seal = (value: string, place: string): string => {
+  const nonce = hash(place).subarray(0, nonceBytes);
+  const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64'), nonce).setAAD(Buffer.from(place));
+  const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, text, cipher.getAuthTag()]).toString('base64');
+};
+
+/** The sealed numbers of an injured party. No social security number begins with 9. */
+export const sealedNumbersOf = (partyId: string) => {
+  const digits = digitsOf(partyId);
+  const sealed = (value: string, field: PhiField) => seal(value, placeOf(partyId, field));
+  return {
+    sealKeyId: keyId,
+    socialSecurityNumberSealed: sealed(
+      `9${digits.slice(0, 2)}-${digits.slice(2, 4)}-00${digits.slice(4)}`,
+      'socialSecurityNumber',
+    ),
+    medicalRecordNumberSealed: sealed(`MRN-${digits}`, 'medicalRecordNumber'),
+  };
+};

@@ -1,0 +1,65 @@
+const algorithm = 'AES-GCM';
+
+/** As AES-GCM wants it: a nonce of 12 bytes, never used twice with a key. */
+const nonceBytes = 12;
+
+const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+const fromBase64 = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+
+/** Keys by their ids, as a secret carries them: `2026-11:<base64 of 32 bytes>`, the current one first, commas between. */
+export const sealKeysPattern = /^[\w-]{1,32}:[A-Za-z0-9+/]{43}=(,[\w-]{1,32}:[A-Za-z0-9+/]{43}=)*$/;
+
+/** What was sealed, and with which key. */
+export interface Sealed {
+  readonly keyId: string;
+  /** Nonce, ciphertext and tag, in base64. */
+  readonly text: string;
+}
+
+/**
+ * Keys that keep single values from whoever reads the database: the first one seals, all of them open. To rotate, put a
+ * new key first; the old one stays as long as rows name it.
+ */
+export class SealKeys {
+  readonly #currentId: string;
+  readonly #keys: ReadonlyMap<string, Promise<CryptoKey>>;
+
+  /** `text` matches `sealKeysPattern`. */
+  constructor(text: string) {
+    const entries = text.split(',').map((entry): [string, Promise<CryptoKey>] => {
+      const [id = '', key = ''] = entry.split(':');
+      return [id, crypto.subtle.importKey('raw', fromBase64(key), algorithm, false, ['encrypt', 'decrypt'])];
+    });
+    this.#currentId = entries[0]?.[0] ?? '';
+    this.#keys = new Map(entries);
+  }
+
+  /** Seals a value for one place (a row and a column): elsewhere it cannot be opened. */
+  async seal(value: string, place: string): Promise<Sealed> {
+    const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+    const key = await this.#key(this.#currentId);
+    const sealed = await crypto.subtle.encrypt(parameters(nonce, place), key, new TextEncoder().encode(value));
+    return { keyId: this.#currentId, text: toBase64(Uint8Array.of(...nonce, ...new Uint8Array(sealed))) };
+  }
+
+  /** Opens what was sealed for this place. Throws when the key is not known here, or anything was changed. */
+  async open({ keyId, text }: Sealed, place: string): Promise<string> {
+    const bytes = fromBase64(text);
+    const nonce = bytes.subarray(0, nonceBytes);
+    const key = await this.#key(keyId);
+    const opened = await crypto.subtle.decrypt(parameters(nonce, place), key, bytes.subarray(nonceBytes));
+    return new TextDecoder().decode(opened);
+  }
+
+  async #key(id: string): Promise<CryptoKey> {
+    const key = await this.#keys.get(id);
+    if (!key) throw new Error(`The seal key "${id}" is not known here. Put it back into the secret PHI_KEYS.`);
+    return key;
+  }
+}
+
+const parameters = (nonce: Uint8Array<ArrayBuffer>, place: string) => ({
+  name: algorithm,
+  iv: nonce,
+  additionalData: new TextEncoder().encode(place),
+});

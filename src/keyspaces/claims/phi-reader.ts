@@ -1,0 +1,122 @@
+import DataLoader from 'dataloader';
+import { inArray } from 'drizzle-orm';
+import { claimParties } from '../../../schema/claims/tables/index.ts';
+import { identifierPrefixes } from '../../../schema/identifiers.ts';
+import { mayReadField } from '../../auth/permissions.ts';
+import { newIdentifier } from '../../data/new-identifier.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
+
+/** A party whose protected health information is read, and why. */
+export interface PhiSubject {
+  readonly partyId: string;
+  readonly claimId: string;
+  readonly reason: string;
+}
+
+/** The protected fields, by the columns that hold them. */
+const columnOfField = {
+  socialSecurityNumber: 'socialSecurityNumberSealed',
+  medicalRecordNumber: 'medicalRecordNumberSealed',
+  diagnosisCodes: 'diagnosisCodes',
+  treatmentNotes: 'treatmentNotes',
+} as const;
+
+/** A protected field, by its name in the graph and in the record of readings. */
+export type PhiField = keyof typeof columnOfField;
+
+type PhiRow = Pick<typeof claimParties.$inferSelect, 'id' | 'sealKeyId' | (typeof columnOfField)[PhiField]>;
+
+interface Reading extends PhiSubject {
+  readonly field: PhiField;
+}
+
+/** Whose information one request may read: no more than somebody can have a reason for. */
+export const maxPhiParties = 100;
+
+const reasonLength = { least: 10, most: 500 };
+
+/** The reason as it is recorded. Throws when it says too little, or more than the record holds. */
+export const checkReason = (reason: string): string => {
+  const text = reason.trim();
+  if (text.length >= reasonLength.least && text.length <= reasonLength.most) return text;
+  throw badUserInput(
+    `The reason has ${text.length} characters. Say in ${reasonLength.least} to ${reasonLength.most} why the information is needed: it is recorded.`,
+    ['reason'],
+  );
+};
+
+/** Records the readings and reads, in one transaction: what is not recorded is not read. */
+const recordAndRead = async (context: GraphContext, userId: string, readings: readonly Reading[]) => {
+  const partyIds = [...new Set(readings.map(({ partyId }) => partyId))];
+  if (partyIds.length > maxPhiParties) {
+    throw badUserInput(
+      `Protected health information of ${partyIds.length} people is more than ${maxPhiParties}. Ask for those whose it is needed.`,
+    );
+  }
+  const columns = new Set(readings.map(({ field }) => columnOfField[field]));
+  const createdAt = new Date();
+  const entries = readings.map((reading) => ({
+    ...reading,
+    id: newIdentifier(identifierPrefixes.phiAccessEntries),
+    userId,
+    createdAt,
+  }));
+  const rows = await context.claimsDb.transaction(async (transaction) => {
+    await transaction.insert('phiAccessEntries', entries);
+    return transaction.find('claimParties', ['id', 'sealKeyId', ...columns], inArray(claimParties.id, partyIds));
+  });
+  // Columns that were not asked for are not there, and are not read below.
+  return new Map(rows.map((row) => [row.id, row as PhiRow]));
+};
+
+/** The place that a value is sealed for: nowhere else can it be opened. */
+export const placeOf = (partyId: string, field: PhiField): string => `${partyId} ${field}`;
+
+const open = async (context: GraphContext, row: PhiRow, field: 'socialSecurityNumber' | 'medicalRecordNumber') => {
+  const text = row[columnOfField[field]];
+  return text === null ? null : context.sealKeys().open({ keyId: row.sealKeyId ?? '', text }, placeOf(row.id, field));
+};
+
+const readField = async (context: GraphContext, row: PhiRow | undefined, field: PhiField) => {
+  if (!row) return null;
+  return field === 'diagnosisCodes' || field === 'treatmentNotes' ? row[field] : open(context, row, field);
+};
+
+const asError = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)));
+
+type PhiLoader = DataLoader<Reading, Awaited<ReturnType<typeof readField>>, string>;
+
+const createLoader = (context: GraphContext, userId: string): PhiLoader =>
+  new DataLoader(
+    async (readings) => {
+      const rows = await recordAndRead(context, userId, readings);
+      const values = await Promise.allSettled(
+        readings.map(({ partyId, field }) => readField(context, rows.get(partyId), field)),
+      );
+      // A value that cannot be opened is an error in its own place.
+      return values.map((value) => (value.status === 'fulfilled' ? value.value : asError(value.reason)));
+    },
+    {
+      // The same field asked for twice is one reading.
+      cacheKeyFn: ({ partyId, field, reason }) => `${partyId} ${field} ${reason}`,
+      batchScheduleFn: (send) => setTimeout(send, 0),
+    },
+  );
+
+const loaders = new WeakMap<GraphContext, PhiLoader>();
+
+/**
+ * Reads one protected field of one party, together with all that are asked for at the same time. Each reading is recorded
+ * before it is answered. Throws FORBIDDEN for a role without the permission.
+ */
+export const readPhi = async (context: GraphContext, subject: PhiSubject, field: PhiField) => {
+  const { viewer } = context;
+  if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+  if (!mayReadField(viewer.role, 'ClaimParty.protectedHealthInformation')) {
+    throw callerError('FORBIDDEN', 'Protected health information is not for this role. Ask an adjuster of the claim.');
+  }
+  const loader = loaders.get(context) ?? createLoader(context, viewer.userId);
+  loaders.set(context, loader);
+  return loader.load({ ...subject, field });
+};
