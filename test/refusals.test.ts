@@ -100,11 +100,21 @@ describe('arguments that cannot be meant', () => {
     expect(messagesOf(await askAs('UNDERWRITER', query))).toContain(text);
   });
 
-  test('more rows at once than a statement may return are refused before anything is sent for them', async () => {
-    const inner = 'nodes { policies(first: 100) { nodes { transactions(first: 100) { nodes { id } } } } }';
-    const answer = await askAs('UNDERWRITER', `{ carriers(first: 100) { ${inner} } }`);
-    for (const code of codesOf(answer)) expect(code).toBe('BAD_USER_INPUT');
-    expect(answer.data.carriers.nodes.length).toBeGreaterThan(0);
+  test('more rows at once than a level may return are refused in their slots, and nothing is sent for them', async () => {
+    const invoices = 'invoices(first: 100) { nodes { number allocations(first: 100) { nodes { id } } } }';
+    const { data, errors, extensions } = await askAs(
+      'ORG_ADMIN',
+      `{ policies(first: 100) { nodes { number ${invoices} } } }`,
+    );
+    const parents = data.policies.nodes.flatMap((policy: { invoices: { nodes: object[] } }) => policy.invoices.nodes);
+    expect(parents.length, 'invoices: a hundred would still be allowed').toBeGreaterThan(100);
+    for (const invoice of parents) expect(invoice).toEqual({ number: expect.any(String), allocations: null });
+    expect(errors).toHaveLength(parents.length);
+    for (const { message, extensions } of errors ?? []) {
+      expect(message).toContain(`${parents.length} parents with up to 100 rows each are more than 10000 rows`);
+      expect(extensions.code).toBe('BAD_USER_INPUT');
+    }
+    expect(extensions?.statements?.map(({ origin }) => origin)).toEqual(['Query.policies', 'Policy.invoices']);
   });
 });
 
