@@ -66,6 +66,7 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
   {
     sql: `select \`id\` from \`policies\`, json_table('[1]', '$[*]' columns (a int path '$')) as \`t\` ${pinned}`,
     breaks: ['no-json-table'],
+    vtgate: 'refuses',
   },
   {
     sql: "replace into `policies_number_counters` (`org_id`, `series`, `last_number`) values ('org_1', 'TEST', 1)",
@@ -83,14 +84,38 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     breaks: ['pins-tenant'],
     vtgate: 'scatters',
   },
+  {
+    sql: `(select \`id\` from \`policies\` ${pinned} and \`policies\`.\`org_id\` = ?) union all (select \`id\` from \`policies\`)`,
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: `select \`policies\`.\`id\` from \`policies\`, \`coverages\` ${pinned} and \`coverages\`.\`policy_id\` = \`policies\`.\`id\``,
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  { sql: `select \`id\` from \`policies\` ${pinned} or \`status\` = ?`, breaks: ['pins-tenant'], vtgate: 'scatters' },
+  {
+    sql: 'select `id` from `policies` where (`status` = ?) or (`policies`.`org_id` = ?)',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
   { sql: 'update `policies` set `status` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'scatters' },
+  { sql: 'insert into `policies` (`id`, `number`) values (?, ?)', breaks: ['pins-tenant'], vtgate: 'refuses' },
   {
     sql: `select \`policies\`.\`id\` from \`policies\` join \`claims\` on \`claims\`.\`org_id\` = \`policies\`.\`org_id\` and \`claims\`.\`policy_id\` = \`policies\`.\`id\` ${pinned}`,
     breaks: ['one-keyspace'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: `select \`policies\`.\`id\` from \`policies\`, \`claims\` ${pinned} and \`claims\`.\`org_id\` = ?`,
+    breaks: ['one-keyspace'],
+    vtgate: 'refuses',
   },
   {
     sql: `select \`id\` from \`policies\` ${pinned} limit ?`,
     parameterTypes: ['string', 'string'],
     breaks: ['numeric-limit'],
+    vtgate: 'refuses',
   },
 ];

@@ -1,3 +1,4 @@
+import { pinsTenant } from './pins-tenant.ts';
 import type { ScannedStatement } from './scan.ts';
 import { tablesNamed } from './tables-named.ts';
 
@@ -33,20 +34,6 @@ const boundLimits = (code: string): number[] =>
   [...code.matchAll(/\b(?:limit|offset)\s+\?/gi)].map(
     (match) => (code.slice(0, match.index).match(/\?/g) ?? []).length,
   );
-
-/** Reads of the sweep and of API keys are found by an index that no tenant leads: the two exceptions of the design. */
-const unpinnedByDesign =
-  /\bfrom\s+\w+_outbox_events\s+where\b[\s\S]*\bdelivered_at\s+is\s+null|\bfrom\s+api_keys\s+where\s+\(?(?:api_keys\.)?key_hash\s*=\s*\?/i;
-
-const pinned = /(?:\borg_id|\borganizations\.id)\s*=\s*(?:\?|\w+\.org_id|'')/gi;
-
-const pinsTenant = ({ code }: JudgedStatement): boolean => {
-  const tenantTables = tablesNamed(code).filter(({ tenant }) => tenant).length;
-  if (tenantTables === 0 || unpinnedByDesign.test(code)) return true;
-  if (/^\s*(?:insert|replace)\b/i.test(code)) return /\binto\s+\w+\s*\([^)]*\b(?:org_id|id)\b/i.test(code);
-  // Each branch of a UNION and each subquery names its tables anew, and must pin them anew.
-  return (code.match(pinned) ?? []).length >= tenantTables;
-};
 
 /** Every rule, each with the name by which tests and warnings call it. */
 export const statementRules: readonly StatementRule[] = [
@@ -110,7 +97,7 @@ export const statementRules: readonly StatementRule[] = [
     name: 'pins-tenant',
     for: 'vitess',
     why: 'Without org_id = ? in every branch the statement goes to every shard, and past the tenant. Read through the relational query.',
-    broken: (statement) => !pinsTenant(statement),
+    broken: ({ code }) => !pinsTenant(code),
   },
   {
     name: 'one-keyspace',

@@ -19,8 +19,14 @@ const tablesBySqlName = new Map<string, NamedTable>(
   ),
 );
 
-const mention = /\b(?:from|join|update|into)\s+(?:\w+\.)?(\w+)/gi;
+/** A list of tables after one of these words: `policies`, or with a join by comma `policies as p, coverages`. */
+const mention = /\b(?:from|join|update|into)\s+((?:[\w.]+(?:\s+(?:as\s+)?\w+)?\s*,\s*)*[\w.]+)/gi;
 
 /** The platform's tables that a scanned statement names, once for each time it names them. */
 export const tablesNamed = (code: string): NamedTable[] =>
-  [...code.matchAll(mention)].flatMap(([, name]) => tablesBySqlName.get((name ?? '').toLowerCase()) ?? []);
+  [...code.matchAll(mention)].flatMap(([, list = '']) =>
+    list.split(',').flatMap((item) => {
+      const [name = ''] = item.trim().split(/\s/);
+      return tablesBySqlName.get(name.replace(/^.*\./, '').toLowerCase()) ?? [];
+    }),
+  );
