@@ -48,6 +48,27 @@ describe('the published schema', () => {
     expect(undescribed).toEqual([]);
   });
 
+  test('says more of a field than its name does, in whole sentences of English', () => {
+    const wordsOf = (text: string) =>
+      text
+        .replaceAll(/([A-Z])/g, ' $1')
+        .toLowerCase()
+        .match(/[a-z]+/g) ?? [];
+    const articles = new Set(['the', 'a', 'an', 'its']);
+    const empty = types.flatMap((type) =>
+      fieldsOf(type).flatMap(({ name, description }) => {
+        const known = new Set([...articles, ...wordsOf(name)]);
+        return wordsOf(description ?? '').every((word) => known.has(word))
+          ? [`${type.name}.${name}: ${description}`]
+          : [];
+      }),
+    );
+    expect(empty).toEqual([]);
+    expect(types.filter(({ description }) => /\ba [AEIO]/i.test(description ?? '')).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
   test('lets every edge be null, so that a level that fails never drops its parent', () => {
     const roots = new Set([schema.getQueryType()?.name]);
     const strict = types

@@ -29,11 +29,11 @@ const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
   fields: (t) => ({
     startCursor: t.exposeString('startCursor', {
       nullable: true,
-      description: 'Of the first object; null on an empty page.',
+      description: 'The cursor of the first object; null on an empty page.',
     }),
     endCursor: t.exposeString('endCursor', {
       nullable: true,
-      description: 'Of the last object; null on an empty page.',
+      description: 'The cursor of the last object; null on an empty page.',
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more objects follow.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether objects come before.' }),
@@ -66,7 +66,7 @@ export const connectionType = (nodeName: string) => {
   // Pothos also takes a type's name: by it, a connection needs no import of another keyspace's module.
   const node = nodeName as unknown as ReturnType<typeof builder.objectRef<Row>>;
   const edge = builder.objectRef<EdgeShape>(`${nodeName}Edge`).implement({
-    description: `A ${nodeName} in a list, and where it stands.`,
+    description: `One ${nodeName} of a list, and where it stands.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { description: 'Its position, for `after` and `before`.' }),
       node: t.expose('node', { type: node, description: 'The object.' }),

@@ -20,9 +20,9 @@ export const GlDailyBalance = builder.drizzleObject('glDailyBalances', {
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the balance.' }),
-    balanceDate: t.expose('balanceDate', { type: 'Date', description: 'The day.' }),
+    balanceDate: t.expose('balanceDate', { type: 'Date', description: 'The day of the books.' }),
     debit: t.expose('debitCents', { type: Money, description: 'The debits of the day.' }),
     credit: t.expose('creditCents', { type: Money, description: 'The credits of the day.' }),
-    account: t.relation('account', { nullable: true, description: 'The account.' }),
+    account: t.relation('account', { nullable: true, description: 'The account that was posted to.' }),
   }),
 });

@@ -16,7 +16,7 @@ export const PaymentAllocation = builder.drizzleObject('paymentAllocations', {
       description: 'How much of the payment goes to the invoice; negative when a refund settles a credit.',
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was allocated.' }),
-    payment: t.relation('payment', { nullable: true, description: 'The payment.' }),
-    invoice: t.relation('invoice', { nullable: true, description: 'The invoice.' }),
+    payment: t.relation('payment', { nullable: true, description: 'The payment that pays it.' }),
+    invoice: t.relation('invoice', { nullable: true, description: 'The invoice that is paid.' }),
   }),
 });

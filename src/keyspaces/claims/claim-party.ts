@@ -28,7 +28,10 @@ export const ClaimParty = builder.drizzleObject('claimParties', {
     version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the party was recorded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record last changed.' }),
-    claim: t.relation('claim', { nullable: true, description: 'The claim.' }),
+    claim: t.relation('claim', {
+      nullable: true,
+      description: 'The claim that the party claims on or bears witness to.',
+    }),
     phiAccessEntries: t.field(
       edgeConnection(
         'claimParties',

@@ -29,8 +29,8 @@ export const Producer = builder.drizzleObject('producers', {
     nationalProducerNumber: t.exposeString('nationalProducerNumber', {
       description: 'Its number at the National Insurance Producer Registry, unique in the organization.',
     }),
-    email: t.exposeString('email', { description: 'Where it is written to.' }),
-    phone: t.exposeString('phone', { nullable: true, description: 'Where it is called. Null when it gave no number.' }),
+    email: t.exposeString('email', { description: 'The e-mail address of the agency.' }),
+    phone: t.exposeString('phone', { nullable: true, description: 'The telephone number. Null when it gave none.' }),
     addressLine1: t.exposeString('addressLine1', { description: 'Street and number of its seat.' }),
     addressLine2: t.exposeString('addressLine2', {
       nullable: true,

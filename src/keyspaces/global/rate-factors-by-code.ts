@@ -7,7 +7,10 @@ type ByCode = [code: string, value: string];
 export const ClassRate = builder.objectRef<ByCode>('ClassRate').implement({
   description: 'What one unit of exposure costs for a class of business.',
   fields: (t) => ({
-    classCode: t.string({ description: 'The class code.', resolve: ([code]) => code }),
+    classCode: t.string({
+      description: 'The class of business, by its code in the line of business.',
+      resolve: ([code]) => code,
+    }),
     centsPerUnit: t.field({
       type: 'Decimal',
       description: 'Cents per unit of exposure. A rate has fractions of a cent, so it is no amount of money.',
@@ -20,7 +23,10 @@ export const ClassRate = builder.objectRef<ByCode>('ClassRate').implement({
 export const ClassFactor = builder.objectRef<ByCode>('ClassFactor').implement({
   description: 'What a class of business does to the premium.',
   fields: (t) => ({
-    classCode: t.string({ description: 'The class code.', resolve: ([code]) => code }),
+    classCode: t.string({
+      description: 'The class of business, by its code in the line of business.',
+      resolve: ([code]) => code,
+    }),
     factor: t.field({
       type: 'Decimal',
       description: 'What the premium is multiplied by.',

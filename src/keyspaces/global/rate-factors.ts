@@ -15,7 +15,11 @@ const ExposureBase = storedEnum('ExposureBase', 'What premium is charged for.', 
 const LimitFactor = builder.objectRef<RateFactorsDocument['limits'][number]>('LimitFactor').implement({
   description: 'What a limit of insurance does to the premium.',
   fields: (t) => ({
-    limit: t.field({ type: Money, description: 'The limit.', resolve: ({ limitCents }) => BigInt(limitCents) }),
+    limit: t.field({
+      type: Money,
+      description: 'The limit of insurance that was chosen.',
+      resolve: ({ limitCents }) => BigInt(limitCents),
+    }),
     factor: t.expose('factor', { type: 'Decimal', description: 'What the premium is multiplied by.' }),
   }),
 });
@@ -25,7 +29,7 @@ const DeductibleFactor = builder.objectRef<RateFactorsDocument['deductibles'][nu
   fields: (t) => ({
     deductible: t.field({
       type: Money,
-      description: 'The deductible.',
+      description: 'The deductible that was chosen.',
       resolve: ({ deductibleCents }) => BigInt(deductibleCents),
     }),
     factor: t.expose('factor', {

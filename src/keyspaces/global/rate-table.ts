@@ -23,7 +23,7 @@ export const RateTable = builder.drizzleObject('rateTables', {
       description: 'The first effective date of a quote that it prices; it holds until the next version does.',
     }),
     active: t.exposeBoolean('active', { description: 'Whether quotes are priced by it. False for a draft.' }),
-    factors: t.expose('factors', { type: RateFactors, description: 'What it says.' }),
+    factors: t.expose('factors', { type: RateFactors, description: 'The factors that a premium is computed from.' }),
     version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was drafted.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

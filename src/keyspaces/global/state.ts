@@ -9,7 +9,7 @@ export const State = builder.drizzleObject('states', {
   select: { columns: {} },
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The postal code of two letters.' }),
-    name: t.exposeString('name', { description: 'The name.' }),
+    name: t.exposeString('name', { description: 'The name in full.' }),
     producers: t.field(edgeConnection('states', 'producers', 'The agencies seated there that the viewer sees.')),
   }),
 });

@@ -19,9 +19,12 @@ export const AdditionalInsured = builder.drizzleObject('additionalInsureds', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the entry.' }),
     name: t.exposeString('name', { description: 'Who is insured.' }),
-    interest: t.expose('interest', { type: AdditionalInsuredInterest, description: 'Why.' }),
-    fromDate: t.expose('fromDate', { type: 'Date', description: 'The first day.' }),
-    toDate: t.expose('toDate', { type: 'Date', description: 'The first day on which it ends.' }),
+    interest: t.expose('interest', {
+      type: AdditionalInsuredInterest,
+      description: 'What they have to do with the insured.',
+    }),
+    fromDate: t.expose('fromDate', { type: 'Date', description: 'The first day on which they are insured.' }),
+    toDate: t.expose('toDate', { type: 'Date', description: 'The first day on which they no longer are.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),
   }),
 });

@@ -37,7 +37,7 @@ export const Insured = builder.drizzleObject('insureds', {
     quotes: t.field(
       edgeConnection('insureds', 'quotes', 'Prices made for it. Empty for roles that do not read quotes.'),
     ),
-    policies: t.field(edgeConnection('insureds', 'policies', 'Its policies.')),
+    policies: t.field(edgeConnection('insureds', 'policies', 'Policies that cover it, or did.')),
     claims: t.field(edgeConnection('insureds', 'claims', 'Losses reported under its policies.')),
     invoices: t.field(edgeConnection('insureds', 'invoices', 'What it was asked to pay.')),
     payments: t.field(edgeConnection('insureds', 'payments', 'Money received from it; refunds are negative.')),
