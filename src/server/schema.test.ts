@@ -69,6 +69,15 @@ describe('the published schema', () => {
     );
   });
 
+  test('lets every list of numbered objects be searched by how a number begins', () => {
+    const lacking = types.filter(isInputObjectType).filter((filter) => {
+      const target = schema.getType(filter.name.replace(/Filter$/, ''));
+      const isNumbered = target !== undefined && fieldsOf(target).some(({ name }) => name === 'number');
+      return isNumbered && !('numberBeginsWith' in filter.getFields());
+    });
+    expect(lacking.map(({ name }) => name)).toEqual([]);
+  });
+
   test('lets every edge be null, so that a level that fails never drops its parent', () => {
     const roots = new Set([schema.getQueryType()?.name]);
     const strict = types
