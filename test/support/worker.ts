@@ -1,6 +1,6 @@
 import { createTestHarness } from 'wrangler';
 import { bindingEnvironment, hyperdriveVariable } from '../../scripts/dev/bindings.ts';
-import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { type DemonstrationUser, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
 import { connectionString } from './database.ts';
 import { type Answer, requestOf, testSettings, tokenFor } from './graph.ts';
 import { judgeStatements } from './statements.ts';
@@ -9,8 +9,8 @@ import { judgeStatements } from './statements.ts';
 export interface WorkerUnderTest {
   readonly url: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Asks as the demonstration user of a role. */
-  askAs(role: Role, query: string, variables?: object): Promise<Answer>;
+  /** Asks as the demonstration user of a role, or as another one. */
+  askAs(role: Role, query: string, variables?: object, user?: DemonstrationUser): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -31,8 +31,8 @@ export const startWorkerUnderTest = async (
   return {
     url,
     fetch: (path, init) => fetch(`${url}${path}`, init),
-    askAs: async (role, query, queryVariables) => {
-      const token = await tokenFor(role, demonstrationUsers[role]);
+    askAs: async (role, query, queryVariables, user = demonstrationUsers[role]) => {
+      const token = await tokenFor(role, user);
       const request = requestOf(`${url}/graphql`, query, queryVariables, { Authorization: `Bearer ${token}` });
       const answer = (await (await fetch(request)).json()) as Answer;
       judgeStatements(answer.extensions?.statements ?? []);
