@@ -22,13 +22,18 @@ export async function ensureDatabaseProgram(onProgress: OnProgress): Promise<Dat
     if (installed.program) return installed.program;
     unusable.push(...installed.unusable);
   }
-  throw new UserError({
+  throw noDatabaseProgram(unusable);
+}
+
+/** What to tell a user whose machine has no server, and where none can be installed for them. */
+export function noDatabaseProgram(unusable: readonly string[]): UserError {
+  return new UserError({
     what: 'There is no MySQL or MariaDB server to run the local database with.',
     why:
       unusable.length > 0
         ? `Found, but not usable: ${unusable.join('; ')}.`
         : 'Neither mariadbd nor mysqld is on PATH or in the usual folders, and only root on Debian or Ubuntu can be helped by installing one.',
-    todo: `Install one; it runs privately, no service is needed. macOS: brew install mariadb. Debian, Ubuntu: sudo apt-get install ${packages.join(' ')}.`,
+    todo: `Install one; it runs privately, no service is needed. macOS: brew install mariadb. Debian, Ubuntu: sudo apt-get install ${packages.join(' ')}. Or with Docker, without one: make dev DB=vitess.`,
   });
 }
 
