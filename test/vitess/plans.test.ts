@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import type { Role } from '../../scripts/seed/people.ts';
@@ -20,6 +20,8 @@ afterAll(async () => {
   vi.useRealTimers();
   await planner.close();
 });
+
+const goldenFile = (operation: string) => `${operation.replaceAll(' ', '-')}.txt`;
 
 const operations: Record<string, { role?: Role; query: string; variables?: object }> = {
   ...reads,
@@ -52,9 +54,14 @@ describe('the plans of vtgate', () => {
       }
       const paragraphs = await Promise.all(statements.map(describePlan));
       const golden = `${[...new Set(paragraphs)].toSorted().join('\n\n')}\n`;
-      await expect(golden).toMatchFileSnapshot(`plans/${name.replaceAll(' ', '-')}.txt`);
+      await expect(golden).toMatchFileSnapshot(`plans/${goldenFile(name)}`);
     },
   );
+
+  test('are kept for these operations and no others', async () => {
+    const kept = await readdir(`${import.meta.dirname}/plans`);
+    expect(kept.toSorted()).toEqual(Object.keys(operations).map(goldenFile).toSorted());
+  });
 });
 
 describe('vtgate and the statement rules', () => {
