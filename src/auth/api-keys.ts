@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
 import type { KeyspaceReader } from '../data/domain-clients.ts';
 import { DeadlineExceededError, KeyspaceUnavailableError, withoutValues } from '../data/errors.ts';
@@ -18,9 +18,6 @@ const columns = {
 
 /** What is known of a key beside its hash. */
 export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, keyof typeof columns>;
-
-/** Hyperdrive keeps no answer to a statement that says so: a revoked key must not open anything for another minute. */
-const uncached = (condition: SQL): SQL => sql`${condition} /* fresh NOW() */`;
 
 /** What a failed look-up means for whoever asks. The hash is nobody's business, not even the log's. */
 const failedLookUp = (failure: unknown): unknown =>
@@ -45,10 +42,7 @@ export class ApiKeys {
     try {
       const client = this.#client();
       const [key] = await client.read(() =>
-        client.drizzle
-          .select(columns)
-          .from(apiKeys)
-          .where(uncached(eq(apiKeys.keyHash, hash))),
+        client.drizzle.select(columns).from(apiKeys).where(eq(apiKeys.keyHash, hash)),
       );
       return key ?? null;
     } catch (failure) {

@@ -4,6 +4,7 @@ import { drizzle as drizzlePlanetScale } from 'drizzle-orm/planetscale-serverles
 import type { QueryOptions } from 'mysql2/promise';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget } from './connection-budget.ts';
+import type { FreshReads } from './fresh-reads.ts';
 import type { KeyspaceGuard } from './keyspace-guard.ts';
 import { MysqlConnection, type ServerAddress } from './mysql-connection.ts';
 import { createPlanetScaleClient } from './planetscale-client.ts';
@@ -18,6 +19,7 @@ export interface RequestResources {
   readonly budget: ConnectionBudget;
   readonly log: StatementLog;
   readonly timeouts: Timeouts;
+  readonly freshReads: FreshReads;
 }
 
 /** Drizzle over one keyspace, whichever driver carries it. */
@@ -63,10 +65,10 @@ const addressOf = (source: ConnectionSource): ServerAddress => {
 const connectByMysql = (
   client: Keyspace | 'legacy',
   source: ConnectionSource,
-  { budget, log, timeouts }: RequestResources,
+  resources: RequestResources,
 ): DomainConnection => {
   const order = client === 'legacy' ? -1 : keyspaces.indexOf(client);
-  const connection = new MysqlConnection(client, order, addressOf(source), budget, log, timeouts);
+  const connection = new MysqlConnection(client, order, addressOf(source), resources);
   return {
     clientOf: (keyspace) => {
       // All that Drizzle's mysql2 session asks of its client is `query`.

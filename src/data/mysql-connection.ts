@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Connection, createConnection, type QueryOptions } from 'mysql2/promise';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { ConnectionBudget, Evictable } from './connection-budget.ts';
+import type { RequestResources } from './domain-clients.ts';
+import type { FreshReads } from './fresh-reads.ts';
 import type { StatementLog } from './statement-log.ts';
 import { currentOrigin } from './statement-origin.ts';
 import { withTimeBound } from './time-bound.ts';
@@ -56,6 +58,7 @@ export class MysqlConnection implements Evictable {
   readonly #budget: ConnectionBudget;
   readonly #log: StatementLog;
   readonly #timeouts: Timeouts;
+  readonly #freshReads: FreshReads;
   #slot: Promise<OpenSlot> | undefined;
   #pending = 0;
   #transaction: OpenTransaction | undefined;
@@ -65,9 +68,7 @@ export class MysqlConnection implements Evictable {
     client: Keyspace | 'legacy',
     order: number,
     address: ServerAddress,
-    budget: ConnectionBudget,
-    log: StatementLog,
-    timeouts: Timeouts,
+    { budget, log, timeouts, freshReads }: RequestResources,
   ) {
     this.#client = client;
     this.#order = order;
@@ -75,6 +76,7 @@ export class MysqlConnection implements Evictable {
     this.#budget = budget;
     this.#log = log;
     this.#timeouts = timeouts;
+    this.#freshReads = freshReads;
   }
 
   get idle(): boolean {
@@ -85,6 +87,7 @@ export class MysqlConnection implements Evictable {
   async query(keyspace: Keyspace, options: QueryOptions, values?: unknown[]) {
     const started = performance.now();
     const origin = currentOrigin();
+    const marked = this.#freshReads.mark(keyspace, options.sql);
     const own = transactionsAround.getStore()?.get(this);
     if (own && (own !== this.#transaction || own.lost)) throw new Error('The transaction of this statement is over.');
     while (!own && this.#transaction) await this.#transaction.over;
@@ -95,7 +98,7 @@ export class MysqlConnection implements Evictable {
       slot = this.#opened();
       const { connection, discarded } = await slot;
       const { statementMs } = this.#timeouts;
-      const bounded = { ...options, sql: withTimeBound(options.sql, statementMs), timeout: statementMs };
+      const bounded = { ...options, sql: withTimeBound(marked.sql, statementMs), timeout: statementMs };
       const answer = await Promise.race([connection.query(bounded, values), discarded.promise]);
       rows = Array.isArray(answer[0]) ? answer[0].length : 0;
       return answer;
@@ -106,7 +109,7 @@ export class MysqlConnection implements Evictable {
       this.#pending -= 1;
       this.lastUsed = performance.now();
       const parameterTypes = (values ?? []).map((value) => typeof value);
-      this.#log.record({ keyspace, sql: options.sql, parameterTypes, origin, rows, ms: this.lastUsed - started });
+      this.#log.record({ keyspace, ...marked, parameterTypes, origin, rows, ms: this.lastUsed - started });
       if (this.idle) this.#budget.fellIdle();
     }
   }

@@ -22,28 +22,29 @@ const fetchWithin =
     }
   };
 
-/** PlanetScale's HTTP driver under the request's budget and log. */
+/** PlanetScale's HTTP driver under the request's budget and log. Its reads are marked as all are, though no cache is in between. */
 export const createPlanetScaleClient = (
   url: string,
   keyspace: Keyspace,
   resources: RequestResources,
   outage?: AbortSignal,
 ): Client => {
-  const { log, timeouts } = resources;
+  const { log, timeouts, freshReads } = resources;
   // The driver types `fetch` with its own minimal shapes of request and response.
   const client = new Client({ url, fetch: fetchWithin(resources, keyspace, outage) as never });
   const execute = client.execute.bind(client);
   const logged = async (...[sql, values, options]: Parameters<typeof execute>) => {
     const started = performance.now();
     const origin = currentOrigin();
+    const marked = freshReads.mark(keyspace, sql);
     let rows = 0;
     try {
-      const answer = await execute(withTimeBound(sql, timeouts.statementMs), values, options);
+      const answer = await execute(withTimeBound(marked.sql, timeouts.statementMs), values, options);
       rows = answer.rows.length;
       return answer;
     } finally {
       const parameterTypes = Array.isArray(values) ? values.map((value) => typeof value) : [];
-      log.record({ keyspace, sql, parameterTypes, origin, rows, ms: performance.now() - started });
+      log.record({ keyspace, ...marked, parameterTypes, origin, rows, ms: performance.now() - started });
     }
   };
   // The overloads of `execute` tell objects from arrays by its options; the wrapper passes those on.

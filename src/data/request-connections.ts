@@ -9,6 +9,7 @@ import {
   type DomainConnection,
   type KeyspaceReader,
 } from './domain-clients.ts';
+import type { FreshReads } from './fresh-reads.ts';
 import { KeyspaceGuard } from './keyspace-guard.ts';
 import type { KeyspaceSources } from './keyspace-sources.ts';
 import { memoize } from './memoize.ts';
@@ -20,6 +21,7 @@ export interface ConnectionTerms {
   readonly sources: KeyspaceSources;
   readonly log: StatementLog;
   readonly timeouts: Timeouts;
+  readonly freshReads: FreshReads;
   readonly deadline: Deadline;
   readonly circuits: Circuits;
   /** The tenant, once it is known. Its rows are in one shard: what fails for it may well work for others. */

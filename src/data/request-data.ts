@@ -6,6 +6,7 @@ import { keyspaceTables, type TableName } from '../../schema/tables.ts';
 import { type Circuits, isolateCircuits } from './circuit.ts';
 import { Deadline } from './deadline.ts';
 import type { KeyspaceReader } from './domain-clients.ts';
+import { FreshReads } from './fresh-reads.ts';
 import type { KeyspaceSources } from './keyspace-sources.ts';
 import { memoize } from './memoize.ts';
 import { KeyspaceLoader } from './relational-query/keyspace-loader.ts';
@@ -65,6 +66,7 @@ export interface RequestOptions {
 /** Everything that one request reads with: at most five connections, opened as they are needed. */
 export class RequestData {
   readonly log: StatementLog;
+  readonly #freshReads = new FreshReads();
   readonly #connections: RequestConnections;
   readonly #relational: RelationalQuery;
   readonly #query: RelationalQueries;
@@ -76,8 +78,15 @@ export class RequestData {
     this.log = new StatementLog(onStatement);
     this.#visibility = visibility;
     this.#deadline = new Deadline(timeouts.requestMs);
-    const orgId = () => visibility.orgId;
-    const terms = { sources, log: this.log, timeouts, circuits, deadline: this.#deadline, orgId };
+    const terms = {
+      sources,
+      log: this.log,
+      timeouts,
+      circuits,
+      deadline: this.#deadline,
+      freshReads: this.#freshReads,
+      orgId: () => visibility.orgId,
+    };
     const connections = new RequestConnections(terms);
     const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(connections.clientOf(keyspace)));
     this.#connections = connections;
@@ -106,6 +115,11 @@ export class RequestData {
         return client.transaction((transaction) => run(new TenantTransaction(transaction, this.#visibility.orgId)));
       },
     };
+  }
+
+  /** From now on, the request reads nothing old from these keyspaces: its client wants to see, or it has changed, what is there now. */
+  readFreshFrom(keyspaces: readonly Keyspace[]): void {
+    this.#freshReads.from(keyspaces);
   }
 
   /** A keyspace's client, past the visibility: for what must be known before it is known who asks. */

@@ -1,7 +1,8 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import type { StatementFreshness } from './fresh-reads.ts';
 
 /** One statement that a request sent. */
-export interface Statement {
+export interface Statement extends StatementFreshness {
   /** The keyspace whose tables it names. */
   readonly keyspace: Keyspace;
   /** The text as sent, with its placeholders; without the bound on its time, which all reads carry alike. */

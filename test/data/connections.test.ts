@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { ConnectionBudget } from '../../src/data/connection-budget.ts';
 import { createDomainDb, createLegacyDb, type DomainClient } from '../../src/data/domain-clients.ts';
+import { FreshReads } from '../../src/data/fresh-reads.ts';
 import { StatementLog } from '../../src/data/statement-log.ts';
 import { timeoutsOf } from '../../src/server/settings.ts';
 import { connectAsAdmin, connectionString } from '../support/database.ts';
@@ -22,7 +23,12 @@ afterAll(() => list.close());
 const connectedUsers = () => list.connectedUsers();
 
 const openClients = () => {
-  const resources = { budget: new ConnectionBudget(), log: new StatementLog(), timeouts: timeoutsOf(testSettings) };
+  const resources = {
+    budget: new ConnectionBudget(),
+    log: new StatementLog(),
+    timeouts: timeoutsOf(testSettings),
+    freshReads: new FreshReads(),
+  };
   const connections = keyspaces.map((keyspace) =>
     createDomainDb[keyspace]({ connectionString: connectionString(keyspaceDatabases[keyspace]) }, resources),
   );

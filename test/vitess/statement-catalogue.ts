@@ -2,12 +2,14 @@
 export interface CataloguedStatement {
   readonly sql: string;
   readonly parameterTypes?: readonly string[];
+  readonly freshAsked?: boolean;
   readonly breaks: readonly string[];
   /** What vtgate makes of it, where a rule speaks for Vitess: it refuses it, or plans it over more than one shard. */
   readonly vtgate?: 'refuses' | 'scatters' | 'plans one shard';
 }
 
 const pinned = 'where `policies`.`org_id` = ?';
+const pinnedClaims = 'where `claims`.`org_id` = ?';
 
 /** Planted statements of each kind, and their innocent neighbours. */
 export const statementCatalogue: readonly CataloguedStatement[] = [
@@ -32,17 +34,69 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
   { sql: 'select `code`, `name` from `states`', breaks: [], vtgate: 'plans one shard' },
   { sql: 'select `id` from `organizations` where `organizations`.`id` = ?', breaks: [], vtgate: 'plans one shard' },
   {
-    sql: 'select `org_id`, `id` from `api_keys` where `api_keys`.`key_hash` = ?',
+    sql: 'select `org_id`, `id` from `api_keys` where `api_keys`.`key_hash` = ? /* fresh NOW() */',
     breaks: [],
     vtgate: 'plans one shard',
   },
   {
-    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? limit ?',
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? limit ? /* fresh NOW() */',
     parameterTypes: ['string', 'number'],
     breaks: [],
     vtgate: 'scatters',
   },
-  { sql: `select \`id\` from \`policies\` ${pinned} /* fresh NOW() */`, breaks: [], vtgate: 'plans one shard' },
+  {
+    sql: `select \`id\` from \`policies\` ${pinned} /* fresh NOW() */`,
+    freshAsked: true,
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: `(select \`id\` from \`claims\` ${pinnedClaims} limit 1) union all (select \`id\` from \`claims\` ${pinnedClaims} limit 1) /* fresh NOW() */`,
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: `select count(*) from (select 1 as \`one\` from \`claims\` ${pinnedClaims} limit 10) \`counted\` /* fresh NOW() */`,
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  { sql: 'select 1 /* fresh NOW() */', breaks: [] },
+  { sql: 'update `claims` set `severity` = ? where `org_id` = ? and `id` = ?', breaks: [], vtgate: 'plans one shard' },
+  { sql: `select \`id\` from \`claims\` ${pinnedClaims}`, breaks: ['marked-when-fresh'] },
+  { sql: 'select `id` from `users` where `users`.`org_id` = ?', breaks: ['marked-when-fresh'] },
+  { sql: 'select 1', breaks: ['marked-when-fresh'] },
+  { sql: `select \`id\` from \`policies\` ${pinned}`, freshAsked: true, breaks: ['marked-when-fresh'] },
+  {
+    sql: `(select \`id\` from \`claims\` ${pinnedClaims} /* fresh NOW() */) union all (select \`id\` from \`claims\` ${pinnedClaims} /* fresh NOW() */)`,
+    breaks: ['marked-when-fresh'],
+  },
+  {
+    sql: `(select \`id\` from \`claims\` ${pinnedClaims} /* fresh NOW() */) union all (select \`id\` from \`claims\` ${pinnedClaims})`,
+    breaks: ['marked-when-fresh'],
+  },
+  {
+    sql: `select \`id\` from \`claims\` ${pinnedClaims} and \`number\` = '/* fresh NOW() */'`,
+    breaks: ['marked-when-fresh'],
+  },
+  {
+    sql: `select \`id\` from \`quotes\` where \`quotes\`.\`org_id\` = ? and exists (select * from \`referrals\` as \`f0\` where \`quotes\`.\`org_id\` = \`f0\`.\`org_id\` and \`quotes\`.\`id\` = \`f0\`.\`quote_id\` limit 1)`,
+    breaks: ['marked-when-fresh'],
+  },
+  { sql: `select \`id\` from \`policies\` ${pinned} /* fresh NOW() */`, breaks: ['unmarked-when-cached'] },
+  { sql: 'select `code` from `states` /* fresh NOW() */', breaks: ['unmarked-when-cached'] },
+  {
+    sql: 'update `claims` set `severity` = ? where `org_id` = ? and `id` = ? /* fresh NOW() */',
+    breaks: ['unmarked-when-cached'],
+  },
+  {
+    sql: 'delete from `claim_notes` where `org_id` = ? and `id` = ? /* fresh NOW() */',
+    freshAsked: true,
+    breaks: ['unmarked-when-cached'],
+  },
+  {
+    sql: 'insert into `states` (`code`, `name`) values (?, ?) /* fresh NOW() */',
+    breaks: ['unmarked-when-cached'],
+  },
   {
     sql: `select \`number\` from \`policies\` ${pinned} and \`number\` = 'use now(); lateral ('`,
     breaks: [],
@@ -56,7 +110,7 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
   { sql: `select last_insert_id() from \`policies\` ${pinned}`, breaks: ['no-nondeterministic-function'] },
   { sql: "prepare one from 'select 1'", breaks: ['no-prepared-statement'] },
   { sql: 'use oi_policies', breaks: ['no-use'] },
-  { sql: 'select 1; select 2', breaks: ['no-multiple-statements'] },
+  { sql: 'select `code` from `states`; select `name` from `states`', breaks: ['no-multiple-statements'] },
   { sql: 'set names utf8mb4', breaks: ['no-charset'] },
   {
     sql: `select \`id\`, \`c\`.\`coverage\` from \`policies\` left join lateral (select \`coverage\` from \`coverages\` where \`coverages\`.\`org_id\` = \`policies\`.\`org_id\` and \`policy_id\` = \`policies\`.\`id\`) as \`c\` on true ${pinned}`,
@@ -103,7 +157,7 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
   { sql: 'update `policies` set `status` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'scatters' },
   { sql: 'insert into `policies` (`id`, `number`) values (?, ?)', breaks: ['pins-tenant'], vtgate: 'refuses' },
   {
-    sql: `select \`policies\`.\`id\` from \`policies\` join \`claims\` on \`claims\`.\`org_id\` = \`policies\`.\`org_id\` and \`claims\`.\`policy_id\` = \`policies\`.\`id\` ${pinned}`,
+    sql: `select \`policies\`.\`id\` from \`policies\` join \`claims\` on \`claims\`.\`org_id\` = \`policies\`.\`org_id\` and \`claims\`.\`policy_id\` = \`policies\`.\`id\` ${pinned} /* fresh NOW() */`,
     breaks: ['one-keyspace'],
     vtgate: 'refuses',
   },

@@ -1,9 +1,12 @@
+import { freshMarker, type StatementFreshness, wantsMarker } from '../fresh-reads.ts';
 import { pinsTenant } from './pins-tenant.ts';
 import type { ScannedStatement } from './scan.ts';
 import { tablesNamed } from './tables-named.ts';
 
 /** What a rule looks at. */
-export interface JudgedStatement extends ScannedStatement {
+export interface JudgedStatement extends ScannedStatement, StatementFreshness {
+  /** The text as sent. */
+  readonly sql: string;
   /** The kinds of the bound values, in order: `string`, `number`, `object`. */
   readonly parameterTypes: readonly string[];
 }
@@ -21,8 +24,11 @@ export interface StatementRule {
 const nondeterministic =
   /\b(?:(?:now|curdate|curtime|sysdate|utc_date|utc_time|utc_timestamp|unix_timestamp|uuid|uuid_short|rand|last_insert_id|connection_id|found_rows|row_count|sleep|get_lock|release_lock)\s*\(|current_(?:date|time|timestamp|user)\b|localtime(?:stamp)?\b)/i;
 
-/** The comment that keeps a read out of Hyperdrive's cache: it finds the function's name in the text. */
-const freshMarker = 'fresh NOW()';
+const isMarker = (comment: string): boolean => `/*${comment}*/` === freshMarker;
+
+/** One marker, and nothing behind it. In the middle of a text it may be a branch's, and go where the branch goes. */
+const endsWithMarker = ({ sql, comments }: JudgedStatement): boolean =>
+  sql.endsWith(freshMarker) && comments.filter(isMarker).length === 1;
 
 /** Windows computed inside a derived table that is then filtered. */
 const filteredWindow = /\(\s*select\b[\s\S]*\bover\s*(?:\(|\w)[\s\S]*\)\s*(?:as\s+)?\w+\s+where\b/i;
@@ -42,8 +48,19 @@ export const statementRules: readonly StatementRule[] = [
     for: 'hyperdrive',
     why: 'Hyperdrive caches no statement whose text holds such a function, not even in a comment. Pass times and ids as parameters.',
     broken: ({ code, comments }) =>
-      nondeterministic.test(code) ||
-      comments.some((comment) => nondeterministic.test(comment) && comment.trim() !== freshMarker),
+      nondeterministic.test(code) || comments.some((comment) => nondeterministic.test(comment) && !isMarker(comment)),
+  },
+  {
+    name: 'marked-when-fresh',
+    for: 'hyperdrive',
+    why: `Hyperdrive may answer it with what was true 75 seconds ago, but it reads what must be fresh (src/data/freshness.ts). End it with one ${freshMarker}: the clients of src/data/domain-clients.ts do.`,
+    broken: (statement) => wantsMarker(statement) && !endsWithMarker(statement),
+  },
+  {
+    name: 'unmarked-when-cached',
+    for: 'hyperdrive',
+    why: `Hyperdrive caches no statement with ${freshMarker}, and this one is a write or reads what may be a minute old. Leave the marker to the clients of src/data/domain-clients.ts.`,
+    broken: (statement) => !wantsMarker(statement) && statement.comments.some(isMarker),
   },
   {
     name: 'no-prepared-statement',

@@ -1,20 +1,24 @@
 import { getTableName } from 'drizzle-orm';
 import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
-import { keyspaceTables } from '../../../schema/tables.ts';
+import { keyspaceTables, type TableName } from '../../../schema/tables.ts';
+import { type Freshness, tableFreshness } from '../freshness.ts';
 
 interface NamedTable {
   readonly name: string;
   readonly keyspace: Keyspace;
   /** Whether its rows belong to a tenant, so that a statement must pin one. */
   readonly tenant: boolean;
+  readonly freshness: Freshness;
 }
 
 /** Every table by its name in SQL. */
 const tablesBySqlName = new Map<string, NamedTable>(
   keyspaces.flatMap((keyspace) =>
-    Object.values(keyspaceTables[keyspace]).map((table): [string, NamedTable] => {
+    Object.entries(keyspaceTables[keyspace]).map(([tableName, table]): [string, NamedTable] => {
       const name = getTableName(table);
-      return [name, { name, keyspace, tenant: 'orgId' in table || name === 'organizations' }];
+      const tenant = 'orgId' in table || name === 'organizations';
+      // Object.entries loses the literal keys.
+      return [name, { name, keyspace, tenant, freshness: tableFreshness[tableName as TableName] }];
     }),
   ),
 );
