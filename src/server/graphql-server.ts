@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import { keyspaces } from '../../schema/keyspaces.ts';
 import { ApiKeys } from '../auth/api-keys.ts';
 import { viewerOf } from '../auth/identify.ts';
 import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
@@ -9,6 +10,7 @@ import { BoundedCache } from '../data/bounded-cache.ts';
 import type { KeyspaceSources } from '../data/keyspace-sources.ts';
 import { RequestData } from '../data/request-data.ts';
 import type { GraphContext } from '../graphql/context.ts';
+import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { hideSchema } from './limits/hide-schema.ts';
@@ -94,6 +96,7 @@ const answer = async (
   const visibility = new PendingVisibility();
   const onStatement = development ? warnOfBrokenRules : undefined;
   const data = new RequestData(sources, visibility, { timeouts: timeoutsOf(settings), onStatement });
+  if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
   const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
@@ -107,6 +110,7 @@ const answer = async (
     const context = contextOf(viewer, data, { showStatements, phiKeys: settings.PHI_KEYS });
     const response = await yoga.fetch(limited, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
+    response.headers.set('Cache-Control', cacheControlOf(data.log));
     return response;
   } finally {
     later(keys.recordUse().finally(() => data.close()));
@@ -116,7 +120,7 @@ const answer = async (
 /** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */
 export const serveGraph: typeof answer = async (...asked) => {
   const response = await answer(...asked);
-  // What one viewer sees is nobody else's: no cache between the Worker and the client may keep it.
-  response.headers.set('Cache-Control', 'private');
+  // Refusals too are the caller's alone.
+  if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private');
   return withCors(response);
 };
