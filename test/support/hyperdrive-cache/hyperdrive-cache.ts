@@ -1,0 +1,50 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { AnswerCache } from './answer-cache.ts';
+import { HungUpError, PacketSocket } from './packets.ts';
+import { Session } from './session.ts';
+
+/** A running double of Hyperdrive. */
+export interface HyperdriveCache {
+  readonly port: number;
+  readonly cache: AnswerCache;
+  stop(): Promise<void>;
+}
+
+/**
+ * Stands where Hyperdrive stands: it speaks MySQL's protocol and keeps the answers to reads by the rules that Cloudflare
+ * documents, for as long as a clock of its own says, blind to writes. Answers are kept and given byte for byte. It shows neither
+ * pooling nor what Hyperdrive does while the database is away: it asks the database even on a hit, to know whether it is stale.
+ */
+export const startHyperdriveCache = async (databasePort: number): Promise<HyperdriveCache> => {
+  const cache = new AnswerCache();
+  const sockets = new Set<Socket>();
+  const remember = (socket: Socket): PacketSocket => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    return new PacketSocket(socket);
+  };
+  const server = createServer(async (socket) => {
+    const client = remember(socket);
+    const database = remember(connect(databasePort, '127.0.0.1'));
+    try {
+      await new Session(client, database, cache).run();
+    } catch (failure) {
+      // That one side is gone is told to the other by closing it.
+      if (!(failure instanceof HungUpError)) throw failure;
+    } finally {
+      client.close();
+      database.close();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    // A server on a port has an address with one.
+    port: (server.address() as AddressInfo).port,
+    cache,
+    stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      for (const socket of sockets) socket.destroy();
+      await closed;
+    },
+  };
+};
