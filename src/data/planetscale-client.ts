@@ -22,7 +22,7 @@ const fetchWithin =
     }
   };
 
-/** PlanetScale's HTTP driver under the request's budget and log. Its reads are marked as all are, though no cache is in between. */
+/** PlanetScale's HTTP driver under the request's budget and log. No cache is in between; its reads are marked as all are. */
 export const createPlanetScaleClient = (
   url: string,
   keyspace: Keyspace,

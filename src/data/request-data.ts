@@ -117,7 +117,7 @@ export class RequestData {
     };
   }
 
-  /** From now on, the request reads nothing old from these keyspaces: its client wants to see, or it has changed, what is there now. */
+  /** From now on, the request reads nothing old from these keyspaces: whoever asks wants it so, or has just changed them. */
   readFreshFrom(keyspaces: readonly Keyspace[]): void {
     this.#freshReads.from(keyspaces);
   }

@@ -3,7 +3,7 @@ import type { TableName } from '../../../schema/tables.ts';
 import type { DomainClient } from '../domain-clients.ts';
 import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { chunksOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './rows.ts';
+import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './rows.ts';
 import { unionOf } from './union.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
@@ -47,7 +47,7 @@ export const readCount = (
   key,
   empty: () => 0,
   send: async (client, group) => {
-    const keys = [...new Set(group.map((read) => read.key))];
+    const keys = keysOf(group);
     const conditionOf = (value: string) =>
       and(visibleRows(table, visibility), eq(columnOf(tableOf(table), column), value), where);
     const counts = await Promise.all(
@@ -87,7 +87,7 @@ export const readTotals = <Column extends string>(
         sql<bigint>`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`.mapWith((text: string) => BigInt(text)),
       ]),
     );
-    const keys = [...new Set(group.map((read) => read.key))];
+    const keys = keysOf(group);
     const rows = await Promise.all(
       chunksOf(keys, maxKeysPerStatement).map((some) =>
         client.drizzle

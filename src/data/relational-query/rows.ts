@@ -60,6 +60,10 @@ export const selectRows = (client: DomainClient, request: RowsRequest, condition
 export const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 
+/** The different keys of a batch, in order: whichever came first, the same keys make the same text, which a cache knows. */
+export const keysOf = (group: readonly { readonly key: string }[]): string[] =>
+  [...new Set(group.map((read) => read.key))].toSorted();
+
 class RowsRead implements KeyedRead<Row[]> {
   readonly shape: string;
   readonly key: string;
@@ -82,7 +86,7 @@ class RowsRead implements KeyedRead<Row[]> {
   }
 
   async send(client: DomainClient, group: readonly RowsRead[]): Promise<Map<string, Row[]>> {
-    const keys = [...new Set(group.map((read) => read.key))];
+    const keys = keysOf(group);
     const columns = new Set([this.#column, ...group.flatMap((read) => [...read.#request.columns])]);
     const rows = await this.#select(client, { ...this.#request, columns }, keys);
     return Map.groupBy(rows, (row) => String(row[this.#column]));
