@@ -18,7 +18,7 @@ export interface CacheCounts {
 
 /** Functions whose results change by themselves, as Cloudflare's documentation names them and MySQL has them. */
 const changing =
-  /\b(?:now|sysdate|curdate|curtime|current_date|current_time|current_timestamp|localtime|localtimestamp|utc_date|utc_time|utc_timestamp|unix_timestamp|rand|uuid|uuid_short|last_insert_id|connection_id|row_count|found_rows|sleep|get_lock|release_lock)\s*\(|\bcurrent_(?:date|time|timestamp)\b/i;
+  /\b(?:now|sysdate|(?:cur|utc_)(?:date|time)|utc_timestamp|unix_timestamp|rand|uuid(?:_short)?|last_insert_id|connection_id|row_count|found_rows|sleep|(?:get|release)_lock)\s*\(|\b(?:current_(?:date|time|timestamp)|localtime(?:stamp)?)\b/i;
 
 const quotedOrComment = /'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"|`[^`]*`|(\/\*[\s\S]*?\*\/)/g;
 
@@ -35,7 +35,7 @@ interface Entry {
   readonly storedAtSeconds: number;
 }
 
-/** The answers that are kept, by user (each binding has its own) and text. The text has the values in it: mysql2 puts them there. */
+/** The answers that are kept, by user (each binding has its own) and text, in which mysql2 has put the values. */
 export class AnswerCache {
   readonly #entries = new Map<string, Entry>();
   readonly #counts = new Map<string, CacheCounts>();

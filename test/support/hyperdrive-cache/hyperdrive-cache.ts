@@ -12,8 +12,9 @@ export interface HyperdriveCache {
 
 /**
  * Stands where Hyperdrive stands: it speaks MySQL's protocol and keeps the answers to reads by the rules that Cloudflare
- * documents, for as long as a clock of its own says, blind to writes. Answers are kept and given byte for byte. It shows neither
- * pooling nor what Hyperdrive does while the database is away: it asks the database even on a hit, to know whether it is stale.
+ * documents, for as long as a clock of its own says, blind to writes. Answers are kept and given byte for byte. It asks the
+ * database even on a hit, to know whether that is stale; so it shows neither Hyperdrive's speed nor what it does while the
+ * database is away, and it pools nothing.
  */
 export const startHyperdriveCache = async (databasePort: number): Promise<HyperdriveCache> => {
   const cache = new AnswerCache();

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 /** Length (3 bytes) and sequence number (1 byte) stand before the payload. */
 const headerBytes = 4;
 
-/** A payload of this length (16 MB) goes on in the next packet. The test server sends none: its `max_allowed_packet` is less. */
+/** A payload of this length (16 MB) goes on in the next packet. No server of the tests is allowed to send one. */
 const longestPayload = 0xff_ff_ff;
 
 const lengthOf = (packet: Buffer): number => packet.readUIntLE(0, 3);

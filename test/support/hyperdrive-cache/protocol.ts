@@ -48,7 +48,7 @@ export const relayLogin = async (client: PacketSocket, server: PacketSocket): Pr
 
 const isEof = (packet: Buffer): boolean => kindOf(packet) === kinds.eof && payloadOf(packet).length < longestEof;
 
-/** A server's whole answer to one command, byte for byte. Sequence numbers begin anew with each command: it can be sent again. */
+/** A server's whole answer to one command. Sequence numbers begin anew with each: the same bytes answer it again. */
 export interface ServerAnswer {
   readonly bytes: Buffer;
   /** Whether it is rows, not an error or the outcome of a write. */
