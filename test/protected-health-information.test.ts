@@ -224,6 +224,14 @@ describe.each([
       expect(answer.errors).toBeUndefined();
       expect(partyIn(answer).protectedHealthInformation.socialSecurityNumber).toMatch(/^9/);
       expect(await recorded()).toHaveLength(4);
+      const sent = answer.extensions?.statements?.filter(({ keyspace }) => keyspace === 'claims').map(({ sql }) => sql);
+      const begun = sent?.findIndex((sql) => /^begin/i.test(sql));
+      expect(sent?.slice(begun).map((sql) => /^\w+/.exec(sql)?.[0].toLowerCase())).toEqual([
+        'begin',
+        'insert',
+        'select',
+        'commit',
+      ]);
     } finally {
       await worker.stop();
     }

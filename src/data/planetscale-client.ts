@@ -1,4 +1,4 @@
-import { Client } from '@planetscale/database';
+import { Client, type Connection } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { RequestResources } from './domain-clients.ts';
 import { currentOrigin } from './statement-origin.ts';
@@ -29,11 +29,18 @@ export const createPlanetScaleClient = (
   resources: RequestResources,
   outage?: AbortSignal,
 ): Client => {
-  const { log, timeouts, freshReads } = resources;
   // The driver types `fetch` with its own minimal shapes of request and response.
   const client = new Client({ url, fetch: fetchWithin(resources, keyspace, outage) as never });
-  const execute = client.execute.bind(client);
-  const logged = async (...[sql, values, options]: Parameters<typeof execute>) => {
+  const connect = client.connection.bind(client);
+  // Every statement goes over a connection of the driver, inside of a transaction as well.
+  client.connection = () => logged(connect(), keyspace, resources);
+  return client;
+};
+
+/** A connection whose statements are marked, bounded and logged. */
+const logged = (connection: Connection, keyspace: Keyspace, { log, timeouts, freshReads }: RequestResources) => {
+  const execute = connection.execute.bind(connection);
+  const executeLogged = async (...[sql, values, options]: Parameters<typeof execute>) => {
     const started = performance.now();
     const origin = currentOrigin();
     const marked = freshReads.mark(keyspace, sql);
@@ -48,6 +55,19 @@ export const createPlanetScaleClient = (
     }
   };
   // The overloads of `execute` tell objects from arrays by its options; the wrapper passes those on.
-  client.execute = logged as typeof client.execute;
-  return client;
+  connection.execute = executeLogged as typeof execute;
+  // The driver's own would run on a connection that it makes itself.
+  connection.transaction = async (run) => {
+    await connection.execute('begin');
+    try {
+      // All that a transaction of the driver has is `execute`.
+      const result = await run(connection as unknown as Parameters<typeof run>[0]);
+      await connection.execute('commit');
+      return result;
+    } catch (failure) {
+      await connection.execute('rollback');
+      throw failure;
+    }
+  };
+  return connection;
 };

@@ -162,7 +162,7 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     vtgate: 'refuses',
   },
   {
-    sql: `select \`policies\`.\`id\` from \`policies\`, \`claims\` ${pinned} and \`claims\`.\`org_id\` = ?`,
+    sql: `select \`policies\`.\`id\` from \`policies\`, \`claims\` ${pinned} and \`claims\`.\`org_id\` = ? /* fresh NOW() */`,
     breaks: ['one-keyspace'],
     vtgate: 'refuses',
   },
