@@ -90,7 +90,7 @@ export class RequestData {
     const connections = new RequestConnections(terms);
     const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(connections.clientOf(keyspace)));
     this.#connections = connections;
-    this.#relational = new RelationalQuery({ visibility, keyspaceOf, clientOf: connections.clientOf, loaderOf });
+    this.#relational = new RelationalQuery({ visibility, keyspaceOf, loaderOf });
     this.#query = queriesOf(this.#relational);
   }
 

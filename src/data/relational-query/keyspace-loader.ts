@@ -25,6 +25,7 @@ const groupByShape = (reads: readonly KeyedRead<unknown>[]): KeyedRead<unknown>[
  */
 export class KeyspaceLoader {
   readonly #loader: DataLoader<KeyedRead<unknown>, unknown>;
+  #alone = 0;
 
   constructor(client: KeyspaceReader) {
     const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
@@ -53,5 +54,22 @@ export class KeyspaceLoader {
   async load<Result>(read: KeyedRead<Result>): Promise<Result> {
     // The loader answers each read with what its own `send` or `empty` made.
     return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
+  }
+
+  /**
+   * Sends a statement of its own together with what else is asked for at the same time, and answers when all of that is
+   * there: lists beside each other then follow their edges in one batch, however far apart their rows arrive.
+   */
+  async loadAlone<Result>(origin: string, statement: (client: DomainClient) => PromiseLike<Result>): Promise<Result> {
+    this.#alone += 1;
+    return this.load<Result>({
+      shape: `alone ${this.#alone}`,
+      key: '',
+      origin,
+      send: async (client) => new Map([['', await statement(client)]]),
+      empty: () => {
+        throw new Error(`A statement for ${origin} answered without a result.`);
+      },
+    });
   }
 }

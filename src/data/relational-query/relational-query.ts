@@ -1,8 +1,7 @@
 import { and } from 'drizzle-orm';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import type { DomainClient, KeyspaceReader } from '../domain-clients.ts';
-import { sentFor } from '../statement-origin.ts';
+import type { DomainClient } from '../domain-clients.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
 import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
@@ -13,7 +12,6 @@ import { type Row, rowsReader, selectRows } from './rows.ts';
 export interface QueryEnvironment {
   readonly visibility: Visibility;
   keyspaceOf(table: TableName): Keyspace;
-  clientOf(keyspace: Keyspace): KeyspaceReader;
   loaderOf(keyspace: Keyspace): KeyspaceLoader;
 }
 
@@ -87,14 +85,13 @@ export class RelationalQuery {
     return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).load(read);
   }
 
-  async #send<Result>(
+  /** Sends a statement that shares with no other, in the batch of its keyspace: see `KeyspaceLoader.loadAlone`. */
+  #send<Result>(
     table: TableName,
     origin: string,
     statement: (client: DomainClient) => PromiseLike<Result>,
   ): Promise<Result> {
-    const client = this.#environment.clientOf(this.#environment.keyspaceOf(table));
-    // A statement of Drizzle's builder is sent when it is awaited: that must happen inside.
-    return sentFor(origin, () => client.read(async () => statement(client)));
+    return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).loadAlone(origin, statement);
   }
 
   async #followEdges(table: TableName, rows: Row[], config: LevelConfig): Promise<void> {
