@@ -11,7 +11,7 @@ ROLE ?=
 STATUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test test-vitess check generate migrate drift reset token schema vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev test test-vitess check generate migrate drift reset token schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -38,10 +38,14 @@ test: install ## Run the tests; ONLY=path/to/file runs a part of them
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(NODE) node_modules/vitest/vitest.mjs run --project vitess $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
-check: install ## Check format, lint rules, types and unused code
+check: install ## Check format, lint rules, types, unused code and the promises to clients
 	@$(NODE) node_modules/.bin/biome ci
 	@$(NODE) node_modules/.bin/tsc -p .
 	@$(NODE) node_modules/.bin/knip
+	@$(NODE) scripts/contracts.ts
+
+contracts: install ## Check the promises to clients alone: generated files, persisted documents, schema
+	@$(NODE) scripts/contracts.ts
 
 generate: install ## Write migrations for changed tables, for every keyspace
 	@for keyspace in $(KEYSPACES); do \
@@ -63,6 +67,9 @@ token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
 
 schema: install ## Write schema/schema.graphql from the code
 	@$(NODE) scripts/schema.ts
+
+codegen: install ## Write the typed documents of clients, and persist new ones
+	@$(NODE) scripts/codegen.ts
 
 vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables
 	@$(NODE) scripts/vschema.ts

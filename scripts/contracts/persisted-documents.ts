@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+
+/** The persisted documents by their ids, in the order in which they were added. */
+export type PersistedDocuments = Readonly<Record<string, string>>;
+
+/** Where they are, from the root folder. */
+export const persistedDocumentsFile = 'codegen/persisted-documents.json';
+
+const persistedDocuments = z.record(z.string(), z.string());
+
+/** The id of a document, as the appendix of "GraphQL over HTTP" on persisted documents writes it. */
+export const documentIdOf = (document: string): string =>
+  `sha256:${createHash('sha256').update(document).digest('hex')}`;
+
+/** Reads the file's text; no text at all is the map before its first document. */
+export const parsePersistedDocuments = (text: string): PersistedDocuments =>
+  persistedDocuments.parse(JSON.parse(text || '{}'));
+
+/** The file's text: one document a line, so that a difference shows what was added. */
+export const printPersistedDocuments = (documents: PersistedDocuments): string =>
+  `${JSON.stringify(documents, null, 2)}\n`;
+
+/** All that was persisted, then what is new: a client in somebody's pocket sends the id it was built with. */
+export const withNewDocuments = (persisted: PersistedDocuments, current: PersistedDocuments): PersistedDocuments => ({
+  ...persisted,
+  ...current,
+});
