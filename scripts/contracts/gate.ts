@@ -1,4 +1,9 @@
+import { buildSchema } from 'graphql';
+import { repositoryDirectory } from '../support/local-paths.ts';
+import { checkPersistedDocuments } from './check-persisted-documents.ts';
+import { documentIdsInHistory } from './document-history.ts';
 import { generateFiles, readCommitted } from './generated-files.ts';
+import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
 
 /** Generated files that are not what the documents and the schema make. */
@@ -12,4 +17,9 @@ const checkGenerated = async (): Promise<ContractProblem[]> => {
 };
 
 /** Everything that this clone would break of what clients were promised. */
-export const findContractProblems = (): Promise<ContractProblem[]> => checkGenerated();
+export const findContractProblems = async (): Promise<ContractProblem[]> => {
+  const schema = buildSchema(await readCommitted('schema/schema.graphql'));
+  const persisted = parsePersistedDocuments(await readCommitted(persistedDocumentsFile));
+  const history = await documentIdsInHistory(repositoryDirectory);
+  return [...(await checkGenerated()), ...checkPersistedDocuments(persisted, history, schema)];
+};

@@ -1,0 +1,53 @@
+import { buildSchema } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { checkPersistedDocuments } from './check-persisted-documents.ts';
+import {
+  documentIdOf,
+  parsePersistedDocuments,
+  printPersistedDocuments,
+  withNewDocuments,
+} from './persisted-documents.ts';
+
+const schema = buildSchema('type Query { one: Int, two: Int }');
+const mapOf = (...documents: string[]) => Object.fromEntries(documents.map((text) => [documentIdOf(text), text]));
+const persisted = mapOf('{ one }', '{ two }');
+const history = new Set(Object.keys(persisted));
+
+const problemsOf = (documents: Record<string, string>, against = schema) =>
+  checkPersistedDocuments(documents, history, against).map(({ where, what }) => `${where} ${what}`);
+
+describe('the persisted documents', () => {
+  test('may be added to', () => {
+    expect(problemsOf(withNewDocuments(persisted, mapOf('{ one two }')))).toEqual([]);
+  });
+
+  test('may lose none that a commit has persisted', () => {
+    const problems = problemsOf(mapOf('{ one }'));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${documentIdOf('{ two }')} was removed`);
+  });
+
+  test('may not be changed under their id', () => {
+    const problems = problemsOf({ ...persisted, [documentIdOf('{ two }')]: '{ one two }' });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${documentIdOf('{ two }')} does not name its text`);
+  });
+
+  test('may not be changed together with their id', () => {
+    expect(problemsOf(mapOf('{ one }', '{ one two }'))).toEqual([expect.stringContaining('was removed')]);
+  });
+
+  test('stay valid under the schema, those that no client is built from any more too', () => {
+    const problems = problemsOf(persisted, buildSchema('type Query { one: Int }'));
+    expect(problems).toEqual([expect.stringContaining('Cannot query field "two"')]);
+  });
+});
+
+describe('a build', () => {
+  test('keeps what was persisted in its place, and adds what is new behind it', () => {
+    const [old, added] = ['{ old }', '{ added }'];
+    const kept = withNewDocuments(mapOf(old), mapOf(added));
+    expect(Object.values(kept)).toEqual([old, added]);
+    expect(parsePersistedDocuments(printPersistedDocuments(kept))).toEqual(kept);
+  });
+});

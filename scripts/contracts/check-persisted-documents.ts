@@ -1,0 +1,44 @@
+import { type GraphQLSchema, parse, validate } from 'graphql';
+import { documentIdOf, type PersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
+import type { ContractProblem } from './problem.ts';
+
+const restore = `Bring the entry back: git checkout <commit> -- ${persistedDocumentsFile}, then make codegen, which adds what is new.`;
+
+/** Documents of earlier commits that are gone. A changed one is gone as well: its id is the hash of its text. */
+const checkRemoved = (persisted: PersistedDocuments, history: ReadonlySet<string>): ContractProblem[] =>
+  [...history]
+    .filter((id) => !Object.hasOwn(persisted, id))
+    .map((id) => ({
+      where: `${persistedDocumentsFile} ${id}`,
+      what: 'was removed, and is still sent by the clients that were built with it.',
+      todo: restore,
+    }));
+
+const checkChanged = (persisted: PersistedDocuments): ContractProblem[] =>
+  Object.entries(persisted)
+    .filter(([id, document]) => documentIdOf(document) !== id)
+    .map(([id]) => ({
+      where: `${persistedDocumentsFile} ${id}`,
+      what: 'does not name its text: the text was changed by hand.',
+      todo: restore,
+    }));
+
+const checkValid = (persisted: PersistedDocuments, schema: GraphQLSchema): ContractProblem[] =>
+  Object.entries(persisted).flatMap(([id, document]) =>
+    validate(schema, parse(document)).map(({ message }) => ({
+      where: `${persistedDocumentsFile} ${id}`,
+      what: `is no longer valid under the schema: ${message}`,
+      todo: 'Put back what it asks for: clients that were built with it have no other document to send.',
+    })),
+  );
+
+/** Whether every document that was ever persisted is there, unchanged, and would still be answered. */
+export const checkPersistedDocuments = (
+  persisted: PersistedDocuments,
+  history: ReadonlySet<string>,
+  schema: GraphQLSchema,
+): ContractProblem[] => [
+  ...checkRemoved(persisted, history),
+  ...checkChanged(persisted),
+  ...checkValid(persisted, schema),
+];
