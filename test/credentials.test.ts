@@ -324,9 +324,8 @@ describe('an API key', () => {
     const [known, other] = [await sha256(ratingPortal), await sha256(live)];
     await admin.query('UPDATE api_keys SET key_hash = ? WHERE key_hash = ?', [other, known]);
     try {
-      expect((await ask(live, { ...testSettings, ENVIRONMENT: 'production' })).answer.data.viewer.role).toBe(
-        'PRODUCER',
-      );
+      const settings = { ...testSettings, ENVIRONMENT: 'production', ARBITRARY_DOCUMENTS: 'allow' } as const;
+      expect((await ask(live, settings)).answer.data.viewer.role).toBe('PRODUCER');
     } finally {
       await admin.query('UPDATE api_keys SET key_hash = ? WHERE key_hash = ?', [known, other]);
       await admin.end();

@@ -7,6 +7,9 @@ export type ErrorCode =
   | 'FORBIDDEN'
   | 'TOO_MANY_REQUESTS'
   | 'BAD_USER_INPUT'
+  // Apollo's clients know this name, and send the text after it.
+  | 'PERSISTED_QUERY_NOT_FOUND'
+  | 'PERSISTED_QUERY_REQUIRED'
   | 'KEYSPACE_UNAVAILABLE'
   | 'DEADLINE_EXCEEDED'
   | 'INTERNAL_SERVER_ERROR';

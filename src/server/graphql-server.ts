@@ -19,11 +19,12 @@ import { limitCost } from './limits/limit-cost.ts';
 import { limitDocuments } from './limits/limit-documents.ts';
 import { limitRequests, type RequestCounter } from './limits/limit-requests.ts';
 import { maskError } from './mask-error.ts';
+import { persistedDocuments } from './persisted-documents.ts';
 import { refuseCredential, refuseUnauthenticated } from './refuse-credential.ts';
 import { reportCosts, serverTiming, statementsHeader } from './report-costs.ts';
 import { requireJson } from './require-json.ts';
 import { schema } from './schema.ts';
-import { credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
+import { allowsArbitraryDocuments, credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /** Where the graph is served. */
@@ -32,7 +33,7 @@ export const graphqlEndpoint = '/graphql';
 /** Parsed documents, and refusals of others, that an isolate keeps: clients send the same few dozen over and over. */
 const maxCachedDocuments = 200;
 
-const yogaFor = (environment: Settings['ENVIRONMENT']) =>
+const yogaFor = (environment: Settings['ENVIRONMENT'], takesText: boolean) =>
   createYoga<GraphContext>({
     schema,
     graphqlEndpoint,
@@ -43,6 +44,8 @@ const yogaFor = (environment: Settings['ENVIRONMENT']) =>
     // `withCors` is for the responses that Yoga does not make, too.
     cors: false,
     batching: false,
+    // Beside a text, which then is what is answered.
+    extraParamNames: ['documentId'],
     // `limitBody` has counted.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
@@ -50,12 +53,21 @@ const yogaFor = (environment: Settings['ENVIRONMENT']) =>
       documentCache: new BoundedCache<DocumentNode>(maxCachedDocuments),
       errorCache: new BoundedCache<Error>(maxCachedDocuments),
     },
-    plugins: [limitDocuments, limitCost, reportCosts, ...(environment === 'production' ? [hideSchema] : [])],
+    plugins: [
+      persistedDocuments(takesText),
+      limitDocuments,
+      limitCost,
+      reportCosts,
+      ...(environment === 'production' ? [hideSchema] : []),
+    ],
     // `maskError` logs what a caller is not told.
     logging: false,
   });
 
-const yogas = { development: yogaFor('development'), production: yogaFor('production') };
+const yogas = {
+  development: { persistedAlone: yogaFor('development', false), anyDocument: yogaFor('development', true) },
+  production: { persistedAlone: yogaFor('production', false), anyDocument: yogaFor('production', true) },
+};
 
 /** The name of a request in logs: Cloudflare's own, where there is one. */
 const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
@@ -91,7 +103,7 @@ const answer = async (
   if (request.method === 'OPTIONS') return preflight();
   const refused = (await limitRequests(request, counter)) ?? requireJson(request);
   if (refused) return refused;
-  const yoga = yogas[settings.ENVIRONMENT];
+  const yoga = yogas[settings.ENVIRONMENT][allowsArbitraryDocuments(settings) ? 'anyDocument' : 'persistedAlone'];
   const development = settings.ENVIRONMENT === 'development';
   const visibility = new PendingVisibility();
   const onStatement = development ? warnOfBrokenRules : undefined;

@@ -16,6 +16,8 @@ const settings = z
   .object({
     /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
     ENVIRONMENT: z.enum(['development', 'production']),
+    /** Whether documents that are not persisted are answered: see `allowsArbitraryDocuments`. */
+    ARBITRARY_DOCUMENTS: optional(z.enum(['allow', 'refuse'])),
     /** Signs tokens (HS256). This or the next one. */
     JWT_SECRET: optional(z.string().min(32)),
     /** Where the issuer of tokens publishes its keys (RS256, ES256). */
@@ -64,6 +66,10 @@ export const timeoutsOf = (checkedSettings: Settings): Timeouts => ({
   statementMs: checkedSettings.STATEMENT_TIMEOUT_MS,
   requestMs: checkedSettings.REQUEST_TIMEOUT_MS,
 });
+
+/** Whether a document may come as text. Where nothing is set, development takes it, and production takes ids alone. */
+export const allowsArbitraryDocuments = ({ ENVIRONMENT, ARBITRARY_DOCUMENTS }: Settings): boolean =>
+  ARBITRARY_DOCUMENTS === undefined ? ENVIRONMENT === 'development' : ARBITRARY_DOCUMENTS === 'allow';
 
 /** What credentials are checked against. */
 export const credentialSettingsOf = (checkedSettings: Settings): CredentialSettings => {
