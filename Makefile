@@ -11,12 +11,12 @@ ROLE ?=
 STATUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test test-vitess check generate migrate drift reset token schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev test test-vitess check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
 	@echo
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-13s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 install: $(STAMP) ## Install the packages, when package-lock.json has changed
 
@@ -67,6 +67,9 @@ token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
 
 schema: install ## Write schema/schema.graphql from the code
 	@$(NODE) scripts/schema.ts
+
+publish-schema: install ## Promise schema/schema.graphql to clients, unless that breaks an earlier promise
+	@$(NODE) scripts/publish-schema.ts
 
 codegen: install ## Write the typed documents of clients, and persist new ones
 	@$(NODE) scripts/codegen.ts

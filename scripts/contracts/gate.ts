@@ -1,16 +1,18 @@
 import { buildSchema } from 'graphql';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkPersistedDocuments } from './check-persisted-documents.ts';
+import { checkSchema, publishedSchemaFile, schemaFile } from './check-schema.ts';
 import { documentIdsInHistory } from './document-history.ts';
-import { generateFiles, readCommitted } from './generated-files.ts';
+import { generateFiles, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
+import { today } from './today.ts';
 
 /** Generated files that are not what the documents and the schema make. */
 const checkGenerated = async (): Promise<ContractProblem[]> => {
   const problems: ContractProblem[] = [];
   for (const { file, content } of await generateFiles()) {
-    if ((await readCommitted(file)) === content) continue;
+    if ((await readFromClone(file)) === content) continue;
     problems.push({ where: file, what: 'is outdated.', todo: 'Run make codegen, and commit what it writes.' });
   }
   return problems;
@@ -18,8 +20,12 @@ const checkGenerated = async (): Promise<ContractProblem[]> => {
 
 /** Everything that this clone would break of what clients were promised. */
 export const findContractProblems = async (): Promise<ContractProblem[]> => {
-  const schema = buildSchema(await readCommitted('schema/schema.graphql'));
-  const persisted = parsePersistedDocuments(await readCommitted(persistedDocumentsFile));
+  const current = await readFromClone(schemaFile);
+  const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
   const history = await documentIdsInHistory(repositoryDirectory);
-  return [...(await checkGenerated()), ...checkPersistedDocuments(persisted, history, schema)];
+  return [
+    ...(await checkGenerated()),
+    ...checkPersistedDocuments(persisted, history, buildSchema(current)),
+    ...checkSchema(await readFromClone(publishedSchemaFile), current, today()),
+  ];
 };

@@ -23,7 +23,7 @@ const header = `// Written by \`make codegen\` from codegen/documents and schema
 /* eslint-disable */`;
 
 /** The text of a file of the clone, or nothing where there is none yet. */
-export const readCommitted = (file: string): Promise<string> =>
+export const readFromClone = (file: string): Promise<string> =>
   readFile(join(repositoryDirectory, file), 'utf8').catch(() => '');
 
 const makeFiles = async (): Promise<{ filename: string; content: string }[]> => {
@@ -50,7 +50,7 @@ export const generateFiles = async (): Promise<GeneratedFile[]> => {
       throw new Error(`The generator made no ${name}, but ${made.map(({ filename }) => filename).join(', ')}.`);
     return file.content;
   };
-  const persisted = parsePersistedDocuments(await readCommitted(persistedDocumentsFile));
+  const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
   const current = parsePersistedDocuments(contentOf('persisted-documents.json'));
   return [
     {
