@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config';
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
 /** Suites that run on the embedded database and on Vitess alike. */
-const alsoOnVitess = ['test/reads/{mysql,http}.test.ts', 'test/{claim-file,isolation,paging,refusals,tenancy}.test.ts'];
+const alsoOnVitess = [
+  'test/reads/{mysql,http}.test.ts',
+  'test/operations/*.test.ts',
+  'test/{isolation,paging,refusals,tenancy}.test.ts',
+];
 
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };

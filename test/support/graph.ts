@@ -59,7 +59,11 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own query.
   readonly data: any;
   readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
-  readonly extensions?: { keyspaces: Record<string, KeyspaceCost>; statements?: Statement[] };
+  readonly extensions?: {
+    keyspaces: Record<string, KeyspaceCost>;
+    cost: { estimated: number; actual: number; maximum: number };
+    statements?: Statement[];
+  };
 }
 
 /** The body of a query as it travels. */

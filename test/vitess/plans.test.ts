@@ -1,9 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import type { Role } from '../../scripts/seed/people.ts';
 import type { Statement } from '../../src/data/statement-log.ts';
 import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
+import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
+import { operations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
 import { executeAs } from '../support/graph.ts';
 import { openPlanner, problemsOf, stepsOf } from './plans.ts';
@@ -13,7 +13,7 @@ let planner: Awaited<ReturnType<typeof openPlanner>>;
 
 beforeAll(async () => {
   planner = await openPlanner();
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-01T12:00:00Z') });
+  vi.useFakeTimers({ toFake: ['Date'], now: dayOfOperations });
 });
 
 afterAll(async () => {
@@ -21,15 +21,14 @@ afterAll(async () => {
   await planner.close();
 });
 
-const goldenFile = (operation: string) => `${operation.replaceAll(' ', '-')}.txt`;
-
-const operations: Record<string, { role?: Role; query: string; variables?: object }> = {
-  ...reads,
-  'claim file': {
-    query: await readFile('codegen/documents/claim-file.graphql', 'utf8'),
-    variables: { number: exampleClaimNumber },
-  },
-};
+/** What is asked to see its plans, by the name of its golden file: the reads of the suite, and the operations of clients. */
+const asked: [string, () => Promise<{ answer: { errors?: unknown }; statements: readonly Statement[] }>][] = [
+  ...Object.entries(reads).map(([name, { role, query, variables }]): (typeof asked)[number] => [
+    name.replaceAll(' ', '-'),
+    () => executeAs(role ?? 'ORG_ADMIN', query, { ...variables }),
+  ]),
+  ...Object.keys(operations).map((name): (typeof asked)[number] => [`operations/${name}`, () => askOperation(name)]),
+];
 
 /** One paragraph per statement: who asked, how vtgate runs it, and its text. */
 const describePlan = async (statement: Statement): Promise<string> => {
@@ -41,26 +40,24 @@ const describePlan = async (statement: Statement): Promise<string> => {
 };
 
 describe('the plans of vtgate', () => {
-  test.each(Object.entries(operations))(
-    'of "%s" reach one shard each, and are the reviewed ones',
-    async (name, { role, query, variables }) => {
-      const { answer, statements } = await executeAs(role ?? 'ORG_ADMIN', query, variables as Record<string, unknown>);
-      expect(answer.errors).toBeUndefined();
-      expect(statements.length, 'statements recorded').toBeGreaterThan(0);
-      for (const statement of statements) {
-        expect(problemsOf(await planner.planOf(statement), statement), `${statement.origin}: ${statement.sql}`).toEqual(
-          [],
-        );
-      }
-      const paragraphs = await Promise.all(statements.map(describePlan));
-      const golden = `${[...new Set(paragraphs)].toSorted().join('\n\n')}\n`;
-      await expect(golden).toMatchFileSnapshot(`plans/${goldenFile(name)}`);
-    },
-  );
+  test.each(asked)('of "%s" reach one shard each, and are the reviewed ones', async (name, ask) => {
+    const { answer, statements } = await ask();
+    expect(answer.errors).toBeUndefined();
+    expect(statements.length, 'statements recorded').toBeGreaterThan(0);
+    for (const statement of statements) {
+      expect(problemsOf(await planner.planOf(statement), statement), `${statement.origin}: ${statement.sql}`).toEqual(
+        [],
+      );
+    }
+    const paragraphs = await Promise.all(statements.map(describePlan));
+    const golden = `${[...new Set(paragraphs)].toSorted().join('\n\n')}\n`;
+    await expect(golden).toMatchFileSnapshot(`plans/${name}.txt`);
+  });
 
   test('are kept for these operations and no others', async () => {
-    const kept = await readdir(`${import.meta.dirname}/plans`);
-    expect(kept.toSorted()).toEqual(Object.keys(operations).map(goldenFile).toSorted());
+    const files = await readdir(`${import.meta.dirname}/plans`, { recursive: true });
+    const kept = files.filter((file) => file.endsWith('.txt')).map((file) => file.replace(/\.txt$/, ''));
+    expect(kept.toSorted()).toEqual(asked.map(([name]) => name).toSorted());
   });
 });
 

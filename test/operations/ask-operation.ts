@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import type { Statement } from '../../src/data/statement-log.ts';
+import { type Answer, askAs } from '../support/graph.ts';
+import { findExampleObjects } from './example-objects.ts';
+import { operations } from './operations.ts';
+
+/** The day on which operations are asked: in the term of the demonstration data, so that "today" has coverages. */
+export const dayOfOperations = new Date('2026-11-01T12:00:00Z');
+
+/** One operation as it was asked, and all that came of it. */
+interface AskedOperation {
+  readonly role: string;
+  readonly variables: Record<string, unknown>;
+  readonly answer: Answer;
+  readonly statements: readonly Statement[];
+}
+
+/** Asks one of the clients' operations over HTTP, as its role and with its variables. */
+export const askOperation = async (name: string): Promise<AskedOperation> => {
+  const operation = operations[name];
+  if (!operation) throw new Error(`test/operations/operations.ts does not say how codegen/documents/${name} is asked.`);
+  const document = await readFile(`codegen/documents/${name}.graphql`, 'utf8');
+  const variables = operation.variables?.(await findExampleObjects()) ?? {};
+  const answer = await askAs(operation.role, document, variables);
+  return { role: operation.role, variables, answer, statements: answer.extensions?.statements ?? [] };
+};

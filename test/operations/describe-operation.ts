@@ -1,0 +1,40 @@
+import type { KeyspaceCost, Statement } from '../../src/data/statement-log.ts';
+import type { askOperation } from './ask-operation.ts';
+import { readableJson } from './readable-json.ts';
+
+type AskedOperation = Awaited<ReturnType<typeof askOperation>>;
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Broken where a reader would. */
+const readable = ({ sql }: Statement): string =>
+  `  ${sql.replaceAll(/ (from|where|order by|group by|limit|union all) /g, '\n    $1 ')}`;
+
+const describeKeyspace = (keyspace: string, statements: readonly Statement[], cost: KeyspaceCost | undefined): string =>
+  [
+    `${keyspace}: ${counted(statements.length, 'statement')}, ${counted(cost?.connections ?? 0, 'connection')}`,
+    // In which order they are answered is a matter of chance.
+    ...statements.map(readable).toSorted(),
+  ].join('\n');
+
+/** Connections of an answer, over all keyspaces. */
+export const connectionsOf = ({ answer }: AskedOperation): number =>
+  Object.values(answer.extensions?.keyspaces ?? {}).reduce((sum, { connections }) => sum + connections, 0);
+
+/** An operation as a reviewer reads it: who asks for what, what is answered, what it cost, and by which statements. */
+export const describeOperation = (asked: AskedOperation): string => {
+  const { role, variables, answer, statements } = asked;
+  const { keyspaces = {}, cost } = answer.extensions ?? {};
+  const byKeyspace = Object.entries(Object.groupBy(statements, ({ keyspace }) => keyspace))
+    .toSorted(([one], [other]) => one.localeCompare(other))
+    .map(([keyspace, sent = []]) => describeKeyspace(keyspace, sent, keyspaces[keyspace]));
+  return [
+    `# Asked as ${role} with ${readableJson(variables)}`,
+    '# The answer',
+    readableJson(answer.data),
+    `# What it cost: ${counted(statements.length, 'statement')} over ${counted(connectionsOf(asked), 'connection')}; ` +
+      `${counted(cost?.estimated ?? 0, 'object')} estimated, ${counted(cost?.actual ?? 0, 'row')} read`,
+    ...byKeyspace,
+    '',
+  ].join('\n\n');
+};

@@ -1,0 +1,86 @@
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
+import { demonstrationUsers, otherProducerId, type Role } from '../../scripts/seed/people.ts';
+import type { ExampleObjects } from './example-objects.ts';
+
+/** One whose payment waits for somebody with more authority. */
+const claimAwaitingApproval = 'CLM-HPCP-2026-000001';
+
+/** One that was renewed, and so has a second policy behind it. */
+const renewedPolicy = 'HPPL-2025-000002';
+
+/** How one of the clients' operations is tried: who asks it, and for what. */
+interface Operation {
+  readonly role: Role;
+  readonly variables?: (example: ExampleObjects) => Record<string, unknown>;
+}
+
+/**
+ * Every operation of codegen/documents, by the name of its file. Pages are short, because each answer is reviewed; dates
+ * are those of the demonstration data.
+ */
+export const operations: Readonly<Record<string, Operation>> = {
+  'adjuster-claims': {
+    role: 'ADJUSTER',
+    variables: () => ({
+      adjuster: demonstrationUsers.ADJUSTER.userId,
+      status: ['INVESTIGATING', 'RESERVED', 'IN_SETTLEMENT'],
+      first: 3,
+    }),
+  },
+  'agency-book': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, filter: { status: ['ACTIVE'] } }) },
+  'agency-commissions': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, status: ['PAID'] }) },
+  'carrier-book': { role: 'CARRIER_ADMIN', variables: () => ({ first: 3 }) },
+  'claim-file': { role: 'ORG_ADMIN', variables: () => ({ number: exampleClaimNumber }) },
+  'claim-money': { role: 'ADJUSTER', variables: () => ({ number: claimAwaitingApproval, first: 5 }) },
+  'claim-notes': { role: 'ADJUSTER', variables: () => ({ number: exampleClaimNumber, first: 3 }) },
+  'class-code-search': { role: 'PRODUCER', variables: () => ({ lineOfBusiness: ['general_liability'], first: 5 }) },
+  'delegated-authority': { role: 'ORG_ADMIN', variables: () => ({ first: 1 }) },
+  'expiring-policies': {
+    role: 'AGENT_SUPPORT',
+    variables: () => ({ from: '2026-11-01', before: '2027-05-01', first: 3 }),
+  },
+  'invoice-file': { role: 'FINANCE_ANALYST', variables: ({ invoiceNumber }) => ({ number: invoiceNumber }) },
+  'journal-of-period': {
+    role: 'FINANCE_ANALYST',
+    variables: () => ({ from: '2026-09-01', before: '2026-10-01', first: 3 }),
+  },
+  'ledger-account': {
+    role: 'FINANCE_ANALYST',
+    variables: ({ policyId }) => ({
+      name: `ar:${policyId}:`,
+      asOf: '2026-10-01',
+      from: '2026-01-01',
+      before: '2026-10-01',
+      first: 3,
+    }),
+  },
+  'open-invoices': { role: 'FINANCE_ANALYST', variables: () => ({ dueBefore: '2026-12-01', first: 3 }) },
+  'open-referrals': { role: 'UNDERWRITER', variables: () => ({ first: 3 }) },
+  'organization-users': { role: 'ORG_ADMIN', variables: () => ({ first: 4, filter: { status: ['ACTIVE'] } }) },
+  'payment-plan': { role: 'POLICYHOLDER', variables: ({ policyNumber }) => ({ policy: policyNumber }) },
+  'payments-of-period': {
+    role: 'FINANCE_ANALYST',
+    variables: () => ({ from: '2026-09-01T00:00:00Z', before: '2026-10-01T00:00:00Z', first: 3 }),
+  },
+  'policy-as-of': { role: 'ADJUSTER', variables: ({ policyNumber }) => ({ number: policyNumber, day: '2026-05-12' }) },
+  'policy-file': { role: 'UNDERWRITER', variables: () => ({ number: renewedPolicy }) },
+  'policyholder-claim': { role: 'POLICYHOLDER', variables: () => ({ number: exampleClaimNumber }) },
+  'policyholder-home': { role: 'POLICYHOLDER' },
+  'producer-licenses': { role: 'COMPLIANCE_OFFICER', variables: () => ({ first: 2, stateCode: ['VA', 'MD'] }) },
+  'program-catalog': { role: 'UNDERWRITER', variables: () => ({ first: 2 }) },
+  'quote-comparison': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ submission: submissionId }) },
+  'refetch-node': { role: 'PRODUCER', variables: ({ policyId }) => ({ id: policyId }) },
+  'refetch-nodes': {
+    role: 'PRODUCER',
+    variables: ({ policyId, claimId, invoiceId, quoteId }) => ({
+      ids: [policyId, claimId, invoiceId, quoteId, otherProducerId],
+    }),
+  },
+  'submission-file': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ id: submissionId }) },
+  'trial-balance': { role: 'FINANCE_ANALYST', variables: () => ({ asOf: '2026-10-01', first: 8 }) },
+  'underwriter-work-queue': {
+    role: 'UNDERWRITER',
+    variables: () => ({ me: demonstrationUsers.UNDERWRITER.userId, first: 2 }),
+  },
+  viewer: { role: 'AGENCY_ADMIN' },
+};
