@@ -77,6 +77,47 @@ describe('pages of a list', () => {
     }
   });
 
+  test.each([
+    ['invoices', 'DUE_DATE', 'dueDate', ['OPEN', 'OVERDUE', 'PAID']],
+    ['submissions', 'EFFECTIVE_DATE', 'requestedEffectiveDate', ['BOUND', 'DECLINED', 'QUOTED']],
+    ['claims', 'REPORTED_AT', 'reportedAt', ['OPEN', 'INVESTIGATING', 'IN_SETTLEMENT', 'CLOSED', 'CLOSED']],
+  ])('of %s in several statuses hold what the whole list holds of them, by %s', async (list, sort, field, statuses) => {
+    const of = async (options: string) => {
+      const { data, errors } = await askAs(
+        'ORG_ADMIN',
+        `{ list: ${list}(sortBy: ${sort}, ${options}) { nodes { id status ${field} } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } totalCount { count } } }`,
+      );
+      expect(errors).toBeUndefined();
+      return data.list;
+    };
+    const filter = `filter: { status: [${statuses.join()}] }`;
+    for (const direction of ['ASCENDING', 'DESCENDING']) {
+      const everything: { status: string }[] = [];
+      for (let after = ''; ; ) {
+        const { nodes, pageInfo } = await of(`first: 100, direction: ${direction}${after}`);
+        everything.push(...nodes);
+        if (!pageInfo.hasNextPage) break;
+        after = `, after: "${pageInfo.endCursor}"`;
+      }
+      const expected = everything.filter(({ status }) => statuses.includes(status));
+      expect(new Set(expected.map(({ status }) => status)).size).toBeGreaterThan(1);
+      for (const [first, last] of [
+        ['first', 'after'],
+        ['last', 'before'],
+      ] as const) {
+        const read: object[] = [];
+        for (let cursor = ''; ; ) {
+          const { nodes, pageInfo, totalCount } = await of(`${first}: 7, direction: ${direction}, ${filter}${cursor}`);
+          expect(totalCount.count).toBe(expected.length);
+          read.splice(first === 'first' ? read.length : 0, 0, ...nodes);
+          if (!(first === 'first' ? pageInfo.hasNextPage : pageInfo.hasPreviousPage)) break;
+          cursor = `, ${last}: "${first === 'first' ? pageInfo.endCursor : pageInfo.startCursor}"`;
+        }
+        expect(read).toEqual(expected);
+      }
+    }
+  });
+
   test('of each parent hold the same rows as the list filtered by that parent', async () => {
     const { data } = await askAs(
       'UNDERWRITER',

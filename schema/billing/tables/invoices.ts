@@ -77,7 +77,7 @@ export const invoices = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('invoices_number').on(table.orgId, table.number),
     index('invoices_policy').on(table.orgId, table.policyId, table.id),
-    index('invoices_status').on(table.orgId, table.status, table.dueDate),
+    index('invoices_status_due').on(table.orgId, table.status, table.dueDate, table.id),
     ...ownerIndexes('invoices', table),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),

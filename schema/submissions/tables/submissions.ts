@@ -67,9 +67,18 @@ export const submissions = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('submissions_number').on(table.orgId, table.number),
     index('submissions_status').on(table.orgId, table.status, table.id),
+    index('submissions_status_effective').on(table.orgId, table.status, table.requestedEffectiveDate, table.id),
     ...ownerIndexes('submissions', table),
     index('submissions_program').on(table.orgId, table.programId, table.id),
     index('submissions_claimed_by').on(table.orgId, table.claimedById, table.id),
+    // An underwriter's work queue: what they have claimed and not finished, by when it is needed.
+    index('submissions_work_queue').on(
+      table.orgId,
+      table.claimedById,
+      table.status,
+      table.requestedEffectiveDate,
+      table.id,
+    ),
     index('submissions_effective').on(table.orgId, table.requestedEffectiveDate, table.id),
   ],
 );

@@ -5,18 +5,21 @@ import {
   relationsFilterToSQL,
   relationsOrderToSQL,
   type SQL,
+  sql,
   type TableRelationalConfig,
 } from 'drizzle-orm';
 import { relations } from '../../../schema/relations.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { tableOf } from '../visibility.ts';
-import type { RowsRequest } from './rows.ts';
+import { columnOf, tableOf } from '../visibility.ts';
+import type { RowsRequest, SplitColumn } from './rows.ts';
 
 /** One level of a relational query, as Drizzle's `findMany` takes it. */
 export interface LevelConfig {
   readonly columns?: Readonly<Record<string, boolean | undefined>>;
   readonly where?: object;
-  readonly orderBy?: object;
+  /** A column that must hold one of some values, which an index leads from to the order: each is read by itself. */
+  readonly splitBy?: SplitColumn;
+  readonly orderBy?: Readonly<Record<string, 'asc' | 'desc'>>;
   readonly limit?: number;
   /** The rows of each parent that are kept: edges are followed for these alone. Without it all of them. */
   readonly keep?: number;
@@ -106,6 +109,16 @@ export const edgesOf = (table: TableName, config: LevelConfig): { edge: Edge; co
       : [],
   );
 
+/** An order by the names of columns alone: around a union there is no table. */
+const orderOfUnion = (table: TableName, order: Readonly<Record<string, 'asc' | 'desc'>>): SQL =>
+  sql.join(
+    Object.entries(order).map(([name, direction]) => {
+      const column = sql.identifier(columnOf(tableOf(table), name).name);
+      return direction === 'asc' ? sql`${column} asc` : sql`${column} desc`;
+    }),
+    sql`, `,
+  );
+
 /** A level's request: its columns, with those that its edges start from. */
 export const requestOf = (table: TableName, config: LevelConfig): RowsRequest => {
   if (config.offset !== undefined || Object.keys(config.extras ?? {}).length > 0) {
@@ -119,7 +132,9 @@ export const requestOf = (table: TableName, config: LevelConfig): RowsRequest =>
     table,
     columns,
     where: conditionOf(table, config.where),
+    splitBy: config.splitBy,
     orderBy: config.orderBy && relationsOrderToSQL(tableOf(table), config.orderBy),
+    orderOfUnion: config.orderBy && orderOfUnion(table, config.orderBy),
     limit: config.limit,
     keep: config.keep ?? config.limit ?? 0,
     origin: config.origin ?? table,

@@ -6,7 +6,7 @@ import { type Visibility, visibleRows } from '../visibility.ts';
 import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
 import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
 import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
-import { type Row, rowsReader, selectRows } from './rows.ts';
+import { type Row, rowsReader, selectList } from './rows.ts';
 
 /** What a relational query needs of its request. */
 export interface QueryEnvironment {
@@ -32,7 +32,7 @@ export class RelationalQuery {
     const { visibility } = this.#environment;
     const request = requestOf(table, config);
     const rows = await this.#send(table, request.origin, (client) =>
-      selectRows(client, request, visibleRows(table, visibility)),
+      selectList(client, request, visibleRows(table, visibility)),
     );
     await this.#followEdges(table, rows.slice(0, config.keep), config);
     return rows;

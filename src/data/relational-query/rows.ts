@@ -1,4 +1,4 @@
-import { and, inArray, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { MySqlDialect } from 'drizzle-orm/mysql-core';
 import type { TableName } from '../../../schema/tables.ts';
 import type { DomainClient } from '../domain-clients.ts';
@@ -28,12 +28,21 @@ export const signatureOf = (part: SQL | undefined): string => {
   return `${sql}${JSON.stringify(params, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
 };
 
+/** A column and the values that it may hold. */
+export interface SplitColumn {
+  readonly column: string;
+  readonly values: readonly unknown[];
+}
+
 /** What every statement on one level of a query says, beside its keys. */
 export interface RowsRequest {
   readonly table: TableName;
   readonly columns: ReadonlySet<string>;
   readonly where: SQL | undefined;
+  readonly splitBy: SplitColumn | undefined;
   readonly orderBy: SQL | undefined;
+  /** The same order for rows that several branches have found. */
+  readonly orderOfUnion: SQL | undefined;
   readonly limit: number | undefined;
   /** The rows of each key that its reader keeps: all, or all but the one that tells whether more follow. */
   readonly keep: number;
@@ -54,6 +63,18 @@ export const selectRows = (client: DomainClient, request: RowsRequest, condition
   if (request.orderBy) query.orderBy(request.orderBy);
   if (request.limit !== undefined) query.limit(request.limit);
   return query;
+};
+
+/**
+ * The same for a root list, which may be split by the values of a column: each branch follows an index to its first rows,
+ * where one condition on all values would have to sort whatever matches.
+ */
+export const selectList = (client: DomainClient, request: RowsRequest, condition: SQL | undefined) => {
+  const { table, splitBy, orderOfUnion, limit } = request;
+  if (!splitBy) return selectRows(client, request, condition);
+  const column = columnOf(tableOf(table), splitBy.column);
+  const branches = splitBy.values.map((value) => selectRows(client, request, and(condition, eq(column, value))));
+  return unionOf(branches, sql`order by ${orderOfUnion} limit ${limit}`);
 };
 
 /** Splits a list into parts of at most `size`. */

@@ -7,6 +7,8 @@ export interface SortOption {
   /** The column sorted by. It is never null, and an index leads there from the tenant. */
   readonly column: string;
   readonly kind: SortKind;
+  /** Whether no two rows of a tenant have the same value: then it is an order by itself, and an index serves it alone. */
+  readonly unique?: true;
   readonly description: string;
 }
 
@@ -20,26 +22,33 @@ export interface ListingOptions {
   readonly order?: SortOption;
   /** Beside `CREATED`, which every list that can be sorted has. The names are lower_snake. */
   readonly sorts?: Readonly<Record<string, SortOption>>;
+  /**
+   * The filter whose values an index leads from to each of some sorts. A list of several values is then read value by
+   * value, each in order and no further than the page, instead of sorting all rows that match.
+   */
+  readonly splitBy?: { readonly filter: string; readonly sorts: readonly string[] };
   /** Which end comes first when the query does not say: the newest, unless it is given. */
   readonly defaultDirection?: SortDirectionName;
 }
 
 type SortDirectionName = 'ascending' | 'descending';
 
-const created: SortOption = { column: 'id', kind: 'text', description: 'By the time of creation.' };
+const created: SortOption = { column: 'id', kind: 'text', unique: true, description: 'By the time of creation.' };
 
 const SortDirection = storedEnum('SortDirection', 'Which end of a list comes first.', {
   ascending: 'The smallest or oldest first.',
   descending: 'The largest or newest first.',
 });
 
-const listingOf = ({ type, filters = {}, sorts = {}, order, defaultDirection = 'descending' }: ListingOptions) => {
+const listingOf = (given: ListingOptions) => {
+  const { type, filters = {}, sorts = {}, order, splitBy, defaultDirection = 'descending' } = given;
   const options: Readonly<Record<string, SortOption>> = order ? { order, ...sorts } : { created, ...sorts };
   const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
   return {
     type,
     filters,
     sorts: options,
+    splitBy,
     defaultSort: order ? 'order' : 'created',
     defaultDirection,
     filterType:

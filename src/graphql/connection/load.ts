@@ -8,7 +8,7 @@ import { domainDb } from '../domain-db.ts';
 import { selectionOf } from '../selection.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { type FilterArguments, whereOf } from './filter.ts';
-import { findListing } from './listing.ts';
+import { findListing, type Listing, type SortOption } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import type { ConnectionShape } from './types.ts';
 
@@ -26,13 +26,26 @@ export interface ListParent {
 }
 
 /** What comes after a position: a later value, or the same value and a later identifier. */
-const beyond = (column: string, { value, id }: Position, ascending: boolean): object => {
+const beyond = ({ column, unique }: SortOption, { value, id }: Position, ascending: boolean): object => {
   const [past, reaching] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
   if (column === 'id') return { id: { [past]: id } };
+  if (unique) return { [column]: { [past]: value } };
   // The first condition repeats the second, but it is the one that an index can follow.
   return {
     AND: [{ [column]: { [reaching]: value } }, { OR: [{ [column]: { [past]: value } }, { id: { [past]: id } }] }],
   };
+};
+
+/** Values by which a list is split at most: each is a branch of its statement. */
+const maxSplitValues = 8;
+
+/** By which values of which column a list is read, when an index leads from each of them to the order. */
+const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterArguments | null | undefined) => {
+  const values = splitBy?.sorts.includes(sortName) ? given?.[splitBy.filter] : undefined;
+  const column = splitBy && filters[splitBy.filter]?.column;
+  if (!column || !Array.isArray(values)) return undefined;
+  const different = [...new Set<unknown>(values)];
+  return different.length > 1 && different.length <= maxSplitValues ? { column, values: different } : undefined;
 };
 
 /** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */
@@ -50,6 +63,7 @@ export const loadConnection = (
   if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
   const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;
   const filters = whereOf(table, listing.filters, args.filter);
+  const splitBy = parent ? undefined : splitOf(listing, sortName, args.filter);
   const cursorPath = page.forward ? 'after' : 'before';
   const position =
     page.cursor === null
@@ -59,11 +73,13 @@ export const loadConnection = (
 
   const order = ascending ? 'asc' : 'desc';
   const load = async () => {
-    const where = { AND: [...filters, ...(position ? [beyond(sort.column, position, ascending)] : [])] };
+    const unsplit = splitBy ? filters.filter((condition) => !(splitBy.column in condition)) : filters;
+    const where = { AND: [...unsplit, ...(position ? [beyond(sort, position, ascending)] : [])] };
     const config: LevelConfig = {
       ...selectionOf(context, info, { id: true, [sort.column]: true }, { paths: [['edges', 'node'], ['nodes']] }),
       where,
-      orderBy: sort.column === 'id' ? { id: order } : { [sort.column]: order, id: order },
+      splitBy,
+      orderBy: sort.unique ? { [sort.column]: order } : { [sort.column]: order, id: order },
       // One more than asked for tells whether another page follows.
       limit: page.size + 1,
       keep: page.size,

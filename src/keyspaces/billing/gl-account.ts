@@ -16,7 +16,7 @@ defineListing('glAccounts', {
     },
     type: { column: 'type', oneOf: GlAccountType, description: 'Of one of these types.' },
   },
-  sorts: { name: { column: 'name', kind: 'text', description: 'By name.' } },
+  sorts: { name: { column: 'name', kind: 'text', unique: true, description: 'By name.' } },
 });
 
 /** Today's day in UTC, for queries that name none. */

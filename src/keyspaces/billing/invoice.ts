@@ -9,6 +9,7 @@ import { Node } from '../../graphql/node.ts';
 const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
 
 defineListing('invoices', {
+  splitBy: { filter: 'status', sorts: ['due_date'] },
   type: 'Invoice',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
@@ -19,7 +20,7 @@ defineListing('invoices', {
     dueBefore: { column: 'dueDate', before: 'Date', description: 'Due before this day.' },
   },
   sorts: {
-    number: { column: 'number', kind: 'text', description: 'By the invoice number.' },
+    number: { column: 'number', kind: 'text', unique: true, description: 'By the invoice number.' },
     due_date: { column: 'dueDate', kind: 'day', description: 'By the day on which it is due.' },
     total: { column: 'totalCents', kind: 'cents', description: 'By the amount asked for.' },
   },

@@ -14,6 +14,7 @@ const ClaimSeverity = storedEnum('ClaimSeverity', 'How serious a claim is.', cla
 const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
+  splitBy: { filter: 'status', sorts: ['created', 'reported_at'] },
   type: 'Claim',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
@@ -35,7 +36,7 @@ defineListing('claims', {
     reportedBefore: { column: 'reportedAt', before: 'DateTime', description: 'Reported before this moment.' },
   },
   sorts: {
-    number: { column: 'number', kind: 'text', description: 'By the claim number.' },
+    number: { column: 'number', kind: 'text', unique: true, description: 'By the claim number.' },
     date_of_loss: { column: 'dateOfLoss', kind: 'day', description: 'By the day of the loss.' },
     reported_at: { column: 'reportedAt', kind: 'moment', description: 'By when the loss was reported.' },
   },

@@ -10,7 +10,7 @@ defineListing('carriers', {
   },
   sorts: {
     name: { column: 'name', kind: 'text', description: 'By name.' },
-    naic_code: { column: 'naicCode', kind: 'text', description: 'By the NAIC code.' },
+    naic_code: { column: 'naicCode', kind: 'text', unique: true, description: 'By the NAIC code.' },
   },
 });
 

@@ -17,7 +17,7 @@ defineListing('programs', {
     },
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
   },
-  sorts: { code: { column: 'code', kind: 'text', description: 'By the code.' } },
+  sorts: { code: { column: 'code', kind: 'text', unique: true, description: 'By the code.' } },
 });
 
 /** A product of an organization. */

@@ -17,7 +17,7 @@ defineListing('users', {
   },
   sorts: {
     name: { column: 'name', kind: 'text', description: 'By name.' },
-    email: { column: 'email', kind: 'text', description: 'By e-mail address.' },
+    email: { column: 'email', kind: 'text', unique: true, description: 'By e-mail address.' },
   },
 });
 

@@ -73,7 +73,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf }, context, info) => {
-      const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' } };
+      const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
       const where = inForceOn(asOf ?? today());
       const db = context.policiesDb;
       const [segment] = await db.findByKey('policySegments', 'policyId', policy.id, { columns: { id: true }, where });

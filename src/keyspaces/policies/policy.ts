@@ -22,7 +22,7 @@ defineListing('policies', {
     expiresBefore: { column: 'expirationDate', before: 'Date', description: 'Whose term ends before this day.' },
   },
   sorts: {
-    number: { column: 'number', kind: 'text', description: 'By the policy number.' },
+    number: { column: 'number', kind: 'text', unique: true, description: 'By the policy number.' },
     effective_date: { column: 'effectiveDate', kind: 'day', description: 'By the first day of the term.' },
     expiration_date: { column: 'expirationDate', kind: 'day', description: 'By the day on which the term ends.' },
     annual_premium: { column: 'annualPremiumCents', kind: 'cents', description: 'By the annual premium.' },

@@ -29,7 +29,7 @@ defineListing('quotes', {
     lapsesBefore: { column: 'expiresAt', before: 'DateTime', description: 'Whose offer lapses before this moment.' },
   },
   sorts: {
-    number: { column: 'number', kind: 'text', description: 'By the quote number.' },
+    number: { column: 'number', kind: 'text', unique: true, description: 'By the quote number.' },
     effective_date: { column: 'effectiveDate', kind: 'day', description: 'By the first day of the term.' },
     annual_premium: { column: 'annualPremiumCents', kind: 'cents', description: 'By the annual premium.' },
   },

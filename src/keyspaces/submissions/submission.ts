@@ -14,6 +14,7 @@ const SubmissionPriority = storedEnum(
 );
 
 defineListing('submissions', {
+  splitBy: { filter: 'status', sorts: ['created', 'effective_date'] },
   type: 'Submission',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
@@ -45,7 +46,7 @@ defineListing('submissions', {
     },
   },
   sorts: {
-    number: { column: 'number', kind: 'text', description: 'By the submission number.' },
+    number: { column: 'number', kind: 'text', unique: true, description: 'By the submission number.' },
     effective_date: {
       column: 'requestedEffectiveDate',
       kind: 'day',
