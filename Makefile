@@ -9,9 +9,10 @@ KEYSPACES := global submissions policies claims billing
 STAMP := node_modules/.package-lock.json
 ROLE ?=
 STATUS ?=
+SIZE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev test test-vitess check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -32,11 +33,17 @@ $(STAMP): package-lock.json
 dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly that port
 	@$(NODE) scripts/dev.ts
 
+seed: install ## Fill the local database, when it is empty; SIZE=large loads 100,000 policies
+	@SIZE=$(SIZE) $(NODE) scripts/seed.ts
+
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' --project '!large' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(NODE) node_modules/vitest/vitest.mjs run --project vitess $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+
+test-large: install ## Ask every operation of clients over 100,000 policies, and look at how each statement is run
+	@$(NODE) node_modules/vitest/vitest.mjs run --project large $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, types, unused code and the promises to clients
 	@$(NODE) node_modules/.bin/biome ci

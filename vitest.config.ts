@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/**/*.test.ts', scriptsWithDatabase],
-          exclude: ['test/workerd/**', 'test/vitess/**'],
+          exclude: ['test/workerd/**', 'test/vitess/**', 'test/large/**'],
           globalSetup: ['test/setup/database.ts'],
           // They share one server: some hold locks or take rights away.
           fileParallelism: false,
@@ -48,6 +48,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'large',
+          include: ['test/large/**/*.test.ts'],
+          globalSetup: ['test/setup/large-database.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
         },
       },
       {

@@ -8,13 +8,25 @@ import { seedDatabase } from '../seed/seed.ts';
 import { localPaths } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
 
-/** Migrates the local database and, when it is empty, fills it with the demonstration data. */
-export async function prepareDatabase(database: RunningDatabase, onProgress: OnProgress): Promise<void> {
+/** Fills empty, migrated databases. */
+type Fill = (options: { connect(database: string): Promise<Connection>; onProgress: OnProgress }) => Promise<void>;
+
+/** Whether the local database holds nothing worth keeping: no organization, or a filling that was interrupted. */
+export async function isFresh(database: RunningDatabase): Promise<boolean> {
+  return (await exists(localPaths.seedUnfinished)) || (await isEmpty(database.adminConnectionString()));
+}
+
+/** Migrates the local database and, when it is empty, fills it: with the demonstration data when nothing else is given. */
+export async function prepareDatabase(
+  database: RunningDatabase,
+  onProgress: OnProgress,
+  fill: Fill = seedDatabase,
+): Promise<void> {
   const { adminConnectionString } = database;
-  const interrupted = await exists(localPaths.seedUnfinished);
-  if (interrupted)
-    onProgress('the last start did not complete the demonstration data: starting from an empty database');
-  const fresh = interrupted || (await isEmpty(adminConnectionString()));
+  const fresh = await isFresh(database);
+  if (await exists(localPaths.seedUnfinished)) {
+    onProgress('the last filling was not completed: starting from an empty database');
+  }
   if (fresh) {
     await writeFile(localPaths.seedUnfinished, '');
     // MySQL keeps what an interrupted migration did, and then refuses to do it again.
@@ -23,9 +35,9 @@ export async function prepareDatabase(database: RunningDatabase, onProgress: OnP
   onProgress('migrating');
   await migrateDatabase({ adminConnectionString, onProgress });
   if (!fresh) return;
-  onProgress('filling the empty database with demonstration data');
-  const connect = (name: string): Promise<Connection> => createConnection(database.connectionString(name));
-  await seedDatabase({ connect, onProgress });
+  onProgress('filling the empty database');
+  const connect = (name: string): Promise<Connection> => createConnection(adminConnectionString(name));
+  await fill({ connect, onProgress });
   await rm(localPaths.seedUnfinished, { force: true });
 }
 

@@ -1,0 +1,88 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { type Keyspace, keyspaceDatabases, keyspaces } from '../../../schema/keyspaces.ts';
+import type { OnProgress } from '../../support/progress.ts';
+import { organizationId, secondOrganization } from '../people.ts';
+import { seedDatabase } from '../seed.ts';
+import { type Repetition, repeatBusiness, type Series } from './more-business.ts';
+import { addThirdOrganization, thirdOrganizationId } from './third-organization.ts';
+
+/** Policies of the large data, at least. */
+export const largePolicies = 100_000;
+
+interface LargeSeedOptions {
+  /** A connection to one database (`oi_policies`), by a user who may insert and make temporary tables. */
+  connect(database: string): Promise<Connection>;
+  onProgress: OnProgress;
+  /** How many policies there shall be, at least. */
+  policies?: number;
+}
+
+const organizationIds = [organizationId, secondOrganization.organizationId, thirdOrganizationId];
+
+type Connections = Readonly<Record<Keyspace, Connection>>;
+
+const sharedAccountsOf = async (billing: Connection, orgId: string): Promise<string[]> => {
+  const [rows] = await billing.query<RowDataPacket[]>(
+    "SELECT id FROM gl_accounts WHERE org_id = ? AND name NOT REGEXP '^[a-z]+:(pol|clm)_'",
+    [orgId],
+  );
+  return rows.map(({ id }) => String(id));
+};
+
+const seriesOf = async (connections: Connections, orgId: string): Promise<Series> => {
+  const series = new Map<string, number>();
+  for (const keyspace of keyspaces) {
+    const [rows] = await connections[keyspace].query<RowDataPacket[]>(
+      `SELECT series, last_number FROM ${keyspace}_number_counters WHERE org_id = ?`,
+      [orgId],
+    );
+    for (const { series: name, last_number: last } of rows) series.set(String(name), Number(last));
+  }
+  return series;
+};
+
+const policiesIn = async (policies: Connection): Promise<number> => {
+  const [[row]] = await policies.query<RowDataPacket[]>('SELECT COUNT(*) AS count FROM policies');
+  return Number(row?.count);
+};
+
+/**
+ * Fills five empty, migrated databases with three organizations and 100,000 policies, and with what belongs to them: the
+ * demonstration data, a third organization made after the second, and the business of each repeated inside the server.
+ * Identifiers, numbers and accounts are those of new business; books balance and numbers have no gaps, as before.
+ */
+export const seedLargeDatabase = async ({ connect, onProgress, policies = largePolicies }: LargeSeedOptions) => {
+  await seedDatabase({ connect, onProgress });
+  const opened = await Promise.all(
+    keyspaces.map(async (keyspace) => [keyspace, await connect(keyspaceDatabases[keyspace])] as const),
+  );
+  // Object.fromEntries loses the literal keys.
+  const connections = Object.fromEntries(opened) as Connections;
+  try {
+    await inEachKeyspace(async (keyspace) => {
+      // Keys were checked by how they are made, and nothing here is worth keeping through a crash.
+      await connections[keyspace].query('SET unique_checks = 0, foreign_key_checks = 0');
+      await addThirdOrganization(keyspace, connections[keyspace]);
+    });
+    const times = Math.ceil(policies / (await policiesIn(connections.policies))) - 1;
+    for (const orgId of organizationIds) {
+      const sharedAccountIds = await sharedAccountsOf(connections.billing, orgId);
+      const repetition: Repetition = { orgId, times, series: await seriesOf(connections, orgId), sharedAccountIds };
+      await inEachKeyspace(async (keyspace) => {
+        const rows = await repeatBusiness(keyspace, connections[keyspace], repetition, onProgress);
+        onProgress(`${orgId} in ${keyspaceDatabases[keyspace]}: ${rows} rows more`);
+      });
+    }
+    await inEachKeyspace((keyspace) => analyze(connections[keyspace]));
+  } finally {
+    for (const connection of Object.values(connections)) await connection.end();
+  }
+};
+
+/** The server looks at what there is now, and plans by it. */
+const analyze = async (connection: Connection): Promise<void> => {
+  const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
+  for (const row of tables) await connection.query(`ANALYZE TABLE \`${Object.values(row)[0]}\``);
+};
+
+const inEachKeyspace = (work: (keyspace: Keyspace) => Promise<void>) => Promise.all(keyspaces.map(work));

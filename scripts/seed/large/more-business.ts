@@ -1,0 +1,111 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise';
+import type { OnProgress } from '../../support/progress.ts';
+import { businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
+import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
+
+/** Rows of one statement: some seconds of work, so that progress shows. */
+const rowsPerStatement = 150_000;
+
+/** The last number of each series, by the series. */
+export type Series = ReadonlyMap<string, number>;
+
+/** One organization whose business is to be repeated so many times. */
+export interface Repetition {
+  readonly orgId: string;
+  readonly times: number;
+  readonly series: Series;
+  /** Ledger accounts of no single policy or claim: every repetition posts to the same. */
+  readonly sharedAccountIds: readonly string[];
+}
+
+/** Rows that are not repeated although their table is: what belongs to no single policy or claim. */
+const repeated: Readonly<Record<string, string>> = {
+  gl_accounts: "AND name REGEXP '^[a-z]+:(pol|clm)_'",
+  gl_daily_balances:
+    "AND account_id IN (SELECT id FROM gl_accounts WHERE org_id = ? AND name REGEXP '^[a-z]+:(pol|clm)_')",
+};
+
+const numberDigits = 6;
+const yearDigits = '-2026-'.length;
+
+/** The series counts on: a repetition's numbers follow those of the one before, without a gap. */
+const renumbered = (series: Series) => (column: string) => {
+  const name = `LEFT(${column}, LENGTH(${column}) - ${numberDigits + yearDigits})`;
+  const shifts = [...series].map(([of, last]) => `WHEN '${of}' THEN ${last}`).join(' ');
+  const count = `CAST(RIGHT(${column}, ${numberDigits}) AS UNSIGNED) + n * CASE ${name} ${shifts} ELSE 0 END`;
+  return `CONCAT(LEFT(${column}, LENGTH(${column}) - ${numberDigits}), LPAD(${count}, ${numberDigits}, '0'))`;
+};
+
+const renamingOf = ({ orgId, series, sharedAccountIds }: Repetition): Renaming => ({
+  orgId,
+  identifier: renamedIdentifiers(businessPrefixes, sharedAccountIds, "LPAD(HEX(n), 6, '0')"),
+  number: renumbered(series),
+  text: (column) => `CONCAT(${column}, ' ', n)`,
+});
+
+const repeatTable = async (
+  connection: Connection,
+  { name, columns }: SqlTable,
+  repetition: Repetition,
+  onProgress: OnProgress,
+): Promise<number> => {
+  const { orgId, times } = repetition;
+  const values = columns.map((column) => copiedColumn(name, column, renamingOf(repetition))).join(', ');
+  // The rows to repeat, apart from those that they become.
+  await connection.query('DROP TEMPORARY TABLE IF EXISTS template');
+  const condition = `org_id = ? ${repeated[name] ?? ''}`;
+  await connection.query(`CREATE TEMPORARY TABLE template AS SELECT * FROM \`${name}\` WHERE ${condition}`, [
+    orgId,
+    orgId,
+  ]);
+  const [[counted]] = await connection.query<RowDataPacket[]>('SELECT COUNT(*) AS count FROM template');
+  const templates = Number(counted?.count);
+  const perStatement = Math.max(1, Math.floor(rowsPerStatement / times));
+  const into = `INSERT INTO \`${name}\` (${columns.map((column) => `\`${column}\``).join(', ')})`;
+  for (let start = 0; start < templates; start += perStatement) {
+    // A row's repetitions follow it in the primary key: rows are appended, not spread over the whole table.
+    const some = `(SELECT * FROM template ORDER BY id LIMIT ${start}, ${perStatement}) t`;
+    await connection.query(`${into} SELECT ${values} FROM ${some} STRAIGHT_JOIN repetitions WHERE n <= ${times}`);
+    onProgress(`${name}: ${Math.min(start + perStatement, templates) * times} of ${templates * times} rows`);
+  }
+  return templates * times;
+};
+
+/** Numbers the repetitions of a connection, for its statements to join. */
+const numberRepetitions = async (connection: Connection, times: number): Promise<void> => {
+  await connection.query('CREATE TEMPORARY TABLE IF NOT EXISTS repetitions (n INT PRIMARY KEY)');
+  await connection.query('DELETE FROM repetitions');
+  const numbers = Array.from({ length: times }, (_, index) => [index + 1]);
+  await connection.query('INSERT INTO repetitions (n) VALUES ?', [numbers]);
+};
+
+/** What is summed up over all business, by its table: each repetition adds the same again. */
+const sums: Readonly<Record<string, { columns: readonly string[]; where: string }>> = {
+  da_capacity: { columns: ['committed_cents', 'limit_cents'], where: '1' },
+  gl_daily_balances: { columns: ['debit_cents', 'credit_cents'], where: 'account_id IN (?)' },
+};
+
+/** Repeats one organization's business in a keyspace. Returns the rows that were added. */
+export const repeatBusiness = async (
+  keyspace: string,
+  connection: Connection,
+  repetition: Repetition,
+  onProgress: OnProgress,
+): Promise<number> => {
+  const { orgId, times, sharedAccountIds } = repetition;
+  await numberRepetitions(connection, times);
+  let rows = 0;
+  for (const table of businessTables.filter((one) => one.keyspace === keyspace)) {
+    rows += await repeatTable(connection, table, repetition, onProgress);
+  }
+  for (const [name, { columns, where }] of Object.entries(sums)) {
+    if (!(name === 'da_capacity' ? keyspace === 'global' : keyspace === 'billing')) continue;
+    const raised = columns.map((column) => `${column} = ${column} * ${times + 1}`).join(', ');
+    await connection.query(`UPDATE ${name} SET ${raised} WHERE org_id = ? AND ${where}`, [orgId, sharedAccountIds]);
+  }
+  await connection.query(`UPDATE ${keyspace}_number_counters SET last_number = last_number * ? WHERE org_id = ?`, [
+    times + 1,
+    orgId,
+  ]);
+  return rows;
+};

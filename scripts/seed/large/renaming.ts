@@ -1,0 +1,52 @@
+/** How a copy of rows renames what must be unique, as expressions of SQL. */
+export interface Renaming {
+  /** A copied row's organization. */
+  readonly orgId: string;
+  /** The identifier `id` of a copied row. */
+  identifier(id: string): string;
+  /** A number that people read, such as `HPGL-2026-000005`. */
+  number(column: string): string;
+  /** Any other text that must differ, or should. */
+  text(column: string): string;
+}
+
+/** Where the part of an identifier begins that a renaming may use: behind prefix, underscore and the time of its ULID. */
+const chanceBegins = 'pol_01KZNZJBN0'.length + 1;
+
+const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
+
+/** Renames identifiers of some prefixes, but for those that stay, by putting six characters at the start of their chance. */
+export const renamedIdentifiers =
+  (prefixes: readonly string[], kept: readonly string[], six: string) =>
+  (id: string): string => {
+    const renamed = `CONCAT(LEFT(${id}, ${chanceBegins - 1}), ${six}, SUBSTRING(${id}, ${chanceBegins + 6}))`;
+    const concerned = `SUBSTRING(${id}, 4, 1) = '_' AND LEFT(${id}, 3) IN (${list(prefixes)})`;
+    const stays = kept.length > 0 ? ` AND ${id} NOT IN (${list(kept)})` : '';
+    return `IF(${concerned}${stays}, ${renamed}, ${id})`;
+  };
+
+/** Columns that hold no identifier although they end like one. */
+const isIdentifier = (column: string): boolean => column === 'id' || column.endsWith('_id');
+
+/** The expression that a copy has in a column. */
+export const copiedColumn = (table: string, column: string, renaming: Renaming): string => {
+  const original = `t.\`${column}\``;
+  if (column === 'org_id') return `'${renaming.orgId}'`;
+  // Sealed for the row that they were copied from: nobody could open them.
+  if (column.endsWith('_sealed') || column === 'seal_key_id') return 'NULL';
+  if (table === 'organizations' && column === 'id') return `'${renaming.orgId}'`;
+  if (table === 'api_keys' && column === 'key_hash') return `SHA2(CONCAT(${original}, '${renaming.orgId}'), 256)`;
+  if (table === 'gl_accounts' && column === 'name') return copiedAccountName(original, renaming);
+  if (isIdentifier(column)) return renaming.identifier(original);
+  if (column === 'number' || column === 'policy_number') return renaming.number(original);
+  if (column === 'external_reference' || (table === 'insureds' && column === 'name')) return renaming.text(original);
+  return original;
+};
+
+/** `{entity}:{id}:{account}`: the identifier in the middle is renamed like any other, and the organization's too. */
+const copiedAccountName = (name: string, { orgId, identifier }: Renaming): string => {
+  const entity = `SUBSTRING_INDEX(${name}, ':', 1)`;
+  const id = `SUBSTRING_INDEX(SUBSTRING_INDEX(${name}, ':', 2), ':', -1)`;
+  const account = `SUBSTRING_INDEX(${name}, ':', -1)`;
+  return `CONCAT_WS(':', ${entity}, IF(LEFT(${id}, 4) = 'org_', '${orgId}', ${identifier(id)}), ${account})`;
+};

@@ -1,0 +1,77 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { largePolicies } from '../../scripts/seed/large/large-seed.ts';
+import { connectAsAdmin } from '../support/database.ts';
+
+let admin: Connection;
+
+beforeAll(async () => {
+  admin = await connectAsAdmin('oi_global');
+});
+
+afterAll(() => admin.end());
+
+/** The rows of a statement over all databases, which only the tests' administrator may send. */
+const rowsOf = async (sql: string): Promise<RowDataPacket[]> => (await admin.query<RowDataPacket[]>(sql))[0];
+
+const countOf = async (sql: string): Promise<number> => Number(Object.values((await rowsOf(sql))[0] ?? {})[0]);
+
+describe('the large data', () => {
+  test('has three organizations and 100,000 policies, each organization a fair share', async () => {
+    const shares = await rowsOf('SELECT org_id, COUNT(*) AS policies FROM oi_policies.policies GROUP BY org_id');
+    expect(shares).toHaveLength(3);
+    const counts = shares.map(({ policies }) => Number(policies));
+    expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(largePolicies);
+    expect(Math.min(...counts)).toBeGreaterThan(largePolicies / 5);
+  });
+
+  test.each([
+    ['policies', 'submission_id', 'oi_submissions.submissions', 'oi_policies.policies'],
+    ['policies', 'quote_id', 'oi_submissions.quotes', 'oi_policies.policies'],
+    ['policies', 'insured_id', 'oi_submissions.insureds', 'oi_policies.policies'],
+    ['coverages', 'segment_id', 'oi_policies.policy_segments', 'oi_policies.coverages'],
+    ['claims', 'policy_id', 'oi_policies.policies', 'oi_claims.claims'],
+    ['claim payments', 'claim_id', 'oi_claims.claims', 'oi_claims.claim_payments'],
+    ['invoices', 'policy_id', 'oi_policies.policies', 'oi_billing.invoices'],
+    ['journal lines', 'entry_id', 'oi_billing.journal_entries', 'oi_billing.journal_lines'],
+    ['journal lines', 'account_id', 'oi_billing.gl_accounts', 'oi_billing.journal_lines'],
+    ['utilizations', 'quote_id', 'oi_submissions.quotes', 'oi_global.da_utilization'],
+  ])('%s name by their %s a row of the same organization', async (_, column, target, table) => {
+    const missing = `SELECT COUNT(*) FROM ${table} s LEFT JOIN ${target} t ON t.org_id = s.org_id AND t.id = s.${column} WHERE s.${column} IS NOT NULL AND t.id IS NULL`;
+    expect(await countOf(missing)).toBe(0);
+  });
+
+  test('has ledgers that balance, and daily balances that are the sums of their lines', async () => {
+    const unbalanced =
+      'SELECT COUNT(*) FROM (SELECT entry_id FROM oi_billing.journal_lines GROUP BY org_id, entry_id HAVING SUM(debit_cents) <> SUM(credit_cents)) e';
+    expect(await countOf(unbalanced)).toBe(0);
+    const ofLines =
+      'SELECT org_id, account_id, SUM(debit_cents) AS debits, SUM(credit_cents) AS credits FROM oi_billing.journal_lines GROUP BY org_id, account_id';
+    const ofDays =
+      'SELECT org_id, account_id, SUM(debit_cents) AS debits, SUM(credit_cents) AS credits FROM oi_billing.gl_daily_balances GROUP BY org_id, account_id';
+    const different = `SELECT COUNT(*) FROM (${ofLines}) l LEFT JOIN (${ofDays}) d ON d.org_id = l.org_id AND d.account_id = l.account_id WHERE d.account_id IS NULL OR l.debits <> d.debits OR l.credits <> d.credits`;
+    expect(await countOf(different)).toBe(0);
+  });
+
+  test.each([
+    ['oi_policies.policies', 'oi_policies.policies_number_counters'],
+    ['oi_claims.claims', 'oi_claims.claims_number_counters'],
+    ['oi_billing.invoices', 'oi_billing.billing_number_counters'],
+  ])('%s have numbers without a gap, up to the last one given out', async (table, counters) => {
+    const given = `SELECT org_id, LEFT(number, LENGTH(number) - 12) AS series, COUNT(*) AS given, MAX(CAST(RIGHT(number, 6) AS UNSIGNED)) AS highest FROM ${table} GROUP BY org_id, series`;
+    const series = await rowsOf(
+      `SELECT g.*, c.last_number FROM (${given}) g JOIN ${counters} c USING (org_id, series)`,
+    );
+    expect(series.length).toBeGreaterThanOrEqual(3);
+    for (const { given: count, highest, last_number: last } of series) {
+      expect([Number(count), Number(highest)]).toEqual([Number(last), Number(last)]);
+    }
+  });
+
+  test('has taken as much of the agreed capacity as its utilizations say', async () => {
+    const taken =
+      'SELECT org_id, capacity_id, SUM(amount_cents) AS amount FROM oi_global.da_utilization GROUP BY org_id, capacity_id';
+    const different = `SELECT COUNT(*) FROM (${taken}) u JOIN oi_global.da_capacity c ON c.org_id = u.org_id AND c.id = u.capacity_id WHERE c.committed_cents <> u.amount OR c.committed_cents > c.limit_cents`;
+    expect(await countOf(different)).toBe(0);
+  });
+});

@@ -1,0 +1,63 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
+import { operations } from '../operations/operations.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { problemsOf } from './plan.ts';
+import { type RecordedStatement, statementsDuring } from './recorded-statements.ts';
+
+/**
+ * How long an operation may take, in milliseconds; the middle of several tries. Most take 20: the slowest, open invoices, a
+ * hundred, because MariaDB follows the order of due dates past the paid ones where the index by status would do.
+ */
+const promptMs = 250;
+const tries = 5;
+
+let admin: Connection;
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: dayOfOperations });
+  admin = await connectAsAdmin('oi_global');
+});
+
+afterAll(async () => {
+  vi.useRealTimers();
+  await admin.end();
+});
+
+const explain = async ({ database, sql }: RecordedStatement): Promise<string[]> => {
+  await admin.query(`USE ${database}`);
+  const [[row]] = await admin.query<RowDataPacket[]>(`EXPLAIN FORMAT=JSON ${sql}`);
+  return problemsOf(JSON.parse(String(Object.values(row ?? {})[0])));
+};
+
+const middleMs = async (work: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = [];
+  for (let time = 0; time < tries; time += 1) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.toSorted((one, other) => one - other)[Math.floor(tries / 2)] ?? 0;
+};
+
+describe('over 100,000 policies', () => {
+  test.each(Object.keys(operations))('%s is served by indexes, and in milliseconds', async (name) => {
+    const statements = await statementsDuring(admin, () => askOperation(name));
+    expect(statements.length).toBeGreaterThan(0);
+    for (const statement of statements) expect(await explain(statement), statement.sql).toEqual([]);
+    const ms = await middleMs(() => askOperation(name));
+    process.stderr.write(`${name}: ${ms.toFixed(0)} ms\n`);
+    expect(ms).toBeLessThan(promptMs);
+  });
+
+  test.each([
+    [
+      'reads all',
+      'SELECT id FROM policies WHERE description_of_nothing = 1'.replace('description_of_nothing', 'version'),
+    ],
+    ['sorts', "SELECT id FROM policies WHERE org_id = 'org_01HK153X00HARB0RP01NT00001' ORDER BY version LIMIT 3"],
+  ])('a planted statement that %s many rows is caught', async (what, sql) => {
+    expect(await explain({ database: 'oi_policies', sql })).toEqual([expect.stringContaining(what)]);
+  });
+});
