@@ -62,7 +62,9 @@ test('a change of one shard alone is found there', async () => {
 });
 
 test('a migration that was applied and has no file is found', async () => {
-  await admin.query("UPDATE claims_migration_history SET applied_at = applied_at, name = concat(name, '_planted')");
+  await admin.query(
+    "UPDATE claims_migration_history SET applied_at = applied_at, name = concat(name, '_planted') WHERE name LIKE '%first_tables'",
+  );
   const findings = await found().finally(() =>
     admin.query("UPDATE claims_migration_history SET applied_at = applied_at, name = replace(name, '_planted', '')"),
   );

@@ -59,6 +59,9 @@ export const openPlanner = async () => {
   };
 };
 
+/** Whether a statement has a plan: what begins and ends a transaction has none. */
+export const hasPlan = ({ sql }: Pick<Statement, 'sql'>): boolean => !/^(begin|commit|rollback)$/i.test(sql);
+
 /** All steps of a plan, outermost first. */
 export const stepsOf = (plan: PlanStep): PlanStep[] => [plan, ...(plan.Inputs ?? []).flatMap(stepsOf)];
 
