@@ -1,10 +1,11 @@
 import { Circuits } from './data/circuit.ts';
 import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
 import { RequestData } from './data/request-data.ts';
-import { graphqlEndpoint, serveGraph } from './server/graphql-server.ts';
+import { serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
 import { requestCounterFrom } from './server/limits/limit-requests.ts';
 import { settingsFrom, timeoutsOf } from './server/settings.ts';
+import { graphqlEndpoint } from './server/yoga.ts';
 
 const notFound = (path: string): Response =>
   Response.json({ message: `There is nothing at ${path}. The graph is at ${graphqlEndpoint}.` }, { status: 404 });

@@ -3,24 +3,13 @@ import { drizzle as drizzleMysql } from 'drizzle-orm/mysql2';
 import { drizzle as drizzlePlanetScale } from 'drizzle-orm/planetscale-serverless';
 import type { QueryOptions } from 'mysql2/promise';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
-import type { ConnectionBudget } from './connection-budget.ts';
-import type { FreshReads } from './fresh-reads.ts';
 import type { KeyspaceGuard } from './keyspace-guard.ts';
 import { MysqlConnection, type ServerAddress } from './mysql-connection.ts';
 import { createPlanetScaleClient } from './planetscale-client.ts';
-import type { StatementLog } from './statement-log.ts';
-import type { Timeouts } from './timeouts.ts';
+import type { RequestResources } from './request-resources.ts';
 
 /** Where a keyspace is served from: a Hyperdrive binding, or the https address of PlanetScale's HTTP driver. */
 export type ConnectionSource = { readonly connectionString: string } & Partial<ServerAddress>;
-
-/** What all clients of one request share. */
-export interface RequestResources {
-  readonly budget: ConnectionBudget;
-  readonly log: StatementLog;
-  readonly timeouts: Timeouts;
-  readonly freshReads: FreshReads;
-}
 
 /** Drizzle over one keyspace, whichever driver carries it. */
 export type DrizzleDatabase = MySqlDatabase<MySqlQueryResultHKT, PreparedQueryHKTBase>;

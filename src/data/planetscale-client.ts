@@ -1,6 +1,6 @@
 import { Client, type Connection } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
-import type { RequestResources } from './domain-clients.ts';
+import type { RequestResources } from './request-resources.ts';
 import { currentOrigin } from './statement-origin.ts';
 import { withTimeBound } from './time-bound.ts';
 

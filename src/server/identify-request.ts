@@ -1,0 +1,53 @@
+import type { ApiKeys } from '../auth/api-keys.ts';
+import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
+import { viewerOf } from '../auth/identify.ts';
+import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import type { RequestData } from '../data/request-data.ts';
+import { refusal } from './refusal.ts';
+import { credentialSettingsOf, type Settings } from './settings.ts';
+
+const retryAfterSeconds = 5;
+
+const refuseUnauthenticated = (message: string): Response =>
+  refusal({ status: 401, code: 'UNAUTHENTICATED', message, headers: { 'WWW-Authenticate': 'Bearer' } });
+
+/** The credential may be good: that it cannot be checked is no fault of the caller. */
+const cannotCheck = (failure: CredentialCheckUnavailableError): Response => {
+  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
+  return refusal({
+    status: 503,
+    code: 'AUTHENTICATION_UNAVAILABLE',
+    message: `It cannot be checked at the moment who asks. Ask again in ${retryAfterSeconds} seconds.`,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
+  });
+};
+
+/** The name of a request in logs: Cloudflare's own, where there is one. */
+const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
+
+/**
+ * Who asks, null for nobody in development, or the response that refuses the request for what it says of that. The use of
+ * a platform role is recorded on the way.
+ */
+export const identifyRequest = async (
+  request: Request,
+  settings: Settings,
+  keys: ApiKeys,
+  data: RequestData,
+): Promise<Viewer | null | Response> => {
+  try {
+    const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
+    if (viewer === null && settings.ENVIRONMENT === 'production') {
+      return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+    }
+    if (viewer && isOfPlatform(viewer.role)) {
+      await recordPlatformAccess(data.clientOf('global'), viewer, requestIdOf(request));
+    }
+    return viewer;
+  } catch (failure) {
+    if (failure instanceof InvalidCredentialError) return refuseUnauthenticated(failure.message);
+    if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
+    throw failure;
+  }
+};

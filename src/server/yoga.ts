@@ -1,0 +1,60 @@
+import type { DocumentNode } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { BoundedCache } from '../data/bounded-cache.ts';
+import { memoize } from '../data/memoize.ts';
+import type { GraphContext } from '../graphql/context.ts';
+import { hideSchema } from './limits/hide-schema.ts';
+import { limitCost } from './limits/limit-cost.ts';
+import { limitDocuments } from './limits/limit-documents.ts';
+import { maskError } from './mask-error.ts';
+import { persistedDocuments } from './persisted-documents.ts';
+import { reportCosts } from './report-costs.ts';
+import { schema } from './schema.ts';
+import { allowsArbitraryDocuments, type Settings } from './settings.ts';
+
+/** Where the graph is served. */
+export const graphqlEndpoint = '/graphql';
+
+/** Parsed documents, and refusals of others, that an isolate keeps: clients send the same few dozen over and over. */
+const maxCachedDocuments = 200;
+
+/**
+ * `showsSchema`: whether introspection and suggestions of names are answered. `takesText`: whether documents are taken that
+ * are not persisted.
+ */
+const makeYoga = (showsSchema: boolean, takesText: boolean) =>
+  createYoga<GraphContext>({
+    schema,
+    graphqlEndpoint,
+    // GraphiQL is a static page of our own in development; production has none.
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    // `withCors` is for the responses that Yoga does not make, too.
+    cors: false,
+    batching: false,
+    // Beside a text, which then is what is answered.
+    extraParamNames: ['documentId'],
+    // `limitBody` has counted.
+    maxRequestBodySize: false,
+    maskedErrors: { maskError },
+    parserAndValidationCache: {
+      documentCache: new BoundedCache<DocumentNode>(maxCachedDocuments),
+      errorCache: new BoundedCache<Error>(maxCachedDocuments),
+    },
+    plugins: [
+      persistedDocuments(takesText),
+      limitDocuments,
+      limitCost,
+      reportCosts,
+      ...(showsSchema ? [] : [hideSchema]),
+    ],
+    // `maskError` logs what a caller is not told.
+    logging: false,
+  });
+
+const yogas = memoize((showsSchema: boolean) => memoize((takesText: boolean) => makeYoga(showsSchema, takesText)));
+
+/** The GraphQL server of some settings: made once per isolate, with the documents that it keeps. */
+export const yogaOf = (settings: Settings) =>
+  yogas(settings.ENVIRONMENT === 'development')(allowsArbitraryDocuments(settings));
