@@ -5,9 +5,8 @@ import { demonstrationUsers, organizationId, type Role } from '../scripts/seed/p
 import { localPhiKeys } from '../scripts/support/local-phi-keys.ts';
 import { mayReadField } from '../src/auth/permissions.ts';
 import type { Role as StoredRole } from '../src/auth/viewer.ts';
-import { serveGraph } from '../src/server/graphql-server.ts';
-import { connectAsAdmin, ownSources } from './support/database.ts';
-import { type Answer, askAs, requestOf, testSettings, tokenFor } from './support/graph.ts';
+import { connectAsAdmin } from './support/database.ts';
+import { type Answer, askAs, send, testSettings, tokenFor } from './support/graph.ts';
 import { startWorkerOverFront } from './support/planetscale-worker.ts';
 import { startWorkerUnderTest } from './support/worker.ts';
 
@@ -181,14 +180,10 @@ describe('keys', () => {
 
   const readWith = async (phiKeys: string | undefined) => {
     const token = await tokenFor('ADJUSTER', demonstrationUsers.ADJUSTER);
-    const variables = { number: exampleClaimNumber, reason };
-    const headers = { Authorization: `Bearer ${token}` };
-    const request = requestOf('http://127.0.0.1/graphql', queryOf(phi(everyField)), variables, headers);
-    const after: Promise<unknown>[] = [];
-    const settings = { ...testSettings, PHI_KEYS: phiKeys };
-    const response = await serveGraph(request, settings, ownSources(), (work) => after.push(work));
-    const answer = (await response.json()) as Answer;
-    await Promise.all(after);
+    const { answer } = await send({ Authorization: `Bearer ${token}` }, queryOf(phi(everyField)), {
+      variables: { number: exampleClaimNumber, reason },
+      settings: { ...testSettings, PHI_KEYS: phiKeys },
+    });
     return answer;
   };
 

@@ -74,21 +74,35 @@ export const requestOf = (url: string, query: string, variables: object = {}, he
     body: JSON.stringify({ query, variables }),
   });
 
+/** What a request may have otherwise than others. */
+interface Circumstances {
+  readonly variables?: object;
+  readonly settings?: Settings;
+  readonly sources?: KeyspaceSources;
+}
+
 /** Asks the graph in this process, over its HTTP interface, and waits until everything after the response is done. */
+export const send = async (
+  headers: Record<string, string>,
+  query: string,
+  { variables = {}, settings = testSettings, sources = ownSources() }: Circumstances = {},
+): Promise<{ response: Response; answer: Answer }> => {
+  const after: Promise<unknown>[] = [];
+  const request = requestOf('http://127.0.0.1/graphql', query, variables, headers);
+  const response = await serveGraph(request, settings, sources, (work) => after.push(work));
+  const answer = (await response.json()) as Answer;
+  await Promise.all(after);
+  judgeStatements(answer.extensions?.statements ?? []);
+  return { response, answer };
+};
+
+/** The same, for those who want the answer alone. */
 export const askWith = async (
   headers: Record<string, string>,
   query: string,
   variables: object = {},
   sources: KeyspaceSources = ownSources(),
-): Promise<Answer> => {
-  const after: Promise<unknown>[] = [];
-  const request = requestOf('http://127.0.0.1/graphql', query, variables, headers);
-  const response = await serveGraph(request, testSettings, sources, (work) => after.push(work));
-  const answer = (await response.json()) as Answer;
-  await Promise.all(after);
-  judgeStatements(answer.extensions?.statements ?? []);
-  return answer;
-};
+): Promise<Answer> => (await send(headers, query, { variables, sources })).answer;
 
 /** Asks as the demonstration user of a role, or as another one. */
 export const askAs = async (
