@@ -68,11 +68,14 @@ export class KeyspaceGuard {
     return circuit;
   }
 
+  /** Logs an outage, once however many fields of the request it costs, and remembers it. */
   #note(unavailable: KeyspaceUnavailableError, circuit: Circuit): void {
+    if (this.outage.aborted) return;
+    const { message, cause } = unavailable;
     // That the request itself holds all slots is no fault of the keyspace.
-    if (this.outage.aborted || unavailable.cause instanceof NoConnectionSlotError) return;
-    this.#outage.abort(unavailable);
-    if (!circuit.failed(Date.now())) return;
-    console.warn(JSON.stringify({ message: `The ${this.#keyspace} keyspace is left alone for a while.` }));
+    const isFault = !(cause instanceof NoConnectionSlotError);
+    if (isFault) this.#outage.abort(unavailable);
+    const leftAlone = isFault && circuit.failed(Date.now());
+    console.warn(JSON.stringify({ message, cause: String(cause), leftAlone }));
   }
 }

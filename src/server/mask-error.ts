@@ -21,7 +21,6 @@ export const maskError = (thrown: unknown): GraphQLError => {
   const { originalError } = error;
   if (!originalError || originalError instanceof GraphQLError) return error;
   if (originalError instanceof KeyspaceUnavailableError) {
-    console.warn(JSON.stringify({ message: originalError.message, cause: String(originalError.cause) }));
     return rewrite(
       error,
       `${originalError.message} Everything else was answered; try again shortly.`,
