@@ -4,6 +4,7 @@ import { localConnectionString } from '../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../scripts/seed/examples.ts';
 import { failuresToOpen, openMs } from '../src/data/circuit.ts';
 import { type Fault, startFaultyProxy } from './support/faulty-proxy.ts';
+import { frontVariables, startFront } from './support/planetscale-worker.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from './support/worker.ts';
 
 /** However a keyspace fails, whoever asks for all of them has the others' data after so many milliseconds. */
@@ -19,6 +20,9 @@ const query = `query($number: String!) {
   claim(number: $number) { number policy { number insured { name } producer { name } invoices(first: 2) { nodes { number } } } }
 }`;
 
+/** Those that no operator has set otherwise. */
+const productionTimeouts = { CONNECT_TIMEOUT_MS: '', STATEMENT_TIMEOUT_MS: '', REQUEST_TIMEOUT_MS: '' };
+
 let proxies: Record<Keyspace, Awaited<ReturnType<typeof startFaultyProxy>>>;
 let worker: WorkerUnderTest;
 
@@ -33,8 +37,7 @@ beforeAll(async () => {
     const database = keyspaceDatabases[keyspace];
     return [keyspaceBindings[keyspace], localConnectionString(database, port, database)];
   });
-  const timeouts = { CONNECT_TIMEOUT_MS: '', STATEMENT_TIMEOUT_MS: '', REQUEST_TIMEOUT_MS: '' };
-  worker = await startWorkerUnderTest(timeouts, Object.fromEntries(addresses));
+  worker = await startWorkerUnderTest(productionTimeouts, Object.fromEntries(addresses));
   await ask();
 });
 
@@ -81,6 +84,44 @@ describe.each(keyspaces)('with %s out of reach', (keyspace) => {
     await proxies[keyspace].suffer('none');
     expect((await ask()).errors).toBeUndefined();
   });
+});
+
+describe("over PlanetScale's HTTP driver", () => {
+  test.each(['refuse', 'mute'] as const)(
+    'a keyspace that is out of reach (%s) costs its own fields, within a second',
+    async (fault) => {
+      const front = await startFront();
+      const proxy = await startFaultyProxy(Number(new URL(front.url('oi_billing', '')).port));
+      const throughProxy = (url: string, keyspace: Keyspace) => {
+        const address = new URL(url);
+        if (keyspace === 'billing') address.port = String(proxy.port);
+        return address.href;
+      };
+      const overHttp = await startWorkerUnderTest({ ...productionTimeouts, ...frontVariables(front, throughProxy) });
+      const askOverHttp = () => overHttp.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
+      try {
+        expect((await askOverHttp()).errors).toBeUndefined();
+        await proxy.suffer(fault);
+        const began = performance.now();
+        const { data, errors } = await askOverHttp();
+        expect(performance.now() - began).toBeLessThan(promptMs);
+        expect(data).toMatchObject({
+          billing: null,
+          claims: { nodes: [{}, {}] },
+          claim: { policy: { invoices: null } },
+        });
+        for (const { extensions } of errors ?? []) {
+          expect(extensions).toEqual({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'billing' });
+        }
+        await proxy.suffer('none');
+        expect((await askOverHttp()).errors).toBeUndefined();
+      } finally {
+        await overHttp.stop();
+        await proxy.stop();
+        await front.stop();
+      }
+    },
+  );
 });
 
 describe('a keyspace that keeps failing', () => {
