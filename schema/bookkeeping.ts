@@ -20,6 +20,7 @@ export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
     (table) => [
       primaryKey({ columns: [table.orgId, table.id] }),
       index(`${keyspace}_audit_entries_entity`).on(table.orgId, table.entityId, table.id),
+      index(`${keyspace}_audit_entries_actor`).on(table.orgId, table.actorId, table.id),
     ],
   );
 

@@ -45,7 +45,17 @@ const tableGroups = {
     roles: ['carrier_admin', ...staff],
     tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimApprovals', 'coverageDeterminations'],
   },
-  phiAccess: { roles: oversight, tables: ['phiAccessEntries'] },
+  audit: {
+    roles: oversight,
+    tables: [
+      'phiAccessEntries',
+      'globalAuditEntries',
+      'submissionsAuditEntries',
+      'policiesAuditEntries',
+      'claimsAuditEntries',
+      'billingAuditEntries',
+    ],
+  },
   billing: {
     roles: ['policyholder', ...trading],
     tables: ['billingSchedules', 'installments', 'invoices', 'invoiceLines', 'payments', 'paymentAllocations'],

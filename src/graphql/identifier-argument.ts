@@ -6,3 +6,9 @@ export const checkIdentifier = (id: string, table: IdentifiedTable, path: readon
   if (tableOfIdentifier(id) === table) return id;
   throw badUserInput(`"${id}" is not an id of this kind: those begin with "${identifierPrefixes[table]}_".`, path);
 };
+
+/** Checks that an identifier given as an argument is one of this platform, of whatever table. */
+export const checkAnyIdentifier = (id: string, path: readonly string[]): string => {
+  if (tableOfIdentifier(id) !== null) return id;
+  throw badUserInput(`"${id}" is not an id: those are a prefix, an underscore and 26 characters.`, path);
+};

@@ -8,14 +8,19 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
+import { keyspaces } from '../../schema/keyspaces.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { schema } from '../../src/server/schema.ts';
 
 /** A field that leads to rows: by a connection, a list or a single row. */
 export interface Step {
   readonly field: string;
+  /** What it must be told. */
+  readonly args?: string;
   readonly shape: 'connection' | 'list' | 'row';
   readonly type: GraphQLObjectType;
+  /** The table whose rows it leads to; undefined for the viewer, who has none. */
+  readonly table: TableName | undefined;
 }
 
 /** The table that a type shows, when it shows one. */
@@ -23,18 +28,30 @@ export const tableOf = (type: GraphQLObjectType): TableName | undefined =>
   // The builder takes it from the schema's tables alone.
   type.extensions.pothosDrizzleModel as TableName | undefined;
 
-const stepOf = (field: GraphQLField<unknown, unknown>): Step | undefined => {
+/** A list that shows the table of the keyspace that it is told: a step for each. */
+const stepsOfKeyspaces = (field: string, type: GraphQLObjectType): Step[] =>
+  keyspaces.map((keyspace) => ({
+    field,
+    args: `keyspace: ${keyspace.toUpperCase()}`,
+    shape: 'connection',
+    type,
+    table: `${keyspace}AuditEntries`,
+  }));
+
+const stepsOf = (field: GraphQLField<unknown, unknown>): Step[] => {
   const type = getNamedType(field.type);
-  if (!isObjectType(type) || field.args.some(isRequiredArgument)) return undefined;
+  if (!isObjectType(type)) return [];
   const nodes = type.name.endsWith('Connection') ? getNamedType(type.getFields().nodes?.type) : undefined;
-  if (isObjectType(nodes)) return { field: field.name, shape: 'connection', type: nodes };
-  if (tableOf(type) === undefined && type.name !== 'Viewer') return undefined;
-  return { field: field.name, shape: isListType(getNullableType(field.type)) ? 'list' : 'row', type };
+  if (isObjectType(nodes) && nodes.name === 'AuditEntry') return stepsOfKeyspaces(field.name, nodes);
+  if (field.args.some(isRequiredArgument)) return [];
+  if (isObjectType(nodes)) return [{ field: field.name, shape: 'connection', type: nodes, table: tableOf(nodes) }];
+  if (tableOf(type) === undefined && type.name !== 'Viewer') return [];
+  const shape = isListType(getNullableType(field.type)) ? 'list' : 'row';
+  return [{ field: field.name, shape, type, table: tableOf(type) }];
 };
 
 /** The ways from a type to rows. */
-export const stepsFrom = (type: GraphQLObjectType): Step[] =>
-  Object.values(type.getFields()).flatMap((field) => stepOf(field) ?? []);
+export const stepsFrom = (type: GraphQLObjectType): Step[] => Object.values(type.getFields()).flatMap(stepsOf);
 
 /** The types of a schema that show a table. */
 export const shownTypes = (graph: GraphQLSchema): GraphQLObjectType[] =>
@@ -45,13 +62,20 @@ export const queryType = schema.getQueryType() ?? new GraphQLObjectType({ name: 
 /** The fields of the query that lead to rows without naming one. */
 export const roots = stepsFrom(queryType);
 
-/** The shortest way from the query to each type. */
-export const entrances = new Map<GraphQLObjectType, readonly Step[]>();
+/** A type with a table that it shows, and the shortest way there from the query. */
+export interface Entrance {
+  readonly type: GraphQLObjectType;
+  readonly table: TableName | undefined;
+  readonly way: readonly Step[];
+}
+
+/** The entrance of each type; of one that shows several tables, one for each. */
+export const entrances: Entrance[] = [];
 const waiting: (readonly Step[])[] = roots.map((step) => [step]);
 for (const way of waiting) {
-  const type = way.at(-1)?.type;
-  if (!type || entrances.has(type)) continue;
-  entrances.set(type, way);
+  const { type, table } = way.at(-1) ?? {};
+  if (!type || entrances.some((known) => known.type === type && known.table === table)) continue;
+  entrances.push({ type, table, way });
   waiting.push(...stepsFrom(type).map((step) => [...way, step]));
 }
 
@@ -59,9 +83,9 @@ for (const way of waiting) {
 export const pageSize = 100;
 
 /** A step as a query says it. */
-export const select = ({ field, shape }: Step, inner: string, alias: string): string =>
+export const select = ({ field, args = '', shape }: Step, inner: string, alias: string): string =>
   shape === 'connection'
-    ? `${alias}: ${field}(first: ${pageSize}) { totalCount { count } nodes { ${inner} } }`
+    ? `${alias}: ${field}(first: ${pageSize} ${args}) { totalCount { count } nodes { ${inner} } }`
     : `${alias}: ${field} { ${inner} }`;
 
 /** What tells a type's rows apart: reference data has codes. */

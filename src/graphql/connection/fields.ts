@@ -10,7 +10,7 @@ import { defaultPageSize, maxPageSize } from './page.ts';
 import { connectionType } from './types.ts';
 
 /** The arguments of a list of a table's rows: the same wherever such a list appears. */
-const argumentsOf = (table: TableName) => {
+export const argumentsOf = (table: TableName) => {
   const { type, filterType, sortType, directionType, defaultDirection } = findListing(table);
   return builder.args((t) => ({
     ...(filterType && { filter: t.field({ type: filterType, description: `Only ${type} objects that match.` }) }),

@@ -3,7 +3,7 @@ import type { TableName } from '../../../schema/tables.ts';
 import { canHold } from '../../data/ascii-columns.ts';
 import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
-import { checkIdentifier } from '../identifier-argument.ts';
+import { checkAnyIdentifier, checkIdentifier } from '../identifier-argument.ts';
 
 /** Values that one filter may list. */
 export const maxFilterValues = 100;
@@ -17,7 +17,7 @@ interface FilterBase {
 export type FilterField = FilterBase &
   (
     | { /** One of several values of an enum or text. */ readonly oneOf: object | 'String' }
-    | { /** The identifier of a row of a table. */ readonly idOf: IdentifiedTable }
+    | { /** The identifier of a row of a table, or of a row of any. */ readonly idOf: IdentifiedTable | 'anything' }
     | { /** This day or amount or later. */ readonly from: 'Date' | 'DateTime' }
     | { /** Before this day or moment. */ readonly before: 'Date' | 'DateTime' }
     | { /** Text that begins so, in any case. */ readonly beginsWith: true }
@@ -61,7 +61,10 @@ const conditionOf = (table: TableName, field: FilterField, value: unknown, path:
     }
     return { in: values.filter((one) => canHold(table, field.column, one)) };
   }
-  if ('idOf' in field) return { eq: checkIdentifier(String(value), field.idOf, path) };
+  if ('idOf' in field) {
+    const id = String(value);
+    return { eq: field.idOf === 'anything' ? checkAnyIdentifier(id, path) : checkIdentifier(id, field.idOf, path) };
+  }
   if ('from' in field) return { gte: value };
   if ('before' in field) return { lt: value };
   // Nothing begins with what the column cannot hold.

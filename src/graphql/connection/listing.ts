@@ -1,3 +1,4 @@
+import type { TableName } from '../../../schema/tables.ts';
 import { storedEnum } from '../enums.ts';
 import type { SortKind } from './cursor.ts';
 import { type FilterFields, filterType } from './filter.ts';
@@ -29,6 +30,8 @@ export interface ListingOptions {
   readonly splitBy?: { readonly filter: string; readonly sorts: readonly string[] };
   /** Which end comes first when the query does not say: the newest, unless it is given. */
   readonly defaultDirection?: SortDirectionName;
+  /** The columns of a type that shows several tables: Pothos selects for types of one table alone. */
+  readonly columns?: Readonly<Record<string, true>>;
 }
 
 type SortDirectionName = 'ascending' | 'descending';
@@ -41,12 +44,13 @@ const SortDirection = storedEnum('SortDirection', 'Which end of a list comes fir
 });
 
 const listingOf = (given: ListingOptions) => {
-  const { type, filters = {}, sorts = {}, order, splitBy, defaultDirection = 'descending' } = given;
+  const { type, filters = {}, sorts = {}, order, splitBy, defaultDirection = 'descending', columns } = given;
   const options: Readonly<Record<string, SortOption>> = order ? { order, ...sorts } : { created, ...sorts };
   const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
   return {
     type,
     filters,
+    columns,
     sorts: options,
     splitBy,
     defaultSort: order ? 'order' : 'created',
@@ -69,9 +73,13 @@ export type Listing = ReturnType<typeof listingOf>;
 
 const listings = new Map<string, Listing>();
 
-/** Declares how the rows of a table are listed: wherever a list of them appears, it takes the same arguments. */
-export const defineListing = (table: string, options: ListingOptions): void => {
-  listings.set(table, listingOf(options));
+/**
+ * Declares how the rows of a table are listed: wherever a list of them appears, it takes the same arguments. Tables of the
+ * same shape may share a listing.
+ */
+export const defineListing = (tables: TableName | readonly TableName[], options: ListingOptions): void => {
+  const listing = listingOf(options);
+  for (const table of [tables].flat()) listings.set(table, listing);
 };
 
 /** The listing of a table. Keyspaces declare theirs before the schema is built. */

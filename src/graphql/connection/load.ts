@@ -72,11 +72,15 @@ export const loadConnection = (
   const db = domainDb(context, keyspaceOf(table));
 
   const order = ascending ? 'asc' : 'desc';
+  const select = (columns: Readonly<Record<string, true>>): LevelConfig =>
+    listing.columns
+      ? { columns: { ...listing.columns, ...columns }, origin: `${info.parentType.name}.${info.fieldName}` }
+      : selectionOf(context, info, columns, { paths: [['edges', 'node'], ['nodes']] });
   const load = async () => {
     const unsplit = splitBy ? filters.filter((condition) => !(splitBy.column in condition)) : filters;
     const where = { AND: [...unsplit, ...(position ? [beyond(sort, position, ascending)] : [])] };
     const config: LevelConfig = {
-      ...selectionOf(context, info, { id: true, [sort.column]: true }, { paths: [['edges', 'node'], ['nodes']] }),
+      ...select({ id: true, [sort.column]: true }),
       where,
       splitBy,
       orderBy: sort.unique ? { [sort.column]: order } : { [sort.column]: order, id: order },

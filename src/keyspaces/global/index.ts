@@ -1,5 +1,6 @@
 import './activity-status.ts';
 import './api-key.ts';
+import './audit-entry.ts';
 import './authority-assignment.ts';
 import './authority-profile.ts';
 import './carrier.ts';

@@ -1,0 +1,1 @@
+CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);

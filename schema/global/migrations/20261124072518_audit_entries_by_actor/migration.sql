@@ -1,0 +1,1 @@
+CREATE INDEX `global_audit_entries_actor` ON `global_audit_entries` (`org_id`,`actor_id`,`id`);

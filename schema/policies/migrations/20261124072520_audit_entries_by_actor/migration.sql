@@ -1,0 +1,1 @@
+CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);

@@ -1,0 +1,1 @@
+CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);

@@ -1,0 +1,21 @@
+/**
+ * What audit entries never show, by the names of columns and of what they hold: protected health information, which has one
+ * way of its own, and what opens the graph or a seal.
+ */
+const protectedColumns: ReadonlySet<string> = new Set([
+  'socialSecurityNumber',
+  'socialSecurityNumberSealed',
+  'medicalRecordNumber',
+  'medicalRecordNumberSealed',
+  'sealKeyId',
+  'diagnosisCodes',
+  'treatmentNotes',
+  'keyHash',
+]);
+
+/** Whether a value recorded under a name is, or holds somewhere inside, what is never shown outside its own field. */
+export const isProtected = (name: string, value: unknown): boolean =>
+  protectedColumns.has(name) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    Object.entries(value).some(([innerName, innerValue]) => isProtected(innerName, innerValue)));

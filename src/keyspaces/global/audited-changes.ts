@@ -1,0 +1,29 @@
+import { isProtected } from '../../auth/protected-columns.ts';
+
+/** The values that an audit entry recorded, by their names; null when it recorded none. */
+export type RecordedValues = Readonly<Record<string, unknown>> | null;
+
+/** What an action did to one value. */
+export interface AuditedChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Whether the values are kept back. */
+  readonly withheld: boolean;
+}
+
+const textOf = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** What an action changed, value by value, from what was recorded before and after it. Protected values are kept back. */
+export const changesOf = (before: RecordedValues, after: RecordedValues): AuditedChange[] =>
+  [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].flatMap((field) => {
+    const [old, current] = [before?.[field], after?.[field]];
+    const change = { field, before: textOf(old), after: textOf(current), withheld: false };
+    if (change.before === change.after) return [];
+    return isProtected(field, old) || isProtected(field, current)
+      ? [{ field, before: null, after: null, withheld: true }]
+      : [change];
+  });
