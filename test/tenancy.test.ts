@@ -68,11 +68,14 @@ describe('rows of another organization', () => {
 
   const ids = '(first: 100) { totalCount { count } nodes { id } }';
   const sharedPaths = [
-    ...['programs', 'agreements', 'submissions', 'policies', 'claims', 'invoices'].map(
+    ...['programs', 'agreements', 'submissions', 'quotes', 'policies', 'claims', 'invoices', 'payments'].map(
       (edge) => `carriers(first: 100) { nodes { list: ${edge}${ids} } }`,
     ),
-    `states { list: producers${ids} }`,
-    `linesOfBusiness { list: programs${ids} }`,
+    ...['producers', 'producerLicenses', 'submissions', 'policies', 'claims'].map(
+      (edge) => `states { list: ${edge}${ids} }`,
+    ),
+    ...['programs', 'policies'].map((edge) => `linesOfBusiness { list: ${edge}${ids} }`),
+    `classCodes(first: 100) { nodes { list: submissions${ids} } }`,
   ];
 
   test.each(sharedPaths)('are not behind the rows that all organizations share: %s', async (path) => {

@@ -13,6 +13,10 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
       from: [r.payments.orgId, r.payments.id],
       to: [r.paymentAllocations.orgId, r.paymentAllocations.paymentId],
     }),
+    journalEntries: r.many.journalEntries({
+      from: [r.payments.orgId, r.payments.id],
+      to: [r.journalEntries.orgId, r.journalEntries.subjectId],
+    }),
   },
   paymentAllocations: {
     payment: r.one.payments({
@@ -43,6 +47,14 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
   journalEntries: {
     organization: r.one.organizations({ from: r.journalEntries.orgId, to: r.organizations.id }),
     policy: r.one.policies({ from: r.journalEntries.policyId, to: r.policies.id }),
+    // What the entry records is one of these, or a policy, or somebody who was paid.
+    payment: r.one.payments({
+      from: [r.journalEntries.orgId, r.journalEntries.subjectId],
+      to: [r.payments.orgId, r.payments.id],
+    }),
+    policyTransaction: r.one.policyTransactions({ from: r.journalEntries.subjectId, to: r.policyTransactions.id }),
+    claimPayment: r.one.claimPayments({ from: r.journalEntries.subjectId, to: r.claimPayments.id }),
+    claimRecovery: r.one.claimRecoveries({ from: r.journalEntries.subjectId, to: r.claimRecoveries.id }),
     lines: r.many.journalLines({
       from: [r.journalEntries.orgId, r.journalEntries.id],
       to: [r.journalLines.orgId, r.journalLines.entryId],

@@ -141,6 +141,7 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.claimPayments.orgId, r.claimPayments.approvalId],
       to: [r.claimApprovals.orgId, r.claimApprovals.id],
     }),
+    journalEntries: r.many.journalEntries({ from: r.claimPayments.id, to: r.journalEntries.subjectId }),
   },
   claimRecoveries: {
     claim: r.one.claims({
@@ -148,5 +149,6 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       to: [r.claims.orgId, r.claims.id],
       optional: false,
     }),
+    journalEntries: r.many.journalEntries({ from: r.claimRecoveries.id, to: r.journalEntries.subjectId }),
   },
 }));

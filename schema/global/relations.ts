@@ -21,6 +21,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     }),
     claimedSubmissions: r.many.submissions({ from: r.users.id, to: r.submissions.claimedById }),
     adjustedClaims: r.many.claims({ from: r.users.id, to: r.claims.adjusterId }),
+    phiAccessEntries: r.many.phiAccessEntries({ from: r.users.id, to: r.phiAccessEntries.userId }),
   },
   apiKeys: {
     organization: r.one.organizations({ from: r.apiKeys.orgId, to: r.organizations.id, optional: false }),
@@ -34,17 +35,25 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
   carriers: {
     programs: r.many.programs({ from: r.carriers.id, to: r.programs.carrierId }),
     agreements: r.many.daAgreements({ from: r.carriers.id, to: r.daAgreements.carrierId }),
+    users: r.many.users({ from: r.carriers.id, to: r.users.carrierId }),
     submissions: r.many.submissions({ from: r.carriers.id, to: r.submissions.carrierId }),
+    quotes: r.many.quotes({ from: r.carriers.id, to: r.quotes.carrierId }),
     policies: r.many.policies({ from: r.carriers.id, to: r.policies.carrierId }),
     claims: r.many.claims({ from: r.carriers.id, to: r.claims.carrierId }),
     invoices: r.many.invoices({ from: r.carriers.id, to: r.invoices.carrierId }),
+    payments: r.many.payments({ from: r.carriers.id, to: r.payments.carrierId }),
   },
   linesOfBusiness: {
     programs: r.many.programs({ from: r.linesOfBusiness.code, to: r.programs.lineOfBusinessCode }),
     classCodes: r.many.classCodes({ from: r.linesOfBusiness.code, to: r.classCodes.lineOfBusinessCode }),
+    policies: r.many.policies({ from: r.linesOfBusiness.code, to: r.policies.lineOfBusinessCode }),
   },
   states: {
     producers: r.many.producers({ from: r.states.code, to: r.producers.stateCode }),
+    producerLicenses: r.many.producerLicenses({ from: r.states.code, to: r.producerLicenses.stateCode }),
+    submissions: r.many.submissions({ from: r.states.code, to: r.submissions.stateCode }),
+    policies: r.many.policies({ from: r.states.code, to: r.policies.stateCode }),
+    claims: r.many.claims({ from: r.states.code, to: r.claims.lossStateCode }),
   },
   classCodes: {
     lineOfBusiness: r.one.linesOfBusiness({
@@ -52,6 +61,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
       to: r.linesOfBusiness.code,
       optional: false,
     }),
+    submissions: r.many.submissions({ from: r.classCodes.id, to: r.submissions.classCodeId }),
   },
   producers: {
     organization: r.one.organizations({ from: r.producers.orgId, to: r.organizations.id, optional: false }),
@@ -72,6 +82,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     invoices: r.many.invoices({ from: r.producers.id, to: r.invoices.producerId }),
     payments: r.many.payments({ from: r.producers.id, to: r.payments.producerId }),
     commissions: r.many.commissions({ from: r.producers.id, to: r.commissions.producerId }),
+    apiKeys: r.many.apiKeys({ from: [r.producers.orgId, r.producers.id], to: [r.apiKeys.orgId, r.apiKeys.producerId] }),
   },
   producerLicenses: {
     producer: r.one.producers({
@@ -95,6 +106,11 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     }),
   },
   authorityProfiles: {
+    organization: r.one.organizations({
+      from: r.authorityProfiles.orgId,
+      to: r.organizations.id,
+      optional: false,
+    }),
     assignments: r.many.authorityAssignments({
       from: [r.authorityProfiles.orgId, r.authorityProfiles.id],
       to: [r.authorityAssignments.orgId, r.authorityAssignments.profileId],

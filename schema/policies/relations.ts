@@ -14,6 +14,8 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policyTransactions.orgId, r.policyTransactions.id],
       to: [r.policySegments.orgId, r.policySegments.openedByTransactionId],
     }),
+    utilization: r.one.daUtilization({ from: r.policyTransactions.id, to: r.daUtilization.policyTransactionId }),
+    journalEntries: r.many.journalEntries({ from: r.policyTransactions.id, to: r.journalEntries.subjectId }),
   },
   policySegments: {
     policy: r.one.policies({

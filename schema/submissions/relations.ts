@@ -13,6 +13,7 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
     claims: r.many.claims({ from: r.insureds.id, to: r.claims.insuredId }),
     invoices: r.many.invoices({ from: r.insureds.id, to: r.invoices.insuredId }),
     payments: r.many.payments({ from: r.insureds.id, to: r.payments.insuredId }),
+    users: r.many.users({ from: r.insureds.id, to: r.users.insuredId }),
     state: r.one.states({ from: r.insureds.stateCode, to: r.states.code }),
   },
   submissions: {
@@ -84,6 +85,7 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
     program: r.one.programs({ from: r.quotes.programId, to: r.programs.id }),
     rateTable: r.one.rateTables({ from: r.quotes.rateTableId, to: r.rateTables.id }),
     policy: r.one.policies({ from: r.quotes.id, to: r.policies.quoteId }),
+    utilization: r.one.daUtilization({ from: r.quotes.id, to: r.daUtilization.quoteId }),
     coverages: r.many.quoteCoverages({
       from: [r.quotes.orgId, r.quotes.id],
       to: [r.quoteCoverages.orgId, r.quoteCoverages.quoteId],

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { AnyRelations } from 'drizzle-orm';
 import {
   type GraphQLField,
   type GraphQLNamedType,
@@ -14,6 +15,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
+import { relations } from '../../schema/relations.ts';
 import { schema } from './schema.ts';
 
 const types = Object.values(schema.getTypeMap()).filter(
@@ -106,6 +108,16 @@ describe('the published schema', () => {
     // Object.keys loses the literal names.
     const tables = Object.keys(identifierPrefixes) as IdentifiedTable[];
     expect(tables.filter((table) => !shown.has(table))).toEqual([]);
+  });
+
+  test('shows every edge between the tables that it shows', () => {
+    const hidden = types.flatMap((type) => {
+      const table = tableOf(type);
+      const edges = typeof table === 'string' ? (relations as unknown as AnyRelations)[table]?.relations : undefined;
+      const shown = new Set(fieldsOf(type).map(({ name }) => name));
+      return Object.keys(edges ?? {}).flatMap((edge) => (shown.has(edge) ? [] : [`${type.name}.${edge}`]));
+    });
+    expect(hidden).toEqual([]);
   });
 
   test('shows protected health information in one type alone, behind one field that asks for a reason', () => {

@@ -54,6 +54,7 @@ export const claims = mysqlTable(
     // An adjuster's work queue: what is theirs and not closed, by when it was reported.
     index('claims_work_queue').on(table.orgId, table.adjusterId, table.status, table.reportedAt, table.id),
     ...ownerIndexes('claims', table),
+    index('claims_loss_state').on(table.orgId, table.lossStateCode, table.id),
     index('claims_date_of_loss').on(table.orgId, table.dateOfLoss, table.id),
     index('claims_reported').on(table.orgId, table.reportedAt, table.id),
   ],

@@ -32,6 +32,8 @@ export const users = mysqlTable(
     index('users_name').on(table.orgId, table.name, table.id),
     index('users_role').on(table.orgId, table.role, table.id),
     index('users_producer').on(table.orgId, table.producerId, table.id),
+    index('users_carrier').on(table.orgId, table.carrierId, table.id),
+    index('users_insured').on(table.orgId, table.insuredId, table.id),
   ],
 );
 

@@ -45,6 +45,7 @@ export const producerLicenses = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('producer_licenses_state').on(table.orgId, table.producerId, table.stateCode),
+    index('producer_licenses_of_state').on(table.orgId, table.stateCode, table.id),
     index('producer_licenses_expiration').on(table.orgId, table.status, table.expirationDate),
   ],
 );

@@ -42,6 +42,8 @@ export const policies = mysqlTable(
     index('policies_status').on(table.orgId, table.status, table.expirationDate),
     ...ownerIndexes('policies', table),
     index('policies_program').on(table.orgId, table.programId, table.id),
+    index('policies_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
+    index('policies_state').on(table.orgId, table.stateCode, table.id),
     index('policies_submission').on(table.orgId, table.submissionId, table.id),
     index('policies_renewal_of').on(table.orgId, table.renewalOfId, table.id),
     index('policies_effective').on(table.orgId, table.effectiveDate, table.id),

@@ -70,6 +70,8 @@ export const submissions = mysqlTable(
     index('submissions_status_effective').on(table.orgId, table.status, table.requestedEffectiveDate, table.id),
     ...ownerIndexes('submissions', table),
     index('submissions_program').on(table.orgId, table.programId, table.id),
+    index('submissions_class_code').on(table.orgId, table.classCodeId, table.id),
+    index('submissions_state').on(table.orgId, table.stateCode, table.id),
     index('submissions_claimed_by').on(table.orgId, table.claimedById, table.id),
     // An underwriter's work queue: what they have claimed and not finished, by when it is needed.
     index('submissions_work_queue').on(

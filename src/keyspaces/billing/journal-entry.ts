@@ -39,6 +39,23 @@ export const JournalEntry = builder.drizzleObject('journalEntries', {
       nullable: true,
       description: 'The policy that it belongs to. Null when it belongs to none, such as a remittance for many.',
     }),
+    payment: t.relation('payment', {
+      nullable: true,
+      description: 'The payment that it records. Null when it records something else.',
+    }),
+    policyTransaction: t.relation('policyTransaction', {
+      nullable: true,
+      description:
+        'The change of a policy that it records. Null when it records something else; that a policy was bound is recorded of the policy.',
+    }),
+    claimPayment: t.relation('claimPayment', {
+      nullable: true,
+      description: 'The payment on a claim that it records. Null when it records something else.',
+    }),
+    claimRecovery: t.relation('claimRecovery', {
+      nullable: true,
+      description: 'The money that came back on a claim that it records. Null when it records something else.',
+    }),
     reversalOf: t.relation('reversalOf', {
       nullable: true,
       description: 'The entry that it corrects. Null unless it is a reversal.',

@@ -62,6 +62,13 @@ export const Payment = builder.drizzleObject('payments', {
     insured: t.relation('insured', { nullable: true, description: 'Who paid, or was paid back.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
     allocations: t.field(edgeConnection('payments', 'allocations', 'The invoices that it pays.')),
+    journalEntries: t.field(
+      edgeConnection(
+        'payments',
+        'journalEntries',
+        'What the ledger says of it. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { claimPaymentStatus } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
@@ -55,5 +55,12 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
       description:
         "The leave that it needs. Null when it is within the adjuster's limit, and for roles that do not read the claim file.",
     }),
+    journalEntries: t.field(
+      edgeConnection(
+        'claimPayments',
+        'journalEntries',
+        'What the ledger says of it. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });

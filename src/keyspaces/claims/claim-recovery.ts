@@ -1,6 +1,6 @@
 import { recoveryType } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -30,5 +30,12 @@ export const ClaimRecovery = builder.drizzleObject('claimRecoveries', {
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it lowers.' }),
+    journalEntries: t.field(
+      edgeConnection(
+        'claimRecoveries',
+        'journalEntries',
+        'What the ledger says of what was received. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });

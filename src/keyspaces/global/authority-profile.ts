@@ -43,6 +43,7 @@ export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
     version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set up.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    organization: t.relation('organization', { nullable: true, description: 'The organization that set it up.' }),
     assignments: t.field(edgeConnection('authorityProfiles', 'assignments', 'Who has it or had it.')),
   }),
 });

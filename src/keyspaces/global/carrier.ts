@@ -40,8 +40,14 @@ export const Carrier = builder.drizzleObject('carriers', {
         'What it lets the organization bind on its behalf. Empty for roles that do not read agreements.',
       ),
     ),
+    users: t.field(
+      edgeConnection('carriers', 'users', "Its people who read the organization's business on its paper."),
+    ),
     submissions: t.field(
       edgeConnection('carriers', 'submissions', 'Cover asked of it. Empty for roles that do not read submissions.'),
+    ),
+    quotes: t.field(
+      edgeConnection('carriers', 'quotes', 'Prices made for that. Empty for roles that do not read quotes.'),
     ),
     policies: t.field(edgeConnection('carriers', 'policies', "The organization's policies on its paper.")),
     claims: t.field(
@@ -51,7 +57,14 @@ export const Carrier = builder.drizzleObject('carriers', {
       edgeConnection(
         'carriers',
         'invoices',
-        'What insureds were asked to pay for them. Empty for roles that do not read invoices.',
+        'What insureds were asked to pay for its policies. Empty for roles that do not read invoices.',
+      ),
+    ),
+    payments: t.field(
+      edgeConnection(
+        'carriers',
+        'payments',
+        'Money received for its policies; refunds are negative. Empty for roles that do not read payments.',
       ),
     ),
   }),

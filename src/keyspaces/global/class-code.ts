@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 
 defineListing('classCodes', {
   type: 'ClassCode',
@@ -31,6 +31,13 @@ export const ClassCode = builder.drizzleObject('classCodes', {
       nullable: true,
       description: 'The line of business whose class it is.',
     }),
+    submissions: t.field(
+      edgeConnection(
+        'classCodes',
+        'submissions',
+        'Cover asked for businesses of the class. Empty for roles that do not read submissions.',
+      ),
+    ),
   }),
 });
 

@@ -14,6 +14,7 @@ export const LineOfBusiness = builder.drizzleObject('linesOfBusiness', {
     classCodes: t.field(
       edgeConnection('linesOfBusiness', 'classCodes', 'The classes of business that its rates tell apart.'),
     ),
+    policies: t.field(edgeConnection('linesOfBusiness', 'policies', 'Policies of this kind that the viewer sees.')),
   }),
 });
 

@@ -1,8 +1,19 @@
 import { licenseStatus } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
 const LicenseStatus = storedEnum('ProducerLicenseStatus', 'Where a licence of a producer stands.', licenseStatus);
+
+defineListing('producerLicenses', {
+  type: 'ProducerLicense',
+  filters: {
+    status: { column: 'status', oneOf: LicenseStatus, description: 'In one of these statuses.' },
+    producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
+    expiresFrom: { column: 'expirationDate', from: 'Date', description: 'That end on this day or later.' },
+    expiresBefore: { column: 'expirationDate', before: 'Date', description: 'That end before this day.' },
+  },
+});
 
 /** The licence of an agency in one state. Without a valid one it may not sell there. */
 export const ProducerLicense = builder.drizzleObject('producerLicenses', {

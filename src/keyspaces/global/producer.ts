@@ -85,6 +85,13 @@ export const Producer = builder.drizzleObject('producers', {
     commissions: t.field(
       edgeConnection('producers', 'commissions', 'What it earns. Empty for roles that do not read commissions.'),
     ),
+    apiKeys: t.field(
+      edgeConnection(
+        'producers',
+        'apiKeys',
+        'Keys that open its book. Empty for roles that do not manage or audit them.',
+      ),
+    ),
   }),
 });
 

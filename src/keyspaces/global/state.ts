@@ -11,6 +11,20 @@ export const State = builder.drizzleObject('states', {
     code: t.exposeString('code', { description: 'The postal code of two letters.' }),
     name: t.exposeString('name', { description: 'The name in full.' }),
     producers: t.field(edgeConnection('states', 'producers', 'The agencies seated there that the viewer sees.')),
+    producerLicenses: t.field(
+      edgeConnection('states', 'producerLicenses', 'Licences of agencies to sell there. Empty for policyholders.'),
+    ),
+    submissions: t.field(
+      edgeConnection(
+        'states',
+        'submissions',
+        'Cover asked for risks that lie there. Empty for roles that do not read submissions.',
+      ),
+    ),
+    policies: t.field(edgeConnection('states', 'policies', 'Policies under its law that the viewer sees.')),
+    claims: t.field(
+      edgeConnection('states', 'claims', 'Losses that happened there. Empty for roles that do not read claims.'),
+    ),
   }),
 });
 

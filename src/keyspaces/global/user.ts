@@ -86,6 +86,13 @@ export const User = builder.drizzleObject('users', {
         'Claims that it works on as an adjuster. Empty for roles that do not read claims.',
       ),
     ),
+    phiAccessEntries: t.field(
+      edgeConnection(
+        'users',
+        'phiAccessEntries',
+        'Protected health information that it read. Empty for roles without oversight.',
+      ),
+    ),
   }),
 });
 

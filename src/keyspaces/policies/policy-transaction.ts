@@ -1,6 +1,6 @@
 import { cancellationMethod, policyTransactionType } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -53,5 +53,17 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       nullable: true,
       description: 'The segment that it opened. Null when it changed nothing that is covered.',
     }),
+    utilization: t.relation('utilization', {
+      nullable: true,
+      description:
+        'What it took of an agreement with the carrier, or gave back. Null when it did neither, or for roles that do not read agreements.',
+    }),
+    journalEntries: t.field(
+      edgeConnection(
+        'policyTransactions',
+        'journalEntries',
+        'What the ledger says of the premium that it charged or returned. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });

@@ -41,5 +41,6 @@ export const Insured = builder.drizzleObject('insureds', {
     claims: t.field(edgeConnection('insureds', 'claims', 'Losses reported under its policies.')),
     invoices: t.field(edgeConnection('insureds', 'invoices', 'What it was asked to pay.')),
     payments: t.field(edgeConnection('insureds', 'payments', 'Money received from it; refunds are negative.')),
+    users: t.field(edgeConnection('insureds', 'users', 'The policyholders who act for it.')),
   }),
 });

@@ -99,6 +99,11 @@ export const Quote = builder.drizzleObject('quotes', {
       description: 'The rates that it was computed by. Null for roles that do not read rates.',
     }),
     policy: t.relation('policy', { nullable: true, description: 'What it became. Null until it is bound.' }),
+    utilization: t.relation('utilization', {
+      nullable: true,
+      description:
+        'What it took of the agreement with the carrier when it was bound. Null until then, or for roles that do not read agreements.',
+    }),
     coverages: t.relation('coverages', {
       nullable: true,
       description: 'What it covers, line by line.',

@@ -1,0 +1,1 @@
+CREATE INDEX `claims_loss_state` ON `claims` (`org_id`,`loss_state_code`,`id`);

@@ -1,0 +1,49 @@
+import type { AnyRelations } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { relations } from './relations.ts';
+
+const listed = 'The lists of the query type hold it: a request reads one organization.';
+const audited =
+  'Who did what is asked of auditEntries(filter: { actorId }): nobody pages through the work of one person.';
+
+/** The edges that lead one way only, each with the reason. */
+const withoutInverse: Record<string, string> = {
+  'submissions.organization': listed,
+  'quotes.organization': listed,
+  'policies.organization': listed,
+  'claims.organization': listed,
+  'billingSchedules.organization': listed,
+  'invoices.organization': listed,
+  'payments.organization': listed,
+  'journalEntries.organization': listed,
+  'referrals.decidedBy': audited,
+  'bindApprovals.requester': audited,
+  'bindApprovals.decidedBy': audited,
+  'policyTransactions.actor': audited,
+  'claimApprovals.requester': audited,
+  'claimApprovals.decidedBy': audited,
+  'claimNotes.author': audited,
+  'claimReserveMovements.actor': audited,
+  'coverageDeterminations.determinedBy': audited,
+  'apiKeys.createdBy': audited,
+  'apiKeys.carrier': 'An organization gives out keys, and lists them: nobody manages those of a carrier apart.',
+  'producerAppointments.carrier': "A carrier's appointments are those of its programs.",
+  'insureds.state': 'An insured is reached through what was written for it: its submissions and policies have states.',
+  'billingSchedules.producer': 'A policy has one schedule, and leads to it.',
+  'billingSchedules.carrier': 'A policy has one schedule, and leads to it.',
+  'billingSchedules.insured': 'A policy has one schedule, and leads to it.',
+};
+
+const edges = Object.entries(relations as unknown as AnyRelations).flatMap(([table, { relations: own }]) =>
+  Object.entries(own).map(([name, { sourceColumns, targetTableName, targetColumns }]) => ({
+    name: `${table}.${name}`,
+    // Edges within a keyspace match the tenant first; the last pair tells the rows apart.
+    from: `${table}.${sourceColumns.at(-1)?.name}`,
+    to: `${targetTableName}.${targetColumns.at(-1)?.name}`,
+  })),
+);
+
+test('every edge can be followed back, except those of which the list says why not', () => {
+  const oneWay = edges.filter(({ from, to }) => !edges.some((other) => other.from === to && other.to === from));
+  expect(oneWay.map(({ name }) => name).toSorted()).toEqual(Object.keys(withoutInverse).toSorted());
+});
