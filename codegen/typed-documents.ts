@@ -326,6 +326,8 @@ export type PolicyFilter = {
   expiresFrom?: string | null | undefined;
   /** Of this insured. */
   insuredId?: string | null | undefined;
+  /** In one of these lines of business, by code. */
+  lineOfBusinessCode?: Array<string> | null | undefined;
   /** Whose number begins so; capitals matter. */
   numberBeginsWith?: string | null | undefined;
   /** Of the book of this producer. */

@@ -78,5 +78,7 @@ export const commissions = mysqlTable(
     index('commissions_policy').on(table.orgId, table.policyId, table.id),
     index('commissions_producer').on(table.orgId, table.producerId, table.id),
     index('commissions_status').on(table.orgId, table.status, table.id),
+    index('commissions_earned').on(table.orgId, table.earnedDate, table.id),
+    index('commissions_paid').on(table.orgId, table.paidDate, table.id),
   ],
 );

@@ -50,6 +50,7 @@ export const claims = mysqlTable(
     index('claims_policy').on(table.orgId, table.policyId, table.id),
     index('claims_status').on(table.orgId, table.status, table.id),
     index('claims_status_reported').on(table.orgId, table.status, table.reportedAt, table.id),
+    index('claims_severity').on(table.orgId, table.severity, table.id),
     index('claims_adjuster').on(table.orgId, table.adjusterId, table.id),
     // An adjuster's work queue: what is theirs and not closed, by when it was reported.
     index('claims_work_queue').on(table.orgId, table.adjusterId, table.status, table.reportedAt, table.id),

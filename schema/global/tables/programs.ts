@@ -40,6 +40,7 @@ export const programs = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('programs_code').on(table.orgId, table.code),
+    index('programs_name').on(table.orgId, table.name, table.id),
     index('programs_carrier').on(table.orgId, table.carrierId, table.id),
     index('programs_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
   ],

@@ -51,6 +51,7 @@ export const quotes = mysqlTable(
     ...ownerIndexes('quotes', table),
     index('quotes_program').on(table.orgId, table.programId, table.id),
     index('quotes_effective').on(table.orgId, table.effectiveDate, table.id),
+    index('quotes_expires').on(table.orgId, table.expiresAt, table.id),
     index('quotes_premium').on(table.orgId, table.annualPremiumCents, table.id),
   ],
 );

@@ -68,6 +68,7 @@ export const submissions = mysqlTable(
     uniqueIndex('submissions_number').on(table.orgId, table.number),
     index('submissions_status').on(table.orgId, table.status, table.id),
     index('submissions_status_effective').on(table.orgId, table.status, table.requestedEffectiveDate, table.id),
+    index('submissions_priority').on(table.orgId, table.priority, table.id),
     ...ownerIndexes('submissions', table),
     index('submissions_program').on(table.orgId, table.programId, table.id),
     index('submissions_class_code').on(table.orgId, table.classCodeId, table.id),

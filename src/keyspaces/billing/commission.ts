@@ -12,6 +12,10 @@ defineListing('commissions', {
     status: { column: 'status', oneOf: CommissionStatus, description: 'In one of these statuses.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this producer.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'On this policy.' },
+    earnedFrom: { column: 'earnedDate', from: 'Date', description: 'Owed since this day or a later one.' },
+    earnedBefore: { column: 'earnedDate', before: 'Date', description: 'Owed since a day before this one.' },
+    paidFrom: { column: 'paidDate', from: 'Date', description: 'Paid on this day or later.' },
+    paidBefore: { column: 'paidDate', before: 'Date', description: 'Paid before this day.' },
   },
 });
 

@@ -9,6 +9,7 @@ defineListing('programs', {
   type: 'Program',
   filters: {
     codeBeginsWith: { column: 'code', beginsWith: true, description: 'Whose code begins so; capitals matter.' },
+    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
     carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
     lineOfBusinessCode: {
       column: 'lineOfBusinessCode',
@@ -17,7 +18,10 @@ defineListing('programs', {
     },
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
   },
-  sorts: { code: { column: 'code', kind: 'text', unique: true, description: 'By the code.' } },
+  sorts: {
+    code: { column: 'code', kind: 'text', unique: true, description: 'By the code.' },
+    name: { column: 'name', kind: 'text', description: 'By the name.' },
+  },
 });
 
 /** A product of an organization. */

@@ -15,6 +15,11 @@ defineListing('policies', {
     status: { column: 'status', oneOf: PolicyStatus, description: 'In one of these statuses.' },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
+    lineOfBusinessCode: {
+      column: 'lineOfBusinessCode',
+      oneOf: 'String',
+      description: 'In one of these lines of business, by code.',
+    },
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
     effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'Whose term begins on this day or later.' },
     effectiveBefore: { column: 'effectiveDate', before: 'Date', description: 'Whose term begins before this day.' },

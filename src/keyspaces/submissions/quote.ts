@@ -31,6 +31,7 @@ defineListing('quotes', {
   sorts: {
     number: { column: 'number', kind: 'text', unique: true, description: 'By the quote number.' },
     effective_date: { column: 'effectiveDate', kind: 'day', description: 'By the first day of the term.' },
+    expires_at: { column: 'expiresAt', kind: 'moment', description: 'By when the offer lapses.' },
     annual_premium: { column: 'annualPremiumCents', kind: 'cents', description: 'By the annual premium.' },
   },
 });

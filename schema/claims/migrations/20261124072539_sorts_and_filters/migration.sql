@@ -1,0 +1,1 @@
+CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity`,`id`);

@@ -1,0 +1,1 @@
+CREATE INDEX `programs_name` ON `programs` (`org_id`,`name`,`id`);
