@@ -8,5 +8,6 @@ import './claim-recovery.ts';
 import './claim-reserve-line.ts';
 import './claim-reserve-movement.ts';
 import './coverage-determination.ts';
+import './coverages-at-loss.ts';
 import './phi-access-entry.ts';
 import './protected-health-information.ts';

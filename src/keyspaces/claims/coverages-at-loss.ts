@@ -1,0 +1,31 @@
+import type { Row } from '../../data/relational-query/rows.ts';
+import { builder } from '../../graphql/builder.ts';
+import type { GraphContext } from '../../graphql/context.ts';
+import { selectionOf } from '../../graphql/selection.ts';
+import { Claim } from './claim.ts';
+
+// Pothos also takes a type's name: by it, the claim needs no import of another keyspace's module.
+const Coverage = 'Coverage' as unknown as ReturnType<typeof builder.objectRef<Row>>;
+
+/** The segment of a policy that held on a day. Claims differ in their days: all segments are read, so that one statement does. */
+const segmentOn = async (context: GraphContext, policyId: string, day: string): Promise<string | null> => {
+  const columns = { id: true, fromDate: true, toDate: true };
+  const segments = await context.policiesDb.findByKey('policySegments', 'policyId', policyId, { columns });
+  const segment = segments.find(({ fromDate, toDate }) => String(fromDate) <= day && day < String(toDate));
+  return segment ? String(segment.id) : null;
+};
+
+builder.drizzleObjectFields(Claim, (t) => ({
+  coveragesAtLoss: t.field({
+    type: [Coverage],
+    nullable: true,
+    description:
+      'What the policy covered on the day of the loss, line by line, whatever it covers now. Empty when it gave no cover on that day.',
+    select: { columns: { policyId: true, dateOfLoss: true } },
+    resolve: async ({ policyId, dateOfLoss }, _, context, info) => {
+      const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
+      const segmentId = await segmentOn(context, policyId, dateOfLoss);
+      return segmentId === null ? [] : context.policiesDb.findByKey('coverages', 'segmentId', segmentId, selection);
+    },
+  }),
+}));
