@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Connection, createConnection, type QueryOptions } from 'mysql2/promise';
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import { describeValues } from './bound-values.ts';
 import type { ConnectionBudget, Evictable } from './connection-budget.ts';
 import type { FreshReads } from './fresh-reads.ts';
 import type { RequestResources } from './request-resources.ts';
@@ -108,8 +109,8 @@ export class MysqlConnection implements Evictable {
     } finally {
       this.#pending -= 1;
       this.lastUsed = performance.now();
-      const parameterTypes = (values ?? []).map((value) => typeof value);
-      this.#log.record({ keyspace, ...marked, parameterTypes, origin, rows, ms: this.lastUsed - started });
+      const bound = describeValues(values ?? []);
+      this.#log.record({ keyspace, ...marked, ...bound, origin, rows, ms: this.lastUsed - started });
       if (this.idle) this.#budget.fellIdle();
     }
   }

@@ -1,5 +1,6 @@
 import { Client, type Connection } from '@planetscale/database';
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import { describeValues } from './bound-values.ts';
 import type { RequestResources } from './request-resources.ts';
 import { currentOrigin } from './statement-origin.ts';
 import { withTimeBound } from './time-bound.ts';
@@ -50,8 +51,8 @@ const logged = (connection: Connection, keyspace: Keyspace, { log, timeouts, fre
       rows = answer.rows.length;
       return answer;
     } finally {
-      const parameterTypes = Array.isArray(values) ? values.map((value) => typeof value) : [];
-      log.record({ keyspace, ...marked, parameterTypes, origin, rows, ms: performance.now() - started });
+      const bound = describeValues(Array.isArray(values) ? values : []);
+      log.record({ keyspace, ...marked, ...bound, origin, rows, ms: performance.now() - started });
     }
   };
   // The overloads of `execute` tell objects from arrays by its options; the wrapper passes those on.

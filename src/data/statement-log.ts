@@ -1,14 +1,13 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import type { BoundValues } from './bound-values.ts';
 import type { StatementFreshness } from './fresh-reads.ts';
 
 /** One statement that a request sent. */
-export interface Statement extends StatementFreshness {
+export interface Statement extends StatementFreshness, BoundValues {
   /** The keyspace whose tables it names. */
   readonly keyspace: Keyspace;
   /** The text as sent, with its placeholders; without the bound on its time, which all reads carry alike. */
   readonly sql: string;
-  /** The kinds of the bound values (`typeof`), in order; the values themselves are nobody's business. */
-  readonly parameterTypes: readonly string[];
   /** The field or edge that asked for it (`Query.policies`, `policies.claims`); null for what no field asked for. */
   readonly origin: string | null;
   /** Rows in the answer. */

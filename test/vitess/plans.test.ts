@@ -6,7 +6,7 @@ import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { operations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
 import { executeAs } from '../support/graph.ts';
-import { hasPlan, openPlanner, problemsOf, stepsOf } from './plans.ts';
+import { hasPlan, openPlanner, problemsOf, shardProblemsOf, stepsOf } from './plans.ts';
 import { statementCatalogue } from './statement-catalogue.ts';
 
 let planner: Awaited<ReturnType<typeof openPlanner>>;
@@ -63,9 +63,9 @@ describe('the plans of vtgate', () => {
 });
 
 describe('vtgate and the statement rules', () => {
-  const verdictOf = async (statement: Pick<Statement, 'keyspace' | 'sql' | 'parameterTypes'>) => {
+  const verdictOf = async (statement: Parameters<typeof planner.planOf>[0]) => {
     const plan = await planner.planOf(statement);
-    if (problemsOf(plan, { ...statement, sql: '' }).length > 0) return 'scatters';
+    if (shardProblemsOf(plan, statement).length > 0) return 'scatters';
     await planner.run(statement);
     return 'plans one shard';
   };
@@ -74,7 +74,7 @@ describe('vtgate and the statement rules', () => {
 
   test.each(told)(
     'agree: vtgate $vtgate, the rules say $breaks: $sql',
-    async ({ sql, parameterTypes = [], vtgate, breaks }) => {
+    async ({ sql, parameterTypes = [], firstAlike = [], vtgate, breaks }) => {
       const keyspace = /api_keys|states|organizations/.test(sql)
         ? 'global'
         : /quotes/.test(sql)
@@ -82,7 +82,7 @@ describe('vtgate and the statement rules', () => {
           : /claims/.test(sql)
             ? 'claims'
             : 'policies';
-      const statement = { keyspace, sql, parameterTypes } as const;
+      const statement = { keyspace, sql, parameterTypes, firstAlike } as const;
       const verdict = await verdictOf(statement).catch(() => 'refuses');
       expect(verdict).toBe(vtgate);
       const minded = brokenRules(statement).filter((rule) => rule.for === 'vitess');
@@ -103,6 +103,21 @@ describe('the plan gate', () => {
     ],
     ['changes rows on every shard', 'policies', 'update `policies` set `state_code` = ? where `number` = ?'],
     ['deletes rows on every shard', 'policies', 'delete from `policies` where `number` = ?'],
+    [
+      'adds rows of two tenants',
+      'policies',
+      "insert into `policies_handled_events` (`org_id`, `event_id`) values ('org_1', ?), ('org_2', ?)",
+    ],
+    [
+      'sweeps what is not due yet',
+      'policies',
+      'select `org_id`, `id` from `policies_outbox_events` where `delivered_at` is null limit 5',
+    ],
+    [
+      'sweeps without a bound',
+      'policies',
+      'select `org_id`, `id` from `policies_outbox_events` where `delivered_at` is null and `due_at` <= ?',
+    ],
   ] as const;
 
   test.each(bad)('catches a statement that %s', async (_, keyspace, sql) => {

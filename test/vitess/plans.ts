@@ -1,7 +1,10 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import type { BoundValues } from '../../src/data/bound-values.ts';
 import type { Statement } from '../../src/data/statement-log.ts';
+import { scan } from '../../src/data/statement-rules/scan.ts';
+import { isSweep } from '../../src/data/statement-rules/sweep.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
 /** One step of vtgate's plan, as VEXPLAIN tells it. */
@@ -10,6 +13,8 @@ interface PlanStep {
   Variant?: string | undefined;
   Keyspace?: { Name: string } | undefined;
   TargetDestination?: string | undefined;
+  /** What an INSERT's rows are routed by: a bind variable for each row. */
+  VindexValues?: Record<string, string> | undefined;
   Inputs?: PlanStep[] | undefined;
 }
 
@@ -18,23 +23,30 @@ const planStep: z.ZodType<PlanStep> = z.object({
   Variant: z.string().optional(),
   Keyspace: z.object({ Name: z.string() }).optional(),
   TargetDestination: z.string().optional(),
+  VindexValues: z.record(z.string(), z.string()).optional(),
   get Inputs() {
     return z.array(planStep).optional();
   },
 });
 
+/** What of a statement decides on its plan. */
+type PlannedStatement = Pick<Statement, 'keyspace' | 'sql'> & Partial<BoundValues>;
+
 /** A value of the kind that was bound: a plan depends on which columns are compared, not on what with. */
 const samples: Record<string, string> = {
-  string: "'x'",
   object: "'2026-01-01 00:00:00.000'",
   number: '1',
   bigint: '1',
-  boolean: 'true',
+  boolean: '1',
 };
 
-const withSamples = ({ sql, parameterTypes }: Pick<Statement, 'sql' | 'parameterTypes'>): string => {
-  const types = parameterTypes.values();
-  return sql.replaceAll('?', () => samples[types.next().value ?? 'string'] ?? "'x'");
+/** The statement with values that are equal where those that were bound are: two tenants stay two. */
+const withSamples = ({ sql, parameterTypes = [], firstAlike = [] }: PlannedStatement): string => {
+  let position = -1;
+  return sql.replaceAll('?', () => {
+    position += 1;
+    return samples[parameterTypes[position] ?? 'string'] ?? `'x${firstAlike[position] ?? 0}'`;
+  });
 };
 
 /** Asks vtgate how it would run statements, over one connection per keyspace. */
@@ -43,15 +55,17 @@ export const openPlanner = async () => {
   for (const keyspace of keyspaces) connections.set(keyspace, await connectAsAdmin(keyspaceDatabases[keyspace]));
   return {
     /** The plan; vtgate's refusal is thrown. */
-    planOf: async (statement: Pick<Statement, 'keyspace' | 'sql' | 'parameterTypes'>): Promise<PlanStep> => {
+    planOf: async (statement: PlannedStatement): Promise<PlanStep> => {
       const [rows] = (await connections
         .get(statement.keyspace)
         ?.query<RowDataPacket[]>(`vexplain plan ${withSamples(statement)}`)) ?? [[]];
       return planStep.parse(JSON.parse(String(Object.values(rows[0] ?? {})[0])));
     },
-    /** Runs a read with sample values: some are planned well, and refused by the shard. */
-    run: async (statement: Pick<Statement, 'keyspace' | 'sql' | 'parameterTypes'>): Promise<void> => {
-      await connections.get(statement.keyspace)?.query(withSamples(statement));
+    /** Runs a statement with sample values, and takes back what it wrote: some are planned well, and refused by the shard. */
+    run: async (statement: PlannedStatement): Promise<void> => {
+      const connection = connections.get(statement.keyspace);
+      await connection?.beginTransaction();
+      await connection?.query(withSamples(statement)).finally(() => connection.rollback());
     },
     close: async () => {
       for (const connection of connections.values()) await connection.end();
@@ -73,22 +87,37 @@ const oneShard: Record<string, readonly string[]> = {
   Insert: ['Sharded', 'Unsharded'],
 };
 
-/**
- * Statements that reach every shard by intent. `api_keys` by hash needs no exception: its keyspace is unsharded.
- * The sweep asks all shards for what is due; what it finds is then delivered tenant by tenant.
- */
-const scattersByDesign = /^select `org_id`, .* from `\w+_outbox_events` where .*`delivered_at` is null/;
+/** The literals of a text in their order: the n-th is vtgate's `:vtgn` in the plan of an INSERT. */
+const literalsOf = (text: string): string[] =>
+  text.replaceAll(/`[^`]*`/g, '').match(/'(?:[^'\\]|\\.)*'|\b\d+\b/g) ?? [];
+
+/** The tenants whose rows an INSERT adds, by the values that vtgate routes the rows by. */
+const tenantsOf = ({ VindexValues = {} }: PlanStep, statement: PlannedStatement): Set<string> => {
+  const literals = literalsOf(withSamples(statement));
+  const names = Object.values(VindexValues).flatMap((list) => list.split(', '));
+  return new Set(names.map((name) => literals[Number(/^:vtg(\d+)$/.exec(name)?.[1]) - 1] ?? name));
+};
 
 /** What is wrong with a plan: a second keyspace, a scatter, or a statement that does not reach exactly one shard. */
-export const problemsOf = (plan: PlanStep, { keyspace, sql }: Pick<Statement, 'keyspace' | 'sql'>): string[] => {
+export const shardProblemsOf = (plan: PlanStep, statement: PlannedStatement): string[] => {
   const reaching = stepsOf(plan).filter((step) => step.Keyspace);
-  const elsewhere = reaching.filter((step) => step.Keyspace?.Name !== keyspaceDatabases[keyspace]);
-  const problems = elsewhere.map((step) => `reaches the keyspace ${step.Keyspace?.Name}`);
+  const problems: string[] = [];
   if (reaching.length > 1) problems.push(`is put together from ${reaching.length} parts`);
-  if (scattersByDesign.test(sql)) return problems;
-  for (const { OperatorType, Variant = '' } of reaching) {
-    if (!oneShard[OperatorType]?.includes(Variant)) problems.push(`is planned as ${OperatorType} ${Variant}`);
-  }
   if (reaching.length === 0) problems.push(`reaches no keyspace (${plan.OperatorType})`);
+  for (const step of reaching) {
+    const { OperatorType, Variant = '' } = step;
+    if (!oneShard[OperatorType]?.includes(Variant)) problems.push(`is planned as ${OperatorType} ${Variant}`);
+    const tenants = tenantsOf(step, statement);
+    if (tenants.size > 1) problems.push(`adds rows of ${tenants.size} tenants`);
+  }
   return problems;
+};
+
+/** What the gate refuses. The sweep alone may reach every shard; `api_keys` by hash need not: its keyspace is unsharded. */
+export const problemsOf = (plan: PlanStep, statement: PlannedStatement): string[] => {
+  const elsewhere = stepsOf(plan).filter(
+    ({ Keyspace }) => Keyspace && Keyspace.Name !== keyspaceDatabases[statement.keyspace],
+  );
+  const problems = elsewhere.map(({ Keyspace }) => `reaches the keyspace ${Keyspace?.Name}`);
+  return isSweep(scan(statement.sql).code) ? problems : [...problems, ...shardProblemsOf(plan, statement)];
 };

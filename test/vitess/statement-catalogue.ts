@@ -2,6 +2,7 @@
 export interface CataloguedStatement {
   readonly sql: string;
   readonly parameterTypes?: readonly string[];
+  readonly firstAlike?: readonly number[];
   readonly freshAsked?: boolean;
   readonly breaks: readonly string[];
   /** What vtgate makes of it, where a rule speaks for Vitess: it refuses it, or plans it over more than one shard. */
@@ -42,6 +43,65 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? limit ? /* fresh NOW() */',
     parameterTypes: ['string', 'number'],
     breaks: [],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `claims_outbox_events`.`org_id`, `claims_outbox_events`.`id` from `claims_outbox_events` where ((`claims_outbox_events`.`delivered_at` is null) and (`claims_outbox_events`.`due_at` <= ?)) order by `claims_outbox_events`.`due_at` limit ? /* fresh NOW() */',
+    parameterTypes: ['string', 'number'],
+    breaks: [],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null limit ? /* fresh NOW() */',
+    parameterTypes: ['number'],
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? /* fresh NOW() */',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `due_at` <= ? limit 5 /* fresh NOW() */',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? or `tries` < 3 limit 5 /* fresh NOW() */',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'insert into `policies_handled_events` (`org_id`, `event_id`, `handler`, `created_at`) values (?, ?, ?, ?), (?, ?, ?, ?)',
+    parameterTypes: ['string', 'string', 'string', 'object', 'string', 'string', 'string', 'object'],
+    firstAlike: [0, 1, 2, 3, 0, 5, 2, 3],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: 'insert into `policies_handled_events` (`event_id`, `org_id`, `handler`, `created_at`) values (?, ?, concat(?, ?), ?), (?, ?, ?, ?) on duplicate key update `handler` = values(`handler`)',
+    parameterTypes: ['string', 'string', 'string', 'string', 'object', 'string', 'string', 'string', 'object'],
+    firstAlike: [0, 1, 2, 3, 4, 5, 1, 7, 4],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
+    sql: 'insert into `policies_handled_events` (`event_id`, `org_id`, `handler`, `created_at`) values (?, ?, ?, ?), (?, ?, ?, ?)',
+    firstAlike: [0, 1, 2, 3, 4, 5, 2, 3],
+    breaks: ['one-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: "insert into `policies_handled_events` (`org_id`, `event_id`, `handler`, `created_at`) values ('org_1', ?, ?, ?), ('org_2', ?, ?, ?)",
+    firstAlike: [0, 1, 2, 3, 1, 2],
+    breaks: ['one-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: `(select \`id\` from \`policies\` ${pinned} limit 1) union all (select \`id\` from \`policies\` ${pinned} limit 1)`,
+    firstAlike: [0, 1],
+    breaks: ['one-tenant'],
     vtgate: 'scatters',
   },
   {

@@ -1,14 +1,14 @@
+import type { BoundValues } from '../bound-values.ts';
 import { freshMarker, type StatementFreshness, wantsMarker } from '../fresh-reads.ts';
 import { pinsTenant } from './pins-tenant.ts';
 import type { ScannedStatement } from './scan.ts';
 import { tablesNamed } from './tables-named.ts';
+import { tenantParameters } from './tenant-parameters.ts';
 
 /** What a rule looks at. */
-export interface JudgedStatement extends ScannedStatement, StatementFreshness {
+export interface JudgedStatement extends ScannedStatement, StatementFreshness, BoundValues {
   /** The text as sent. */
   readonly sql: string;
-  /** The kinds of the bound values, in order: `string`, `number`, `object`. */
-  readonly parameterTypes: readonly string[];
 }
 
 /** What one of the two between us and the rows would not take, or would not do well. */
@@ -115,6 +115,15 @@ export const statementRules: readonly StatementRule[] = [
     for: 'vitess',
     why: 'Without org_id = ? in every branch the statement goes to every shard, and past the tenant. Read through the relational query.',
     broken: ({ code }) => !pinsTenant(code),
+  },
+  {
+    name: 'one-tenant',
+    for: 'vitess',
+    why: 'Its branches or rows name several organizations, and so several shards. Send one statement for each.',
+    broken: ({ code, firstAlike }) => {
+      const named = tenantParameters(code).map((position) => (position === null ? null : firstAlike[position]));
+      return named.includes(null) || new Set(named).size > 1;
+    },
   },
   {
     name: 'one-keyspace',

@@ -1,0 +1,18 @@
+/** What is told of the values bound to a statement: the values themselves are nobody's business. */
+export interface BoundValues {
+  /** Their kinds (`typeof`), in order. */
+  readonly parameterTypes: readonly string[];
+  /** For each value the position of the first that equals it, so that it can be seen that two name the same tenant. */
+  readonly firstAlike: readonly number[];
+}
+
+/** Describes the values bound to a statement. */
+export const describeValues = (values: readonly unknown[]): BoundValues => {
+  const positions = new Map<unknown, number>();
+  const firstAlike = values.map((value, position) => {
+    const first = positions.get(value) ?? position;
+    positions.set(value, first);
+    return first;
+  });
+  return { parameterTypes: values.map((value) => typeof value), firstAlike };
+};
