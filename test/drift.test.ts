@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { adminUser, localConnectionString } from '../scripts/database/accounts.ts';
 import { checkContract, contractBreaches } from '../scripts/drift/contract.ts';
 import { type DriftKind, type Finding, renderFindings } from '../scripts/drift/finding.ts';
+import { columnsAfter } from '../scripts/drift/found-columns.ts';
 import { checkDatabase, findDrift } from '../scripts/drift/gate.ts';
 import { embeddedDatabase } from '../scripts/drift/local-databases.ts';
 import { compareSdl } from '../scripts/drift/sdl.ts';
@@ -187,9 +189,15 @@ describe('migrations', () => {
     ]);
   });
 
-  test('that would break the running code are found', async () => {
-    await addMigration('ALTER TABLE `claims` RENAME COLUMN `severity` TO `gravity`;');
+  test('that would break the running code are found, by what was there before them', async () => {
+    await addMigration(
+      'ALTER TABLE `claims` RENAME COLUMN `severity` TO `gravity`;\nALTER TABLE `claims` MODIFY `closed_at` datetime(3) NOT NULL;',
+    );
     const findings = await found();
+    expect(findings).toContainEqual([
+      'contract',
+      expect.stringMatching(/narrows claims.closed_at, which then refuses null/),
+    ]);
     expect(findings).toContainEqual([
       'contract',
       expect.stringMatching(/planted\/migration.sql: renames in claims: .* drop the old one in a later release/),
@@ -198,7 +206,9 @@ describe('migrations', () => {
 });
 
 describe('expand and contract', () => {
-  const breaches = (sql: string) => contractBreaches(sql, shapesOf('claims')).map(({ what }) => what);
+  const folder = join(repositoryDirectory, 'schema/claims/migrations');
+  const found = columnsAfter(join(folder, readdirSync(folder).toSorted().at(-1) ?? '')) ?? new Map();
+  const breaches = (sql: string) => contractBreaches(sql, shapesOf('claims'), found).map(({ what }) => what);
 
   test.each([
     ['RENAME TABLE `claims` TO `losses`', 'renames a table'],
@@ -212,6 +222,24 @@ describe('expand and contract', () => {
     ['ALTER TABLE `claims` DROP COLUMN `status`', 'drops the column claims.status'],
     ['ALTER TABLE claims DROP status', 'drops the column claims.status'],
     ['ALTER TABLE claims /* , */ DROP INDEX a, DROP COLUMN IF EXISTS status', 'drops the column claims.status'],
+    ['ALTER TABLE `claims` ADD `gravity` int NOT NULL', 'adds to claims what every row must have'],
+    [
+      'ALTER TABLE claims ADD INDEX a (b), ADD COLUMN IF NOT EXISTS gravity varchar(9) not  null',
+      'every row must have',
+    ],
+    ['ALTER TABLE `claims` MODIFY COLUMN `closed_at` datetime(3) NOT NULL', 'refuses null'],
+    [
+      'ALTER TABLE `claims` MODIFY `severity` varchar(63) CHARACTER SET ascii NOT NULL',
+      'does not hold every varchar(64)',
+    ],
+    [
+      'ALTER TABLE `claims` CHANGE `severity` `severity` varchar(63) CHARACTER SET ascii NOT NULL',
+      'narrows claims.severity',
+    ],
+    ['ALTER TABLE claims MODIFY coverage_limit_cents int NOT NULL', 'does not hold every bigint'],
+    ['ALTER TABLE claims MODIFY reported_at datetime NOT NULL', 'does not hold every datetime(3)'],
+    ['ALTER TABLE claims MODIFY reported_at varchar(64) NOT NULL', 'does not hold every datetime(3)'],
+    ['ALTER TABLE claims MODIFY description varchar(2000) CHARACTER SET ascii NOT NULL', 'holds ASCII alone'],
     ['SELECT 1;\n--> statement-breakpoint\nDROP TABLE IF EXISTS `gone`, `claims`', 'drops the table claims'],
   ])('refuse: %s', (sql, what) => {
     expect(breaches(sql)).toEqual([expect.stringContaining(what)]);
@@ -221,6 +249,10 @@ describe('expand and contract', () => {
     'ALTER TABLE `claims` DROP COLUMN `column_that_the_code_no_longer_has`',
     'DROP TABLE `table_that_the_code_no_longer_has`',
     'ALTER TABLE `claims` CHANGE `status` `status` varchar(65)',
+    'ALTER TABLE `claims` ADD `gravity` int NOT NULL DEFAULT 0, ADD `note` text, ADD UNIQUE INDEX a (b)',
+    'ALTER TABLE `claims` ADD `year` int GENERATED ALWAYS AS (year(`date_of_loss`)) STORED NOT NULL',
+    'ALTER TABLE `claims` MODIFY `severity` varchar(65) NOT NULL, MODIFY version bigint, MODIFY description text',
+    'ALTER TABLE `claims` MODIFY `column_that_was_not_there` int NOT NULL',
     'ALTER TABLE `claims` RENAME INDEX `claims_number` TO `claims_numbers`',
     'ALTER TABLE `claims` DROP INDEX `claims_number`, DROP PRIMARY KEY, ADD `rename` int DEFAULT 0',
     "ALTER TABLE `claims` ADD `note` varchar(9) COMMENT ', DROP COLUMN status; DROP TABLE claims'",

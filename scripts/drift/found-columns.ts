@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { FoundColumn } from './narrowed-column.ts';
+
+/** The columns that a migration finds, by `table.column`. */
+export type FoundColumns = ReadonlyMap<string, FoundColumn>;
+
+const snapshot = z.object({
+  ddl: z.array(
+    z.object({
+      entityType: z.string(),
+      table: z.string().optional(),
+      name: z.string().optional(),
+      type: z.string().optional(),
+      notNull: z.boolean().optional(),
+      charSet: z.string().nullish(),
+    }),
+  ),
+});
+
+/** The columns that there are after a migration, as drizzle-kit noted them beside it; null when it noted nothing. */
+export function columnsAfter(migrationFolder: string): FoundColumns | null {
+  const file = join(migrationFolder, 'snapshot.json');
+  if (!existsSync(file)) return null;
+  const { ddl } = snapshot.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return new Map(
+    ddl.flatMap(({ entityType, table, name, type = '', notNull = false, charSet = null }) =>
+      entityType === 'columns' ? [[`${table}.${name}`, { type, notNull, charSet }] as const] : [],
+    ),
+  );
+}

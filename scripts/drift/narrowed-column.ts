@@ -1,0 +1,46 @@
+/** A column as a migration finds it. */
+export interface FoundColumn {
+  /** As drizzle-kit writes it: `varchar(32)`. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly charSet?: string | null;
+}
+
+const integerTypes = ['tinyint', 'smallint', 'mediumint', 'int', 'bigint'];
+const lengthOfText: Record<string, number> = {
+  tinytext: 255,
+  text: 65_535,
+  mediumtext: 16_777_215,
+  longtext: 4_294_967_295,
+};
+
+const partsOf = (type: string) => {
+  const [, name = '', sizes = ''] = /^(\w+)(?:\(([^)]*)\))?/.exec(type.toLowerCase()) ?? [];
+  return { name, sizes: sizes.split(',').filter(Boolean).map(Number) };
+};
+
+/** How many characters a type of text holds; undefined for other types. */
+const textLength = ({ name, sizes }: ReturnType<typeof partsOf>): number | undefined =>
+  /^(?:var)?char$/.test(name) ? (sizes[0] ?? 1) : lengthOfText[name];
+
+/** Whether every value of one type fits the other. What is neither text nor whole numbers must stay of its kind. */
+const holds = (wide: string, narrow: string): boolean => {
+  const [to, from] = [partsOf(wide), partsOf(narrow)];
+  const [toLength, fromLength] = [textLength(to), textLength(from)];
+  if (toLength !== undefined && fromLength !== undefined) return toLength >= fromLength;
+  if (integerTypes.includes(to.name) && integerTypes.includes(from.name)) {
+    return integerTypes.indexOf(to.name) >= integerTypes.indexOf(from.name);
+  }
+  if (to.name !== from.name) return false;
+  const [digits = 0, places = 0] = from.sizes.map((size, index) => (to.sizes[index] ?? 0) - size);
+  return digits >= places && places >= 0 && digits >= 0;
+};
+
+/** What of a column's new definition refuses values that it took before; null when nothing does. */
+export function narrowingOf(definition: string, found: FoundColumn): string | null {
+  if (!found.notNull && /\bnot\s+null\b/i.test(definition)) return 'refuses null';
+  if (!holds(definition, found.type)) return `does not hold every ${found.type}`;
+  const [, charSet = 'utf8mb4'] = /\bcharacter\s+set\s+(\w+)/i.exec(definition) ?? [];
+  const isText = textLength(partsOf(definition)) !== undefined;
+  return isText && charSet === 'ascii' && found.charSet !== 'ascii' ? 'holds ASCII alone' : null;
+}
