@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askOperation, dayOfOperations } from './ask-operation.ts';
 import { connectionsOf, describeOperation } from './describe-operation.ts';
+import { forgetReadings } from './forget-readings.ts';
 import { operations } from './operations.ts';
 
 const maxConnections = 5;
@@ -10,8 +11,9 @@ beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: dayOfOperations });
 });
 
-afterAll(() => {
+afterAll(async () => {
   vi.useRealTimers();
+  await forgetReadings();
 });
 
 describe('the operations of clients', () => {

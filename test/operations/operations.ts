@@ -8,6 +8,9 @@ const claimAwaitingApproval = 'CLM-HPCP-2026-000001';
 /** One that was renewed, and so has a second policy behind it. */
 const renewedPolicy = 'HPPL-2025-000002';
 
+/** Why an adjuster reads health information here: readings are recorded with it, and forgotten by it. */
+export const reasonOfReading = 'Operations of clients: evaluating the extent of injury';
+
 /** How one of the clients' operations is tried: who asks it, and for what. */
 interface Operation {
   readonly role: Role;
@@ -33,6 +36,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'claim-file': { role: 'ORG_ADMIN', variables: () => ({ number: exampleClaimNumber }) },
   'claim-money': { role: 'ADJUSTER', variables: () => ({ number: claimAwaitingApproval, first: 5 }) },
   'claim-notes': { role: 'ADJUSTER', variables: () => ({ number: exampleClaimNumber, first: 3 }) },
+  'claim-party-health': {
+    role: 'ADJUSTER',
+    variables: () => ({ number: exampleClaimNumber, reason: reasonOfReading }),
+  },
   'class-code-search': { role: 'PRODUCER', variables: () => ({ lineOfBusiness: ['general_liability'], first: 5 }) },
   'delegated-authority': { role: 'ORG_ADMIN', variables: () => ({ first: 1 }) },
   'expiring-policies': {

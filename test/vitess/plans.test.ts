@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Statement } from '../../src/data/statement-log.ts';
 import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
+import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
 import { executeAs } from '../support/graph.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.useRealTimers();
+  await forgetReadings();
   await planner.close();
 });
 
