@@ -65,6 +65,7 @@ describe('GraphQL over HTTP', () => {
     const { status, answer } = await post(body, { Accept: graphqlResponse });
     expect(status).toBe(400);
     expect(answer.errors?.length).toBeGreaterThan(0);
+    for (const error of answer.errors ?? []) expect(error.extensions?.code, error.message).toMatch(/^[A-Z_]+$/);
     expect(answer).not.toHaveProperty('data');
   });
 

@@ -12,6 +12,10 @@ const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensio
     extensions: { code, ...extensions },
   });
 
+/** graphql gives no code to what it refuses before the first resolver runs, such as a variable of another type. */
+const withCode = (error: GraphQLError): GraphQLError =>
+  error.extensions.code ? error : rewrite(error, error.message, 'BAD_USER_INPUT', error.extensions);
+
 /**
  * What the caller learns of a failure. Expected refusals go through as they are; an outage names the keyspace; anything
  * else is logged with an id, and the caller gets the id alone: never SQL, hosts or stack traces.
@@ -19,7 +23,7 @@ const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensio
 export const maskError = (thrown: unknown): GraphQLError => {
   const error = thrown instanceof GraphQLError ? thrown : new GraphQLError('', { originalError: thrown as Error });
   const { originalError } = error;
-  if (!originalError || originalError instanceof GraphQLError) return error;
+  if (!originalError || originalError instanceof GraphQLError) return withCode(error);
   if (originalError instanceof KeyspaceUnavailableError) {
     return rewrite(
       error,
