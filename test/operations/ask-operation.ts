@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Role } from '../../scripts/seed/people.ts';
 import type { Statement } from '../../src/data/statement-log.ts';
 import { type Answer, askAs } from '../support/graph.ts';
 import { findExampleObjects } from './example-objects.ts';
@@ -9,7 +10,7 @@ export const dayOfOperations = new Date('2026-11-01T12:00:00Z');
 
 /** One operation as it was asked, and all that came of it. */
 interface AskedOperation {
-  readonly role: string;
+  readonly role: Role;
   readonly variables: Record<string, unknown>;
   readonly answer: Answer;
   readonly statements: readonly Statement[];

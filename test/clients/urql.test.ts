@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AgencyBookDocument, ClaimFileDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
+import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { forgetReadings } from '../operations/forget-readings.ts';
+import { operations } from '../operations/operations.ts';
+import { withoutRights } from '../support/database.ts';
+import { tokenFor } from '../support/graph.ts';
+import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
+import { changePremium } from './support/changed-premium.ts';
+import { documentIdOf } from './support/document-id.ts';
+import { ownAnswerOf } from './support/own-answer.ts';
+import { recordedFetch } from './support/recorded-fetch.ts';
+import { typedDocumentOf } from './support/typed-operation.ts';
+import { withoutTypenames } from './support/without-typenames.ts';
+import { urqlClient } from './urql/urql-client.ts';
+
+let worker: WorkerUnderTest;
+
+beforeAll(async () => {
+  worker = await startWorkerUnderTest({ ENVIRONMENT: 'production' });
+});
+
+afterAll(async () => {
+  await worker?.stop();
+  await forgetReadings();
+});
+
+/** urql with an empty cache, in the hands of a role. */
+const clientOf = async (role: Role) => {
+  const recorded = recordedFetch(await tokenFor(role, demonstrationUsers[role]));
+  return { client: urqlClient(`${worker.url}/graphql`, recorded.fetch), sent: recorded.sent };
+};
+
+describe('urql with Graphcache', () => {
+  test.each(Object.keys(operations))(
+    'answers %s from its cache as the graph does, and sends its id alone',
+    async (name) => {
+      const { role, variables, data } = await ownAnswerOf(name);
+      const { client, sent } = await clientOf(role);
+      const document = typedDocumentOf(name);
+      await client.query(document, variables);
+      const cached = await client.query(document, variables, { requestPolicy: 'cache-only' });
+      expect(cached.error).toBeUndefined();
+      expect(withoutTypenames(cached.data)).toEqual(data);
+      expect(sent).toEqual([documentIdOf(document)]);
+    },
+  );
+
+  test('pages through a connection: each object once, in the order of one long page', async () => {
+    const { client, sent } = await clientOf('AGENCY_ADMIN');
+    const page = async (after: string | null) =>
+      (await client.query(AgencyBookDocument, { first: 3, after })).data?.policies;
+    let shown = await page(null);
+    // Each answer of the cache holds all pages up to its own.
+    while (shown?.pageInfo?.hasNextPage) shown = await page(shown.pageInfo.endCursor);
+    expect(sent.length).toBeGreaterThanOrEqual(3);
+    const { client: other } = await clientOf('AGENCY_ADMIN');
+    const { data } = await other.query(AgencyBookDocument, { first: 100 });
+    const numbers = shown?.edges?.map(({ node }) => node?.number);
+    expect(numbers).toHaveLength(data?.policies?.totalCount?.count ?? 0);
+    expect(numbers).toEqual(data?.policies?.edges?.map(({ node }) => node?.number));
+  });
+
+  test('holds an object once: what `node` brings anew is shown wherever the object is, without asking again', async () => {
+    const { client, sent } = await clientOf('AGENCY_ADMIN');
+    const variables = { first: 3 };
+    const policyOfBook = () => client.readQuery(AgencyBookDocument, variables)?.data?.policies?.edges?.[1]?.node;
+    await client.query(AgencyBookDocument, variables);
+    const id = policyOfBook()?.id ?? '';
+    const before = policyOfBook()?.annualPremium?.amount;
+    const change = await changePremium(id, 123_456);
+    try {
+      await client.query(RefetchNodeDocument, { id }, { requestPolicy: 'network-only' });
+      expect(before).not.toBe('1234.56');
+      expect(policyOfBook()?.annualPremium?.amount).toBe('1234.56');
+      expect(sent).toHaveLength(2);
+    } finally {
+      await change.restore();
+    }
+  });
+
+  test('hands over what could be read beside the error, which names the keyspace', async () => {
+    const { client } = await clientOf('ORG_ADMIN');
+    const outage = await withoutRights('billing');
+    try {
+      const { data, error } = await client.query(ClaimFileDocument, { number: exampleClaimNumber });
+      expect(data?.claim?.policy?.producer?.name).toBeTruthy();
+      expect(data?.claim?.policy?.invoices?.nodes ?? null).toBeNull();
+      const extensions = error?.graphQLErrors.map((each) => each.extensions);
+      expect(extensions).toContainEqual({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'billing' });
+    } finally {
+      await outage.restore();
+    }
+  });
+});
