@@ -1,18 +1,25 @@
 import { GraphQLError } from 'graphql';
 
-/** The codes that `extensions.code` of an error may hold, beside those of GraphQL over HTTP itself. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'AUTHENTICATION_UNAVAILABLE'
-  | 'FORBIDDEN'
-  | 'TOO_MANY_REQUESTS'
-  | 'BAD_USER_INPUT'
+/**
+ * The codes that `extensions.code` of an error may hold, beside those that Yoga gives to requests it cannot read.
+ * `docs/api.md` says of each what to do.
+ */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'AUTHENTICATION_UNAVAILABLE',
+  'FORBIDDEN',
+  'TOO_MANY_REQUESTS',
+  'BAD_USER_INPUT',
   // Apollo's clients know this name, and send the text after it.
-  | 'PERSISTED_QUERY_NOT_FOUND'
-  | 'PERSISTED_QUERY_REQUIRED'
-  | 'KEYSPACE_UNAVAILABLE'
-  | 'DEADLINE_EXCEEDED'
-  | 'INTERNAL_SERVER_ERROR';
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_REQUIRED',
+  'KEYSPACE_UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+
+/** One of them. */
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** An error that the caller may read: what happened, why, and what to do. */
 export const callerError = (code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) =>
