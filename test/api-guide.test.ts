@@ -10,9 +10,9 @@ import { maxPhiParties } from '../src/keyspaces/claims/phi-reader.ts';
 import { limits, requestRate } from '../src/server/limits/limits.ts';
 import { examples, guide, strayBlocks, tableOf } from './api-guide/guide.ts';
 import { expectationOf, patternOf } from './api-guide/matching.ts';
+import { provocations, provoke } from './api-guide/provocations.ts';
 import { runExample } from './api-guide/run-example.ts';
 import { connectAsAdmin } from './support/database.ts';
-import { tokenFor } from './support/graph.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from './support/worker.ts';
 
 let worker: WorkerUnderTest;
@@ -67,51 +67,18 @@ describe('the guide to the API', () => {
   });
 });
 
-/** Requests that Yoga itself refuses, by the codes that it gives them. */
-const refusedByYoga: Record<string, string> = {
-  GRAPHQL_PARSE_FAILED: JSON.stringify({ query: '{ viewer' }),
-  GRAPHQL_VALIDATION_FAILED: JSON.stringify({ query: '{ nothing }' }),
-  OPERATION_RESOLUTION_FAILURE: JSON.stringify({ query: 'query A { viewer { id } } query B { viewer { id } }' }),
-  BAD_REQUEST: '{',
-};
-
-/** Requests that are refused with a code of ours. */
-const refusedByUs: Record<string, [body: string, headers?: Record<string, string>]> = {
-  UNAUTHENTICATED: ['{}', { Authorization: 'Bearer a.b.c' }],
-  BAD_USER_INPUT: [JSON.stringify({ query: 'query($id: ID!) { node(id: $id) { id } }' })],
-  PERSISTED_QUERY_NOT_FOUND: [JSON.stringify({ documentId: 'sha256:00' })],
-  FORBIDDEN: [
-    JSON.stringify({
-      query:
-        '{ claims(first: 5) { nodes { parties(first: 1) { nodes { protectedHealthInformation(reason: "Guide to the API: a test") { diagnosisCodes } } } } } }',
-    }),
-  ],
-};
-
 describe('the table of error codes', () => {
   const statuses = new Map(tableOf('code').map(([code = '', status]) => [code.replaceAll('`', ''), Number(status)]));
 
   test('has every code of ours and of Yoga, and no other', () => {
-    expect([...statuses.keys()].toSorted()).toEqual([...errorCodes, ...Object.keys(refusedByYoga)].toSorted());
+    expect(errorCodes.filter((code) => !statuses.has(code))).toEqual([]);
+    expect([...statuses.keys()].toSorted()).toEqual(Object.keys(provocations).toSorted());
   });
 
-  const requests = [...Object.entries(refusedByYoga).map(([code, body]) => [code, [body]] as const)];
-
-  test.each([...requests, ...Object.entries(refusedByUs)])('has the status of %s', async (code, [body, headers]) => {
-    const response = await worker.fetch('/graphql', {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${await tokenFor('UNDERWRITER', demonstrationUsers.UNDERWRITER)}`,
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json',
-        ...headers,
-      },
-      body,
-    });
-    expect(await response.json()).toMatchObject({
-      errors: expect.arrayContaining([expect.objectContaining({ extensions: expect.objectContaining({ code }) })]),
-    });
-    expect(response.status).toBe(statuses.get(code));
+  test.each(Object.entries(provocations))('says with which status %s comes', async (code, provocation) => {
+    const { status, answer } = await provoke(provocation);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(status).toBe(statuses.get(code));
   });
 
   test('is where a reader finds what the guide speaks of', () => {
