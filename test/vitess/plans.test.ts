@@ -38,7 +38,7 @@ const describePlan = async (statement: Statement): Promise<string> => {
   const steps = stepsOf(plan).map(({ OperatorType, Variant, Keyspace }) =>
     [OperatorType, Variant, Keyspace?.Name].filter(Boolean).join(' '),
   );
-  return `${statement.origin}\n  ${steps.join(' > ')}\n  ${statement.sql}`;
+  return `${statement.origin ?? 'A transaction'}\n  ${steps.join(' > ')}\n  ${statement.sql}`;
 };
 
 describe('the plans of vtgate', () => {
