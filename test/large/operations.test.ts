@@ -1,6 +1,7 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
+import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { problemsOf } from './plan.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   vi.useRealTimers();
+  await forgetReadings();
   await admin.end();
 });
 
