@@ -16,9 +16,7 @@ import { recordedFetch } from './support/recorded-fetch.ts';
 import { typedDocumentOf } from './support/typed-operation.ts';
 import { withoutTypenames } from './support/without-typenames.ts';
 
-/** Relay asks every object for its id: it would be lost on these documents, which do not. */
-const withoutIds = ['carrier-book', 'claim-file', 'policyholder-home'];
-const files = Object.keys(operations).filter((file) => !withoutIds.includes(file));
+const files = Object.keys(operations);
 
 let worker: WorkerUnderTest;
 let compiled: Awaited<ReturnType<typeof compileForRelay>>;
