@@ -13,7 +13,7 @@ export interface Backend {
   start(): Promise<WorkerUnderTest>;
   /** Undoes what `start` did beside the Worker. */
   stop?(): Promise<void>;
-  /** The most connections, or fetches in flight, at a time while some work was done. */
+  /** The most connections, or fetches in flight, at a time while one request was answered. */
   peakDuring(work: () => Promise<void>): Promise<number>;
 }
 
@@ -58,12 +58,11 @@ export const describeReads = (backend: Backend): void => {
         const read = Object.keys(extensions?.keyspaces ?? {}).filter((name) => name !== 'legacy');
         expect(read.toSorted()).toEqual(['billing', 'claims', 'global', 'policies', 'submissions']);
       };
+      const peaks: number[] = [];
       // Often enough for whoever counts from outside to look in the middle of it.
-      const peak = await backend.peakDuring(async () => {
-        for (let time = 0; time < 20; time += 1) await ask();
-      });
-      expect(peak).toBeGreaterThan(0);
-      expect(peak).toBeLessThanOrEqual(5);
+      for (let time = 0; time < 20; time += 1) peaks.push(await backend.peakDuring(ask));
+      expect(Math.max(...peaks)).toBeGreaterThan(0);
+      expect(Math.max(...peaks)).toBeLessThanOrEqual(5);
     });
 
     test('no connection is left open after the responses', async () => {

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { z } from 'zod';
 import { keyspaceDatabases, legacyDatabase } from '../../schema/keyspaces.ts';
 import { connectAsAdmin } from './database.ts';
+import { until } from './waiting.ts';
 
 const users: readonly string[] = [...Object.values(keyspaceDatabases), legacyDatabase];
 const sampleMs = 2;
@@ -31,9 +32,13 @@ export const openProcessList = async () => {
   return { connectedUsers, close: () => admin.end() };
 };
 
-/** The most connections that the server saw at a time while some work was done. */
+/**
+ * The most connections that the server saw at a time while some work was done. It begins when those of earlier work are
+ * closed, which happens after the responses.
+ */
 export const peakConnectionsDuring = async (work: () => Promise<void>): Promise<number> => {
   const list = await openProcessList();
+  await until('all earlier connections are closed', async () => (await list.connectedUsers()).length === 0);
   let peak = 0;
   let working = true;
   const sampling = (async () => {
