@@ -215,6 +215,33 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     vtgate: 'scatters',
   },
   { sql: 'update `policies` set `status` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'scatters' },
+  ...[
+    'where `org_id` = ? and `status` = ? or `id` = ?',
+    'where (`id` = ? or (`status` = ? and `org_id` = ?))',
+    'where not `org_id` = ?',
+    'where not (`status` = ? and `org_id` = ?)',
+    'where `org_id` = `policies`.`org_id`',
+  ].map((where) => ({
+    sql: `select \`id\` from \`policies\` ${where}`,
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters' as const,
+  })),
+  {
+    sql: 'select `policies`.`id` from `policies` join `coverages` on `coverages`.`org_id` = `policies`.`org_id` where `policies`.`org_id` = `coverages`.`org_id`',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  { sql: 'update `policies` set `org_id` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'refuses' },
+  {
+    sql: 'insert into `policies_number_counters` (`org_id`, `series`) select ?, `number` from `policies`',
+    breaks: ['pins-tenant'],
+    vtgate: 'scatters',
+  },
+  {
+    sql: 'select `id` from `policies` where (`status` = ? or `status` = ?) and (`id` = ? and `org_id` = ?)',
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
   { sql: 'insert into `policies` (`id`, `number`) values (?, ?)', breaks: ['pins-tenant'], vtgate: 'refuses' },
   {
     sql: `select \`policies\`.\`id\` from \`policies\` join \`claims\` on \`claims\`.\`org_id\` = \`policies\`.\`org_id\` and \`claims\`.\`policy_id\` = \`policies\`.\`id\` ${pinned} /* fresh NOW() */`,
