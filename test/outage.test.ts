@@ -5,6 +5,7 @@ import { exampleClaimNumber } from '../scripts/seed/examples.ts';
 import { failuresToOpen, openMs } from '../src/data/circuit.ts';
 import { type Fault, startFaultyProxy } from './support/faulty-proxy.ts';
 import { frontVariables, startFront } from './support/planetscale-worker.ts';
+import { heldLock } from './support/waiting.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from './support/worker.ts';
 
 /** However a keyspace fails, whoever asks for all of them has the others' data after so many milliseconds. */
@@ -122,6 +123,24 @@ describe("over PlanetScale's HTTP driver", () => {
       }
     },
   );
+});
+
+test('a transaction of the HTTP driver that is held up is an outage of its keyspace, although its rollback is held up, too', async () => {
+  const front = await startFront();
+  const overHttp = await startWorkerUnderTest({ ...productionTimeouts, ...frontVariables(front) });
+  const health = `query($number: String!) { claim(number: $number) { number parties(first: 1) { nodes {
+    protectedHealthInformation(reason: "Test: an outage") { diagnosisCodes } } } } }`;
+  const askHealth = () => overHttp.askAs('ADJUSTER', health, { number: exampleClaimNumber });
+  const lock = await heldLock(['oi_claims.phi_access_entries']);
+  try {
+    const { data, errors } = await askHealth();
+    expect(data.claim.number).toBe(exampleClaimNumber);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'claims' }]);
+  } finally {
+    await lock.release();
+    await overHttp.stop();
+    await front.stop();
+  }
 });
 
 describe('a keyspace that keeps failing', () => {

@@ -5,9 +5,12 @@ import { demonstrationUsers, organizationId, type Role } from '../scripts/seed/p
 import { localPhiKeys } from '../scripts/support/local-phi-keys.ts';
 import { mayReadField } from '../src/auth/permissions.ts';
 import type { Role as StoredRole } from '../src/auth/viewer.ts';
+import { maxPhiParties } from '../src/keyspaces/claims/phi-reader.ts';
+import { copiesIn, unusedId } from './support/copies.ts';
 import { connectAsAdmin } from './support/database.ts';
 import { type Answer, askAs, send, testSettings, tokenFor } from './support/graph.ts';
 import { startWorkerOverFront } from './support/planetscale-worker.ts';
+import { heldLock } from './support/waiting.ts';
 import { startWorkerUnderTest } from './support/worker.ts';
 
 const reason = 'Test: evaluating the extent of injury';
@@ -112,6 +115,33 @@ describe('protected health information', () => {
     expect(sent.filter((sql) => /sealed|diagnosis/.test(sql.split(' from ')[0] ?? ''))).toHaveLength(1);
   });
 
+  test('of more than a hundred people is not read by one request, however its fields are spread', async () => {
+    const [[{ id } = { id: '' }]] = await admin.query<RowDataPacket[]>('SELECT id FROM claim_parties LIMIT 1');
+    const [[{ claim_id: claimId } = { claim_id: '' }]] = await admin.query<RowDataPacket[]>(
+      'SELECT c.id AS claim_id FROM claims c WHERE c.number = ?',
+      [exampleClaimNumber],
+    );
+    const copies = await copiesIn('oi_claims', 'claim_parties');
+    try {
+      for (let number = 0; number < maxPhiParties; number += 1) {
+        await copies.add(id, { id: unusedId('cpa', number), claim_id: claimId });
+      }
+      const page = `parties(first: 60) { nodes { ${phi('diagnosisCodes')} } }`;
+      const query = `query($number: String!, $reason: String!) {
+        claim(number: $number) { first: ${page} policy { claims(first: 5) { nodes { last: parties(last: 60) { nodes { ${phi('diagnosisCodes')} } } } } } }
+      }`;
+      const { errors } = await askAs('ADJUSTER', query, { number: exampleClaimNumber, reason });
+      expect(errors?.length).toBeGreaterThan(0);
+      for (const { message, extensions } of errors ?? []) {
+        expect(extensions).toEqual({ code: 'BAD_USER_INPUT' });
+        expect(message).toContain(`more than ${maxPhiParties}`);
+      }
+      expect((await recorded()).length).toBeLessThanOrEqual(maxPhiParties);
+    } finally {
+      await copies.remove();
+    }
+  });
+
   test.each(['', 'because', 'x'.repeat(501)])('is not read for the reason "%s"', async (why) => {
     const { errors } = await read('ADJUSTER', phi(everyField), { reason: why });
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', input: ['reason'] }]);
@@ -162,6 +192,24 @@ describe('no record, no answer', () => {
     } finally {
       await admin.query('RENAME TABLE phi_access_entries_away TO phi_access_entries');
     }
+  });
+
+  test('an outage in the middle of it is an outage, named once for all, and not a defect', async () => {
+    const lock = await heldLock(['oi_claims.phi_access_entries']);
+    try {
+      const token = await tokenFor('ADJUSTER', demonstrationUsers.ADJUSTER);
+      const { answer } = await send({ Authorization: `Bearer ${token}` }, queryOf(phi(everyField)), {
+        variables: { number: exampleClaimNumber, reason },
+        settings: { ...testSettings, STATEMENT_TIMEOUT_MS: 300 },
+      });
+      expect(Object.values(partyIn(answer).protectedHealthInformation)).toEqual([null, null, null, null]);
+      expect(answer.errors?.map(({ extensions }) => extensions)).toEqual(
+        Array(4).fill({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'claims' }),
+      );
+    } finally {
+      await lock.release();
+    }
+    expect((await read('ADJUSTER')).errors).toBeUndefined();
   });
 
   test('what was read is shown to those who audit', async () => {

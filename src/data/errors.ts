@@ -65,7 +65,7 @@ export const withoutValues = (failure: unknown): unknown =>
 
 /** Tells an outage from a defect: what the keyspace refuses for now becomes a KeyspaceUnavailableError. */
 export const classifyFailure = (keyspace: Keyspace, failure: unknown): unknown => {
-  const cause = failure instanceof DrizzleQueryError ? failure.cause : failure;
+  const cause = withoutValues(failure);
   if (!(cause instanceof Error)) return failure;
   if (cause instanceof KeyspaceUnavailableError) return cause;
   const code = 'code' in cause ? String(cause.code) : '';

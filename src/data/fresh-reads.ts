@@ -17,7 +17,7 @@ export interface StatementFreshness {
   readonly freshAsked: boolean;
 }
 
-const read = /^[\s(]*select\b/i;
+const read = /^[\s(]*(?:select|with)\b/i;
 
 /** The freshness of a scanned statement: null for one that is no read. */
 export const freshnessOf = ({ code }: Pick<ScannedStatement, 'code'>): Freshness | null => {
@@ -41,9 +41,9 @@ export class FreshReads {
     for (const keyspace of keyspaces) this.#keyspaces.add(keyspace);
   }
 
-  /** A statement as it is to be sent: a read that wants the marker ends with it. */
-  mark(keyspace: Keyspace, sql: string): StatementFreshness & { readonly sql: string } {
-    const wanted = { freshness: freshnessOf(scan(sql)), freshAsked: this.#keyspaces.has(keyspace) };
+  /** A statement as it is to be sent: a read that wants the marker ends with it, and inside a transaction every read does. */
+  mark(keyspace: Keyspace, sql: string, inTransaction: boolean): StatementFreshness & { readonly sql: string } {
+    const wanted = { freshness: freshnessOf(scan(sql)), freshAsked: inTransaction || this.#keyspaces.has(keyspace) };
     return { ...wanted, sql: wantsMarker(wanted) ? `${sql} ${freshMarker}` : sql };
   }
 }

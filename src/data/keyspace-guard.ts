@@ -13,9 +13,9 @@ export class KeyspaceGuard {
   readonly #circuitOf: () => Circuit;
   readonly #deadline: Deadline;
   readonly #outage = new AbortController();
-  #circuit: Circuit | undefined;
+  #admittedBy: Circuit | undefined;
 
-  /** `circuitOf` is asked at the first statement: only then it may be known for whom. */
+  /** `circuitOf` is asked for each statement: for whom the request reads may be known only after the first. */
   constructor(keyspace: Keyspace, circuitOf: () => Circuit, deadline: Deadline) {
     this.#keyspace = keyspace;
     this.#circuitOf = circuitOf;
@@ -35,7 +35,10 @@ export class KeyspaceGuard {
     return this.#guarded(() => this.#deadline.within(send));
   }
 
-  /** Runs a transaction. It is not begun after the deadline, but once begun it is waited for: it must be known how it ended. */
+  /**
+   * Runs a transaction. It is not begun after the request's deadline; once begun, it ends by its statements' own time-outs.
+   * A commit that is not answered in time is an outage like any other, although it may have happened.
+   */
   transact<Result>(run: () => Promise<Result>): Promise<Result> {
     return this.#guarded(() => {
       this.#deadline.check();
@@ -58,13 +61,13 @@ export class KeyspaceGuard {
 
   #admitted(): Circuit {
     this.outage.throwIfAborted();
-    if (this.#circuit) return this.#circuit;
     const circuit = this.#circuitOf();
+    if (circuit === this.#admittedBy) return circuit;
     if (!circuit.admits(Date.now())) {
       this.#outage.abort(new KeyspaceUnavailableError(this.#keyspace, 'It has failed too often a moment ago.'));
       this.outage.throwIfAborted();
     }
-    this.#circuit = circuit;
+    this.#admittedBy = circuit;
     return circuit;
   }
 

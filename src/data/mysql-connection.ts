@@ -22,8 +22,8 @@ export interface ServerAddress {
 /** An open transaction, and the moment when it is over. */
 interface OpenTransaction {
   readonly over: Promise<void>;
-  /** Its connection is gone, and the server has rolled it back: what follows must not run on its own. */
-  lost: boolean;
+  /** Why its connection is gone. The server has rolled it back, and what follows must not run on its own. */
+  lost: Error | undefined;
 }
 
 /** An open connection with the slot that it holds. */
@@ -88,10 +88,13 @@ export class MysqlConnection implements Evictable {
   async query(keyspace: Keyspace, options: QueryOptions, values?: unknown[]) {
     const started = performance.now();
     const origin = currentOrigin();
-    const marked = this.#freshReads.mark(keyspace, options.sql);
     const own = transactionsAround.getStore()?.get(this);
-    if (own && (own !== this.#transaction || own.lost)) throw new Error('The transaction of this statement is over.');
+    // Also what is thrown when Drizzle then asks for a rollback: the failure itself must not be hidden by that.
+    if (own?.lost) throw own.lost;
+    if (own && own !== this.#transaction) throw new Error('The transaction of this statement is over.');
     while (!own && this.#transaction) await this.#transaction.over;
+    // Now: the transaction that was waited for may have asked for fresh reads. What is read inside of one is always fresh.
+    const marked = this.#freshReads.mark(keyspace, options.sql, own !== undefined);
     this.#pending += 1;
     let rows = 0;
     let slot: Promise<OpenSlot> | undefined;
@@ -128,7 +131,7 @@ export class MysqlConnection implements Evictable {
     }
     while (this.#transaction) await this.#transaction.over;
     const { promise: over, resolve: end } = Promise.withResolvers<void>();
-    const transaction = { over, lost: false };
+    const transaction: OpenTransaction = { over, lost: undefined };
     this.#transaction = transaction;
     try {
       return await transactionsAround.run(new Map([...around, [this, transaction]]), run);
@@ -150,11 +153,15 @@ export class MysqlConnection implements Evictable {
     else await this.evict();
   }
 
-  async #close(slot: Promise<OpenSlot>, end: (open: OpenSlot) => Promise<void> | void): Promise<void> {
+  async #close(
+    slot: Promise<OpenSlot>,
+    end: (open: OpenSlot) => Promise<void> | void,
+    reason = new Error('The connection of this transaction was closed.'),
+  ): Promise<void> {
     // Somebody else has closed it already, and another may be open by now.
     if (slot !== this.#slot) return;
     this.#slot = undefined;
-    if (this.#transaction) this.#transaction.lost = true;
+    if (this.#transaction) this.#transaction.lost = reason;
     this.#budget.unregister(this);
     // One that never opened holds no slot.
     const open = await slot.catch(() => undefined);
@@ -208,9 +215,10 @@ export class MysqlConnection implements Evictable {
     const fatal = 'fatal' in failure && failure.fatal === true;
     const late = 'code' in failure && failure.code === 'PROTOCOL_SEQUENCE_TIMEOUT';
     if (!fatal && !late) return;
-    await this.#close(slot, ({ connection, discarded }) => {
+    const discard = ({ connection, discarded }: OpenSlot) => {
       discarded.reject(failure);
       connection.destroy();
-    });
+    };
+    await this.#close(slot, discard, failure);
   }
 }

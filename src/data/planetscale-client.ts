@@ -41,10 +41,11 @@ export const createPlanetScaleClient = (
 /** A connection whose statements are marked, bounded and logged. */
 const logged = (connection: Connection, keyspace: Keyspace, { log, timeouts, freshReads }: RequestResources) => {
   const execute = connection.execute.bind(connection);
+  let inTransaction = false;
   const executeLogged = async (...[sql, values, options]: Parameters<typeof execute>) => {
     const started = performance.now();
     const origin = currentOrigin();
-    const marked = freshReads.mark(keyspace, sql);
+    const marked = freshReads.mark(keyspace, sql, inTransaction);
     let rows = 0;
     try {
       const answer = await execute(withTimeBound(marked.sql, timeouts.statementMs), values, options);
@@ -60,13 +61,15 @@ const logged = (connection: Connection, keyspace: Keyspace, { log, timeouts, fre
   // The driver's own would run on a connection that it makes itself.
   connection.transaction = async (run) => {
     await connection.execute('begin');
+    inTransaction = true;
     try {
       // All that a transaction of the driver has is `execute`.
       const result = await run(connection as unknown as Parameters<typeof run>[0]);
       await connection.execute('commit');
       return result;
     } catch (failure) {
-      await connection.execute('rollback');
+      // A session that cannot be told any more is rolled back when it is forgotten: the failure itself is what counts.
+      await connection.execute('rollback').catch(() => {});
       throw failure;
     }
   };

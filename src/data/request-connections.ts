@@ -54,7 +54,8 @@ export class RequestConnections {
       if (!own) return legacy(keyspace);
       return guarded(keyspace, own, remember(createDomainDb[keyspace](own, resources)), terms);
     });
-    this.legacyClient = () => legacy('global');
+    const legacyClient = memoize((_: 'legacy') => legacy('global'));
+    this.legacyClient = () => legacyClient('legacy');
   }
 
   /** Closes every connection that is open, and lets no other be opened. */

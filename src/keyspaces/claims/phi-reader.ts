@@ -46,14 +46,17 @@ export const checkReason = (reason: string): string => {
   );
 };
 
+/** Throws when a request asks for the information of more people than it may; `asked` are those of the whole request. */
+const checkNumber = (asked: ReadonlySet<string>): void => {
+  if (asked.size <= maxPhiParties) return;
+  throw badUserInput(
+    `Protected health information of ${asked.size} people is more than ${maxPhiParties}. Ask for those whose it is needed.`,
+  );
+};
+
 /** Records the readings and reads, in one transaction: what is not recorded is not read. */
 const recordAndRead = async (context: GraphContext, userId: string, readings: readonly Reading[]) => {
   const partyIds = [...new Set(readings.map(({ partyId }) => partyId))];
-  if (partyIds.length > maxPhiParties) {
-    throw badUserInput(
-      `Protected health information of ${partyIds.length} people is more than ${maxPhiParties}. Ask for those whose it is needed.`,
-    );
-  }
   const columns = new Set(readings.map(({ field }) => columnOfField[field]));
   const createdAt = new Date();
   const entries = readings.map((reading) => ({
@@ -87,9 +90,12 @@ const asError = (failure: unknown): Error => (failure instanceof Error ? failure
 
 type PhiLoader = DataLoader<Reading, Awaited<ReturnType<typeof readField>>, string>;
 
-const createLoader = (context: GraphContext, userId: string): PhiLoader =>
-  new DataLoader(
+const createLoader = (context: GraphContext, userId: string): PhiLoader => {
+  const asked = new Set<string>();
+  return new DataLoader(
     async (readings) => {
+      for (const { partyId } of readings) asked.add(partyId);
+      checkNumber(asked);
       const rows = await recordAndRead(context, userId, readings);
       const values = await Promise.allSettled(
         readings.map(({ partyId, field }) => readField(context, rows.get(partyId), field)),
@@ -103,6 +109,7 @@ const createLoader = (context: GraphContext, userId: string): PhiLoader =>
       batchScheduleFn: (send) => setTimeout(send, 0),
     },
   );
+};
 
 const loaders = new WeakMap<GraphContext, PhiLoader>();
 
