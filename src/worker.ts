@@ -1,8 +1,10 @@
 import { Circuits } from './data/circuit.ts';
 import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
 import { RequestData } from './data/request-data.ts';
+import { withCors } from './server/cors.ts';
 import { serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
+import { internalError } from './server/internal-error.ts';
 import { requestCounterFrom } from './server/limits/limit-requests.ts';
 import { settingsFrom, timeoutsOf } from './server/settings.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
@@ -43,13 +45,7 @@ export default {
     try {
       return await route(request, environment, context);
     } catch (failure) {
-      const errorId = crypto.randomUUID();
-      console.error(JSON.stringify({ errorId, error: failure instanceof Error ? failure.stack : String(failure) }));
-      const message = `Something went wrong on our side. Quote the id ${errorId} when you report it.`;
-      return Response.json(
-        { errors: [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } }] },
-        { status: 500 },
-      );
+      return withCors(internalError(failure));
     }
   },
 

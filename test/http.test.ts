@@ -149,6 +149,21 @@ describe('a browser', () => {
   });
 });
 
+test('a defect is answered with an id, which a page can read', async () => {
+  const misconfigured = await startWorkerUnderTest({ JWT_ISSUER: '' });
+  try {
+    const response = await misconfigured.fetch('/graphql', { headers: { Origin: 'https://app.example' } });
+    expect(response.status).toBe(500);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const { errors } = (await response.json()) as Answer;
+    expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(errors?.[0]?.message).toContain(String(errors?.[0]?.extensions.errorId));
+    expect(JSON.stringify(errors)).not.toMatch(/JWT_ISSUER|configured/);
+  } finally {
+    await misconfigured.stop();
+  }
+});
+
 describe('requests of one credential over time', () => {
   /** A new period would begin to count anew in the middle of the test. */
   const awayFromTheEndOfAPeriod = async () => {
@@ -167,8 +182,11 @@ describe('requests of one credential over time', () => {
   test('are answered up to the limit; then 429 says when to come back, and other credentials are served', async () => {
     await awayFromTheEndOfAPeriod();
     const busy = await tokenFor('PRODUCER', demonstrationUsers.PRODUCER);
-    const ask = async () => {
-      const { status, response, answer } = await post({ query: '{ __typename }' }, { Authorization: `Bearer ${busy}` });
+    // However the header is spelled: the credential is the same.
+    const ask = async (_: unknown, number: number) => {
+      const scheme = ['Bearer', 'bearer', 'BEARER'][number % 3];
+      const headers = { Authorization: `${scheme} ${busy}` };
+      const { status, response, answer } = await post({ query: '{ __typename }' }, headers);
       return { status, retryAfter: response.headers.get('Retry-After'), error: answer.errors?.[0] };
     };
     const answers: Awaited<ReturnType<typeof ask>>[] = [];

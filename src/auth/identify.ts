@@ -1,5 +1,6 @@
 import type { KeyEnvironment } from './api-key.ts';
 import type { ApiKeys } from './api-keys.ts';
+import { bearerCredential } from './bearer.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { viewerOfToken } from './token.ts';
 import type { TokenSettings } from './token-signature.ts';
@@ -13,7 +14,6 @@ export interface CredentialSettings {
   readonly keyEnvironment: KeyEnvironment;
 }
 
-const bearer = /^Bearer (\S+)$/i;
 const apiKey = /^oi_/;
 const token = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
@@ -26,9 +26,8 @@ export const viewerOf = async (
   { tokens, keyEnvironment }: CredentialSettings,
   keys: ApiKeys,
 ): Promise<Viewer | null> => {
-  const authorization = headers.get('authorization');
-  if (authorization === null) return null;
-  const credential = bearer.exec(authorization.trim())?.[1] ?? '';
+  const credential = bearerCredential(headers);
+  if (credential === null) return null;
   if (apiKey.test(credential)) return viewerOfApiKey(credential, keyEnvironment, keys);
   if (token.test(credential)) return viewerOfToken(credential, tokens, headers.get('x-organization-id'));
   throw new InvalidCredentialError('The Authorization header is not "Bearer" and a token or an API key.');

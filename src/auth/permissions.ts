@@ -1,8 +1,10 @@
 import type { TableName } from '../../schema/tables.ts';
 import type { Role } from './viewer.ts';
 
-const platform = ['superadmin', 'system'] as const;
-const administration = ['org_admin', ...platform] as const;
+/** Roles that belong to no organization, and name the one that they work in with each request. */
+export const platformRoles = ['superadmin', 'system'] as const;
+
+const administration = ['org_admin', ...platformRoles] as const;
 const oversight = ['compliance_officer', ...administration] as const;
 const book = ['producer', 'agency_admin'] as const;
 const staff = ['underwriter', 'adjuster', 'finance_analyst', ...oversight] as const;
@@ -70,7 +72,7 @@ const tableGroups = {
 /** Fields that need a permission of their own, beside that of the table. */
 const fieldRoles = {
   // An administrator of the organization may do everything in it but this.
-  'ClaimParty.protectedHealthInformation': ['adjuster', ...platform],
+  'ClaimParty.protectedHealthInformation': ['adjuster', ...platformRoles],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** A field that needs a permission of its own. */

@@ -2,12 +2,11 @@ import type { KeyspaceReader } from '../data/domain-clients.ts';
 import { withoutValues } from '../data/errors.ts';
 import { TenantTransaction } from '../data/tenant-transaction.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
+import { platformRoles } from './permissions.ts';
 import type { Role, Viewer } from './viewer.ts';
 
-const platformRoles: readonly Role[] = ['superadmin', 'system'];
-
 /** Whether a role belongs to no organization, and names the one that it works in with each request. */
-export const isOfPlatform = (role: Role): boolean => platformRoles.includes(role);
+export const isOfPlatform = (role: Role): boolean => platformRoles.some((platformRole) => platformRole === role);
 
 /**
  * Records that somebody from outside works in an organization, before anything of it is shown. Throws

@@ -6,7 +6,7 @@ import { RequestData } from '../data/request-data.ts';
 import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
-import { identifyRequest } from './identify-request.ts';
+import { identifyRequest, recordIfOfPlatform } from './identify-request.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitRequests, type RequestCounter } from './limits/limit-requests.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
@@ -34,13 +34,15 @@ const answer = async (
   const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
-    const viewer = await identifyRequest(request, settings, keys, data);
+    const viewer = await identifyRequest(request, settings, keys);
     if (viewer instanceof Response) return viewer;
     const limited = await limitBody(request);
     if (limited instanceof Response) return limited;
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(limited, anonymousContext());
     visibility.open(viewer);
+    const unrecorded = await recordIfOfPlatform(request, viewer, data);
+    if (unrecorded) return unrecorded;
     const context = contextOf(viewer, data, { showStatements, phiKeys: settings.PHI_KEYS });
     const response = await yoga.fetch(limited, context);
     response.headers.set('Server-Timing', serverTiming(data.log));

@@ -23,31 +23,44 @@ const cannotCheck = (failure: CredentialCheckUnavailableError): Response => {
   });
 };
 
-/** The name of a request in logs: Cloudflare's own, where there is one. */
-const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
+/** The response for credentials that could not be taken. Throws what is a defect of ours. */
+const refusalOf = (failure: unknown): Response => {
+  if (failure instanceof InvalidCredentialError) return refuseUnauthenticated(failure.message);
+  if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
+  throw failure;
+};
 
-/**
- * Who asks, null for nobody in development, or the response that refuses the request for what it says of that. The use of
- * a platform role is recorded on the way.
- */
+/** Who asks, null for nobody in development, or the response that refuses the request for what it says of that. */
 export const identifyRequest = async (
   request: Request,
   settings: Settings,
   keys: ApiKeys,
-  data: RequestData,
 ): Promise<Viewer | null | Response> => {
   try {
     const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
     if (viewer === null && settings.ENVIRONMENT === 'production') {
       return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
     }
-    if (viewer && isOfPlatform(viewer.role)) {
-      await recordPlatformAccess(data.clientOf('global'), viewer, requestIdOf(request));
-    }
     return viewer;
   } catch (failure) {
-    if (failure instanceof InvalidCredentialError) return refuseUnauthenticated(failure.message);
-    if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
-    throw failure;
+    return refusalOf(failure);
+  }
+};
+
+/** The name of a request in logs: Cloudflare's own, where there is one. */
+const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
+
+/** Records the use of a platform role, if it is one; the response that refuses the request when it cannot be recorded. */
+export const recordIfOfPlatform = async (
+  request: Request,
+  viewer: Viewer,
+  data: RequestData,
+): Promise<Response | null> => {
+  if (!isOfPlatform(viewer.role)) return null;
+  try {
+    await recordPlatformAccess(data.clientOf('global'), viewer, requestIdOf(request));
+    return null;
+  } catch (failure) {
+    return refusalOf(failure);
   }
 };

@@ -1,3 +1,4 @@
+import { bearerCredential } from '../../auth/bearer.ts';
 import { sha256 } from '../../auth/sha256.ts';
 import { refusal } from '../refusal.ts';
 import { requestRate } from './limits.ts';
@@ -19,8 +20,8 @@ export const requestCounterFrom = (environment: Readonly<Record<string, unknown>
 
 /** By what requests are counted: the credential, hashed, as it must not lie about anywhere; without one the address. */
 const keyOf = async ({ headers }: Request): Promise<string> => {
-  const credential = headers.get('Authorization');
-  if (credential === null) return `address ${headers.get('CF-Connecting-IP') ?? 'unknown'}`;
+  const credential = bearerCredential(headers);
+  if (!credential) return `address ${headers.get('CF-Connecting-IP') ?? 'unknown'}`;
   return `credential ${await sha256(credential)}`;
 };
 
