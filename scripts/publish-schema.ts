@@ -1,10 +1,10 @@
 // What `make publish-schema` runs: promises the current schema to clients, unless that breaks an earlier promise.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { today } from '../src/keyspaces/global/rules/dates.ts';
 import { checkPublication, publishedSchemaFile, schemaFile } from './contracts/check-schema.ts';
 import { readFromClone } from './contracts/generated-files.ts';
 import { renderProblems } from './contracts/problem.ts';
-import { today } from './contracts/today.ts';
 import { repositoryDirectory } from './support/local-paths.ts';
 import { runScript } from './support/user-error.ts';
 

@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import { today } from '../../src/keyspaces/global/rules/dates.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkPersistedDocuments } from './check-persisted-documents.ts';
 import { checkSchema, publishedSchemaFile, schemaFile } from './check-schema.ts';
@@ -6,7 +7,6 @@ import { documentIdsInHistory } from './document-history.ts';
 import { generateFiles, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
-import { today } from './today.ts';
 
 /** Generated files that are not what the documents and the schema make. */
 const checkGenerated = async (): Promise<ContractProblem[]> => {

@@ -79,11 +79,16 @@ const numberRepetitions = async (connection: Connection, times: number): Promise
   await connection.query('INSERT INTO repetitions (n) VALUES ?', [numbers]);
 };
 
-/** What is summed up over all business, by its table: each repetition adds the same again. */
-const sums: Readonly<Record<string, { columns: readonly string[]; where: string }>> = {
-  da_capacity: { columns: ['committed_cents', 'limit_cents'], where: '1' },
-  gl_daily_balances: { columns: ['debit_cents', 'credit_cents'], where: 'account_id IN (?)' },
-};
+/** What is summed up over all business: each repetition adds the same again. */
+const sums = [
+  { keyspace: 'global', table: 'da_capacity', columns: ['committed_cents', 'limit_cents'], where: '1' },
+  {
+    keyspace: 'billing',
+    table: 'gl_daily_balances',
+    columns: ['debit_cents', 'credit_cents'],
+    where: 'account_id IN (?)',
+  },
+];
 
 /** Repeats one organization's business in a keyspace. Returns the rows that were added. */
 export const repeatBusiness = async (
@@ -98,10 +103,9 @@ export const repeatBusiness = async (
   for (const table of businessTables.filter((one) => one.keyspace === keyspace)) {
     rows += await repeatTable(connection, table, repetition, onProgress);
   }
-  for (const [name, { columns, where }] of Object.entries(sums)) {
-    if (!(name === 'da_capacity' ? keyspace === 'global' : keyspace === 'billing')) continue;
+  for (const { table, columns, where } of sums.filter((sum) => sum.keyspace === keyspace)) {
     const raised = columns.map((column) => `${column} = ${column} * ${times + 1}`).join(', ');
-    await connection.query(`UPDATE ${name} SET ${raised} WHERE org_id = ? AND ${where}`, [orgId, sharedAccountIds]);
+    await connection.query(`UPDATE ${table} SET ${raised} WHERE org_id = ? AND ${where}`, [orgId, sharedAccountIds]);
   }
   await connection.query(`UPDATE ${keyspace}_number_counters SET last_number = last_number * ? WHERE org_id = ?`, [
     times + 1,

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { today } from '../global/rules/dates.ts';
 
 const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
 
@@ -18,9 +19,6 @@ defineListing('glAccounts', {
   },
   sorts: { name: { column: 'name', kind: 'text', unique: true, description: 'By name.' } },
 });
-
-/** Today's day in UTC, for queries that name none. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** An account of the general ledger. */
 export const GlAccount = builder.drizzleObject('glAccounts', {

@@ -2,13 +2,11 @@ import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
+import { today } from '../global/rules/dates.ts';
 import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
 import { earnedPremiumCents, unearnedPremiumCents, type WrittenTerm } from './rules/earned-premium.ts';
-
-/** Today's day in UTC, for queries that name none. */
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 const inForceOn = (asOf: string) => ({ fromDate: { lte: asOf }, toDate: { gt: asOf } });
 
