@@ -7,6 +7,7 @@ import { documentIdsInHistory } from './document-history.ts';
 import { generateFiles, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
+import { checkSchemaHistory } from './schema-history.ts';
 
 /** Generated files that are not what the documents and the schema make. */
 const checkGenerated = async (): Promise<ContractProblem[]> => {
@@ -23,9 +24,11 @@ export const findContractProblems = async (): Promise<ContractProblem[]> => {
   const current = await readFromClone(schemaFile);
   const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
   const history = await documentIdsInHistory(repositoryDirectory);
+  const published = await readFromClone(publishedSchemaFile);
   return [
     ...(await checkGenerated()),
     ...checkPersistedDocuments(persisted, history, buildSchema(current)),
-    ...checkSchema(await readFromClone(publishedSchemaFile), current, today()),
+    ...checkSchema(published, current, today()),
+    ...(await checkSchemaHistory(repositoryDirectory, published, today())),
   ];
 };
