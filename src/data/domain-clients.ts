@@ -22,6 +22,8 @@ export interface DomainClient {
   readonly keyspace: Keyspace;
   /** Builds and sends statements. Reads of the graph go through the relational query instead, which pins the tenant. */
   readonly drizzle: DrizzleDatabase;
+  /** Whether statements may hint at indexes: the legacy database may have views for tables, which have none. */
+  readonly takesIndexHints: boolean;
   /** Runs a transaction on a connection that nothing else uses meanwhile. */
   transaction<Result>(run: (transaction: DomainTransaction) => Promise<Result>): Promise<Result>;
 }
@@ -68,6 +70,7 @@ const connectByMysql = (
       return {
         keyspace,
         drizzle: database,
+        takesIndexHints: client !== 'legacy',
         transaction: (run) => connection.exclusively(() => database.transaction(run)),
       };
     },
@@ -75,11 +78,20 @@ const connectByMysql = (
   };
 };
 
-const connectByHttp = (source: ConnectionSource, resources: RequestResources): DomainConnection => ({
+const connectByHttp = (
+  client: Keyspace | 'legacy',
+  source: ConnectionSource,
+  resources: RequestResources,
+): DomainConnection => ({
   clientOf: (keyspace, outage) => {
-    const client = createPlanetScaleClient(source.connectionString, keyspace, resources, outage);
-    const database = drizzlePlanetScale({ client }) as unknown as DrizzleDatabase;
-    return { keyspace, drizzle: database, transaction: (run) => database.transaction(run) };
+    const driver = createPlanetScaleClient(source.connectionString, keyspace, resources, outage);
+    const database = drizzlePlanetScale({ client: driver }) as unknown as DrizzleDatabase;
+    return {
+      keyspace,
+      drizzle: database,
+      takesIndexHints: client !== 'legacy',
+      transaction: (run) => database.transaction(run),
+    };
   },
   close: async () => {},
 });
@@ -87,7 +99,7 @@ const connectByHttp = (source: ConnectionSource, resources: RequestResources): D
 const isMysql = (source: ConnectionSource): boolean => source.connectionString.startsWith('mysql://');
 
 const connect = (client: Keyspace | 'legacy', source: ConnectionSource, resources: RequestResources) =>
-  isMysql(source) ? connectByMysql(client, source, resources) : connectByHttp(source, resources);
+  isMysql(source) ? connectByMysql(client, source, resources) : connectByHttp(client, source, resources);
 
 type CreateDomainConnection = (source: ConnectionSource, resources: RequestResources) => DomainConnection;
 

@@ -58,6 +58,11 @@ export const reads: Record<string, Read> = {
     query: `{ invoices(first: 3, sortBy: DUE_DATE, direction: ASCENDING) { nodes { number status dueDate total { amount } paid { amount } open { amount }
       lines(first: 5) { nodes { type description amount { amount } } } allocations(first: 3) { nodes { amount { amount } payment { method externalReference receivedAt } } } policy { number } } } }`,
   },
+  'work queues and open invoices': {
+    query: `{ submissions(first: 3, filter: { status: [SUBMITTED, IN_REVIEW] }, sortBy: EFFECTIVE_DATE, direction: ASCENDING) { nodes { number status requestedEffectiveDate } }
+      claims(first: 3, filter: { status: [OPEN, INVESTIGATING] }, sortBy: REPORTED_AT) { nodes { number status reportedAt } }
+      invoices(first: 3, filter: { status: [OPEN, OVERDUE] }, sortBy: DUE_DATE, direction: ASCENDING) { nodes { number status dueDate } } }`,
+  },
   'the ledger of a day': {
     role: 'FINANCE_ANALYST',
     query: `{ journalEntries(first: 2, direction: ASCENDING) { nodes { event description postingDate

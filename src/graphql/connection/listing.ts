@@ -24,10 +24,14 @@ export interface ListingOptions {
   /** Beside `CREATED`, which every list that can be sorted has. The names are lower_snake. */
   readonly sorts?: Readonly<Record<string, SortOption>>;
   /**
-   * The filter whose values an index leads from to each of some sorts. A list of several values is then read value by
-   * value, each in order and no further than the page, instead of sorting all rows that match.
+   * The filter whose values an index leads from to each of some sorts. A list of some values is then read value by value,
+   * each in order and no further than the page, instead of sorting all rows that match.
    */
-  readonly splitBy?: { readonly filter: string; readonly sorts: readonly string[] };
+  readonly splitBy?: {
+    readonly filter: string;
+    /** By sort, the index that leads to the order past the filter, which a value's rows are not to be looked for in. */
+    readonly sorts: Readonly<Record<string, string | null>>;
+  };
   /** Which end comes first when the query does not say: the newest, unless it is given. */
   readonly defaultDirection?: SortDirectionName;
   /** The columns of a type that shows several tables: Pothos selects for types of one table alone. */

@@ -41,11 +41,13 @@ const maxSplitValues = 8;
 
 /** By which values of which column a list is read, when an index leads from each of them to the order. */
 const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterArguments | null | undefined) => {
-  const values = splitBy?.sorts.includes(sortName) ? given?.[splitBy.filter] : undefined;
+  const pastFilter = splitBy?.sorts[sortName];
+  const values = splitBy && given?.[splitBy.filter];
   const column = splitBy && filters[splitBy.filter]?.column;
-  if (!column || !Array.isArray(values)) return undefined;
+  if (pastFilter === undefined || !column || !Array.isArray(values)) return undefined;
   const different = [...new Set<unknown>(values)];
-  return different.length > 1 && different.length <= maxSplitValues ? { column, values: different } : undefined;
+  if (different.length === 0 || different.length > maxSplitValues) return undefined;
+  return { column, values: different, ignoredIndex: pastFilter };
 };
 
 /** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */

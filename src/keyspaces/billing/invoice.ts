@@ -9,7 +9,7 @@ import { Node } from '../../graphql/node.ts';
 const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
 
 defineListing('invoices', {
-  splitBy: { filter: 'status', sorts: ['due_date'] },
+  splitBy: { filter: 'status', sorts: { due_date: 'invoices_due' } },
   type: 'Invoice',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },

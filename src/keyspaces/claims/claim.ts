@@ -14,7 +14,7 @@ const ClaimSeverity = storedEnum('ClaimSeverity', 'How serious a claim is.', cla
 const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
-  splitBy: { filter: 'status', sorts: ['created', 'reported_at'] },
+  splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported' } },
   type: 'Claim',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },

@@ -14,7 +14,7 @@ const SubmissionPriority = storedEnum(
 );
 
 defineListing('submissions', {
-  splitBy: { filter: 'status', sorts: ['created', 'effective_date'] },
+  splitBy: { filter: 'status', sorts: { created: null, effective_date: 'submissions_effective' } },
   type: 'Submission',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
