@@ -28,7 +28,6 @@ export interface ListParent {
 /** What comes after a position: a later value, or the same value and a later identifier. */
 const beyond = ({ column, unique }: SortOption, { value, id }: Position, ascending: boolean): object => {
   const [past, reaching] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
-  if (column === 'id') return { id: { [past]: id } };
   if (unique) return { [column]: { [past]: value } };
   // The first condition repeats the second, but it is the one that an index can follow.
   return {
