@@ -59,6 +59,9 @@ export const identifierPrefixes = {
 /** The prefix of audit entries, in whichever keyspace: nobody looks one up by its id. */
 export const auditEntryPrefix = 'aud';
 
+/** The prefix of a viewer's identifier, who is no row: behind it stands the ULID of the user or of the API key. */
+export const viewerPrefix = 'vwr';
+
 /** The tables whose rows have an identifier of their own. */
 export type IdentifiedTable = keyof typeof identifierPrefixes;
 

@@ -50,7 +50,8 @@ describe('an API key', () => {
     const { answer } = await ask(ratingPortal, testSettings, query);
     const { id } = await keyRow();
     const [producer, organization] = [{ id: producerId }, { id: organizationId }];
-    expect(answer.data.viewer).toEqual({ id, role: 'PRODUCER', user: null, producer, organization });
+    const viewer = { id: id.replace(/^key_/, 'vwr_'), role: 'PRODUCER', user: null, producer, organization };
+    expect(answer.data.viewer).toEqual(viewer);
     const book = await askAs('PRODUCER', '{ policies { totalCount { count } } }');
     expect(answer.data.policies).toEqual(book.data.policies);
   });

@@ -6,7 +6,7 @@ import { demonstrationUsers, organizationId } from '../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../scripts/support/local-token.ts';
 import { type Settings, settingsFrom } from '../src/server/settings.ts';
 import { askWithCredential as ask } from './support/ask-with-credential.ts';
-import { type Answer, requestOf, testSettings, tokenFor } from './support/graph.ts';
+import { type Answer, requestOf, testSettings, tokenFor, viewerIdOf } from './support/graph.ts';
 import { startWorkerUnderTest } from './support/worker.ts';
 
 const { UNDERWRITER } = demonstrationUsers;
@@ -86,7 +86,7 @@ describe('a token signed with a published key', () => {
     for (let count = 0; count < 3; count += 1) {
       const { status, answer } = await ask(token, settings);
       expect(status).toBe(200);
-      expect(answer.data.viewer).toEqual({ id: UNDERWRITER.userId, role: 'UNDERWRITER' });
+      expect(answer.data.viewer).toEqual({ id: viewerIdOf(UNDERWRITER), role: 'UNDERWRITER' });
     }
     expect(issuer.fetches).toBe(1);
   });
@@ -212,9 +212,11 @@ test('in workerd, requests that come to a cold isolate together are all let in, 
     const authorization = { Authorization: `Bearer ${await signed('first', pair)}` };
     const one = async () => (await fetch(requestOf(`${worker.url}/graphql`, viewerQuery, {}, authorization))).json();
     const answers = (await Promise.all(Array.from({ length: 8 }, one))) as Answer[];
-    expect(answers.map(({ data }) => data?.viewer.id)).toEqual(Array.from({ length: 8 }, () => UNDERWRITER.userId));
+    expect(answers.map(({ data }) => data?.viewer.id)).toEqual(
+      Array.from({ length: 8 }, () => viewerIdOf(UNDERWRITER)),
+    );
     const fetches = issuer.fetches;
-    expect(((await one()) as Answer).data.viewer.id).toBe(UNDERWRITER.userId);
+    expect(((await one()) as Answer).data.viewer.id).toBe(viewerIdOf(UNDERWRITER));
     expect(issuer.fetches).toBe(fetches);
   } finally {
     await worker.stop();

@@ -19,6 +19,9 @@ import { judgeStatements } from './statements.ts';
 /** Signs the tokens of the tests. Obviously no secret. */
 export const testSecret = 'only-for-tests-only-for-tests-only-for-tests';
 
+/** The id under which a user is the viewer. */
+export const viewerIdOf = ({ userId }: Pick<DemonstrationUser, 'userId'>): string => userId.replace(/^usr_/, 'vwr_');
+
 /** What the Worker under test is told. */
 export const testSettings: Settings = {
   ENVIRONMENT: 'development',

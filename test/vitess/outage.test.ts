@@ -13,7 +13,7 @@ import {
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { startSeededVitess } from '../../scripts/vitess/prepare.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import type { Answer } from '../support/graph.ts';
+import { type Answer, viewerIdOf } from '../support/graph.ts';
 import { until } from '../support/waiting.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 
@@ -132,7 +132,7 @@ describe('a vtgate that is killed in the middle of the load', () => {
     await run('pkill', ['-9', '-f', `vtcombo --port ${vitess.httpPort} `]);
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const during = await worker.askAs('ORG_ADMIN', '{ viewer { id role } policies { nodes { id } } }');
-    expect(during.data.viewer).toMatchObject({ id: demonstrationUsers.ORG_ADMIN.userId });
+    expect(during.data.viewer).toMatchObject({ id: viewerIdOf(demonstrationUsers.ORG_ADMIN) });
     expect(during.errors?.[0]?.extensions).toMatchObject({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'policies' });
     expect((await worker.fetch('/readyz')).status).toBe(503);
     loading = false;

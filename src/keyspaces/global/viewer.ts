@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { viewerPrefix } from '../../../schema/identifiers.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Viewer as ViewerShape } from '../../auth/viewer.ts';
 import type { Row } from '../../data/relational-query/rows.ts';
@@ -33,7 +34,11 @@ const namedRow = async (
 export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   description: 'Who asks, as the token says. What everything else shows depends on it.',
   fields: (t) => ({
-    id: t.exposeID('userId', { description: 'The identifier of the user.' }),
+    id: t.id({
+      description:
+        'The identifier of the viewer as an object of its own, for the caches of clients. The user has another one.',
+      resolve: ({ userId }) => `${viewerPrefix}${userId.slice(viewerPrefix.length)}`,
+    }),
     role: t.expose('role', { type: UserRole, description: 'What the viewer may do.' }),
     organization: t.field({
       type: Organization,

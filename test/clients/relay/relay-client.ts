@@ -24,8 +24,6 @@ export const relayClient = (url: string, send: typeof fetch) => {
       return response.parse(await answered.json());
     }),
     store: new Store(new RecordSource()),
-    // The viewer has the id of its user, and is another object.
-    getDataID: ({ id }, typeName) => (typeName === 'Viewer' ? 'viewer' : id),
   });
   return {
     /** Asks the network, and lays the answer into the store. */
