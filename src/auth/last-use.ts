@@ -12,8 +12,8 @@ export const needsRecord = (lastUsedAt: Date | null, now: Date): boolean =>
   lastUsedAt === null || lastUsedAt < dueBefore(now);
 
 /**
- * Records a use, and returns 1, or 0 when there was nothing to record. Of requests at the same time, the first one's write makes those of the others do nothing. The row's
- * version stays: being used is no change that a stale write could lose.
+ * Records a use, and returns 1, or 0 when there was nothing to record. Of requests at the same time, the first one's write
+ * makes those of the others do nothing. The row's version stays: being used is no change that a stale write could lose.
  */
 export const recordLastUse = (transaction: TenantTransaction, keyId: string, now: Date): Promise<number> =>
   transaction.update(

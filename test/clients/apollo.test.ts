@@ -1,37 +1,18 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { AgencyBookDocument, ClaimFileDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
-import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';
 import { withoutRights } from '../support/database.ts';
-import { tokenFor } from '../support/graph.ts';
-import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { apolloClient } from './apollo/apollo-client.ts';
 import { changePremium } from './support/changed-premium.ts';
 import { documentIdOf } from './support/document-id.ts';
 import { ownAnswerOf } from './support/own-answer.ts';
-import { recordedFetch } from './support/recorded-fetch.ts';
+import { productionWorker } from './support/production-worker.ts';
 import { typedDocumentOf } from './support/typed-operation.ts';
 import { withoutTypenames } from './support/without-typenames.ts';
 
-let worker: WorkerUnderTest;
-
-beforeAll(async () => {
-  worker = await startWorkerUnderTest({ ENVIRONMENT: 'production' });
-});
-
-afterAll(async () => {
-  await worker?.stop();
-  await forgetReadings();
-});
-
-/** Apollo Client with an empty cache, in the hands of a role. */
-const clientOf = async (role: Role) => {
-  const recorded = recordedFetch(await tokenFor(role, demonstrationUsers[role]));
-  return { client: apolloClient(`${worker.url}/graphql`, recorded.fetch), sent: recorded.sent };
-};
+const { clientOf } = productionWorker(apolloClient);
 
 describe('Apollo Client', () => {
   test.each(Object.keys(operations))(

@@ -1,46 +1,30 @@
 import type { ConcreteRequest } from 'relay-runtime';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
-import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';
 import { withoutRights } from '../support/database.ts';
-import { tokenFor } from '../support/graph.ts';
-import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { compileForRelay } from './relay/compile.ts';
 import { relayClient } from './relay/relay-client.ts';
 import { changePremium } from './support/changed-premium.ts';
 import { documentIdOf } from './support/document-id.ts';
 import { ownAnswerOf } from './support/own-answer.ts';
-import { recordedFetch } from './support/recorded-fetch.ts';
+import { productionWorker } from './support/production-worker.ts';
 import { typedDocumentOf } from './support/typed-operation.ts';
 import { withoutTypenames } from './support/without-typenames.ts';
 
 const files = Object.keys(operations);
 
-let worker: WorkerUnderTest;
+const { clientOf } = productionWorker(relayClient);
 let compiled: Awaited<ReturnType<typeof compileForRelay>>;
 
 beforeAll(async () => {
   compiled = await compileForRelay([...files.map((file) => ({ file })), { file: 'agency-book', caught: 'claims' }]);
-  worker = await startWorkerUnderTest({ ENVIRONMENT: 'production' });
-});
-
-afterAll(async () => {
-  await worker?.stop();
-  await forgetReadings();
 });
 
 const requestOf = (name: string): ConcreteRequest => {
   const request = compiled.requests.get(name);
   if (!request) throw new Error(`Relay's compiler made no ${name}.`);
   return request;
-};
-
-/** Relay with an empty store, in the hands of a role. */
-const clientOf = async (role: Role) => {
-  const recorded = recordedFetch(await tokenFor(role, demonstrationUsers[role]));
-  return { client: relayClient(`${worker.url}/graphql`, recorded.fetch), sent: recorded.sent };
 };
 
 const policy = z.object({

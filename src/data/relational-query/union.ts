@@ -6,9 +6,9 @@ interface Statement<Rows> extends PromiseLike<Rows> {
 }
 
 /**
- * One `UNION ALL` of all branches, each with its own order and limit; `ending` says what is done with their rows together.
- * Drizzle's own nests a pair of parentheses for every
- * branch, which vtgate plans level by level; a flat one is a single route. The rows are read as the first branch's are.
+ * One `UNION ALL` of all branches, each with its own order and limit; `ending` says what is done with their rows together,
+ * and needs more than one branch. Drizzle's own nests a pair of parentheses for every branch, which vtgate plans level by
+ * level; a flat one is a single route. The rows are read as the first branch's are.
  */
 export const unionOf = <Rows>(branches: readonly Statement<Rows>[], ending?: SQL): PromiseLike<Rows> => {
   const [first, ...rest] = branches;

@@ -9,7 +9,7 @@ export interface RequestCounter {
 }
 
 /** The variable by which wrangler.toml binds the counter. */
-export const requestCounterBinding = 'REQUEST_RATE';
+const requestCounterBinding = 'REQUEST_RATE';
 
 /** The counter among a Worker's bindings; undefined where none is bound, as in tests that start no Worker. */
 export const requestCounterFrom = (environment: Readonly<Record<string, unknown>>): RequestCounter | undefined => {
