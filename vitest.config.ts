@@ -6,9 +6,10 @@ const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
 /** Suites that run on the embedded database and on Vitess alike. */
 const alsoOnVitess = [
-  'test/reads/{mysql,http}.test.ts',
+  'test/reads/{mysql,http,paging}.test.ts',
   'test/operations/*.test.ts',
-  'test/{isolation,paging,refusals,tenancy}.test.ts',
+  'test/tenancy/{isolation,tenancy}.test.ts',
+  'test/http/refusals.test.ts',
 ];
 
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */

@@ -1,6 +1,6 @@
-import { Circuits } from './data/circuit.ts';
-import { keyspaceSources, type SourceEnvironment } from './data/keyspace-sources.ts';
+import { Circuits } from './data/guard/circuit.ts';
 import { RequestData } from './data/request-data.ts';
+import { keyspaceSources, type SourceEnvironment } from './data/wire/keyspace-sources.ts';
 import { withCors } from './server/cors.ts';
 import { serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import type { KeyspaceReader } from '../data/domain-clients.ts';
-import { DeadlineExceededError, KeyspaceUnavailableError, withoutValues } from '../data/errors.ts';
-import { TenantTransaction } from '../data/tenant-transaction.ts';
+import { DeadlineExceededError, KeyspaceUnavailableError, withoutValues } from '../data/guard/errors.ts';
+import type { KeyspaceReader } from '../data/wire/domain-clients.ts';
+import { TenantTransaction } from '../data/write/tenant-transaction.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { needsRecord, recordLastUse } from './last-use.ts';
 

@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import type { TenantTransaction } from '../data/tenant-transaction.ts';
+import type { TenantTransaction } from '../data/write/tenant-transaction.ts';
 
 /** How exactly the last use of a key is known: a busy key costs one write in this time. */
 export const lastUsePrecisionMs = 5 * 60_000;

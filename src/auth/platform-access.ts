@@ -1,6 +1,6 @@
-import type { KeyspaceReader } from '../data/domain-clients.ts';
-import { withoutValues } from '../data/errors.ts';
-import { TenantTransaction } from '../data/tenant-transaction.ts';
+import { withoutValues } from '../data/guard/errors.ts';
+import type { KeyspaceReader } from '../data/wire/domain-clients.ts';
+import { TenantTransaction } from '../data/write/tenant-transaction.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { platformRoles } from './permissions.ts';
 import type { Role, Viewer } from './viewer.ts';

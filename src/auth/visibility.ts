@@ -1,6 +1,6 @@
 import { getColumns } from 'drizzle-orm';
 import { type TableName, tables } from '../../schema/tables.ts';
-import type { RowRule, Visibility } from '../data/visibility.ts';
+import type { RowRule, Visibility } from '../data/read/visibility.ts';
 import { mayRead } from './permissions.ts';
 import type { Role, Viewer } from './viewer.ts';
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '../auth/viewer.ts';
 import type { DomainDb } from '../data/request-data.ts';
 import type { SealKeys } from '../data/seal.ts';
-import type { StatementLog } from '../data/statement-log.ts';
+import type { StatementLog } from '../data/wire/statement-log.ts';
 
 /** What every resolver gets: who asks, and one client per domain. Reading a client without a viewer is refused. */
 export interface GraphContext {

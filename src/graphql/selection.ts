@@ -1,6 +1,6 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LevelConfig } from '../data/relational-query/config.ts';
+import type { LevelConfig } from '../data/read/relational-query/config.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 

@@ -1,4 +1,4 @@
-import type { StatementLog } from '../data/statement-log.ts';
+import type { StatementLog } from '../data/wire/statement-log.ts';
 
 /**
  * Whether the caller asks for an answer that no cache on the way has kept (RFC 9111, section 5.2.1): `no-cache`, as

@@ -2,7 +2,7 @@ import type { Viewer } from '../auth/viewer.ts';
 import { memoize } from '../data/memoize.ts';
 import type { DomainDb, RequestData } from '../data/request-data.ts';
 import { SealKeys } from '../data/seal.ts';
-import { StatementLog } from '../data/statement-log.ts';
+import { StatementLog } from '../data/wire/statement-log.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { unauthenticated } from '../graphql/errors.ts';
 

@@ -1,8 +1,8 @@
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { ApiKeys } from '../auth/api-keys.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
-import type { KeyspaceSources } from '../data/keyspace-sources.ts';
 import { RequestData } from '../data/request-data.ts';
+import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';

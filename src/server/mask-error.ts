@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
-import { DeadlineExceededError, KeyspaceUnavailableError, TooManyRowsError } from '../data/errors.ts';
+import { DeadlineExceededError, KeyspaceUnavailableError, TooManyRowsError } from '../data/guard/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 
 const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensions: object = {}) =>

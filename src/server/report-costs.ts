@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { StatementLog } from '../data/statement-log.ts';
+import type { StatementLog } from '../data/wire/statement-log.ts';
 import type { GraphContext } from '../graphql/context.ts';
 
 /** Development's answers tell their statements, as `extensions.statements`, when this header says `show`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
 import { sealKeysPattern } from '../data/seal.ts';
-import { defaultTimeouts, type Timeouts } from '../data/timeouts.ts';
+import { defaultTimeouts, type Timeouts } from '../data/wire/timeouts.ts';
 
 /** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>

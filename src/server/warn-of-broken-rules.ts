@@ -1,5 +1,5 @@
-import type { Statement } from '../data/statement-log.ts';
-import { brokenRules } from '../data/statement-rules/statement-rules.ts';
+import { brokenRules } from '../data/guard/statement-rules/statement-rules.ts';
+import type { Statement } from '../data/wire/statement-log.ts';
 
 const known = new Set<string>();
 

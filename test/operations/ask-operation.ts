@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../../scripts/seed/people.ts';
-import type { Statement } from '../../src/data/statement-log.ts';
+import type { Statement } from '../../src/data/wire/statement-log.ts';
 import { type Answer, askAs } from '../support/graph.ts';
 import { findExampleObjects } from './example-objects.ts';
 import { operations } from './operations.ts';

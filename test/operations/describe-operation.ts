@@ -1,4 +1,4 @@
-import type { KeyspaceCost, Statement } from '../../src/data/statement-log.ts';
+import type { KeyspaceCost, Statement } from '../../src/data/wire/statement-log.ts';
 import type { askOperation } from './ask-operation.ts';
 import { readableJson } from './readable-json.ts';
 

@@ -1,4 +1,4 @@
-import type { KeyspaceSources } from '../../src/data/keyspace-sources.ts';
+import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import type { Settings } from '../../src/server/settings.ts';
 import { ownSources } from './database.ts';
 import { send, testSettings } from './graph.ts';

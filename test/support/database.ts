@@ -2,7 +2,7 @@ import { type Connection, createConnection } from 'mysql2/promise';
 import { inject } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { adminUser, localConnectionString } from '../../scripts/database/accounts.ts';
-import type { KeyspaceSources } from '../../src/data/keyspace-sources.ts';
+import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 
 /** The address of a database of the test server, for the user that its binding has. */
 export const connectionString = (database: string): string =>

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Statement } from '../../src/data/statement-log.ts';
-import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
+import { brokenRules } from '../../src/data/guard/statement-rules/statement-rules.ts';
+import type { Statement } from '../../src/data/wire/statement-log.ts';
 
 const seen = new Map<string, Statement>();
 

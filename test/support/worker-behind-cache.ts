@@ -2,7 +2,7 @@ import { expect, inject } from 'vitest';
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { type DemonstrationUser, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
-import type { KeyspaceSources } from '../../src/data/keyspace-sources.ts';
+import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { type Answer, requestOf, tokenFor } from './graph.ts';
 import type { CacheCounts } from './hyperdrive-cache/answer-cache.ts';
 import { startHyperdriveCache } from './hyperdrive-cache/hyperdrive-cache.ts';

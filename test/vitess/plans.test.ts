@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Statement } from '../../src/data/statement-log.ts';
-import { brokenRules } from '../../src/data/statement-rules/statement-rules.ts';
+import { brokenRules } from '../../src/data/guard/statement-rules/statement-rules.ts';
+import type { Statement } from '../../src/data/wire/statement-log.ts';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';

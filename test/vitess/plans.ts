@@ -1,10 +1,10 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
-import type { BoundValues } from '../../src/data/bound-values.ts';
-import type { Statement } from '../../src/data/statement-log.ts';
-import { scan } from '../../src/data/statement-rules/scan.ts';
-import { isSweep } from '../../src/data/statement-rules/sweep.ts';
+import { scan } from '../../src/data/guard/statement-rules/scan.ts';
+import { isSweep } from '../../src/data/guard/statement-rules/sweep.ts';
+import type { BoundValues } from '../../src/data/wire/bound-values.ts';
+import type { Statement } from '../../src/data/wire/statement-log.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
 /** One step of vtgate's plan, as VEXPLAIN tells it. */

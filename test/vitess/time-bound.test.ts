@@ -1,8 +1,8 @@
 import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organizationId } from '../../scripts/seed/people.ts';
-import { classifyFailure, KeyspaceUnavailableError } from '../../src/data/errors.ts';
-import { withTimeBound } from '../../src/data/time-bound.ts';
+import { classifyFailure, KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
+import { withTimeBound } from '../../src/data/wire/time-bound.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { askAs } from '../support/graph.ts';
 import { statementsSeen } from '../support/statements.ts';

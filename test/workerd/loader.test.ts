@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Circuit } from '../../src/data/circuit.ts';
-import { Deadline } from '../../src/data/deadline.ts';
-import type { KeyspaceReader } from '../../src/data/domain-clients.ts';
-import { KeyspaceGuard } from '../../src/data/keyspace-guard.ts';
-import { type KeyedRead, KeyspaceLoader } from '../../src/data/relational-query/keyspace-loader.ts';
+import { Circuit } from '../../src/data/guard/circuit.ts';
+import { Deadline } from '../../src/data/guard/deadline.ts';
+import { KeyspaceGuard } from '../../src/data/guard/keyspace-guard.ts';
+import { type KeyedRead, KeyspaceLoader } from '../../src/data/read/relational-query/keyspace-loader.ts';
+import type { KeyspaceReader } from '../../src/data/wire/domain-clients.ts';
 
 /** A read that notes with how many others it was sent. The loader and the scheduling under it are the real ones. */
 const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../../schema/tables.ts';
-import { edgeOf } from '../../data/relational-query/config.ts';
-import type { Row } from '../../data/relational-query/rows.ts';
+import { edgeOf } from '../../data/read/relational-query/config.ts';
+import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { findListing } from './listing.ts';

@@ -1,6 +1,6 @@
 import type { IdentifiedTable } from '../../../schema/identifiers.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { canHold } from '../../data/ascii-columns.ts';
+import { canHold } from '../../data/read/ascii-columns.ts';
 import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { checkAnyIdentifier, checkIdentifier } from '../identifier-argument.ts';

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
-import { maxCount } from '../../data/relational-query/aggregates.ts';
-import type { Row } from '../../data/relational-query/rows.ts';
+import { maxCount } from '../../data/read/relational-query/aggregates.ts';
+import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../builder.ts';
 import { storedEnum } from '../enums.ts';
 

@@ -1,4 +1,4 @@
-import type { Row } from '../../data/relational-query/rows.ts';
+import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { selectionOf } from '../../graphql/selection.ts';

@@ -3,7 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { claimParties } from '../../../schema/claims/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
-import { newIdentifier } from '../../data/new-identifier.ts';
+import { newIdentifier } from '../../data/write/new-identifier.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
 

@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { StatementLog } from '../../data/statement-log.ts';
+import type { StatementLog } from '../../data/wire/statement-log.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { limitError } from './limit-error.ts';

@@ -1,0 +1,55 @@
+import { BoundedCache } from '../bounded-cache.ts';
+
+/** Failed requests in a row after which the others are spared the wait. */
+export const failuresToOpen = 3;
+
+/** How long they are spared it before one of them tries again, in milliseconds. */
+export const openMs = 5_000;
+
+/** Circuits that an isolate remembers: of the organizations that it served last. */
+const maxCircuits = 1_000;
+
+/**
+ * Whether requests should try to reach a database. Closed, all of them do. After some failures in a row it opens and none
+ * does, until after a while it is half open: one request tries, and whether it succeeds decides for all.
+ */
+export class Circuit {
+  #failures = 0;
+  #nextTryAt = 0;
+
+  /** Whether a request may try. In a half-open circuit this is a promise to try: others are refused meanwhile. */
+  admits(now: number): boolean {
+    if (this.#failures < failuresToOpen) return true;
+    if (now < this.#nextTryAt) return false;
+    // Should the one that tries never tell how it went, the next one tries after the same while.
+    this.#nextTryAt = now + openMs;
+    return true;
+  }
+
+  /** A request was answered. */
+  succeeded(): void {
+    this.#failures = 0;
+  }
+
+  /** A request was not. Returns whether the circuit is open now. */
+  failed(now: number): boolean {
+    this.#failures += 1;
+    this.#nextTryAt = now + openMs;
+    return this.#failures >= failuresToOpen;
+  }
+}
+
+/** The circuits that an isolate knows, by what they lead to. */
+export class Circuits {
+  readonly #circuits = new BoundedCache<Circuit>(maxCircuits);
+
+  /** The circuit that leads to something: the same one each time. */
+  of(destination: string): Circuit {
+    const circuit = this.#circuits.get(destination) ?? new Circuit();
+    this.#circuits.set(destination, circuit);
+    return circuit;
+  }
+}
+
+/** Shared by the requests of an isolate. */
+export const isolateCircuits = new Circuits();

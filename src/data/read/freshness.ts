@@ -1,0 +1,106 @@
+import type { TableName } from '../../../schema/tables.ts';
+
+/**
+ * How old an answer from a table may be. Hyperdrive keeps the answer to a read for 60 seconds, serves it for 15 more while
+ * it asks again, and no write makes it forget one.
+ * - `cached`: up to 75 seconds old;
+ * - `fresh`: as of now;
+ * - `never_cached`: as of now, and kept by nobody on the way, the client's own HTTP cache included. A future setting may
+ *   let a `fresh` table be a little old for somebody; for these there is none.
+ */
+export type Freshness = 'cached' | 'fresh' | 'never_cached';
+
+/** The freshness of every table: one without an entry does not compile. A read of several tables has the strictest one. */
+export const tableFreshness = {
+  // Reference data and names: they change a few times a year, and everybody reads the same rows.
+  carriers: 'cached',
+  linesOfBusiness: 'cached',
+  states: 'cached',
+  classCodes: 'cached',
+  organizations: 'cached',
+
+  // What is sold and by whom. A mutation that relies on it reads it fresh.
+  programs: 'cached',
+  rateTables: 'cached',
+  producers: 'cached',
+  producerLicenses: 'cached',
+  producerAppointments: 'cached',
+
+  // Offers and contracts: they change by a transition that a person makes, and a mutation that relies on one reads it fresh.
+  insureds: 'cached',
+  submissions: 'cached',
+  lossHistory: 'cached',
+  quotes: 'cached',
+  quoteCoverages: 'cached',
+  ratingSteps: 'cached',
+  policies: 'cached',
+  policySegments: 'cached',
+  policyTransactions: 'cached',
+  coverages: 'cached',
+  additionalInsureds: 'cached',
+
+  // Permissions: what was taken from somebody must not open anything for another minute.
+  users: 'fresh',
+  apiKeys: 'fresh',
+  authorityProfiles: 'fresh',
+  authorityAssignments: 'fresh',
+  daAgreements: 'fresh',
+  referrals: 'fresh',
+  bindApprovals: 'fresh',
+
+  // Money: amounts of different ages do not add up, and people act on what they see.
+  daCapacity: 'fresh',
+  daUtilization: 'fresh',
+  billingSchedules: 'fresh',
+  installments: 'fresh',
+  invoices: 'fresh',
+  invoiceLines: 'fresh',
+  payments: 'fresh',
+  paymentAllocations: 'fresh',
+  commissions: 'fresh',
+  glAccounts: 'fresh',
+  glDailyBalances: 'fresh',
+  journalEntries: 'fresh',
+  journalLines: 'fresh',
+  claimReserveLines: 'fresh',
+  claimPayments: 'fresh',
+  claimRecoveries: 'fresh',
+
+  // What says whether something was done already: an old answer would do it twice.
+  globalIdempotencyKeys: 'fresh',
+  globalOutboxEvents: 'fresh',
+  globalHandledEvents: 'fresh',
+  globalNumberCounters: 'fresh',
+  submissionsIdempotencyKeys: 'fresh',
+  submissionsOutboxEvents: 'fresh',
+  submissionsHandledEvents: 'fresh',
+  submissionsNumberCounters: 'fresh',
+  policiesIdempotencyKeys: 'fresh',
+  policiesOutboxEvents: 'fresh',
+  policiesHandledEvents: 'fresh',
+  policiesNumberCounters: 'fresh',
+  claimsIdempotencyKeys: 'fresh',
+  claimsHandledEvents: 'fresh',
+  claimsNumberCounters: 'fresh',
+  billingIdempotencyKeys: 'fresh',
+  billingOutboxEvents: 'fresh',
+  billingHandledEvents: 'fresh',
+  billingNumberCounters: 'fresh',
+
+  // What tells of people's injuries: protected columns, and the free text in which people describe them.
+  claims: 'never_cached',
+  claimParties: 'never_cached',
+  claimNotes: 'never_cached',
+  claimReserveMovements: 'never_cached',
+  claimApprovals: 'never_cached',
+  coverageDeterminations: 'never_cached',
+  claimsOutboxEvents: 'never_cached',
+
+  // Who did and read what: the values before and after are those of any other table.
+  phiAccessEntries: 'never_cached',
+  globalAuditEntries: 'never_cached',
+  submissionsAuditEntries: 'never_cached',
+  policiesAuditEntries: 'never_cached',
+  claimsAuditEntries: 'never_cached',
+  billingAuditEntries: 'never_cached',
+} as const satisfies Record<TableName, Freshness>;

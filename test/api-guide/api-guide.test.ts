@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { demonstrationUsers } from '../../scripts/seed/people.ts';
+import { maxRowsPerLevel } from '../../src/data/read/relational-query/rows.ts';
+import { defaultTimeouts } from '../../src/data/wire/timeouts.ts';
+import { maxPageSize } from '../../src/graphql/connection/page.ts';
+import { errorCodes } from '../../src/graphql/errors.ts';
+import { maxNodes } from '../../src/graphql/node.ts';
+import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
+import { limits, requestRate } from '../../src/server/limits/limits.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
+import { examples, guide, strayBlocks, tableOf } from './guide.ts';
+import { expectationOf, patternOf } from './matching.ts';
+import { provocations, provoke } from './provocations.ts';
+import { runExample } from './run-example.ts';
+
+let worker: WorkerUnderTest;
+
+beforeAll(async () => {
+  worker = await startWorkerUnderTest();
+});
+
+afterAll(async () => {
+  await worker?.stop();
+  const admin = await connectAsAdmin(keyspaceDatabases.claims);
+  await admin.query("DELETE FROM phi_access_entries WHERE reason LIKE 'Guide to the API:%'");
+  await admin.end();
+});
+
+const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
+
+describe('the guide to the API', () => {
+  test.each(examples)('shows what is answered: $title', async (example) => {
+    const printed = await runExample(worker, example);
+    if (example.answer.language === 'json') {
+      expect(JSON.parse(printed)).toMatchObject(Object(expectationOf(JSON.parse(example.answer.content))));
+      return;
+    }
+    for (const line of linesOf(example.answer.content)) {
+      expect(linesOf(printed)).toContainEqual(expect.stringMatching(patternOf(line)));
+    }
+  });
+
+  test('has no block that nobody runs', () => {
+    expect(examples.length).toBeGreaterThan(10);
+    expect(strayBlocks()).toEqual([]);
+  });
+
+  test('names every role', () => {
+    const named = tableOf('role').flatMap(([roles = '']) => roles.match(/\w+/g) ?? []);
+    expect(named.toSorted()).toEqual(Object.keys(demonstrationUsers).toSorted());
+  });
+
+  test('names every limit with its number', () => {
+    const shown = (maximum: number, unit: string) => `${maximum.toLocaleString('en-US')} ${unit}`;
+    const { maximum, periodSeconds } = requestRate;
+    expect(tableOf('limit').map(([name, bound]) => [name, bound])).toEqual([
+      ...Object.entries(limits).map(([name, limit]) => [`\`${name}\``, shown(limit.maximum, limit.unit)]),
+      ['`requests`', `${shown(maximum, 'requests')} in ${periodSeconds} seconds`],
+      ['a page', shown(maxPageSize, 'objects')],
+      ['`nodes`', shown(maxNodes, 'ids')],
+      ['one level of a query', shown(maxRowsPerLevel, 'rows')],
+      ['[health information](#health-information)', shown(maxPhiParties, 'parties')],
+      ['the time of a request', shown(defaultTimeouts.requestMs / 1000, 'seconds')],
+    ]);
+  });
+});
+
+describe('the table of error codes', () => {
+  const statuses = new Map(tableOf('code').map(([code = '', status]) => [code.replaceAll('`', ''), Number(status)]));
+
+  test('has every code of ours and of Yoga, and no other', () => {
+    expect(errorCodes.filter((code) => !statuses.has(code))).toEqual([]);
+    expect([...statuses.keys()].toSorted()).toEqual(Object.keys(provocations).toSorted());
+  });
+
+  test.each(Object.entries(provocations))('says with which status %s comes', async (code, provocation) => {
+    const { status, answer } = await provoke(provocation);
+    expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
+    expect(status).toBe(statuses.get(code));
+  });
+
+  test('is where a reader finds what the guide speaks of', () => {
+    const spokenOf = [...guide.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = '']) => name);
+    const others = new Set([...Object.keys(demonstrationUsers), 'AT_LEAST']);
+    expect(spokenOf.filter((name) => !statuses.has(name) && !others.has(name))).toEqual([]);
+  });
+});

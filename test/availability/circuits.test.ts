@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { localConnectionString } from '../../scripts/database/accounts.ts';
+import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
+import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
+import { KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
+import { RequestData } from '../../src/data/request-data.ts';
+import { ownSources } from '../support/database.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+
+let proxy: Awaited<ReturnType<typeof startFaultyProxy>>;
+
+beforeAll(async () => {
+  proxy = await startFaultyProxy(inject('databasePort'));
+});
+
+afterAll(() => proxy.stop());
+
+test('an outage that one organization meets keeps no other from trying: its rows may be in a shard that is well', async () => {
+  const circuits = new Circuits();
+  const database = keyspaceDatabases.policies;
+  const policies = { connectionString: localConnectionString(database, proxy.port, database) };
+  const sources = { ...ownSources(), own: { ...ownSources().own, policies } };
+  /** The first policy, as one request of an organization reads it. */
+  const readAs = async (orgId: string) => {
+    const data = new RequestData(sources, { orgId, ruleOf: () => ({ rows: 'all' }) }, { circuits });
+    try {
+      return await data.db('policies').findMany('policies', { columns: { orgId: true }, limit: 1 });
+    } finally {
+      await data.close();
+    }
+  };
+
+  await proxy.suffer('refuse');
+  for (let request = 0; request < failuresToOpen; request += 1) {
+    await expect(readAs(organizationId)).rejects.toThrow(KeyspaceUnavailableError);
+  }
+  await proxy.suffer('none');
+  await expect(readAs(organizationId)).rejects.toThrow(KeyspaceUnavailableError);
+  const other = secondOrganization.organizationId;
+  expect(await readAs(other)).toEqual([{ orgId: other }]);
+});

@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
+
+const directory = join('.local', 'test-seed');
+const testMs = 60_000;
+
+/** Runs `make seed` with a local folder of its own. */
+const makeSeed = (size: string): Promise<{ code: number; output: string }> =>
+  new Promise((resolve) => {
+    const environment = { ...process.env, LOCAL_DIRECTORY: directory };
+    execFile('make', ['seed', `SIZE=${size}`], { cwd: repositoryDirectory, env: environment }, (error, out, err) => {
+      resolve({ code: error ? 1 : 0, output: out + err });
+    });
+  });
+
+afterAll(() => rm(join(repositoryDirectory, directory), { recursive: true, force: true }));
+
+describe('make seed', { timeout: testMs }, () => {
+  test('names the sizes that there are, for one that there is not', async () => {
+    const { code, output } = await makeSeed('huge');
+    expect(code).toBe(1);
+    expect(output).toContain('SIZE=huge is not available');
+    expect(output).toContain('demonstration, large');
+  });
+
+  test('fills an empty database, and does not touch one that holds something', async () => {
+    const filled = await makeSeed('');
+    expect(filled.output).toContain('the local database is filled');
+    expect(filled.code).toBe(0);
+    const { code, output } = await makeSeed('large');
+    expect(code).toBe(1);
+    expect(output).toContain('Nothing was loaded: the local database is not empty');
+    expect(output).toContain('make reset');
+  });
+});

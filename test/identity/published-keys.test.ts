@@ -1,0 +1,242 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, exportSPKI, type GenerateKeyPairResult, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
+import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
+import { type Settings, settingsFrom } from '../../src/server/settings.ts';
+import { askWithCredential as ask } from '../support/ask-with-credential.ts';
+import { type Answer, requestOf, testSettings, tokenFor, viewerIdOf } from '../support/graph.ts';
+import { startWorkerUnderTest } from '../support/worker.ts';
+
+const { UNDERWRITER } = demonstrationUsers;
+const viewerQuery = '{ viewer { id role } }';
+
+/** An issuer of tokens: it publishes its keys over HTTP, and counts how often it is asked for them. */
+class Issuer {
+  fetches = 0;
+  status = 200;
+  delayMs = 0;
+  #keys: JWK[] = [];
+  readonly #server: Server = createServer((_, response) => {
+    this.fetches += 1;
+    setTimeout(() => response.writeHead(this.status).end(JSON.stringify({ keys: this.#keys })), this.delayMs);
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    // A server on a port has an address with one.
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/keys.json`;
+  }
+
+  /** Replaces the published keys by a new one, and returns it. */
+  async rotate(kid: string, alg: 'RS256' | 'ES256' = 'ES256'): Promise<GenerateKeyPairResult> {
+    const pair = await generateKeyPair(alg, { extractable: true });
+    this.#keys = [{ ...(await exportJWK(pair.publicKey)), kid, alg, use: 'sig' }];
+    return pair;
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+}
+
+interface Claims {
+  readonly audience?: string;
+  readonly issuer?: string;
+  readonly expires?: number | string;
+}
+
+const claimsOf = ({ audience = localAudience, issuer = localIssuer, expires = '1h' }: Claims): SignJWT =>
+  new SignJWT({
+    role: 'UNDERWRITER',
+    sub: UNDERWRITER.userId,
+    org: organizationId,
+    iss: issuer,
+    aud: audience,
+  }).setExpirationTime(expires);
+
+const signed = (kid: string, { privateKey }: GenerateKeyPairResult, claims: Claims = {}, alg = 'ES256') =>
+  claimsOf(claims).setProtectedHeader({ alg, kid }).sign(privateKey);
+
+const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
+
+const issuers: Issuer[] = [];
+
+/** An issuer with one key, and the settings of a Worker that believes it. */
+const startIssuer = async (alg: 'RS256' | 'ES256' = 'ES256') => {
+  const issuer = new Issuer();
+  issuers.push(issuer);
+  const url = await issuer.start();
+  const settings: Settings = { ...testSettings, JWT_SECRET: undefined, JWT_JWKS_URL: url };
+  return { issuer, settings, pair: await issuer.rotate('first', alg) };
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  for (const issuer of issuers.splice(0)) issuer.stop();
+});
+
+describe('a token signed with a published key', () => {
+  test.each(['RS256', 'ES256'] as const)('of %s says who asks, and the keys are fetched once', async (alg) => {
+    const { issuer, settings, pair } = await startIssuer(alg);
+    const token = await signed('first', pair, {}, alg);
+    for (let count = 0; count < 3; count += 1) {
+      const { status, answer } = await ask(token, settings);
+      expect(status).toBe(200);
+      expect(answer.data.viewer).toEqual({ id: viewerIdOf(UNDERWRITER), role: 'UNDERWRITER' });
+    }
+    expect(issuer.fetches).toBe(1);
+  });
+
+  test('is let in after the key was rotated, and one of the key before is refused', async () => {
+    const { issuer, settings, pair } = await startIssuer();
+    const old = await signed('first', pair);
+    expect((await ask(old, settings)).status).toBe(200);
+    const next = await signed('second', await issuer.rotate('second'));
+    // Within the cooldown of 30 seconds an unknown key id causes no fetch.
+    expect((await ask(next, settings)).status).toBe(401);
+    expect(issuer.fetches).toBe(1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 });
+    expect((await ask(next, settings)).status).toBe(200);
+    expect((await ask(old, settings)).status).toBe(401);
+    expect(issuer.fetches).toBe(2);
+  });
+
+  test('is refused when its key was withdrawn ten minutes ago, though no other token asked for a fetch', async () => {
+    const { issuer, settings, pair } = await startIssuer();
+    expect((await ask(await signed('first', pair, { expires: '2h' }), settings)).status).toBe(200);
+    await issuer.rotate('second');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 601_000 });
+    expect((await ask(await signed('first', pair, { expires: '2h' }), settings)).status).toBe(401);
+  });
+
+  test('with made-up key ids causes one fetch, however many come', async () => {
+    const { issuer, settings, pair } = await startIssuer();
+    for (let count = 0; count < 20; count += 1) {
+      expect((await ask(await signed(`made up ${count}`, pair), settings)).status).toBe(401);
+    }
+    expect(issuer.fetches).toBe(1);
+  });
+
+  const wrong: [string, Claims, string][] = [
+    ['for another audience', { audience: 'else' }, 'not valid here'],
+    ['of another issuer', { issuer: 'else' }, 'not valid here'],
+    ['that expired a minute ago', { expires: secondsFromNow(-60) }, 'expired'],
+  ];
+
+  test.each(wrong)('is refused: one %s', async (_, claims, text) => {
+    const { settings, pair } = await startIssuer();
+    const { status, message } = await ask(await signed('first', pair, claims), settings);
+    expect(status).toBe(401);
+    expect(message).toContain(text);
+  });
+
+  test('is let in when it expired within the difference that clocks may have', async () => {
+    const { settings, pair } = await startIssuer();
+    expect((await ask(await signed('first', pair, { expires: secondsFromNow(-3) }), settings)).status).toBe(200);
+  });
+
+  test('is refused when it names no end', async () => {
+    const { settings, pair } = await startIssuer();
+    const claims = { role: 'UNDERWRITER', sub: UNDERWRITER.userId, org: organizationId };
+    const token = new SignJWT({ ...claims, iss: localIssuer, aud: localAudience });
+    const endless = await token.setProtectedHeader({ alg: 'ES256', kid: 'first' }).sign(pair.privateKey);
+    expect((await ask(endless, settings)).status).toBe(401);
+  });
+});
+
+describe('keys of one kind are never taken for another', () => {
+  test("a token signed with the published key's text as its secret is refused", async () => {
+    const { settings, pair } = await startIssuer('RS256');
+    for (const text of [await exportSPKI(pair.publicKey), JSON.stringify(await exportJWK(pair.publicKey))]) {
+      const secret = new TextEncoder().encode(text);
+      const token = await claimsOf({}).setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(secret);
+      expect((await ask(token, settings)).status).toBe(401);
+    }
+  });
+
+  test('a token of the shared secret is refused where keys are published, and the other way around', async () => {
+    const { settings, pair } = await startIssuer();
+    expect((await ask(await tokenFor('UNDERWRITER', UNDERWRITER), settings)).status).toBe(401);
+    expect((await ask(await signed('first', pair), testSettings)).status).toBe(401);
+  });
+});
+
+describe('an issuer out of reach', () => {
+  const silence = () => vi.spyOn(console, 'error').mockImplementation(() => {});
+
+  test('is no fault of the caller: 503, when to ask again, and not a word about where the keys are', async () => {
+    const log = silence();
+    const { issuer, settings, pair } = await startIssuer();
+    issuer.stop();
+    const { status, headers, answer, message } = await ask(await signed('first', pair), settings);
+    expect(status).toBe(503);
+    expect(headers.get('Retry-After')).toBe('5');
+    expect(answer.errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
+    expect(message).not.toContain('127.0.0.1');
+    expect(log).toHaveBeenCalled();
+  });
+
+  test('is left alone for five seconds, and then asked again', async () => {
+    silence();
+    const { issuer, settings, pair } = await startIssuer();
+    const token = await signed('first', pair);
+    issuer.status = 500;
+    for (let count = 0; count < 5; count += 1) expect((await ask(token, settings)).status).toBe(503);
+    expect(issuer.fetches).toBe(1);
+    issuer.status = 200;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 6_000 });
+    expect((await ask(token, settings)).status).toBe(200);
+  });
+
+  test('keeps out nobody whose key is known', async () => {
+    silence();
+    const { issuer, settings, pair } = await startIssuer();
+    const token = await signed('first', pair);
+    expect((await ask(token, settings)).status).toBe(200);
+    issuer.stop();
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 60_000 });
+    expect((await ask(await signed('unknown', pair), settings)).status).toBe(503);
+    expect((await ask(token, settings)).status).toBe(200);
+  });
+});
+
+test('in workerd, requests that come to a cold isolate together are all let in, and later ones without a fetch', async () => {
+  const { issuer, settings, pair } = await startIssuer();
+  issuer.delayMs = 200;
+  const worker = await startWorkerUnderTest({ JWT_SECRET: '', JWT_JWKS_URL: settings.JWT_JWKS_URL ?? '' });
+  try {
+    const authorization = { Authorization: `Bearer ${await signed('first', pair)}` };
+    const one = async () => (await fetch(requestOf(`${worker.url}/graphql`, viewerQuery, {}, authorization))).json();
+    const answers = (await Promise.all(Array.from({ length: 8 }, one))) as Answer[];
+    expect(answers.map(({ data }) => data?.viewer.id)).toEqual(
+      Array.from({ length: 8 }, () => viewerIdOf(UNDERWRITER)),
+    );
+    const fetches = issuer.fetches;
+    expect(((await one()) as Answer).data.viewer.id).toBe(viewerIdOf(UNDERWRITER));
+    expect(issuer.fetches).toBe(fetches);
+  } finally {
+    await worker.stop();
+  }
+});
+
+describe('the settings', () => {
+  const wrong: [string, object, string][] = [
+    ['both a secret and an address of keys', { JWT_JWKS_URL: 'https://issuer.example/keys' }, 'beside JWT_SECRET'],
+    ['neither of them', { JWT_SECRET: '' }, 'neither is JWT_JWKS_URL'],
+    ['a short secret', { JWT_SECRET: 'short' }, 'JWT_SECRET'],
+    ['an address that is none', { JWT_SECRET: '', JWT_JWKS_URL: 'issuer' }, 'JWT_JWKS_URL'],
+    [
+      'an address without TLS in production',
+      { ENVIRONMENT: 'production', JWT_SECRET: '', JWT_JWKS_URL: 'http://issuer.example/keys' },
+      'https',
+    ],
+  ];
+
+  test.each(wrong)('with %s are refused with the reason', (_, changes, text) => {
+    expect(() => settingsFrom({ ...testSettings, ...changes })).toThrow(text);
+  });
+});

@@ -1,0 +1,201 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demonstrationUsers } from '../../scripts/seed/people.ts';
+import { serveGraph } from '../../src/server/graphql-server.ts';
+import { type LimitName, limits } from '../../src/server/limits/limits.ts';
+import type { Settings } from '../../src/server/settings.ts';
+import { ownSources } from '../support/database.ts';
+import { type Answer, testSettings, tokenFor } from '../support/graph.ts';
+
+let token: string;
+
+beforeAll(async () => {
+  token = await tokenFor('ORG_ADMIN', demonstrationUsers.ORG_ADMIN);
+});
+
+type Body = string | ReadableStream<Uint8Array>;
+
+/** Sends a body as it is, and waits for what follows the response. */
+const send = async (body: Body | null, changes: RequestInit = {}, settings: Partial<Settings> = {}, search = '') => {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...changes.headers };
+  const init = { method: 'POST', body, duplex: 'half', ...changes, headers };
+  const after: Promise<unknown>[] = [];
+  const request = new Request(`http://127.0.0.1/graphql${search}`, init);
+  const response = await serveGraph(request, { ...testSettings, ...settings }, ownSources(), (work) =>
+    after.push(work),
+  );
+  const text = await response.text();
+  await Promise.all(after);
+  const answer: Partial<Answer> = text.startsWith('{') ? JSON.parse(text) : {};
+  return { response, answer, errors: answer.errors ?? [] };
+};
+
+const asBody = (query: string, variables: object = {}) => JSON.stringify({ query, variables });
+
+const repeated = (count: number, part: (index: number) => string) =>
+  Array.from({ length: count }, (_, i) => part(i)).join(' ');
+
+/** A path of so many fields, which leads around policies and claims. */
+const pathOf = (depth: number) => {
+  const around = ['claims(first: 1)', 'nodes', 'policy'];
+  const names = Array.from({ length: depth - 1 }, (_, i) => ['policies(first: 1)', 'nodes'][i] ?? around[(i - 2) % 3]);
+  return `{ ${names.join(' { ')} { __typename ${'} '.repeat(depth)}`;
+};
+
+/** A query whose estimate is so high, a little below the limit or above it. */
+const costing = (objects: number) => {
+  const policiesWithClaims = (first: number) =>
+    `policies(first: 100) { nodes { claims(first: ${first}) { nodes { id } } } }`;
+  // One connection, 100 policies, their 100 connections, and the claims in those.
+  const rest = objects - 4 * (201 + 100 * 100) - (201 + 100 * 89);
+  return `{ ${repeated(4, (i) => `p${i}: ${policiesWithClaims(100)}`)} q: ${policiesWithClaims(89)} r: policies(first: ${rest - 1}) { nodes { id } } }`;
+};
+
+/** For each limit a request body that has exactly so many of what it counts, and is below every other limit. */
+const bodies: Record<LimitName, (amount: number) => string> = {
+  body: (bytes) => asBody('{ viewer { id } }').padEnd(bytes),
+  document: (characters) => asBody('{ viewer { id } } #'.padEnd(characters, 'x')),
+  tokens: (tokens) => {
+    const viewers = repeated(48, (i) => `a${i}: viewer { ${'...{id} '.repeat(9)} }`);
+    return asBody(`{ ${viewers} viewer { ${'id '.repeat(tokens - 2 - 48 * 41 - 3)} } }`);
+  },
+  nesting: (brackets) => asBody(`{ ${'... { '.repeat(brackets - 2)} viewer { id } ${'} '.repeat(brackets - 1)}`),
+  depth: (levels) => asBody(pathOf(levels)),
+  // graphql gives up comparing a thousand fields of one object: they are spread over fifty.
+  fields: (fields) => {
+    const viewers = repeated(49, (i) => `a${i}: viewer { ${'id '.repeat(19)} }`);
+    return asBody(`{ ${viewers} viewer { ${'id '.repeat(fields - 49 * 20 - 1)} } }`);
+  },
+  aliases: (aliases) => asBody(`{ viewer { ${repeated(aliases, (i) => `a${i}: id`)} } }`),
+  directives: (directives) => asBody(`{ viewer { ${'id @include(if: true) '.repeat(directives)} } }`),
+  cost: (objects) => asBody(costing(objects)),
+};
+
+/** Object.entries loses the literal names. */
+const named = Object.entries(bodies) as [LimitName, (amount: number) => string][];
+
+const servesTheNext = async () => {
+  const { answer } = await send(asBody('{ policies(first: 1) { nodes { id } } }'));
+  expect(answer.data.policies.nodes).toHaveLength(1);
+};
+
+describe('each limit', () => {
+  test.each(named)('%s: at the limit the request is answered', async (name, body) => {
+    const { answer, errors } = await send(body(limits[name].maximum));
+    expect(errors).toEqual([]);
+    expect(answer.data).toBeTruthy();
+  });
+
+  test.each(named)('%s: one above, it is refused with the limit, the value and what to do', async (name, body) => {
+    const { maximum, remedy } = limits[name];
+    const { response, answer, errors } = await send(body(maximum + 1));
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BAD_USER_INPUT', limit: { name, maximum, actual: maximum + 1 } },
+    ]);
+    expect(errors[0]?.message).toContain(`${maximum + 1} ${limits[name].unit}; the limit is ${maximum}. ${remedy}`);
+    expect(answer.data).toBeUndefined();
+    expect(answer.extensions?.keyspaces ?? {}).toEqual({});
+    expect(response.status).toBe(name === 'body' ? 413 : 200);
+  });
+
+  test.each(named)(
+    '%s: refused again from the cache, and with 400 for who asks as the specification says',
+    async (name, body) => {
+      const headers = { Accept: 'application/graphql-response+json' };
+      const { response, errors } = await send(body(limits[name].maximum + 1), { headers });
+      expect(errors[0]?.extensions.limit).toMatchObject({ name });
+      expect(response.status).toBe(name === 'body' ? 413 : 400);
+    },
+  );
+});
+
+/** Refused so many milliseconds after it was sent, at the latest. */
+const promptMs = 250;
+
+const braces = '{'.repeat(1_000_000);
+const long = 'x'.repeat(1_000_000);
+const doubling = repeated(60, (i) => `fragment F${i} on Policy { id ...F${i + 1} ...F${i + 1} }`);
+const cycle = repeated(250, (i) => `fragment F${i} on Policy { ...F${(i + 1) % 250} }`);
+const dense = repeated(22, (i) => `fragment F${i} on Policy { ${repeated(22, (j) => `...F${j}`)} }`);
+
+const abuses: [string, () => string][] = [
+  ['a body of 10 MB', () => asBody('{ viewer { id } }').padEnd(10_000_000)],
+  ['a document of 1 MB of braces', () => asBody(braces)],
+  ['32,768 braces', () => asBody(braces.slice(0, limits.document.maximum))],
+  ['32,768 brackets', () => asBody(`{ nodes(ids: ${'['.repeat(32_000)}`)],
+  ['a depth of 1,000', () => asBody(pathOf(1_000))],
+  ['10,000 aliases', () => asBody(`{ viewer { ${repeated(10_000, (i) => `a${i}: id`)} } }`)],
+  ['10,000 fields', () => asBody(`{ viewer { ${'id '.repeat(10_000)} } }`)],
+  ['10,000 directives on one field', () => asBody(`{ viewer { id ${'@a '.repeat(10_000)} } }`)],
+  ['a string of a million characters in the document', () => asBody(`{ policy(number: "${long}") { id } }`)],
+  [
+    'a string of a million characters in a variable',
+    () => asBody('query($n: String!) { policy(number: $n) { id } }', { n: long }),
+  ],
+  ['a cycle of 250 fragments', () => asBody(`{ policies { nodes { ...F0 } } } ${cycle}`)],
+  ['fragments that all spread one another', () => asBody(`{ policies { nodes { ...F0 } } } ${dense}`)],
+  [
+    '60 fragments that each spread the next one twice',
+    () => asBody(`{ policies { nodes { ...F0 } } } ${doubling} fragment F60 on Policy { id }`),
+  ],
+  [
+    'pages of pages of pages of pages',
+    () =>
+      asBody(
+        `{ carriers(first: 100) { nodes { policies(first: 100) { nodes { claims(first: 100) { nodes { payments(first: 100) { nodes { id } } notes(first: 100) { nodes { id } } parties(first: 100) { nodes { id } } } } } } } }`,
+      ),
+  ],
+  ['a body of a million nested arrays', () => '['.repeat(1_000_000)],
+  [
+    'a variable of 60,000 nested arrays',
+    () =>
+      asBody('query($n: [String!]!) { policies(filter: { stateCode: $n }) { nodes { id } } }').replace(
+        '{}',
+        `{"n":${'['.repeat(60_000)}${']'.repeat(60_000)}}`,
+      ),
+  ],
+];
+
+describe('abuse', () => {
+  test.each(abuses)(`%s is refused within ${promptMs} ms, and the next request is served`, async (_, body) => {
+    const text = body();
+    const began = performance.now();
+    const { answer, errors } = await send(text);
+    expect(performance.now() - began).toBeLessThan(promptMs);
+    expect(errors.length).toBeGreaterThan(0);
+    expect(answer.data).toBeUndefined();
+    await servesTheNext();
+  });
+});
+
+const readBytes = 16_384;
+
+/** A body that has no declared length, in pieces, and how much of it was taken. */
+const streamed = (bytes: number) => {
+  const taken = { bytes: 0 };
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      taken.bytes += readBytes;
+      controller.enqueue(new Uint8Array(readBytes).fill(32));
+      if (taken.bytes >= bytes) controller.close();
+    },
+  });
+  return { body, taken };
+};
+
+test('a body without a declared length is read no further than the limit', async () => {
+  const { body, taken } = streamed(10_000_000);
+  const { response, errors } = await send(body);
+  expect(response.status).toBe(413);
+  expect(errors[0]?.extensions.limit).toMatchObject({ name: 'body' });
+  expect(taken.bytes).toBeLessThanOrEqual(limits.body.maximum + 3 * readBytes);
+  await servesTheNext();
+});
+
+test('a body that declares to be too long is not read at all', async () => {
+  const { body, taken } = streamed(10_000_000);
+  const { response, errors } = await send(body, { headers: { 'Content-Length': '10000000' } });
+  expect(response.status).toBe(413);
+  expect(errors[0]?.extensions.limit).toMatchObject({ actual: 10_000_000 });
+  // A stream makes its first piece before anybody asks.
+  expect(taken.bytes).toBeLessThanOrEqual(readBytes);
+});

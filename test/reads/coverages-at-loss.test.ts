@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { executeAs } from '../support/graph.ts';
+
+interface ClaimOnDay {
+  readonly number: string;
+  readonly dateOfLoss: string;
+  readonly coverage: string;
+  readonly coveragesAtLoss: readonly { readonly id: string; readonly coverage: string }[];
+}
+
+const page = '{ claims(first: 50) { nodes { number dateOfLoss coverage coveragesAtLoss { id coverage } } } }';
+
+/** The answer's data: its shape is that of the query. */
+const ask = async (query: string, variables = {}) => {
+  const { answer, statements } = await executeAs('ORG_ADMIN', query, variables);
+  expect(answer.errors).toBeUndefined();
+  return { data: answer.data as never, statements };
+};
+
+const claimsOf = ({ claims }: { claims: { nodes: ClaimOnDay[] } }) => claims.nodes;
+
+describe('the coverages at the loss', () => {
+  // Years after every term: what is covered today is nothing.
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-03-01T12:00:00Z') });
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+
+  test('are those that the policy had on that day, and the claim is under one of them', async () => {
+    const claims = claimsOf((await ask(page)).data);
+    expect(claims.length).toBeGreaterThan(10);
+    for (const { number, dateOfLoss, coverage, coveragesAtLoss } of claims) {
+      const { data } = await ask(
+        'query($number: String!, $day: Date!) { claim(number: $number) { policy { that: coverages(asOf: $day) { id coverage } now: coverages { id } } } }',
+        { number, day: dateOfLoss },
+      );
+      expect(data).toEqual({ claim: { policy: { that: coveragesAtLoss, now: [] } } });
+      expect(coveragesAtLoss.map((line) => line.coverage)).toContain(coverage);
+    }
+  });
+
+  test('of a page of claims with different days are one statement per level', async () => {
+    const { data, statements } = await ask(page);
+    expect(new Set(claimsOf(data).map(({ dateOfLoss }) => dateOfLoss)).size).toBeGreaterThan(5);
+    const policies = statements
+      .filter(({ keyspace }) => keyspace === 'policies')
+      .map(({ sql }) => /from `(\w+)`/.exec(sql)?.[1]);
+    expect(policies).toEqual(['policy_segments', 'coverages']);
+  });
+});
