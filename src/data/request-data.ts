@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { MySql2Database } from 'drizzle-orm/mysql2';
-import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import { isTableName, keyspaceOf } from '../../schema/lookup.ts';
 import { relations } from '../../schema/relations.ts';
-import { keyspaceTables, type TableName } from '../../schema/tables.ts';
 import { type Circuits, isolateCircuits } from './guard/circuit.ts';
 import { Deadline } from './guard/deadline.ts';
 import { memoize } from './memoize.ts';
@@ -29,24 +29,11 @@ export type DomainDb = Pick<RelationalQuery, 'findMany' | 'findByKey' | 'count' 
   transaction<Result>(run: (transaction: TenantTransaction) => Promise<Result>): Promise<Result>;
 };
 
-const keyspaceOfTable = new Map<string, Keyspace>(
-  keyspaces.flatMap((keyspace) => Object.keys(keyspaceTables[keyspace]).map((table) => [table, keyspace] as const)),
-);
-
-const isTable = (name: string): name is TableName => keyspaceOfTable.has(name);
-
-/** The keyspace that owns a table. */
-export const keyspaceOf = (table: TableName): Keyspace => {
-  const keyspace = keyspaceOfTable.get(table);
-  if (!keyspace) throw new Error(`The table ${table} is in no keyspace.`);
-  return keyspace;
-};
-
 /** Drizzle's interface over our relational query: `query.policies.findMany(…)` goes to the keyspace that owns the table. */
 const queriesOf = (relational: RelationalQuery): RelationalQueries =>
   new Proxy({} as RelationalQueries, {
     get: (_, table: string) =>
-      isTable(table)
+      isTableName(table)
         ? {
             findMany: (config: object) => relational.findMany(table, config),
             findFirst: (config: object) => relational.findFirst(table, config),

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { keyspaceOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { canHold } from '../data/read/ascii-columns.ts';
 import type { Row } from '../data/read/relational-query/rows.ts';
-import { keyspaceOf } from '../data/request-data.ts';
 import type { GraphContext } from './context.ts';
 import { domainDb } from './domain-db.ts';
 import { selectionOf } from './selection.ts';

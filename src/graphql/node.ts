@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../schema/identifiers.ts';
-import { keyspaceOf } from '../data/request-data.ts';
+import { keyspaceOf } from '../../schema/lookup.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { domainDb } from './domain-db.ts';

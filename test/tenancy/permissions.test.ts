@@ -3,6 +3,7 @@ import { GraphQLObjectType, GraphQLSchema, GraphQLString, getNamedType, graphql 
 import type { RowDataPacket } from 'mysql2/promise';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { keyspaceOf } from '../../schema/lookup.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { carrierId, demonstrationUsers, insuredId, organizationId, producerId } from '../../scripts/seed/people.ts';
 import { mayRead } from '../../src/auth/permissions.ts';
@@ -11,7 +12,7 @@ import type { Role, Viewer } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
 import { scan } from '../../src/data/guard/statement-rules/scan.ts';
 import { tablesNamed } from '../../src/data/guard/statement-rules/tables-named.ts';
-import { keyspaceOf, RequestData } from '../../src/data/request-data.ts';
+import { RequestData } from '../../src/data/request-data.ts';
 import type { Statement } from '../../src/data/wire/statement-log.ts';
 import { contextOf } from '../../src/server/graph-context.ts';
 import { schema } from '../../src/server/schema.ts';

@@ -1,6 +1,6 @@
 import { getColumns } from 'drizzle-orm';
+import { tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { tableOf } from './visibility.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them.
 const ascii = /^[\x00-\x7f]*$/;

@@ -1,6 +1,6 @@
 import { and, eq, getColumns, type SQL, sql } from 'drizzle-orm';
-import type { MySqlTable } from 'drizzle-orm/mysql-core';
-import { type TableName, tables } from '../../../schema/tables.ts';
+import { columnOf, tableOf } from '../../../schema/lookup.ts';
+import type { TableName } from '../../../schema/tables.ts';
 
 /**
  * Which rows of a table the viewer may see, within the tenant:
@@ -20,16 +20,6 @@ export interface Visibility {
   /** The rule of one table. */
   ruleOf(table: TableName): RowRule;
 }
-
-/** A table of the platform by its name, as Drizzle's builder takes it. */
-export const tableOf = (table: TableName): MySqlTable => tables[table];
-
-/** A table's column by its name in the code. An unknown one is a defect of the caller. */
-export const columnOf = (table: MySqlTable, name: string) => {
-  const column = getColumns(table)[name];
-  if (!column) throw new Error(`Unknown column ${name}.`);
-  return column;
-};
 
 /** The condition that pins the tenant; null for the platform's reference data, which belongs to none. */
 const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {

@@ -2,8 +2,8 @@ import { and, eq, getColumns, type SQL } from 'drizzle-orm';
 import { z } from 'zod';
 import { auditEntryPrefix } from '../../../schema/identifiers.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName, tables } from '../../../schema/tables.ts';
-import { columnOf, tableOf } from '../read/visibility.ts';
 import type { DomainTransaction } from '../wire/domain-clients.ts';
 import { newIdentifier } from './new-identifier.ts';
 

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { viewerPrefix } from '../../../schema/identifiers.ts';
+import { keyspaceOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Viewer as ViewerShape } from '../../auth/viewer.ts';
 import type { Row } from '../../data/read/relational-query/rows.ts';
-import { keyspaceOf } from '../../data/request-data.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { domainDb } from '../../graphql/domain-db.ts';

@@ -1,7 +1,8 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import type { DomainClient } from '../../wire/domain-clients.ts';
-import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
+import { type Visibility, visibleRows } from '../visibility.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './rows.ts';
 import { unionOf } from './union.ts';

@@ -8,9 +8,9 @@ import {
   sql,
   type TableRelationalConfig,
 } from 'drizzle-orm';
+import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { relations } from '../../../../schema/relations.ts';
 import type { TableName } from '../../../../schema/tables.ts';
-import { columnOf, tableOf } from '../visibility.ts';
 import type { RowsRequest, SplitColumn } from './rows.ts';
 
 /** One level of a relational query, as Drizzle's `findMany` takes it. */

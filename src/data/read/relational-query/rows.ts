@@ -1,9 +1,10 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { MySqlDialect } from 'drizzle-orm/mysql-core';
+import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import { TooManyRowsError } from '../../guard/errors.ts';
 import type { DomainClient } from '../../wire/domain-clients.ts';
-import { columnOf, tableOf, type Visibility, visibleRows } from '../visibility.ts';
+import { type Visibility, visibleRows } from '../visibility.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { unionOf } from './union.ts';
 
