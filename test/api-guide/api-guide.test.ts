@@ -76,8 +76,8 @@ describe('the table of error codes', () => {
   });
 
   test.each(Object.entries(provocations))('says with which status %s comes', async (code, provocation) => {
-    const { status, answer } = await provoke(provocation);
-    expect(answer).toMatchObject({ errors: [{ extensions: { code } }] });
+    const { status, errors } = await provoke(provocation);
+    expect(errors).toMatchObject([{ extensions: { code } }]);
     expect(status).toBe(statuses.get(code));
   });
 

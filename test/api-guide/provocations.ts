@@ -1,10 +1,11 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
-import { demonstrationApiKeys, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { demonstrationApiKeys, type Role } from '../../scripts/seed/people.ts';
 import type { ErrorCode } from '../../src/graphql/errors.ts';
-import { serveGraph } from '../../src/server/graphql-server.ts';
 import type { Settings } from '../../src/server/settings.ts';
-import { ownSources, withoutRights } from '../support/database.ts';
-import { testSettings, tokenFor } from '../support/graph.ts';
+import type { Answer } from '../support/asking/answer.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
+import { withoutRights } from '../support/database.ts';
 
 /** The codes that Yoga gives to requests that it cannot read. */
 export type YogaErrorCode =
@@ -56,34 +57,14 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
   BAD_REQUEST: { body: '{' },
 };
 
-const requestFor = async ({ body, role = 'ADJUSTER', headers }: Provocation): Promise<Request> =>
-  new Request('http://127.0.0.1/graphql', {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${await tokenFor(role, demonstrationUsers[role])}`,
-      'Content-Type': 'application/json',
-      Accept: 'application/graphql-response+json',
-      ...headers,
-    },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-
 /** What a provocation is answered. */
-export const provoke = async (provocation: Provocation): Promise<{ status: number; answer: unknown }> => {
-  const { settings, without, tooMany = false } = provocation;
-  const after: Promise<unknown>[] = [];
+export const provoke = async (provocation: Provocation): Promise<Answer> => {
+  const { body, role = 'ADJUSTER', headers, settings, without, tooMany = false } = provocation;
   const outage = without && (await withoutRights(without));
+  const { ask } = asking(inProcess({ settings, counter: { limit: async () => ({ success: !tooMany }) } }));
   try {
-    const response = await serveGraph(
-      await requestFor(provocation),
-      { ...testSettings, ...settings },
-      ownSources(),
-      (work) => after.push(work),
-      { limit: async () => ({ success: !tooMany }) },
-    );
-    return { status: response.status, answer: await response.json() };
+    return await ask({ role, body, headers: { Accept: 'application/graphql-response+json', ...headers } });
   } finally {
-    await Promise.all(after);
     await outage?.restore();
   }
 };

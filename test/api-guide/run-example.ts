@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
 import { withoutRights } from '../support/database.ts';
-import { tokenFor } from '../support/graph.ts';
+import { tokenFor } from '../support/tokens.ts';
 import type { WorkerUnderTest } from '../support/worker.ts';
 import type { Example } from './guide.ts';
 
@@ -17,12 +17,10 @@ const roleNamed = (name: string): Role => {
   throw new Error(`The guide asks as "${name}", which is no role.`);
 };
 
-const tokenOf = (role: Role) => tokenFor(role, demonstrationUsers[role]);
-
 /** Runs a command as a reader would, on the Worker under test, and returns what it prints. */
 const runCommand = async (worker: WorkerUnderTest, text: string): Promise<string> => {
   const role = tokenCommand.exec(text)?.[1];
-  const token = role ? await tokenOf(roleNamed(role)) : '';
+  const token = role ? await tokenFor(roleNamed(role)) : '';
   const command = text.replaceAll(guideUrl, worker.url).replace(tokenCommand, token);
   const { stdout } = await promisify(execFile)('sh', ['-c', command]);
   return stdout;
@@ -34,7 +32,7 @@ const runQuery = async (worker: WorkerUnderTest, { asked, variables }: Example):
   const keyspace = keyspaces.find((name) => name === missing);
   const outage = keyspace && (await withoutRights(keyspace));
   try {
-    return JSON.stringify(await worker.askAs(roleNamed(role), asked.content, variables));
+    return (await worker.askAs(roleNamed(role), asked.content, variables)).text;
   } finally {
     await outage?.restore();
   }

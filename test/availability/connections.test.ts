@@ -8,8 +8,8 @@ import { createDomainDb, createLegacyDb, type DomainClient } from '../../src/dat
 import { StatementLog } from '../../src/data/wire/statement-log.ts';
 import { timeoutsOf } from '../../src/server/settings.ts';
 import { connectAsAdmin, connectionString } from '../support/database.ts';
-import { testSettings } from '../support/graph.ts';
 import { openProcessList } from '../support/process-list.ts';
+import { testSettings } from '../support/settings.ts';
 import { heldLock, until } from '../support/waiting.ts';
 
 let list: Awaited<ReturnType<typeof openProcessList>>;

@@ -1,28 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { serveGraph } from '../../src/server/graphql-server.ts';
-import { ownSources } from '../support/database.ts';
-import { type Answer, requestOf, testSettings, tokenFor } from '../support/graph.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 import { openProcessList } from '../support/process-list.ts';
 import { heldLock, until } from '../support/waiting.ts';
 
 const requestMs = 300;
 
+/** Statements may take long here: it is the request that ends. */
+const { askAs } = asking(inProcess({ settings: { REQUEST_TIMEOUT_MS: requestMs } }));
+
 /** Asks while every statement on policies stands still. */
 const ask = async (query: string) => {
-  const token = await tokenFor('ORG_ADMIN', demonstrationUsers.ORG_ADMIN);
-  const request = requestOf('http://127.0.0.1/graphql', query, {}, { Authorization: `Bearer ${token}` });
-  const after: Promise<unknown>[] = [];
-  // Statements may take long here: it is the request that ends.
-  const settings = { ...testSettings, REQUEST_TIMEOUT_MS: requestMs };
   const lock = await heldLock(['oi_policies.policies']);
   try {
     const began = performance.now();
-    const response = await serveGraph(request, settings, ownSources(), (work) => after.push(work));
-    const answer = (await response.json()) as Answer;
-    const ms = performance.now() - began;
-    await Promise.all(after);
-    return { ...answer, ms };
+    const answer = await askAs('ORG_ADMIN', query);
+    return { ...answer, ms: performance.now() - began };
   } finally {
     await lock.release();
   }

@@ -1,9 +1,9 @@
 import type { Connection } from 'mysql2/promise';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
+import { askAs, asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 import { connectAsAdmin, withoutRights } from '../support/database.ts';
-import { askAs, send, testSettings, tokenFor } from '../support/graph.ts';
 import { heldLock } from '../support/waiting.ts';
 
 const query = `query($number: String!) {
@@ -60,10 +60,8 @@ describe('a level that fails', () => {
     try {
       const several =
         '{ a: policies(first: 1) { nodes { id } } b: policies(first: 2) { nodes { id } } claims(first: 1) { nodes { number policy { number } } } }';
-      const token = await tokenFor('ORG_ADMIN', demonstrationUsers.ORG_ADMIN);
-      const settings = { ...testSettings, STATEMENT_TIMEOUT_MS: 500 };
-      const { answer } = await send({ Authorization: `Bearer ${token}` }, several, { settings });
-      const { data, errors } = answer;
+      const impatient = asking(inProcess({ settings: { STATEMENT_TIMEOUT_MS: 500 } }));
+      const { data, errors } = await impatient.askAs('ORG_ADMIN', several);
       expect(data).toMatchObject({ a: null, b: null, claims: { nodes: [{ policy: null }] } });
       expect(errors).toHaveLength(3);
       for (const { extensions } of errors ?? [])

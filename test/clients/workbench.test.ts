@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UnderwriterWorkQueueDocument, ViewerDocument } from '../../codegen/typed-documents.ts';
 import { demonstrationUsers, secondOrganization } from '../../scripts/seed/people.ts';
 import { withoutRights } from '../support/database.ts';
-import { tokenFor } from '../support/graph.ts';
+import { tokenFor } from '../support/tokens.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { graphClient } from './workbench/graph-client.ts';
 import { openWorkbench } from './workbench/workbench.ts';

@@ -38,7 +38,7 @@ const withWrite = async (write: string, undo: string, run: (write: () => Promise
 describe('a cached type', () => {
   const query = '{ programs(first: 1, direction: ASCENDING) { nodes { name } } }';
   const nameWith = async (headers: Record<string, string> = {}): Promise<string> =>
-    (await worker.askAs('UNDERWRITER', query, { headers })).data.programs.nodes[0].name;
+    (await worker.askWell({ role: 'UNDERWRITER', query, headers })).data.programs.nodes[0].name;
   const write = "UPDATE oi_global.programs SET name = CONCAT(name, ' II')";
   const undo = "UPDATE oi_global.programs SET name = REPLACE(name, ' II', '')";
 
@@ -123,7 +123,7 @@ describe('without a stale answer, at once after a write, a client sees', () => {
       ],
     ],
   ])('%s', async (_, query, [write = '', undo = '']) => {
-    const ask = async () => (await worker.askAs('ORG_ADMIN', query)).data;
+    const ask = async () => (await worker.askWell({ role: 'ORG_ADMIN', query })).data;
     const before = await ask();
     await withWrite(write, undo, async (change) => {
       expect(await ask()).toEqual(before);
@@ -135,7 +135,8 @@ describe('without a stale answer, at once after a write, a client sees', () => {
   });
 
   test('that an API key is revoked', async () => {
-    const statusOf = async () => (await worker.send(demonstrationApiKeys.ratingPortal, '{ viewer { role } }')).status;
+    const question = { credential: demonstrationApiKeys.ratingPortal, query: '{ viewer { role } }' };
+    const statusOf = async () => (await worker.ask(question)).status;
     const key = `key_hash = '${await sha256(demonstrationApiKeys.ratingPortal)}'`;
     expect(await statusOf()).toBe(200);
     await withWrite(
@@ -157,7 +158,7 @@ describe('without a stale answer, at once after a write, a client sees', () => {
 
 describe('the claim file', async () => {
   const query = await readFile('codegen/documents/claim-file.graphql', 'utf8');
-  const ask = () => worker.askAs('ORG_ADMIN', query, { variables: { number: exampleClaimNumber } });
+  const ask = () => worker.askWell({ role: 'ORG_ADMIN', query, variables: { number: exampleClaimNumber } });
   const countsByKeyspace = () => Object.fromEntries(keyspaces.map((keyspace) => [keyspace, worker.countsOf(keyspace)]));
 
   test('asked for twice is answered the same, nine of its sixteen statements from the cache', async () => {
@@ -183,7 +184,7 @@ describe('the claim file', async () => {
     const file = `{ claim(number: "${exampleClaimNumber}") { parties { nodes { name } } notes { nodes { body author { name } } } approvals { nodes { id } }
       reserveMovements { nodes { reason } } determinations { nodes { opinion } } phiAccessEntries { totalCount { count } } policy { number } } }`;
     await ask();
-    const { data, headers } = await worker.askAs('COMPLIANCE_OFFICER', file);
+    const { data, headers } = await worker.askWell({ role: 'COMPLIANCE_OFFICER', query: file });
     expect(data.claim.parties.nodes.length * data.claim.notes.nodes.length).toBeGreaterThan(0);
     expect(headers.get('Cache-Control')).toBe('private, no-store');
     const kept = new Set(worker.cache.texts.flatMap((text) => text.match(/(?<=from `)\w+(?=`)/g) ?? []));
@@ -206,23 +207,25 @@ describe('an entry of the cache', () => {
 
   test('is shared by nobody who may see other rows: not by two tenants, not by a book and the whole', async () => {
     const askers = [
-      () => worker.askAs('ORG_ADMIN', query),
-      () => worker.askAs('PRODUCER', query),
-      () => worker.askAs('POLICYHOLDER', query),
-      () => worker.askAs('ORG_ADMIN', query, { user: secondOrganization.users.ORG_ADMIN }),
-      () => worker.askAs('PRODUCER', query, { user: secondOrganization.users.PRODUCER }),
-    ];
+      { role: 'ORG_ADMIN' },
+      { role: 'PRODUCER' },
+      { role: 'POLICYHOLDER' },
+      { role: 'ORG_ADMIN', user: secondOrganization.users.ORG_ADMIN },
+      { role: 'PRODUCER', user: secondOrganization.users.PRODUCER },
+    ] as const;
     const answers = [];
-    for (const ask of askers) answers.push((await ask()).data);
+    for (const asker of askers) answers.push((await worker.askWell({ ...asker, query })).data);
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(askers.length);
     expect(worker.counts()).toEqual({ hits: 0, misses: 2 * askers.length, uncacheable: 0, stale: 0 });
-    for (const [index, ask] of askers.entries()) expect((await ask()).data).toEqual(answers[index]);
+    for (const [index, asker] of askers.entries()) {
+      expect((await worker.askWell({ ...asker, query })).data).toEqual(answers[index]);
+    }
     expect(worker.counts()).toMatchObject({ hits: 2 * askers.length, stale: 0 });
   });
 
   test('is shared by viewers who see the same rows', async () => {
-    await worker.askAs('ORG_ADMIN', query);
-    await worker.askAs('UNDERWRITER', query);
+    await worker.askWell({ role: 'ORG_ADMIN', query });
+    await worker.askWell({ role: 'UNDERWRITER', query });
     expect(worker.counts()).toEqual({ hits: 2, misses: 2, uncacheable: 0, stale: 0 });
   });
 });

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
 import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import type { Role } from '../../scripts/seed/people.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { reads } from '../reads/reads.ts';
-import { askWith, tokenFor } from '../support/graph.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 import { startPlanetScaleFront } from '../support/planetscale-front/planetscale-front.ts';
 import { startWorkerBehindCache } from '../support/worker-behind-cache.ts';
 
@@ -23,12 +24,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const ask = async (role: Role, query: string, variables: object | undefined, sources: KeyspaceSources) => {
-  const authorization = { Authorization: `Bearer ${await tokenFor(role, demonstrationUsers[role])}` };
-  const answer = await askWith(authorization, query, variables, sources);
-  expect(answer.errors).toBeUndefined();
-  return answer;
-};
+const ask = (role: Role, query: string, variables: object | undefined, sources: KeyspaceSources) =>
+  asking(inProcess({ sources })).askWell({ role, query, variables });
 
 const operations = {
   ...reads,

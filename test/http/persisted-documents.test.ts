@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ClaimFileDocument } from '../../codegen/typed-documents.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { serveGraph } from '../../src/server/graphql-server.ts';
 import type { Settings } from '../../src/server/settings.ts';
-import { ownSources } from '../support/database.ts';
-import { type Answer, testSettings, tokenFor } from '../support/graph.ts';
+import type { GraphAnswer } from '../support/asking/answer.ts';
+import { type Asking, asking } from '../support/asking/ask.ts';
+import { inProcess, overHttp } from '../support/asking/carriers.ts';
+import type { Question } from '../support/asking/question.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 
 const persisted: Record<string, string> = JSON.parse(await readFile('codegen/persisted-documents.json', 'utf8'));
@@ -21,63 +21,42 @@ const persistedQuery = { version: 1, sha256Hash };
 const strict = { Accept: 'application/graphql-response+json' };
 
 let worker: WorkerUnderTest;
-let authorization: { Authorization: string };
+/** Asks the Worker in production. */
+let ask: Asking['ask'];
 
 beforeAll(async () => {
   worker = await startWorkerUnderTest({ ENVIRONMENT: 'production' });
-  authorization = { Authorization: `Bearer ${await tokenFor('ORG_ADMIN', demonstrationUsers.ORG_ADMIN)}` };
+  ask = asking(overHttp(worker.url), { role: 'ORG_ADMIN', headers: strict }).ask;
 });
 
 afterAll(() => worker?.stop());
 
-const post = (body: object, headers: object = {}) => ({
-  method: 'POST',
-  headers: { 'Content-Type': 'application/json', ...authorization, ...headers },
-  body: JSON.stringify(body),
-});
-
-const inQuery = (parameters: Record<string, string>) => `?${new URLSearchParams(parameters)}`;
-
-/** Asks the Worker in production. */
-const ask = async (init: RequestInit, search = '') => {
-  const response = await worker.fetch(`/graphql${search}`, init);
-  return { status: response.status, answer: (await response.json()) as Answer };
-};
-
-const errorOf = ({ answer }: { answer: Answer }) => {
-  const [error] = answer.errors ?? [];
-  return { code: error?.extensions.code, message: error?.message };
-};
+const errorOf = ({ errors: [error] = [] }: GraphAnswer) => ({ code: error?.extensions.code, message: error?.message });
 
 describe('a persisted document is answered in production', () => {
-  const ways: [string, () => [RequestInit, string?]][] = [
-    ['by its id, as the specification has it', () => [post({ documentId, variables })]],
-    ['by its bare hash', () => [post({ documentId: sha256Hash, variables })]],
-    ['by the extension that Apollo and urql send', () => [post({ extensions: { persistedQuery }, variables })]],
-    [
-      'by its id in the address of a GET',
-      () => [{ headers: authorization }, inQuery({ documentId, variables: JSON.stringify(variables) })],
-    ],
+  const inAddress = JSON.stringify(variables);
+  const ways: [string, Question][] = [
+    ['by its id, as the specification has it', { body: { documentId, variables } }],
+    ['by its bare hash', { body: { documentId: sha256Hash, variables } }],
+    ['by the extension that Apollo and urql send', { body: { extensions: { persistedQuery }, variables } }],
+    ['by its id in the address of a GET', { parameters: { documentId, variables: inAddress } }],
     [
       'by the extension in the address of a GET',
-      () => [
-        { headers: authorization },
-        inQuery({ extensions: JSON.stringify({ persistedQuery }), variables: JSON.stringify(variables) }),
-      ],
+      { parameters: { extensions: JSON.stringify({ persistedQuery }), variables: inAddress } },
     ],
   ];
 
-  test.each(ways)('%s', async (_, request) => {
-    const { status, answer } = await ask(...request());
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data.claim.number).toBe(exampleClaimNumber);
-    expect(answer.extensions).toHaveProperty('cost.estimated');
+  test.each(ways)('%s', async (_, question) => {
+    const { status, data, errors, extensions } = await ask(question);
+    expect(errors).toBeUndefined();
+    expect(data.claim.number).toBe(exampleClaimNumber);
+    expect(extensions).toHaveProperty('cost.estimated');
     expect(status).toBe(200);
   });
 
   test.each(Object.keys(persisted))('%s, as every one that was ever persisted', async (id) => {
-    const { answer } = await ask(post({ documentId: id }));
-    const messages = (answer.errors ?? []).map(({ message }) => message);
+    const { errors = [] } = await ask({ body: { documentId: id } });
+    const messages = errors.map(({ message }) => message);
     // It was found, and is valid: all that may be missing are its variables.
     expect(messages.filter((message) => !/^Variable "\$\w+" of required type/.test(message))).toEqual([]);
   });
@@ -85,23 +64,23 @@ describe('a persisted document is answered in production', () => {
 
 describe('production refuses', () => {
   test('a document that comes as text, before any statement', async () => {
-    const { status, answer } = await ask(post({ query: '{ policies(first: 1) { nodes { id } } }' }, strict));
-    expect(errorOf({ answer })).toEqual({
+    const answer = await ask({ query: '{ policies(first: 1) { nodes { id } } }' });
+    expect(errorOf(answer)).toEqual({
       code: 'PERSISTED_QUERY_REQUIRED',
       message: expect.stringContaining('send the id of one as `documentId`'),
     });
     expect(answer.data).toBeUndefined();
     expect(answer.extensions).toBeUndefined();
-    expect(status).toBe(403);
+    expect(answer.status).toBe(403);
   });
 
   test('a text that names a persisted document beside it', async () => {
-    const refused = await ask(post({ query: '{ viewer { id } }', documentId, variables }, strict));
+    const refused = await ask({ body: { query: '{ viewer { id } }', documentId, variables } });
     expect(errorOf(refused).code).toBe('PERSISTED_QUERY_REQUIRED');
   });
 
   test.each(['sha256:0000', 'constructor', '__proto__', 'x'.repeat(10_000)])('the unknown id %.20s', async (id) => {
-    const refused = await ask(post({ documentId: id }, strict));
+    const refused = await ask({ body: { documentId: id } });
     expect(errorOf(refused)).toEqual({
       code: 'PERSISTED_QUERY_NOT_FOUND',
       message: expect.stringContaining('make codegen'),
@@ -113,7 +92,7 @@ describe('production refuses', () => {
   test.each([{}, { documentId: 7 }, { documentId: '' }, { extensions: { persistedQuery: 'x' } }])(
     'a request without a document: %j',
     async (body) => {
-      const refused = await ask(post(body, strict));
+      const refused = await ask({ body });
       expect(errorOf(refused)).toEqual({
         code: 'BAD_USER_INPUT',
         message: 'The request has no document: send the id of a persisted one as `documentId`.',
@@ -123,23 +102,15 @@ describe('production refuses', () => {
   );
 
   test('with 200 where the client accepts application/json alone, as for every refusal of a document', async () => {
-    const refused = await ask(post({ query: '{ viewer { id } }' }, { Accept: 'application/json' }));
+    const refused = await ask({ query: '{ viewer { id } }', headers: { Accept: 'application/json' } });
     expect(errorOf(refused).code).toBe('PERSISTED_QUERY_REQUIRED');
     expect(refused.status).toBe(200);
   });
 });
 
 describe('a document that comes as text', () => {
-  const askWith = async (settings: Partial<Settings>, body: object): Promise<Answer> => {
-    const after: Promise<unknown>[] = [];
-    const request = new Request('http://127.0.0.1/graphql', post(body));
-    const response = await serveGraph(request, { ...testSettings, ...settings }, ownSources(), (work) =>
-      after.push(work),
-    );
-    const answer = (await response.json()) as Answer;
-    await Promise.all(after);
-    return answer;
-  };
+  const askWith = (settings: Partial<Settings>, body: object) =>
+    asking(inProcess({ settings })).ask({ role: 'ORG_ADMIN', body });
 
   test.each([
     ['production', undefined, false],
@@ -152,7 +123,7 @@ describe('a document that comes as text', () => {
     const settings = { ENVIRONMENT, ARBITRARY_DOCUMENTS };
     const text = await askWith(settings, { query: '{ viewer { role } }' });
     if (answered) expect(text.data).toEqual({ viewer: { role: 'ORG_ADMIN' } });
-    else expect(errorOf({ answer: text }).code).toBe('PERSISTED_QUERY_REQUIRED');
+    else expect(errorOf(text).code).toBe('PERSISTED_QUERY_REQUIRED');
     // A persisted one is answered either way.
     expect((await askWith(settings, { documentId, variables })).data.claim.number).toBe(exampleClaimNumber);
   });

@@ -1,12 +1,13 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
 import { demonstrationUsers, organizationId, producerId, type Role } from '../../scripts/seed/people.ts';
-import { serveGraph } from '../../src/server/graphql-server.ts';
-import { connectAsAdmin, ownSources } from '../support/database.ts';
-import { type Answer, askAs, askWith, requestOf, testSettings, tokenFor } from '../support/graph.ts';
+import { codesOf, type GraphAnswer } from '../support/asking/answer.ts';
+import { ask, askAs, asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { tokenFor } from '../support/tokens.ts';
 
-const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions.code);
-const messagesOf = ({ errors = [] }: Answer) => errors.map(({ message }) => message).join('\n');
+const messagesOf = ({ errors = [] }: GraphAnswer) => errors.map(({ message }) => message).join('\n');
 
 describe('arguments that cannot be meant', () => {
   const refused = [
@@ -119,47 +120,40 @@ describe('arguments that cannot be meant', () => {
 });
 
 describe('who asks', () => {
-  const ask = (headers: Record<string, string>, query = '{ viewer { id } policies { nodes { id } } }') =>
-    askWith(headers, query);
-  const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
+  const query = '{ viewer { id } policies { nodes { id } } }';
+  const production = asking(inProcess({ settings: { ENVIRONMENT: 'production' } }));
   const { UNDERWRITER, PRODUCER } = demonstrationUsers;
 
   test('without a token development answers `viewer: null` and refuses all else', async () => {
-    expect((await ask({}, '{ viewer { id } }')).data).toEqual({ viewer: null });
-    expect((await ask({}, '{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
-    expect(codesOf(await ask({}))).toEqual(['UNAUTHENTICATED']);
-    expect(codesOf(await ask({}, `{ node(id: "${producerId}") { id } }`))).toEqual(['UNAUTHENTICATED']);
+    expect((await ask({ query: '{ viewer { id } }' })).data).toEqual({ viewer: null });
+    expect((await ask({ query: '{ __schema { queryType { name } } }' })).data.__schema.queryType.name).toBe('Query');
+    expect(codesOf(await ask({ query }))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await ask({ query: `{ node(id: "${producerId}") { id } }` }))).toEqual(['UNAUTHENTICATED']);
   });
 
   test('without a token production answers nothing', async () => {
-    const settings = { ...testSettings, ENVIRONMENT: 'production' as const };
-    const request = requestOf('http://127.0.0.1/graphql', '{ __typename }');
-    const response = await serveGraph(request, settings, ownSources(), () => {});
-    expect(response.status).toBe(401);
-    expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
-    expect(((await response.json()) as Answer).data).toBeUndefined();
+    const { status, headers, data } = await production.ask({ query: '{ __typename }' });
+    expect(status).toBe(401);
+    expect(headers.get('WWW-Authenticate')).toBe('Bearer');
+    expect(data).toBeUndefined();
   });
 
   test("a browser's preflight is answered without a token, in production too", async () => {
-    const settings = { ...testSettings, ENVIRONMENT: 'production' as const };
-    const headers = {
+    const asked = {
       Origin: 'https://app.example',
       'Access-Control-Request-Method': 'POST',
       'Access-Control-Request-Headers': 'authorization',
     };
-    const preflight = new Request('http://127.0.0.1/graphql', { method: 'OPTIONS', headers });
-    const response = await serveGraph(preflight, settings, ownSources(), () => {});
-    expect(response.status).toBe(204);
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(response.headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
+    const { status, headers } = await production.ask({ method: 'OPTIONS', headers: asked });
+    expect(status).toBe(204);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
   });
 
-  const wrong: [string, () => Promise<Record<string, string>>, string][] = [
-    [
-      'of another key',
-      async () => bearer(`${(await tokenFor('UNDERWRITER', UNDERWRITER)).slice(0, -6)}AAAAAA`),
-      'not valid here',
-    ],
+  /** What a question has in its header instead of the token of a user. */
+  const bearer = (token: string) => `Bearer ${token}`;
+  const wrong: [string, () => Promise<string>, string][] = [
+    ['of another key', async () => bearer(`${(await tokenFor('UNDERWRITER')).slice(0, -6)}AAAAAA`), 'not valid here'],
     ['that has expired', async () => bearer(await tokenFor('UNDERWRITER', UNDERWRITER, {}, '-1m')), 'expired'],
     [
       'for another audience',
@@ -183,16 +177,16 @@ describe('who asks', () => {
       'producer',
     ],
     ['that is no token', async () => bearer('nonsense'), 'Bearer'],
-    ['of another scheme', async () => ({ Authorization: 'Basic abc' }), 'Bearer'],
+    ['of another scheme', async () => 'Basic abc', 'Bearer'],
     [
       'of the platform without an organization named',
-      async () => bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN)),
+      async () => bearer(await tokenFor('SUPERADMIN')),
       'X-Organization-Id',
     ],
   ];
 
-  test.each(wrong)('a token %s is refused with the reason, never treated as none', async (_, headers, text) => {
-    const answer = await ask(await headers());
+  test.each(wrong)('a token %s is refused with the reason, never treated as none', async (_, header, text) => {
+    const answer = await ask({ query, headers: { Authorization: await header() } });
     expect(answer.data).toBeUndefined();
     expect(codesOf(answer)).toEqual(['UNAUTHENTICATED']);
     expect(messagesOf(answer)).toContain(text);
@@ -201,24 +195,18 @@ describe('who asks', () => {
   test('an unsigned token is refused', async () => {
     const part = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
     const token = `${part({ alg: 'none' })}.${part({ sub: UNDERWRITER.userId, role: 'UNDERWRITER', org: organizationId })}.x`;
-    expect(codesOf(await ask(bearer(token)))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await ask({ query, credential: token }))).toEqual(['UNAUTHENTICATED']);
   });
 
   test('a platform administrator works in the organization that the header names', async () => {
-    const headers = bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN));
-    const { data } = await ask(
-      { ...headers, 'X-Organization-Id': organizationId },
-      '{ organizations { nodes { id } } }',
-    );
+    const headers = { 'X-Organization-Id': organizationId };
+    const { data } = await ask({ role: 'SUPERADMIN', headers, query: '{ organizations { nodes { id } } }' });
     expect(data.organizations.nodes).toEqual([{ id: organizationId }]);
   });
 
   test('a platform administrator is recorded before anything is shown, and shown nothing when that cannot be', async () => {
     const { userId } = demonstrationUsers.SUPERADMIN;
-    const headers = {
-      ...bearer(await tokenFor('SUPERADMIN', demonstrationUsers.SUPERADMIN)),
-      'X-Organization-Id': organizationId,
-    };
+    const asPlatform = { role: 'SUPERADMIN', headers: { 'X-Organization-Id': organizationId } } as const;
     const admin = await connectAsAdmin('oi_global');
     const entries = async () => {
       const [rows] = await admin.query<RowDataPacket[]>(
@@ -228,12 +216,12 @@ describe('who asks', () => {
       return rows;
     };
     const before = (await entries()).length;
-    await ask(headers, '{ viewer { id } }');
+    await ask({ ...asPlatform, query: '{ viewer { id } }' });
     const entry = { action: 'organization.entered', entity_id: organizationId, org_id: organizationId };
     expect((await entries()).slice(before)).toEqual([entry]);
     await admin.query('RENAME TABLE global_audit_entries TO global_audit_entries_away');
     try {
-      const answer = await ask(headers, '{ viewer { id } organizations { nodes { id } } }');
+      const answer = await ask({ ...asPlatform, query: '{ viewer { id } organizations { nodes { id } } }' });
       expect(answer.data).toBeUndefined();
       expect(codesOf(answer)).toEqual(['AUTHENTICATION_UNAVAILABLE']);
     } finally {

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
 import { withoutRights } from '../support/database.ts';
-import { type Answer, requestOf, tokenFor } from '../support/graph.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 
 let worker: WorkerUnderTest;
@@ -33,17 +31,13 @@ describe('the Worker over HTTP', () => {
   });
 
   test('tells in Server-Timing and in extensions what a query cost in each keyspace', async () => {
-    const token = await tokenFor('UNDERWRITER', demonstrationUsers.UNDERWRITER);
     const query = '{ policies(first: 2) { nodes { producer { name } } } }';
-    const response = await fetch(requestOf(`${worker.url}/graphql`, query, {}, { Authorization: `Bearer ${token}` }));
-    const { extensions } = (await response.json()) as Answer;
+    const { extensions, headers } = await worker.askAs('UNDERWRITER', query);
     expect(extensions?.keyspaces).toMatchObject({
       policies: { statements: 1, rows: 3, connections: 1 },
       global: { statements: 1, connections: 1 },
     });
-    expect(response.headers.get('Server-Timing')).toMatch(
-      /policies;dur=[\d.]+;desc="1 statements, 3 rows, 1 connections"/,
-    );
+    expect(headers.get('Server-Timing')).toMatch(/policies;dur=[\d.]+;desc="1 statements, 3 rows, 1 connections"/);
   });
 
   const bodies: [string, string, number][] = [
@@ -59,14 +53,9 @@ describe('the Worker over HTTP', () => {
   ];
 
   test.each(bodies)('%s gets an error, and the next request is served', async (_, body, status) => {
-    const token = await tokenFor('UNDERWRITER', demonstrationUsers.UNDERWRITER);
-    const response = await worker.fetch('/graphql', {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body,
-    });
-    expect(response.status).toBe(status);
-    expect(((await response.json()) as Answer).errors?.length).toBeGreaterThan(0);
+    const answer = await worker.ask({ role: 'UNDERWRITER', body });
+    expect(answer.status).toBe(status);
+    expect(answer.errors?.length).toBeGreaterThan(0);
     await servesTheNext();
   });
 
@@ -91,8 +80,7 @@ describe('the Worker over HTTP', () => {
   });
 
   test('a wrong token gets 401 and the next request is served', async () => {
-    const response = await worker.fetch('/graphql', { headers: { Authorization: 'Bearer a.b.c' } });
-    expect(response.status).toBe(401);
+    expect((await worker.ask({ credential: 'a.b.c', method: 'GET' })).status).toBe(401);
     await servesTheNext();
   });
 });

@@ -7,12 +7,13 @@ import { sha256 } from '../../src/auth/sha256.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { TenantTransaction } from '../../src/data/write/tenant-transaction.ts';
-import { askWithCredential as ask } from '../support/ask-with-credential.ts';
+import { ask, askAs, asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 import { connectAsAdmin, ownSources, withoutRights } from '../support/database.ts';
-import { askAs, testSettings } from '../support/graph.ts';
 import { judgeStatements } from '../support/statements.ts';
 
-const viewerQuery = '{ viewer { id role } }';
+/** Who is asking, where a test asks nothing else. */
+const query = '{ viewer { id role } }';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -45,36 +46,35 @@ const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60
 
 describe('an API key', () => {
   test('says who asks: the key itself, with the role and the book of its row', async () => {
-    const query =
+    const book =
       '{ viewer { id role user { id } producer { id } organization { id } } policies { totalCount { count } } }';
-    const { answer } = await ask(ratingPortal, testSettings, query);
+    const { data } = await ask({ credential: ratingPortal, query: book });
     const { id } = await keyRow();
     const [producer, organization] = [{ id: producerId }, { id: organizationId }];
     const viewer = { id: id.replace(/^key_/, 'vwr_'), role: 'PRODUCER', user: null, producer, organization };
-    expect(answer.data.viewer).toEqual(viewer);
-    const book = await askAs('PRODUCER', '{ policies { totalCount { count } } }');
-    expect(answer.data.policies).toEqual(book.data.policies);
+    expect(data.viewer).toEqual(viewer);
+    const ofRole = await askAs('PRODUCER', '{ policies { totalCount { count } } }');
+    expect(data.policies).toEqual(ofRole.data.policies);
   });
 
   test('costs one statement, which counts as all others do and is kept by no cache', async () => {
-    const { answer } = await ask(ratingPortal);
-    expect(answer.extensions?.statements?.map(({ sql }) => sql.replace(/^select .* from/, 'select … from'))).toEqual([
+    const { extensions } = await ask({ credential: ratingPortal, query });
+    expect(extensions?.statements?.map(({ sql }) => sql.replace(/^select .* from/, 'select … from'))).toEqual([
       'select … from `api_keys` where `api_keys`.`key_hash` = ? /* fresh NOW() */',
     ]);
-    expect(answer.extensions?.keyspaces.global).toMatchObject({ statements: 1, rows: 1, connections: 1 });
-    judgeStatements(answer.extensions?.statements ?? []);
+    expect(extensions?.keyspaces.global).toMatchObject({ statements: 1, rows: 1, connections: 1 });
   });
 
   test('that is revoked is refused with the day', async () => {
-    const { status, message } = await ask(retiredPortal);
+    const { status, errors } = await ask({ credential: retiredPortal, query });
     expect(status).toBe(401);
-    expect(message).toContain('revoked on 2026-02-03');
+    expect(errors?.[0]?.message).toContain('revoked on 2026-02-03');
   });
 
   test('that nobody has is refused', async () => {
-    const { status, message } = await ask(makeApiKey('test'));
+    const { status, errors } = await ask({ credential: makeApiKey('test'), query });
     expect(status).toBe(401);
-    expect(message).toContain('not known');
+    expect(errors?.[0]?.message).toContain('not known');
   });
 
   const unreachable = (): KeyspaceSources => {
@@ -82,15 +82,15 @@ describe('an API key', () => {
   };
 
   test.each([
-    ['that is mistyped', () => `${ratingPortal.slice(0, -1)}0`, testSettings, 'checksum'],
-    ['that is cut', () => ratingPortal.slice(0, 20), testSettings, 'checksum'],
-    ['of tests in production', () => ratingPortal, { ...testSettings, ENVIRONMENT: 'production' as const }, 'oi_live_'],
-    ['of production in development', () => makeApiKey('live'), testSettings, 'oi_test_'],
+    ['that is mistyped', () => `${ratingPortal.slice(0, -1)}0`, {}, 'checksum'],
+    ['that is cut', () => ratingPortal.slice(0, 20), {}, 'checksum'],
+    ['of tests in production', () => ratingPortal, { ENVIRONMENT: 'production' as const }, 'oi_live_'],
+    ['of production in development', () => makeApiKey('live'), {}, 'oi_test_'],
   ])('%s is refused without a statement', async (_, keyOf, settings, text) => {
     const sources = { own: new Proxy({}, { get: unreachable }) } as KeyspaceSources;
-    const { status, message } = await ask(keyOf(), settings, viewerQuery, sources);
+    const { status, errors } = await asking(inProcess({ settings, sources })).ask({ credential: keyOf(), query });
     expect(status).toBe(401);
-    expect(message).toContain(text);
+    expect(errors?.[0]?.message).toContain(text);
   });
 
   test('opens production when it is a live one', async () => {
@@ -99,8 +99,8 @@ describe('an API key', () => {
     const [known, other] = [await sha256(ratingPortal), await sha256(live)];
     await admin.query('UPDATE api_keys SET key_hash = ? WHERE key_hash = ?', [other, known]);
     try {
-      const settings = { ...testSettings, ENVIRONMENT: 'production', ARBITRARY_DOCUMENTS: 'allow' } as const;
-      expect((await ask(live, settings)).answer.data.viewer.role).toBe('PRODUCER');
+      const production = inProcess({ settings: { ENVIRONMENT: 'production', ARBITRARY_DOCUMENTS: 'allow' } });
+      expect((await asking(production).ask({ credential: live, query })).data.viewer.role).toBe('PRODUCER');
     } finally {
       await admin.query('UPDATE api_keys SET key_hash = ? WHERE key_hash = ?', [known, other]);
       await admin.end();
@@ -111,9 +111,9 @@ describe('an API key', () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const outage = await withoutRights('global');
     try {
-      const { status, answer } = await ask(ratingPortal);
+      const { status, errors } = await ask({ credential: ratingPortal, query });
       expect(status).toBe(503);
-      expect(answer.errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
+      expect(errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
     } finally {
       await outage.restore();
     }
@@ -127,7 +127,7 @@ describe("an API key's last use", () => {
     ['was six minutes ago', minutesAgo(6)],
   ])('is recorded when it %s, and is no new version of the row', async (_, before) => {
     const { version } = await keyRow(before);
-    await ask(ratingPortal);
+    await ask({ credential: ratingPortal, query });
     const after = await keyRow();
     expect(Date.now() - Number(after.lastUsedAt)).toBeLessThan(60_000);
     expect(after.version).toBe(version);
@@ -135,7 +135,7 @@ describe("an API key's last use", () => {
 
   test('is not written again within five minutes', async () => {
     const before = await keyRow(minutesAgo(4));
-    await ask(ratingPortal);
+    await ask({ credential: ratingPortal, query });
     expect((await keyRow()).lastUsedAt).toEqual(before.lastUsedAt);
   });
 
@@ -160,7 +160,7 @@ describe("an API key's last use", () => {
     await admin.query("REVOKE UPDATE ON oi_global.* FROM 'oi_global'@'127.0.0.1'");
     await admin.query("REVOKE UPDATE ON oi_global.* FROM 'oi_global'@'localhost'");
     try {
-      expect((await ask(ratingPortal)).answer.data.viewer.role).toBe('PRODUCER');
+      expect((await ask({ credential: ratingPortal, query })).data.viewer.role).toBe('PRODUCER');
     } finally {
       await admin.query("GRANT UPDATE ON oi_global.* TO 'oi_global'@'127.0.0.1'");
       await admin.query("GRANT UPDATE ON oi_global.* TO 'oi_global'@'localhost'");

@@ -5,12 +5,17 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
 import { type Settings, settingsFrom } from '../../src/server/settings.ts';
-import { askWithCredential as ask } from '../support/ask-with-credential.ts';
-import { type Answer, requestOf, testSettings, tokenFor, viewerIdOf } from '../support/graph.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
+import { testSettings } from '../support/settings.ts';
+import { tokenFor, viewerIdOf } from '../support/tokens.ts';
 import { startWorkerUnderTest } from '../support/worker.ts';
 
 const { UNDERWRITER } = demonstrationUsers;
 const viewerQuery = '{ viewer { id role } }';
+
+const ask = (credential: string, settings: Settings) =>
+  asking(inProcess({ settings })).ask({ credential, query: viewerQuery });
 
 /** An issuer of tokens: it publishes its keys over HTTP, and counts how often it is asked for them. */
 class Issuer {
@@ -84,9 +89,9 @@ describe('a token signed with a published key', () => {
     const { issuer, settings, pair } = await startIssuer(alg);
     const token = await signed('first', pair, {}, alg);
     for (let count = 0; count < 3; count += 1) {
-      const { status, answer } = await ask(token, settings);
+      const { status, data } = await ask(token, settings);
       expect(status).toBe(200);
-      expect(answer.data.viewer).toEqual({ id: viewerIdOf(UNDERWRITER), role: 'UNDERWRITER' });
+      expect(data.viewer).toEqual({ id: viewerIdOf(UNDERWRITER), role: 'UNDERWRITER' });
     }
     expect(issuer.fetches).toBe(1);
   });
@@ -129,9 +134,9 @@ describe('a token signed with a published key', () => {
 
   test.each(wrong)('is refused: one %s', async (_, claims, text) => {
     const { settings, pair } = await startIssuer();
-    const { status, message } = await ask(await signed('first', pair, claims), settings);
+    const { status, errors } = await ask(await signed('first', pair, claims), settings);
     expect(status).toBe(401);
-    expect(message).toContain(text);
+    expect(errors?.[0]?.message).toContain(text);
   });
 
   test('is let in when it expired within the difference that clocks may have', async () => {
@@ -172,11 +177,11 @@ describe('an issuer out of reach', () => {
     const log = silence();
     const { issuer, settings, pair } = await startIssuer();
     issuer.stop();
-    const { status, headers, answer, message } = await ask(await signed('first', pair), settings);
+    const { status, headers, errors } = await ask(await signed('first', pair), settings);
     expect(status).toBe(503);
     expect(headers.get('Retry-After')).toBe('5');
-    expect(answer.errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
-    expect(message).not.toContain('127.0.0.1');
+    expect(errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
+    expect(errors?.[0]?.message).not.toContain('127.0.0.1');
     expect(log).toHaveBeenCalled();
   });
 
@@ -209,14 +214,14 @@ test('in workerd, requests that come to a cold isolate together are all let in, 
   issuer.delayMs = 200;
   const worker = await startWorkerUnderTest({ JWT_SECRET: '', JWT_JWKS_URL: settings.JWT_JWKS_URL ?? '' });
   try {
-    const authorization = { Authorization: `Bearer ${await signed('first', pair)}` };
-    const one = async () => (await fetch(requestOf(`${worker.url}/graphql`, viewerQuery, {}, authorization))).json();
-    const answers = (await Promise.all(Array.from({ length: 8 }, one))) as Answer[];
+    const credential = await signed('first', pair);
+    const one = () => worker.ask({ credential, query: viewerQuery });
+    const answers = await Promise.all(Array.from({ length: 8 }, one));
     expect(answers.map(({ data }) => data?.viewer.id)).toEqual(
       Array.from({ length: 8 }, () => viewerIdOf(UNDERWRITER)),
     );
     const fetches = issuer.fetches;
-    expect(((await one()) as Answer).data.viewer.id).toBe(viewerIdOf(UNDERWRITER));
+    expect((await one()).data.viewer.id).toBe(viewerIdOf(UNDERWRITER));
     expect(issuer.fetches).toBe(fetches);
   } finally {
     await worker.stop();

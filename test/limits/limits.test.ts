@@ -1,33 +1,9 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { serveGraph } from '../../src/server/graphql-server.ts';
+import { describe, expect, test } from 'vitest';
 import { type LimitName, limits } from '../../src/server/limits/limits.ts';
-import type { Settings } from '../../src/server/settings.ts';
-import { ownSources } from '../support/database.ts';
-import { type Answer, testSettings, tokenFor } from '../support/graph.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 
-let token: string;
-
-beforeAll(async () => {
-  token = await tokenFor('ORG_ADMIN', demonstrationUsers.ORG_ADMIN);
-});
-
-type Body = string | ReadableStream<Uint8Array>;
-
-/** Sends a body as it is, and waits for what follows the response. */
-const send = async (body: Body | null, changes: RequestInit = {}, settings: Partial<Settings> = {}, search = '') => {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json', ...changes.headers };
-  const init = { method: 'POST', body, duplex: 'half', ...changes, headers };
-  const after: Promise<unknown>[] = [];
-  const request = new Request(`http://127.0.0.1/graphql${search}`, init);
-  const response = await serveGraph(request, { ...testSettings, ...settings }, ownSources(), (work) =>
-    after.push(work),
-  );
-  const text = await response.text();
-  await Promise.all(after);
-  const answer: Partial<Answer> = text.startsWith('{') ? JSON.parse(text) : {};
-  return { response, answer, errors: answer.errors ?? [] };
-};
+const { ask } = asking(inProcess(), { role: 'ORG_ADMIN' });
 
 const asBody = (query: string, variables: object = {}) => JSON.stringify({ query, variables });
 
@@ -74,36 +50,36 @@ const bodies: Record<LimitName, (amount: number) => string> = {
 const named = Object.entries(bodies) as [LimitName, (amount: number) => string][];
 
 const servesTheNext = async () => {
-  const { answer } = await send(asBody('{ policies(first: 1) { nodes { id } } }'));
-  expect(answer.data.policies.nodes).toHaveLength(1);
+  const { data } = await ask({ query: '{ policies(first: 1) { nodes { id } } }' });
+  expect(data.policies.nodes).toHaveLength(1);
 };
 
 describe('each limit', () => {
   test.each(named)('%s: at the limit the request is answered', async (name, body) => {
-    const { answer, errors } = await send(body(limits[name].maximum));
-    expect(errors).toEqual([]);
-    expect(answer.data).toBeTruthy();
+    const { data, errors } = await ask({ body: body(limits[name].maximum) });
+    expect(errors).toBeUndefined();
+    expect(data).toBeTruthy();
   });
 
   test.each(named)('%s: one above, it is refused with the limit, the value and what to do', async (name, body) => {
     const { maximum, remedy } = limits[name];
-    const { response, answer, errors } = await send(body(maximum + 1));
-    expect(errors.map(({ extensions }) => extensions)).toEqual([
+    const { status, data, errors, extensions } = await ask({ body: body(maximum + 1) });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'BAD_USER_INPUT', limit: { name, maximum, actual: maximum + 1 } },
     ]);
-    expect(errors[0]?.message).toContain(`${maximum + 1} ${limits[name].unit}; the limit is ${maximum}. ${remedy}`);
-    expect(answer.data).toBeUndefined();
-    expect(answer.extensions?.keyspaces ?? {}).toEqual({});
-    expect(response.status).toBe(name === 'body' ? 413 : 200);
+    expect(errors?.[0]?.message).toContain(`${maximum + 1} ${limits[name].unit}; the limit is ${maximum}. ${remedy}`);
+    expect(data).toBeUndefined();
+    expect(extensions?.keyspaces ?? {}).toEqual({});
+    expect(status).toBe(name === 'body' ? 413 : 200);
   });
 
   test.each(named)(
     '%s: refused again from the cache, and with 400 for who asks as the specification says',
     async (name, body) => {
       const headers = { Accept: 'application/graphql-response+json' };
-      const { response, errors } = await send(body(limits[name].maximum + 1), { headers });
-      expect(errors[0]?.extensions.limit).toMatchObject({ name });
-      expect(response.status).toBe(name === 'body' ? 413 : 400);
+      const { status, errors } = await ask({ body: body(limits[name].maximum + 1), headers });
+      expect(errors?.[0]?.extensions.limit).toMatchObject({ name });
+      expect(status).toBe(name === 'body' ? 413 : 400);
     },
   );
 });
@@ -159,10 +135,10 @@ describe('abuse', () => {
   test.each(abuses)(`%s is refused within ${promptMs} ms, and the next request is served`, async (_, body) => {
     const text = body();
     const began = performance.now();
-    const { answer, errors } = await send(text);
+    const { data, errors } = await ask({ body: text });
     expect(performance.now() - began).toBeLessThan(promptMs);
-    expect(errors.length).toBeGreaterThan(0);
-    expect(answer.data).toBeUndefined();
+    expect(errors?.length).toBeGreaterThan(0);
+    expect(data).toBeUndefined();
     await servesTheNext();
   });
 });
@@ -184,18 +160,18 @@ const streamed = (bytes: number) => {
 
 test('a body without a declared length is read no further than the limit', async () => {
   const { body, taken } = streamed(10_000_000);
-  const { response, errors } = await send(body);
-  expect(response.status).toBe(413);
-  expect(errors[0]?.extensions.limit).toMatchObject({ name: 'body' });
+  const { status, errors } = await ask({ body });
+  expect(status).toBe(413);
+  expect(errors?.[0]?.extensions.limit).toMatchObject({ name: 'body' });
   expect(taken.bytes).toBeLessThanOrEqual(limits.body.maximum + 3 * readBytes);
   await servesTheNext();
 });
 
 test('a body that declares to be too long is not read at all', async () => {
   const { body, taken } = streamed(10_000_000);
-  const { response, errors } = await send(body, { headers: { 'Content-Length': '10000000' } });
-  expect(response.status).toBe(413);
-  expect(errors[0]?.extensions.limit).toMatchObject({ actual: 10_000_000 });
+  const { status, errors } = await ask({ body, headers: { 'Content-Length': '10000000' } });
+  expect(status).toBe(413);
+  expect(errors?.[0]?.extensions.limit).toMatchObject({ actual: 10_000_000 });
   // A stream makes its first piece before anybody asks.
   expect(taken.bytes).toBeLessThanOrEqual(readBytes);
 });

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../../scripts/seed/people.ts';
 import type { Statement } from '../../src/data/wire/statement-log.ts';
-import { type Answer, askAs } from '../support/graph.ts';
+import type { Answer } from '../support/asking/answer.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { findExampleObjects } from './example-objects.ts';
 import { operations } from './operations.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { executeAs } from '../support/graph.ts';
+import { executeAs } from '../support/asking/execute.ts';
 
 const found = z.object({
   claim: z.object({
@@ -28,13 +28,13 @@ export interface ExampleObjects {
 
 /** Looks them up, so that a change of the demonstration data changes no test. */
 export const findExampleObjects = async (): Promise<ExampleObjects> => {
-  const { answer } = await executeAs(
+  const { data } = await executeAs(
     'ORG_ADMIN',
     `query($number: String!) { claim(number: $number) { id policy { id number submission { id } quote { id }
       invoices(first: 1, direction: ASCENDING) { nodes { id number } } } } }`,
     { number: exampleClaimNumber },
   );
-  const { id: claimId, policy } = found.parse(answer.data).claim;
+  const { id: claimId, policy } = found.parse(data).claim;
   const [invoice] = policy.invoices.nodes;
   return {
     claimId,

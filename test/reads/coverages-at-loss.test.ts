@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { executeAs } from '../support/graph.ts';
+import { executeAs } from '../support/asking/execute.ts';
 
 interface ClaimOnDay {
   readonly number: string;
@@ -12,9 +12,9 @@ const page = '{ claims(first: 50) { nodes { number dateOfLoss coverage coverages
 
 /** The answer's data: its shape is that of the query. */
 const ask = async (query: string, variables = {}) => {
-  const { answer, statements } = await executeAs('ORG_ADMIN', query, variables);
-  expect(answer.errors).toBeUndefined();
-  return { data: answer.data as never, statements };
+  const { data, errors, statements } = await executeAs('ORG_ADMIN', query, variables);
+  expect(errors).toBeUndefined();
+  return { data, statements };
 };
 
 const claimsOf = ({ claims }: { claims: { nodes: ClaimOnDay[] } }) => claims.nodes;

@@ -1,7 +1,7 @@
 import type { AnyRelations } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { relations } from '../../schema/relations.ts';
-import { executeAs } from '../support/graph.ts';
+import { executeAs } from '../support/asking/execute.ts';
 import { entrances, keyOf, rowsBehind, rowsOf, type Step, select, stepsFrom } from '../support/schema-paths.ts';
 
 /** The two columns that an edge joins, in either order the same. */
@@ -47,12 +47,12 @@ describe('edges', () => {
 
   test.each(bothWays)('$name leads to rows whose $back leads back', async ({ type, way, step, backStep }) => {
     const inner = `${keyOf(type)} ${select(step, `${keyOf(step.type)} ${select(backStep, keyOf(type), 'back')}`, 'edge')}`;
-    const { answer } = await executeAs(
+    const { data, errors } = await executeAs(
       'ORG_ADMIN',
       `{ ${way.reduceRight((within, one) => select(one, within, 'way'), inner)} }`,
     );
-    expect(answer.errors).toBeUndefined();
-    const rows = rowsBehind(answer.data, way);
+    expect(errors).toBeUndefined();
+    const rows = rowsBehind(data, way);
     const targets = rows.flatMap((row) => rowsOf(row.edge).map((target) => ({ from: row.key, back: target.back })));
     expect(targets.length).toBeGreaterThan(0);
     const astray = targets.filter(({ back, from }) => rowsOf(back)[0]?.key !== from);

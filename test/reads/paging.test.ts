@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { askAs } from '../support/asking/ask.ts';
 import { copiesIn, unusedId } from '../support/copies.ts';
-import { askAs } from '../support/graph.ts';
 
 interface Row {
   id: string;

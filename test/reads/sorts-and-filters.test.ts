@@ -7,8 +7,8 @@ import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { organizationId } from '../../scripts/seed/people.ts';
 import { findListing } from '../../src/graphql/connection/listing.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { askAs } from '../support/graph.ts';
 import { queryType, roots } from '../support/schema-paths.ts';
 
 let admin: Connection;

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { secondOrganization } from '../../scripts/seed/people.ts';
-import { type Answer, askAs } from './graph.ts';
+import type { Answer } from './asking/answer.ts';
+import { askAs } from './asking/ask.ts';
 
 /** The lists whose rows belong to a producer, a carrier and an insured. */
 export const owned = ['submissions', 'quotes', 'policies', 'claims', 'invoices', 'payments'] as const;

@@ -1,16 +1,14 @@
 import { createTestHarness } from 'wrangler';
 import { bindingEnvironment, hyperdriveVariable } from '../../scripts/dev/bindings.ts';
-import { type DemonstrationUser, demonstrationUsers, type Role } from '../../scripts/seed/people.ts';
+import { type Asking, asking } from './asking/ask.ts';
+import { overHttp } from './asking/carriers.ts';
 import { connectionString } from './database.ts';
-import { type Answer, requestOf, testSettings, tokenFor } from './graph.ts';
-import { judgeStatements } from './statements.ts';
+import { testSettings } from './settings.ts';
 
 /** The real Worker in workerd, over HTTP. */
-export interface WorkerUnderTest {
+export interface WorkerUnderTest extends Asking {
   readonly url: string;
   fetch(path: string, init?: RequestInit): Promise<Response>;
-  /** Asks as the demonstration user of a role, or as another one. */
-  askAs(role: Role, query: string, variables?: object, user?: DemonstrationUser): Promise<Answer>;
   stop(): Promise<void>;
 }
 
@@ -29,15 +27,9 @@ export const startWorkerUnderTest = async (
   const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
   const url = String((await harness.listen()).url).replace(/\/$/, '');
   return {
+    ...asking(overHttp(url)),
     url,
     fetch: (path, init) => fetch(`${url}${path}`, init),
-    askAs: async (role, query, queryVariables, user = demonstrationUsers[role]) => {
-      const token = await tokenFor(role, user);
-      const request = requestOf(`${url}/graphql`, query, queryVariables, { Authorization: `Bearer ${token}` });
-      const answer = (await (await fetch(request)).json()) as Answer;
-      judgeStatements(answer.extensions?.statements ?? []);
-      return answer;
-    },
     stop: () => harness.close(),
   };
 };

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEntryPrefix } from '../../schema/identifiers.ts';
 import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { newIdentifier } from '../../src/data/write/new-identifier.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { askAs } from '../support/graph.ts';
 
 const entryId = newIdentifier(auditEntryPrefix);
 const partyId = 'cpa_01HK153X009999999999999999';

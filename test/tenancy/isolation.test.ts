@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { carrierId, demonstrationUsers, insuredId, producerId, type Role } from '../../scripts/seed/people.ts';
-import { askAs, viewerIdOf } from '../support/graph.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { type Ask, asAdmin, found, hasNumber, numbered, type Owned, owned, readAll } from '../support/listed-rows.ts';
+import { viewerIdOf } from '../support/tokens.ts';
 
 /** Where the owner of a row is found, and which roles it limits. */
 const viewpoints = [

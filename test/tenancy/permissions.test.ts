@@ -1,5 +1,5 @@
 import { getTableName } from 'drizzle-orm';
-import { GraphQLObjectType, GraphQLSchema, GraphQLString, getNamedType, graphql } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString, getNamedType } from 'graphql';
 import type { RowDataPacket } from 'mysql2/promise';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
@@ -8,14 +8,14 @@ import { type TableName, tables } from '../../schema/tables.ts';
 import { carrierId, demonstrationUsers, insuredId, organizationId, producerId } from '../../scripts/seed/people.ts';
 import { mayRead } from '../../src/auth/permissions.ts';
 import { recordPlatformAccess } from '../../src/auth/platform-access.ts';
-import type { Role, Viewer } from '../../src/auth/viewer.ts';
+import type { Role } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
 import { scan } from '../../src/data/guard/statement-rules/scan.ts';
 import { tablesNamed } from '../../src/data/guard/statement-rules/tables-named.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import type { Statement } from '../../src/data/wire/statement-log.ts';
-import { contextOf } from '../../src/server/graph-context.ts';
 import { schema } from '../../src/server/schema.ts';
+import { executeAs, viewerOf } from '../support/asking/execute.ts';
 import { connectAsAdmin, ownSources } from '../support/database.ts';
 import {
   type Answered,
@@ -33,7 +33,6 @@ import {
   stepsFrom,
   tableOf,
 } from '../support/schema-paths.ts';
-import { judgeStatements } from '../support/statements.ts';
 
 // The role's own rows, told here a second time and by other means: with columns of SQL, looked up as the administrator.
 const agency = { column: 'producer_id', id: producerId, table: 'producers', referenced: [] };
@@ -45,22 +44,11 @@ const scopes: Partial<Record<Role, { column: string; id: string; table: string; 
   policyholder: { column: 'insured_id', id: insuredId, table: 'insureds', referenced: ['producers', 'programs'] },
 };
 
-// Object.keys loses the literal names.
-const roles = (Object.keys(demonstrationUsers) as (keyof typeof demonstrationUsers)[]).map(
-  (name) => name.toLowerCase() as Role,
-);
+/** A role as tokens name it. */
+const nameOf = (role: Role) => role.toUpperCase() as keyof typeof demonstrationUsers;
 
-const viewerIn = (role: Role): Viewer => {
-  const user = demonstrationUsers[role.toUpperCase() as keyof typeof demonstrationUsers];
-  return {
-    userId: user.userId,
-    orgId: organizationId,
-    role,
-    producerId: user.producerId ?? null,
-    carrierId: user.carrierId ?? null,
-    insuredId: user.insuredId ?? null,
-  };
-};
+// Object.keys loses the literal names.
+const roles = Object.keys(demonstrationUsers).map((name) => name.toLowerCase() as Role);
 
 // ── Asking ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -75,24 +63,17 @@ const expectNoForbiddenStatement = (role: Role, statements: readonly Statement[]
   expect(sent, `statements on tables that ${role} may not read`).toEqual([]);
 };
 
-/** Asks in this process, without the limits of HTTP; no statement may name a table that the role may not read. */
-const ask = async (role: Role, source: string, variableValues = {}): Promise<Record<string, unknown>> => {
-  const viewer = viewerIn(role);
-  const data = new RequestData(ownSources(), visibilityOf(viewer));
-  try {
-    const answer = await graphql({ schema, source, variableValues, contextValue: contextOf(viewer, data) });
-    expect(answer.errors, source).toBeUndefined();
-    judgeStatements(data.log.statements);
-    expectNoForbiddenStatement(role, data.log.statements);
-    return answer.data ?? {};
-  } finally {
-    await data.close();
-  }
+/** Asks for all edges at once, which no client may; no statement may name a table that the role may not read. */
+const ask = async (role: Role, source: string, variables = {}): Promise<Record<string, unknown>> => {
+  const { data, errors, statements } = await executeAs(nameOf(role), source, variables);
+  expect(errors, source).toBeUndefined();
+  expectNoForbiddenStatement(role, statements);
+  return data;
 };
 
 /** Work of the platform in the organization leaves the one audit entry that the demonstration data has none of. */
 const enterAsPlatform = async (): Promise<void> => {
-  const viewer = viewerIn('superadmin');
+  const viewer = viewerOf('SUPERADMIN');
   const data = new RequestData(ownSources(), visibilityOf(viewer));
   await recordPlatformAccess(data.clientOf('global'), viewer, 'permissions-test');
   await data.close();

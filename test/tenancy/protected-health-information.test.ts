@@ -6,9 +6,11 @@ import { localPhiKeys } from '../../scripts/support/local-phi-keys.ts';
 import { mayReadField } from '../../src/auth/permissions.ts';
 import type { Role as StoredRole } from '../../src/auth/viewer.ts';
 import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
+import type { GraphAnswer } from '../support/asking/answer.ts';
+import { askAs, asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
 import { copiesIn, unusedId } from '../support/copies.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { type Answer, askAs, send, testSettings, tokenFor } from '../support/graph.ts';
 import { startWorkerOverFront } from '../support/planetscale-worker.ts';
 import { heldLock } from '../support/waiting.ts';
 import { startWorkerUnderTest } from '../support/worker.ts';
@@ -24,7 +26,7 @@ const phi = (fields: string) => `protectedHealthInformation(reason: $reason) { $
 const read = (role: Role, fields = phi(everyField), variables: object = {}) =>
   askAs(role, queryOf(fields), { number: exampleClaimNumber, reason, ...variables });
 
-const partyIn = ({ data }: Answer) => data?.claim?.parties?.nodes[0];
+const partyIn = ({ data }: GraphAnswer) => data?.claim?.parties?.nodes[0];
 
 let admin: Connection;
 
@@ -197,10 +199,10 @@ describe('no record, no answer', () => {
   test('an outage in the middle of it is an outage, named once for all, and not a defect', async () => {
     const lock = await heldLock(['oi_claims.phi_access_entries']);
     try {
-      const token = await tokenFor('ADJUSTER', demonstrationUsers.ADJUSTER);
-      const { answer } = await send({ Authorization: `Bearer ${token}` }, queryOf(phi(everyField)), {
-        variables: { number: exampleClaimNumber, reason },
-        settings: { ...testSettings, STATEMENT_TIMEOUT_MS: 300 },
+      const impatient = asking(inProcess({ settings: { STATEMENT_TIMEOUT_MS: 300 } }));
+      const answer = await impatient.askAs('ADJUSTER', queryOf(phi(everyField)), {
+        number: exampleClaimNumber,
+        reason,
       });
       expect(Object.values(partyIn(answer).protectedHealthInformation)).toEqual([null, null, null, null]);
       expect(answer.errors?.map(({ extensions }) => extensions)).toEqual(
@@ -226,13 +228,10 @@ describe('no record, no answer', () => {
 describe('keys', () => {
   const newKey = `2027-01:${btoa('another-key-another-key-another-')}`;
 
-  const readWith = async (phiKeys: string | undefined) => {
-    const token = await tokenFor('ADJUSTER', demonstrationUsers.ADJUSTER);
-    const { answer } = await send({ Authorization: `Bearer ${token}` }, queryOf(phi(everyField)), {
-      variables: { number: exampleClaimNumber, reason },
-      settings: { ...testSettings, PHI_KEYS: phiKeys },
-    });
-    return answer;
+  const readWith = (phiKeys: string | undefined) => {
+    const variables = { number: exampleClaimNumber, reason };
+    const withKeys = asking(inProcess({ settings: { PHI_KEYS: phiKeys } }));
+    return withKeys.askAs('ADJUSTER', queryOf(phi(everyField)), variables);
   };
 
   test('that were rotated still open what the old one has sealed', async () => {

@@ -12,8 +12,9 @@ import {
 } from '../../scripts/seed/people.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { startSeededVitess } from '../../scripts/vitess/prepare.ts';
+import type { Answer } from '../support/asking/answer.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { type Answer, viewerIdOf } from '../support/graph.ts';
+import { viewerIdOf } from '../support/tokens.ts';
 import { until } from '../support/waiting.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 

@@ -1,7 +1,7 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { describe, expect, inject, test } from 'vitest';
 import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
-import { askAs } from '../support/graph.ts';
+import { askAs } from '../support/asking/ask.ts';
 
 /** The lists of the sharded keyspaces, with the keyspace that each is in. */
 const lists = [

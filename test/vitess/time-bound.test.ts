@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organizationId } from '../../scripts/seed/people.ts';
 import { classifyFailure, KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
 import { withTimeBound } from '../../src/data/wire/time-bound.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { askAs } from '../support/graph.ts';
 import { statementsSeen } from '../support/statements.ts';
 import { openPlanner } from './plans.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { demonstrationUsers, type Role } from '../../../scripts/seed/people.ts';
+import type { Role } from '../../../scripts/seed/people.ts';
 import { forgetReadings } from '../../operations/forget-readings.ts';
-import { tokenFor } from '../../support/graph.ts';
+import { tokenFor } from '../../support/tokens.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../../support/worker.ts';
 import { recordedFetch } from './recorded-fetch.ts';
 
@@ -21,7 +21,7 @@ export const productionWorker = <MadeClient>(makeClient: (url: string, send: typ
   return {
     /** A client with an empty cache, in the hands of a role, and what it sends. */
     clientOf: async (role: Role) => {
-      const recorded = recordedFetch(await tokenFor(role, demonstrationUsers[role]));
+      const recorded = recordedFetch(await tokenFor(role));
       return { client: makeClient(`${worker?.url}/graphql`, recorded.fetch), sent: recorded.sent };
     },
   };

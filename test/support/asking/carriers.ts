@@ -1,0 +1,39 @@
+import type { KeyspaceSources } from '../../../src/data/wire/keyspace-sources.ts';
+import { serveGraph } from '../../../src/server/graphql-server.ts';
+import type { RequestCounter } from '../../../src/server/limits/limit-requests.ts';
+import type { Settings } from '../../../src/server/settings.ts';
+import { ownSources } from '../database.ts';
+import { testSettings } from '../settings.ts';
+
+/** What brings a request to the graph, and its response back. */
+export interface Carrier {
+  /** Where the graph is. */
+  readonly url: string;
+  carry(request: Request): Promise<Response>;
+}
+
+/** What a graph in this process may have otherwise than others. */
+interface Circumstances {
+  readonly settings?: Partial<Settings>;
+  readonly sources?: KeyspaceSources;
+  readonly counter?: RequestCounter;
+}
+
+/** The graph in this process, over its HTTP interface; all that follows the response is done when it is there. */
+export const inProcess = ({ settings, sources = ownSources(), counter }: Circumstances = {}): Carrier => ({
+  url: 'http://127.0.0.1/graphql',
+  carry: async (request) => {
+    const after: Promise<unknown>[] = [];
+    const later = (work: Promise<unknown>) => after.push(work);
+    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counter);
+    const body = await response.arrayBuffer();
+    await Promise.all(after);
+    return new Response(response.body && body, response);
+  },
+});
+
+/** The Worker at this address. */
+export const overHttp = (origin: string): Carrier => ({
+  url: `${origin}/graphql`,
+  carry: (request) => fetch(request),
+});
