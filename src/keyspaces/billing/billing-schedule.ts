@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { InstallmentPlan } from '../global/installment-plan.ts';
@@ -15,9 +16,9 @@ export const BillingSchedule = builder.drizzleObject('billingSchedules', {
       description: 'The plan that was chosen when the policy was bound.',
     }),
     total: t.expose('totalCents', { type: Money, description: 'What all installments ask for together.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was made.'),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that bills.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
     carrier: t.relation('carrier', {

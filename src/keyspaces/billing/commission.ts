@@ -1,5 +1,6 @@
 import { commissionStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -42,9 +43,9 @@ export const Commission = builder.drizzleObject('commissions', {
       nullable: true,
       description: 'The day on which it was paid. Null until then.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     producer: t.relation('producer', { nullable: true, description: 'The agency that earns it.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is earned on.' }),
   }),

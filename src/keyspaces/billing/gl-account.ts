@@ -1,5 +1,6 @@
 import { accountType } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -45,7 +46,7 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
         return sums.debitCents - sums.creditCents;
       },
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When something was first posted to it.' }),
+    createdAt: createdAt(t, 'When something was first posted to it.'),
     lines: t.field(edgeConnection('glAccounts', 'lines', 'What was posted to it, oldest first.')),
     dailyBalances: t.field(edgeConnection('glAccounts', 'dailyBalances', 'What was posted to it, day by day.')),
   }),

@@ -1,5 +1,6 @@
 import { installmentStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -20,9 +21,9 @@ export const Installment = builder.drizzleObject('installments', {
     }),
     fee: t.expose('feeCents', { type: Money, description: 'The fee that is due with it.' }),
     status: t.expose('status', { type: InstallmentStatus, description: 'Where it stands.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was planned.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was planned.'),
+    updatedAt: updatedAt(t),
     schedule: t.relation('schedule', { nullable: true, description: 'The schedule that it is a part of.' }),
     invoice: t.relation('invoice', {
       nullable: true,

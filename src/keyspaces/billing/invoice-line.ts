@@ -1,5 +1,6 @@
 import { invoiceLineType } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -24,7 +25,7 @@ export const InvoiceLine = builder.drizzleObject('invoiceLines', {
     type: t.expose('type', { type: InvoiceLineType, description: 'What it asks for.' }),
     description: t.exposeString('description', { description: 'The same in words.' }),
     amount: t.expose('amountCents', { type: Money, description: 'How much; negative when it is returned.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    createdAt: createdAt(t, 'When it was written.'),
     invoice: t.relation('invoice', { nullable: true, description: 'The invoice that it is on.' }),
   }),
 });

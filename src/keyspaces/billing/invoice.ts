@@ -1,5 +1,6 @@
 import { invoiceStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
@@ -41,9 +42,9 @@ export const Invoice = builder.drizzleObject('invoices', {
       type: Money,
       description: 'What it asks for: the sum of its lines; negative when premium is returned.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that bills.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
     carrier: t.relation('carrier', {

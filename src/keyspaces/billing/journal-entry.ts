@@ -1,5 +1,6 @@
 import { journalEvent } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
@@ -33,7 +34,7 @@ export const JournalEntry = builder.drizzleObject('journalEntries', {
     description: t.exposeString('description', { description: 'What it records, in words.' }),
     postingDate: t.expose('postingDate', { type: 'Date', description: 'The day of the books that it belongs to.' }),
     postedAt: t.expose('postedAt', { type: 'DateTime', description: 'When it was posted.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    createdAt: createdAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization whose books they are.' }),
     policy: t.relation('policy', {
       nullable: true,

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -18,7 +19,7 @@ export const JournalLine = builder.drizzleObject('journalLines', {
     ordinal: t.exposeInt('ordinal', { description: 'Its place in the entry, from 1.' }),
     debit: t.expose('debitCents', { type: Money, description: 'The debit; zero when the line is a credit.' }),
     credit: t.expose('creditCents', { type: Money, description: 'The credit; zero when the line is a debit.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was posted.' }),
+    createdAt: createdAt(t, 'When it was posted.'),
     entry: t.relation('entry', { nullable: true, description: 'The entry that it is a part of.' }),
     account: t.relation('account', { nullable: true, description: 'The account that it is posted to.' }),
   }),

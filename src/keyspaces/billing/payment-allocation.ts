@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -15,7 +16,7 @@ export const PaymentAllocation = builder.drizzleObject('paymentAllocations', {
       type: Money,
       description: 'How much of the payment goes to the invoice; negative when a refund settles a credit.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was allocated.' }),
+    createdAt: createdAt(t, 'When it was allocated.'),
     payment: t.relation('payment', { nullable: true, description: 'The payment that pays it.' }),
     invoice: t.relation('invoice', { nullable: true, description: 'The invoice that is paid.' }),
   }),

@@ -1,5 +1,6 @@
 import { paymentMethod } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -52,7 +53,7 @@ export const Payment = builder.drizzleObject('payments', {
       },
     }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When the money arrived or left.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
+    createdAt: createdAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that received it.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
     carrier: t.relation('carrier', {

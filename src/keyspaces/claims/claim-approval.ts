@@ -1,5 +1,6 @@
 import { claimApprovalSubject } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, decidedAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -30,15 +31,11 @@ export const ClaimApproval = builder.drizzleObject('claimApprovals', {
     amount: t.expose('amountCents', { type: Money, description: 'The amount that leave is asked for.' }),
     level: t.exposeInt('level', { description: 'The lowest level of authority that may decide, from 1 to 10.' }),
     decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
-    decidedAt: t.expose('decidedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was decided. Null while it is pending.',
-    }),
+    decidedAt: decidedAt(t),
     note: t.exposeString('note', { nullable: true, description: 'What was said about it. Null when nothing was.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was asked for.'),
+    updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is about.' }),
     requester: t.relation('requester', {
       nullable: true,

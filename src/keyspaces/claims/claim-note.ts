@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 
 defineListing('claimNotes', {
@@ -14,7 +15,7 @@ export const ClaimNote = builder.drizzleObject('claimNotes', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the note.' }),
     body: t.exposeString('body', { description: 'The text, without formatting.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    createdAt: createdAt(t, 'When it was written.'),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is about.' }),
     author: t.relation('author', {
       nullable: true,

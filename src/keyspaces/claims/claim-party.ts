@@ -1,5 +1,6 @@
 import { claimPartyRole } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
@@ -25,9 +26,9 @@ export const ClaimParty = builder.drizzleObject('claimParties', {
     name: t.exposeString('name', { description: 'The full name of the person or business.' }),
     email: t.exposeString('email', { nullable: true, description: 'The e-mail address. Null when none is known.' }),
     phone: t.exposeString('phone', { nullable: true, description: 'The telephone number. Null when none is known.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the party was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When the party was recorded.'),
+    updatedAt: updatedAt(t, 'When the record last changed.'),
     claim: t.relation('claim', {
       nullable: true,
       description: 'The claim that the party claims on or bears witness to.',

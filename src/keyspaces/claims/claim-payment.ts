@@ -1,5 +1,6 @@
 import { claimPaymentStatus } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -42,9 +43,9 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
       nullable: true,
       description: 'When it was cancelled. Null unless it was.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was asked for.'),
+    updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is paid on.' }),
     reserveLine: t.relation('reserveLine', {
       nullable: true,

@@ -1,5 +1,6 @@
 import { recoveryType } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -26,9 +27,9 @@ export const ClaimRecovery = builder.drizzleObject('claimRecoveries', {
       nullable: true,
       description: 'When money was last received. Null while none was.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it lowers.' }),
     journalEntries: t.field(
       edgeConnection(

@@ -1,5 +1,6 @@
 import { claimCostType } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -23,9 +24,9 @@ export const ClaimReserveLine = builder.drizzleObject('claimReserveLines', {
         'What is set aside for payments still to come: the sum of its movements less what was paid. No payment may exceed it.',
     }),
     paid: t.expose('paidCents', { type: Money, description: 'What was paid out of it and not voided.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was opened.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was opened.'),
+    updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it belongs to.' }),
     movements: t.field(
       edgeConnection(

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -23,7 +24,7 @@ export const ClaimReserveMovement = builder.drizzleObject('claimReserveMovements
       description: 'What it adds to the reserve; negative when it takes away.',
     }),
     reason: t.exposeString('reason', { description: 'Why the reserve was changed.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was changed.' }),
+    createdAt: createdAt(t, 'When it was changed.'),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it belongs to.' }),
     reserveLine: t.relation('reserveLine', { nullable: true, description: 'The line that it changed.' }),
     actor: t.relation('actor', {

@@ -1,5 +1,6 @@
 import { claimSeverity, claimStatus, lossType } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
@@ -84,9 +85,9 @@ export const Claim = builder.drizzleObject('claims', {
       nullable: true,
       description: 'When it was closed. Null while it is open or open again.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that handles it.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
     carrier: t.relation('carrier', {

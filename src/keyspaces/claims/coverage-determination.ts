@@ -1,5 +1,6 @@
 import { coverageOutcome } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
@@ -22,7 +23,7 @@ export const CoverageDetermination = builder.drizzleObject('coverageDeterminatio
       description: 'The provisions of the policy that it rests on, as the policy form names them.',
     }),
     opinion: t.exposeString('opinion', { description: 'The reasoning, in words.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: createdAt(t, 'When it was made.'),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is about.' }),
     determinedBy: t.relation('determinedBy', {
       nullable: true,

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { UserRole } from './user-role.ts';
 
@@ -30,9 +31,9 @@ export const ApiKey = builder.drizzleObject('apiKeys', {
       nullable: true,
       description: 'When it was revoked. Null while it is valid.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was made.'),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     organization: t.relation('organization', { nullable: true, description: 'The organization that it opens.' }),
     createdBy: t.relation('createdBy', {
       nullable: true,

@@ -1,6 +1,7 @@
 import { keyspaces } from '../../../schema/keyspaces.ts';
 import type { tables } from '../../../schema/tables.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import {
   argumentsOf,
   type ConnectionArguments,
@@ -92,7 +93,7 @@ const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSele
     requestId: t.exposeString('requestId', {
       description: 'The request that did it: its Ray ID, when it came through Cloudflare.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was done.' }),
+    createdAt: createdAt(t, 'When it was done.'),
   }),
 });
 

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 
 defineListing('authorityAssignments', { type: 'AuthorityAssignment' });
@@ -21,9 +22,9 @@ export const AuthorityAssignment = builder.drizzleObject('authorityAssignments',
       nullable: true,
       description: 'Until when it held. Null while it is active.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     user: t.relation('user', { nullable: true, description: 'Who holds it.' }),
     profile: t.relation('profile', { nullable: true, description: 'What may be decided.' }),
   }),

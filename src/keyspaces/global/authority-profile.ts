@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -40,9 +41,9 @@ export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
     prohibitedStates: t.exposeStringList('prohibitedStates', {
       description: 'States in which it does not hold, by postal code.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set up.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was set up.'),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that set it up.' }),
     assignments: t.field(edgeConnection('authorityProfiles', 'assignments', 'Who has it or had it.')),
   }),

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -29,9 +30,9 @@ export const Carrier = builder.drizzleObject('carriers', {
       nullable: true,
       description: 'Its financial strength by AM Best, such as `A+`. Null when it is not rated.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     programs: t.field(edgeConnection('carriers', 'programs', "The organization's products on its paper.")),
     agreements: t.field(
       edgeConnection(

@@ -1,5 +1,6 @@
 import { agreementStatus } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -56,9 +57,9 @@ export const DelegatedAuthorityAgreement = builder.drizzleObject('daAgreements',
       type: Money,
       description: 'The gross written premium that may be bound in a year.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier that delegates.' }),
     program: t.relation('program', { nullable: true, description: 'The program that it is for.' }),
     capacities: t.relation('capacities', {

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -18,9 +19,9 @@ export const DelegatedAuthorityCapacity = builder.drizzleObject('daCapacity', {
       select: { columns: { limitCents: true, committedCents: true } },
       resolve: ({ limitCents, committedCents }) => limitCents - committedCents,
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the year was opened.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When the year was opened.'),
+    updatedAt: updatedAt(t),
     agreement: t.relation('agreement', { nullable: true, description: 'The agreement whose limit it is.' }),
     utilizations: t.field(edgeConnection('daCapacity', 'utilizations', 'What took it, bind by bind.')),
   }),

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -15,7 +16,7 @@ export const DelegatedAuthorityUtilization = builder.drizzleObject('daUtilizatio
       type: Money,
       description: 'The premium that was taken; negative when it was given back.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was taken.' }),
+    createdAt: createdAt(t, 'When it was taken.'),
     capacity: t.relation('capacity', {
       nullable: true,
       description: 'The year of the agreement that it is taken from.',

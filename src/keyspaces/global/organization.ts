@@ -1,5 +1,6 @@
 import { organizationType } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
@@ -23,9 +24,9 @@ export const Organization = builder.drizzleObject('organizations', {
     name: t.exposeString('name', { description: 'The legal name.' }),
     type: t.expose('type', { type: OrganizationType, description: 'What kind of insurance business it is.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it does business.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it joined the platform.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it joined the platform.'),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     users: t.field(edgeConnection('organizations', 'users', 'Its people and machines that the viewer sees.')),
     programs: t.field(edgeConnection('organizations', 'programs', 'Its products.')),
     producers: t.field(edgeConnection('organizations', 'producers', 'The agencies that bring it business.')),

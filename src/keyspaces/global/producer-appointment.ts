@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { ActivityStatus } from './activity-status.ts';
 
@@ -29,9 +30,9 @@ export const ProducerAppointment = builder.drizzleObject('producerAppointments',
       nullable: true,
       description: 'The day on which it ends. Null when no end is set.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     producer: t.relation('producer', { nullable: true, description: 'The agency.' }),
     carrier: t.relation('carrier', { nullable: true, description: "The program's carrier." }),
     program: t.relation('program', { nullable: true, description: 'The program that it may sell.' }),

@@ -1,5 +1,6 @@
 import { licenseStatus } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
@@ -27,9 +28,9 @@ export const ProducerLicense = builder.drizzleObject('producerLicenses', {
     status: t.expose('status', { type: LicenseStatus, description: 'Where it stands.' }),
     effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day on which it is valid.' }),
     expirationDate: t.expose('expirationDate', { type: 'Date', description: 'The day on which it expires.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     producer: t.relation('producer', { nullable: true, description: 'The agency that holds it.' }),
     state: t.relation('state', { nullable: true, description: 'The state that gave it.' }),
   }),

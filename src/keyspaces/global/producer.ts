@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
 import { ActivityStatus } from './activity-status.ts';
@@ -40,9 +41,9 @@ export const Producer = builder.drizzleObject('producers', {
     stateCode: t.exposeString('stateCode', { description: 'The state of its seat, by postal code.' }),
     postalCode: t.exposeString('postalCode', { description: 'The ZIP code of its seat.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it may bring business.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     organization: t.relation('organization', { nullable: true, description: 'The organization it works with.' }),
     state: t.relation('state', { nullable: true, description: 'The state of its seat.' }),
     licenses: t.relation('licenses', {

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -65,9 +66,9 @@ export const Program = builder.drizzleObject('programs', {
       type: [InstallmentPlan],
       description: 'The ways to pay that it offers.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was set up.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was set up.'),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that sells it.' }),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),
     lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { RateFactors } from './rate-factors.ts';
 
@@ -24,9 +25,9 @@ export const RateTable = builder.drizzleObject('rateTables', {
     }),
     active: t.exposeBoolean('active', { description: 'Whether quotes are priced by it. False for a draft.' }),
     factors: t.expose('factors', { type: RateFactors, description: 'The factors that a premium is computed from.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was drafted.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was drafted.'),
+    updatedAt: updatedAt(t),
     program: t.relation('program', { nullable: true, description: 'The program whose rates they are.' }),
     quotes: t.field(edgeConnection('rateTables', 'quotes', 'The quotes that it priced.')),
   }),

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
 import { selectionOf } from '../../graphql/selection.ts';
@@ -32,9 +33,9 @@ export const User = builder.drizzleObject('users', {
     email: t.exposeString('email', { description: 'The e-mail address, unique in the organization.' }),
     role: t.expose('role', { type: UserRole, description: 'What the user may do.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether the user may act.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the user was added.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When the user was added.'),
+    updatedAt: updatedAt(t, 'When the record last changed.'),
     organization: t.relation('organization', { nullable: true, description: 'The organization it belongs to.' }),
     producer: t.relation('producer', {
       nullable: true,

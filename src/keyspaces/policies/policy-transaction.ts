@@ -1,5 +1,6 @@
 import { cancellationMethod, policyTransactionType } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -43,7 +44,7 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       description: 'How much premium was returned. Null unless it is a cancellation.',
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, when somebody said so.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    createdAt: createdAt(t, 'When it was made.'),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it happened to.' }),
     actor: t.relation('actor', {
       nullable: true,

@@ -1,5 +1,6 @@
 import { policyStatus } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
@@ -60,9 +61,9 @@ export const Policy = builder.drizzleObject('policies', {
       type: Money,
       description: 'The premium of a whole term as the policy now stands, without taxes and fees.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the policy was bound.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the policy last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When the policy was bound.'),
+    updatedAt: updatedAt(t, 'When the policy last changed.'),
     organization: t.relation('organization', { nullable: true, description: 'The organization that wrote it.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency whose book it is in.' }),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),

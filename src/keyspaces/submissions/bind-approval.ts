@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, decidedAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Decision } from '../../graphql/shared-enums.ts';
 
@@ -16,15 +17,11 @@ export const BindApproval = builder.drizzleObject('bindApprovals', {
     id: t.exposeID('id', { description: 'The identifier of the approval.' }),
     level: t.exposeInt('level', { description: 'The lowest level of authority that may decide, from 1 to 10.' }),
     decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
-    decidedAt: t.expose('decidedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was decided. Null while it is pending.',
-    }),
+    decidedAt: decidedAt(t),
     note: t.exposeString('note', { nullable: true, description: 'What was said about it. Null when nothing was.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was asked for.'),
+    updatedAt: updatedAt(t),
     quote: t.relation('quote', { nullable: true, description: 'The quote to be bound.' }),
     requester: t.relation('requester', {
       nullable: true,

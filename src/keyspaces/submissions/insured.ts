@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 
 /** A business that wants cover. It is reached through what was written for it, never by its id. */
@@ -27,9 +28,9 @@ export const Insured = builder.drizzleObject('insureds', {
     yearsInBusiness: t.exposeInt('yearsInBusiness', {
       description: 'Whole years since it was founded. Under two years a quote is referred.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t, 'When its record last changed.'),
     state: t.relation('state', { nullable: true, description: 'The state of its main address.' }),
     submissions: t.field(
       edgeConnection('insureds', 'submissions', 'Cover asked for it. Empty for roles that do not read submissions.'),

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { Money } from '../../graphql/money.ts';
 
 /** The losses of one year. The loss ratio and the number of claims of five years decide on referral. */
@@ -12,9 +13,9 @@ export const LossHistoryYear = builder.drizzleObject('lossHistory', {
     claimCount: t.exposeInt('claimCount', { description: 'How many claims there were.' }),
     incurred: t.expose('incurredCents', { type: Money, description: 'What those claims cost: paid and reserved.' }),
     premium: t.expose('premiumCents', { type: Money, description: 'What the insured paid for cover in that year.' }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was recorded.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     submission: t.relation('submission', { nullable: true, description: 'The submission that it was given for.' }),
   }),
 });

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
@@ -17,7 +18,7 @@ export const QuoteCoverage = builder.drizzleObject('quoteCoverages', {
       type: Money,
       description: 'Its part of the annual premium. The lines sum to it to the cent.',
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was computed.' }),
+    createdAt: createdAt(t, 'When it was computed.'),
     quote: t.relation('quote', { nullable: true, description: 'The quote that it belongs to.' }),
   }),
 });

@@ -1,5 +1,6 @@
 import { quoteOutcome, quoteStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -86,9 +87,9 @@ export const Quote = builder.drizzleObject('quotes', {
       description: 'What the producer earns when it is bound. It is part of the premium, not added to it.',
     }),
     rateTableVersion: t.exposeInt('rateTableVersion', { description: "The version of the program's rates." }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was made.'),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that made it.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency that it was made for.' }),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it would be written.' }),

@@ -1,5 +1,6 @@
 import { ratingFactor } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
@@ -28,7 +29,7 @@ export const RatingStep = builder.drizzleObject('ratingSteps', {
     }),
     premiumBefore: t.expose('premiumBeforeCents', { type: Money, description: 'The premium before the step.' }),
     premiumAfter: t.expose('premiumAfterCents', { type: Money, description: 'The premium after the step.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was computed.' }),
+    createdAt: createdAt(t, 'When it was computed.'),
     quote: t.relation('quote', { nullable: true, description: 'The quote whose premium it is.' }),
   }),
 });

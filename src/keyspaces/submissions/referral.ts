@@ -1,5 +1,6 @@
 import { referralReason } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, decidedAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Decision } from '../../graphql/shared-enums.ts';
@@ -28,14 +29,10 @@ export const Referral = builder.drizzleObject('referrals', {
       description: 'The lowest level of authority that may decide, from 1 to 10.',
     }),
     decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
-    decidedAt: t.expose('decidedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was decided. Null while it is pending.',
-    }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was raised.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    decidedAt: decidedAt(t),
+    version: version(t),
+    createdAt: createdAt(t, 'When it was raised.'),
+    updatedAt: updatedAt(t),
     submission: t.relation('submission', { nullable: true, description: 'The submission in question.' }),
     quote: t.relation('quote', {
       nullable: true,

@@ -1,5 +1,6 @@
 import { submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
@@ -101,9 +102,9 @@ export const Submission = builder.drizzleObject('submissions', {
       nullable: true,
       description: 'When the producer handed it in. Null while it is a draft.',
     }),
-    version: t.exposeInt('version', { description: 'Grows with every change, so that a stale write can be refused.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the producer began it.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    version: version(t),
+    createdAt: createdAt(t, 'When the producer began it.'),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that it was sent to.' }),
     producer: t.relation('producer', { nullable: true, description: 'The agency that asks.' }),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier whose paper the program offers.' }),
