@@ -45,8 +45,9 @@ test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 test-large: install ## Ask every operation of clients over 100,000 policies, and look at how each statement is run
 	@$(NODE) node_modules/vitest/vitest.mjs run --project large $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
-check: install ## Check format, lint rules, types, unused code and the promises to clients
+check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) node_modules/.bin/biome ci
+	@$(NODE) scripts/imports.ts
 	@$(NODE) node_modules/.bin/tsc -p .
 	@$(NODE) node_modules/.bin/knip
 	@$(NODE) scripts/contracts.ts
