@@ -46,11 +46,7 @@ test-large: install ## Ask every operation of clients over 100,000 policies, and
 	@$(NODE) node_modules/vitest/vitest.mjs run --project large $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
-	@$(NODE) node_modules/.bin/biome ci
-	@$(NODE) scripts/imports.ts
-	@$(NODE) node_modules/.bin/tsc -p .
-	@$(NODE) node_modules/.bin/knip
-	@$(NODE) scripts/contracts.ts
+	@$(NODE) scripts/check.ts
 
 contracts: install ## Check the promises to clients alone: generated files, persisted documents, schema
 	@$(NODE) scripts/contracts.ts

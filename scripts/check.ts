@@ -1,0 +1,9 @@
+// What `make check` runs: everything that can be said of the code without running it. Exit status 1 when a check fails.
+import { runSteps } from './check/run-steps.ts';
+import { checkSteps } from './check/steps.ts';
+import { runScript } from './support/user-error.ts';
+
+await runScript(async () => {
+  const failed = await runSteps(checkSteps, (text) => process.stdout.write(text));
+  if (failed.length > 0) process.exitCode = 1;
+});
