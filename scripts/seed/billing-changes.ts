@@ -1,6 +1,6 @@
 import { type PremiumCharges, returnedCharges } from '../../src/keyspaces/billing/rules/premium-lines.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import { commissionCents, premiumTaxCents } from '../../src/keyspaces/submissions/rules/charges.ts';
+import { commissionCents, premiumTaxCents } from '../../src/keyspaces/global/rules/rating/charges.ts';
 import { addPart, type PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';

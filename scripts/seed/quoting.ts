@@ -1,8 +1,8 @@
 import { multiplyCents, smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
-import { premiumTaxCents } from '../../src/keyspaces/submissions/rules/charges.ts';
+import { premiumTaxCents } from '../../src/keyspaces/global/rules/rating/charges.ts';
+import { type Rating, rate } from '../../src/keyspaces/global/rules/rating/rating.ts';
 import { exceededTerms } from '../../src/keyspaces/submissions/rules/delegated-authority.ts';
 import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { type Rating, rate } from '../../src/keyspaces/submissions/rules/rating.ts';
 import { referralReasons } from '../../src/keyspaces/submissions/rules/referral.ts';
 import type { Decider } from './authorities.ts';
 import type { Book, Stored } from './book.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RateFactors, RatingInput } from '../../../../schema/rating.ts';
-import { createRandom } from '../../../../scripts/seed/random.ts';
+import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
+import { createRandom } from '../../../../../scripts/seed/random.ts';
 import { rate } from './rating.ts';
 
 const factors: RateFactors = {

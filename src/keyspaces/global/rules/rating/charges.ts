@@ -1,5 +1,5 @@
-import type { RateFactors } from '../../../../schema/rating.ts';
-import { multiplyCents } from '../../global/rules/decimal.ts';
+import type { RateFactors } from '../../../../../schema/rating.ts';
+import { multiplyCents } from '../decimal.ts';
 
 /** Premium tax of a state in cents, half-even; null where the rate table does not know the state. */
 export const premiumTaxCents = (premiumCents: bigint, stateCode: string, factors: RateFactors): bigint | null => {

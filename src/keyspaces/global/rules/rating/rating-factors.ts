@@ -1,6 +1,6 @@
-import type { RateFactors, RatingInput } from '../../../../schema/rating.ts';
-import type { ratingFactor } from '../../../../schema/submissions/enums.ts';
-import { compareDecimals, divideHalfEven, formatDecimal, parseDecimal } from '../../global/rules/decimal.ts';
+import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
+import type { ratingFactor } from '../../../../../schema/submissions/enums.ts';
+import { compareDecimals, divideHalfEven, formatDecimal, parseDecimal } from '../decimal.ts';
 
 /** One factor of the rating plan for one risk; null where the rate table does not hold it. */
 interface FactorLookup {

@@ -1,7 +1,7 @@
-import type { coverageType } from '../../../../schema/coverage.ts';
-import type { RateFactors, RatingInput } from '../../../../schema/rating.ts';
-import type { ratingFactor } from '../../../../schema/submissions/enums.ts';
-import { formatDecimal, multiplyCents } from '../../global/rules/decimal.ts';
+import type { coverageType } from '../../../../../schema/coverage.ts';
+import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
+import type { ratingFactor } from '../../../../../schema/submissions/enums.ts';
+import { formatDecimal, multiplyCents } from '../decimal.ts';
 import { basePremiumCents, factorLookups } from './rating-factors.ts';
 
 /** One line of the rating log. The value of the last step is the minimum premium in dollars; the others are factors. */
