@@ -10,6 +10,7 @@ STAMP := node_modules/.package-lock.json
 ROLE ?=
 STATUS ?=
 SIZE ?=
+ANEW ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install dev seed test test-vitess test-large check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
@@ -51,9 +52,10 @@ check: install ## Check format, lint rules, imports, types, unused code and the 
 contracts: install ## Check the promises to clients alone: generated files, persisted documents, schema
 	@$(NODE) scripts/contracts.ts
 
-generate: install ## Write migrations for changed tables, for every keyspace
+generate: install ## Write migrations for changed tables; before the first release, ANEW=1 makes one for all tables
+	@$(if $(ANEW),$(NODE) scripts/forget-migrations.ts)
 	@for keyspace in $(KEYSPACES); do \
-	  echo "$$keyspace:"; KEYSPACE=$$keyspace $(NODE) node_modules/.bin/drizzle-kit generate || exit 1; \
+	  echo "$$keyspace:"; KEYSPACE=$$keyspace $(NODE) node_modules/.bin/drizzle-kit generate $(if $(ANEW),--name first_tables) || exit 1; \
 	done
 	@$(NODE) scripts/vschema.ts
 
@@ -72,10 +74,10 @@ token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
 schema: install ## Write schema/schema.graphql from the code
 	@$(NODE) scripts/schema.ts
 
-publish-schema: install ## Promise schema/schema.graphql to clients, unless that breaks an earlier promise
+publish-schema: install ## Promise schema/schema.graphql to clients, unless that breaks what was released
 	@$(NODE) scripts/publish-schema.ts
 
-codegen: install ## Write the typed documents of clients, and persist new ones
+codegen: install ## Check and write the documents of clients: typed, and persisted
 	@$(NODE) scripts/codegen.ts
 
 vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables

@@ -2,6 +2,7 @@
 // Vitess when it runs. STATUS=1 only shows.
 import { join } from 'node:path';
 import { keyspaceDatabases, keyspaces } from '../schema/keyspaces.ts';
+import { releasedOn } from './contracts/released-on.ts';
 import { hasDrifted, type MigrationState, readMigrationStates } from './database/migration-history.ts';
 import { checkContract } from './drift/contract.ts';
 import { renderFindings } from './drift/finding.ts';
@@ -74,7 +75,7 @@ function refusalOf(database: LocalDatabase, { keyspace, migrations }: KeyspaceHi
 }
 
 function refuseBreaches(): void {
-  const breaches = keyspaces.flatMap((keyspace) => checkContract(keyspace, schemaDirectory));
+  const breaches = keyspaces.flatMap((keyspace) => checkContract(keyspace, schemaDirectory, releasedOn));
   if (breaches.length === 0) return;
   throw new UserError({
     what: 'Nothing was applied: a migration would break code that runs meanwhile.',

@@ -5,7 +5,7 @@ import {
   documentIdOf,
   parsePersistedDocuments,
   printPersistedDocuments,
-  withNewDocuments,
+  withCurrentDocuments,
 } from './persisted-documents.ts';
 
 const schema = buildSchema('type Query { one: Int, two: Int }');
@@ -18,7 +18,7 @@ const problemsOf = (documents: Record<string, string>, against = schema) =>
 
 describe('the persisted documents', () => {
   test('may be added to', () => {
-    expect(problemsOf(withNewDocuments(persisted, mapOf('{ one two }')))).toEqual([]);
+    expect(problemsOf({ ...persisted, ...mapOf('{ one two }') })).toEqual([]);
   });
 
   test('may lose none that a commit has persisted', () => {
@@ -37,6 +37,13 @@ describe('the persisted documents', () => {
     expect(problemsOf(mapOf('{ one }', '{ one two }'))).toEqual([expect.stringContaining('was removed')]);
   });
 
+  test('may lose any before the first release, and still must be valid and unchanged', () => {
+    const problems = (documents: Record<string, string>) => checkPersistedDocuments(documents, null, schema);
+    expect(problems(mapOf('{ one }'))).toEqual([]);
+    expect(problems(mapOf('{ three }'))).toHaveLength(1);
+    expect(problems({ [documentIdOf('{ one }')]: '{ two }' })).toHaveLength(1);
+  });
+
   test('stay valid under the schema, those that no client is built from any more too', () => {
     const problems = problemsOf(persisted, buildSchema('type Query { one: Int }'));
     expect(problems).toEqual([expect.stringContaining('Cannot query field "two"')]);
@@ -46,8 +53,15 @@ describe('the persisted documents', () => {
 describe('a build', () => {
   test('keeps what was persisted in its place, and adds what is new behind it', () => {
     const [old, added] = ['{ old }', '{ added }'];
-    const kept = withNewDocuments(mapOf(old), mapOf(added));
+    const kept = withCurrentDocuments(mapOf(old), () => true, mapOf(added));
     expect(Object.values(kept)).toEqual([old, added]);
     expect(parsePersistedDocuments(printPersistedDocuments(kept))).toEqual(kept);
+  });
+
+  test('drops drafts: what was persisted, and neither is current nor may have been released', () => {
+    const [old, draft, current] = ['{ old }', '{ draft }', '{ current }'];
+    const isOld = (id: string) => id === documentIdOf(old);
+    const kept = withCurrentDocuments(mapOf(old, draft, current), isOld, mapOf(current));
+    expect(Object.values(kept)).toEqual([old, current]);
   });
 });

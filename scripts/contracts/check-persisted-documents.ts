@@ -5,8 +5,8 @@ import type { ContractProblem } from './problem.ts';
 const restore = `Bring the entry back: git checkout <commit> -- ${persistedDocumentsFile}, then make codegen, which adds what is new.`;
 
 /** Documents of earlier commits that are gone. A changed one is gone as well: its id is the hash of its text. */
-const checkRemoved = (persisted: PersistedDocuments, history: ReadonlySet<string>): ContractProblem[] =>
-  [...history]
+const checkRemoved = (persisted: PersistedDocuments, history: ReadonlySet<string> | null): ContractProblem[] =>
+  [...(history ?? [])]
     .filter((id) => !Object.hasOwn(persisted, id))
     .map((id) => ({
       where: `${persistedDocumentsFile} ${id}`,
@@ -32,10 +32,13 @@ const checkValid = (persisted: PersistedDocuments, schema: GraphQLSchema): Contr
     })),
   );
 
-/** Whether every document that was ever persisted is there, unchanged, and would still be answered. */
+/**
+ * Whether every document that was persisted since the first release is there, and all are unchanged and would be answered.
+ * `history` are the ids of the former: null where none are known.
+ */
 export const checkPersistedDocuments = (
   persisted: PersistedDocuments,
-  history: ReadonlySet<string>,
+  history: ReadonlySet<string> | null,
   schema: GraphQLSchema,
 ): ContractProblem[] => [
   ...checkRemoved(persisted, history),

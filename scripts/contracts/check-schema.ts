@@ -2,6 +2,7 @@ import { buildASTSchema, type DocumentNode, findBreakingChanges, GraphQLSchema, 
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { announcementForm, deprecatedMembers, lastDayOf, withoutDueMembers } from './announced-removal.ts';
 import type { ContractProblem } from './problem.ts';
+import type { ReleaseDay } from './released-on.ts';
 
 /** The SDL that the code makes, and the one that clients were last promised. */
 export const schemaFile = 'schema/schema.graphql';
@@ -27,12 +28,24 @@ const checkAnnouncements = (current: DocumentNode): ContractProblem[] =>
       todo: `Let the reason begin with "${announcementForm}".`,
     }));
 
-/** What of the promises to clients the current schema would break: only what was announced, and is due, may be gone. */
-export const checkSchema = (published: string, current: string, today: string): ContractProblem[] => {
-  if (published === '') {
-    return [{ where: publishedSchemaFile, what: 'is missing.', todo: 'Run make publish-schema, and commit it.' }];
-  }
+const publish = 'Run make publish-schema, and commit it.';
+
+/**
+ * What of the promises to clients the current schema would break: only what was announced, and is due, may be gone. Before
+ * the first release nothing is promised, and the published schema is just the current one.
+ */
+export const checkSchema = (
+  published: string,
+  current: string,
+  today: string,
+  releasedOn: ReleaseDay,
+): ContractProblem[] => {
+  if (published === '') return [{ where: publishedSchemaFile, what: 'is missing.', todo: publish }];
   const [promised, made] = [parse(published), parse(current)];
+  if (releasedOn === null) {
+    const outdated = { where: publishedSchemaFile, what: `is not what ${schemaFile} is.`, todo: publish };
+    return [...(published === current ? [] : [outdated]), ...checkAnnouncements(made)];
+  }
   const broken = findBreakingChanges(reachable(withoutDueMembers(promised, today)), buildASTSchema(made));
   return [
     ...broken.map(({ description }) => ({
@@ -59,7 +72,15 @@ const checkNotice = (published: string, current: string, today: string): Contrac
 };
 
 /** Why the current schema may not be published. */
-export const checkPublication = (published: string, current: string, today: string): ContractProblem[] => [
-  ...(published === '' ? checkAnnouncements(parse(current)) : checkSchema(published, current, today)),
-  ...checkNotice(published, current, today),
-];
+export const checkPublication = (
+  published: string,
+  current: string,
+  today: string,
+  releasedOn: ReleaseDay,
+): ContractProblem[] => {
+  if (releasedOn === null) return checkAnnouncements(parse(current));
+  return [
+    ...(published === '' ? checkAnnouncements(parse(current)) : checkSchema(published, current, today, releasedOn)),
+    ...checkNotice(published, current, today),
+  ];
+};

@@ -15,7 +15,10 @@ let directory: string;
 const git = (...args: string[]) => run('git', [...author, ...args], { cwd: directory });
 
 /** Commits a map of just these documents. */
-const persist = async (...documents: string[]) => {
+const persist = (...documents: string[]) => persistOn(new Date().toISOString().slice(0, 10), ...documents);
+
+/** The same on a day. */
+const persistOn = async (day: string, ...documents: string[]) => {
   const file = join(directory, persistedDocumentsFile);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(
@@ -23,8 +26,15 @@ const persist = async (...documents: string[]) => {
     printPersistedDocuments(Object.fromEntries(documents.map((text) => [documentIdOf(text), text]))),
   );
   await git('add', '.');
-  await git('commit', '--quiet', '--allow-empty', '--message', documents.join(', ') || 'nothing');
+  const date = `${day}T12:00:00Z`;
+  await run('git', [...author, 'commit', '--quiet', '--allow-empty', '--message', documents.join(', ') || 'nothing'], {
+    cwd: directory,
+    env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+  });
 };
+
+/** Long before the commits of these tests. */
+const released = '2020-01-01';
 
 const idsOf = (...documents: string[]) => new Set(documents.map(documentIdOf));
 
@@ -40,7 +50,7 @@ describe('the history of persisted documents', () => {
     await persist('{ one }');
     await persist('{ one }', '{ two }');
     await persist('{ two }');
-    expect(await documentIdsInHistory(directory)).toEqual(idsOf('{ one }', '{ two }'));
+    expect(await documentIdsInHistory(directory, released)).toEqual(idsOf('{ one }', '{ two }'));
   });
 
   test('remembers a document that a branch has added and its merge has lost', async () => {
@@ -50,7 +60,7 @@ describe('the history of persisted documents', () => {
     await persist('{ one }', '{ two }');
     await git('switch', '--quiet', 'main');
     await git(...['merge', '--quiet', '--no-ff', '--strategy=ours', '--message', 'Merge', 'branch']);
-    expect(await documentIdsInHistory(directory)).toEqual(idsOf('{ one }', '{ two }'));
+    expect(await documentIdsInHistory(directory, released)).toEqual(idsOf('{ one }', '{ two }'));
   });
 
   test('is refused where a shallow clone hides it, with what to do', async () => {
@@ -59,10 +69,29 @@ describe('the history of persisted documents', () => {
     await persist('{ two }');
     const shallow = join(directory, 'shallow');
     await git('clone', '--quiet', '--depth=1', `file://${directory}`, shallow);
-    await expect(documentIdsInHistory(shallow)).rejects.toThrow('git fetch --unshallow');
+    await expect(documentIdsInHistory(shallow, released)).rejects.toThrow('git fetch --unshallow');
   });
 
-  test('is empty where there is none, as in an unpacked archive', async () => {
-    expect(await documentIdsInHistory(directory)).toEqual(new Set());
+  test('is unknown where there is none, as in an unpacked archive', async () => {
+    expect(await documentIdsInHistory(directory, released)).toBeNull();
+  });
+
+  test('promises nothing before the first release, in a shallow clone neither', async () => {
+    await git('init', '--quiet', '--initial-branch=main');
+    await persist('{ one }');
+    await persist('{ two }');
+    const shallow = join(directory, 'shallow');
+    await git('clone', '--quiet', '--depth=1', `file://${directory}`, shallow);
+    expect(await documentIdsInHistory(directory, null)).toBeNull();
+    expect(await documentIdsInHistory(shallow, null)).toBeNull();
+  });
+
+  test('begins with what the day of the release ended with', async () => {
+    await git('init', '--quiet', '--initial-branch=main');
+    await persistOn('2027-02-28', '{ draft }');
+    await persistOn('2027-03-01', '{ one }');
+    await persistOn('2027-03-02', '{ two }');
+    expect(await documentIdsInHistory(directory, '2027-03-01')).toEqual(idsOf('{ one }', '{ two }'));
+    expect(await documentIdsInHistory(directory, '2027-03-02')).toEqual(idsOf('{ two }'));
   });
 });

@@ -1,18 +1,20 @@
 import { buildSchema } from 'graphql';
 import { today } from '../../src/keyspaces/global/rules/dates.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
+import { checkClientDocuments } from './check-client-documents.ts';
 import { checkPersistedDocuments } from './check-persisted-documents.ts';
 import { checkSchema, publishedSchemaFile, schemaFile } from './check-schema.ts';
 import { documentIdsInHistory } from './document-history.ts';
-import { generateFiles, readFromClone } from './generated-files.ts';
+import { generateFiles, readClientDocuments, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
+import { releasedOn } from './released-on.ts';
 import { checkSchemaHistory } from './schema-history.ts';
 
 /** Generated files that are not what the documents and the schema make. */
 const checkGenerated = async (): Promise<ContractProblem[]> => {
   const problems: ContractProblem[] = [];
-  for (const { file, content } of await generateFiles()) {
+  for (const { file, content } of await generateFiles(releasedOn)) {
     if ((await readFromClone(file)) === content) continue;
     problems.push({ where: file, what: 'is outdated.', todo: 'Run make codegen, and commit what it writes.' });
   }
@@ -23,12 +25,14 @@ const checkGenerated = async (): Promise<ContractProblem[]> => {
 export const findContractProblems = async (): Promise<ContractProblem[]> => {
   const current = await readFromClone(schemaFile);
   const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
-  const history = await documentIdsInHistory(repositoryDirectory);
+  const history = await documentIdsInHistory(repositoryDirectory, releasedOn);
   const published = await readFromClone(publishedSchemaFile);
+  const schema = buildSchema(current);
   return [
     ...(await checkGenerated()),
-    ...checkPersistedDocuments(persisted, history, buildSchema(current)),
-    ...checkSchema(published, current, today()),
-    ...(await checkSchemaHistory(repositoryDirectory, published, today())),
+    ...checkClientDocuments(await readClientDocuments(), schema),
+    ...checkPersistedDocuments(persisted, history, schema),
+    ...checkSchema(published, current, today(), releasedOn),
+    ...(await checkSchemaHistory(repositoryDirectory, published, today(), releasedOn)),
   ];
 };

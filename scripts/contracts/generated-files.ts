@@ -1,22 +1,26 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import configuration from '../../codegen.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { UserError } from '../support/user-error.ts';
+import type { ClientDocument } from './check-client-documents.ts';
+import { documentIdsInHistory } from './document-history.ts';
 import {
   parsePersistedDocuments,
   persistedDocumentsFile,
   printPersistedDocuments,
-  withNewDocuments,
+  withCurrentDocuments,
 } from './persisted-documents.ts';
+import type { ReleaseDay } from './released-on.ts';
 
-/** A file that `make codegen` writes, by its path from the root folder. */
-interface GeneratedFile {
+/** A file that a script writes, by its path from the root folder. */
+export interface GeneratedFile {
   readonly file: string;
   readonly content: string;
 }
 
+const documentsFolder = 'codegen/documents';
 const typedDocumentsFile = 'codegen/typed-documents.ts';
 
 const header = `// Written by \`make codegen\` from codegen/documents and schema/schema.graphql: change those instead.
@@ -25,6 +29,21 @@ const header = `// Written by \`make codegen\` from codegen/documents and schema
 /** The text of a file of the clone, or nothing where there is none yet. */
 export const readFromClone = (file: string): Promise<string> =>
   readFile(join(repositoryDirectory, file), 'utf8').catch(() => '');
+
+/** Writes files of the clone, and says so. */
+export const writeToClone = async (files: readonly GeneratedFile[]): Promise<void> => {
+  for (const { file, content } of files) {
+    await writeFile(join(repositoryDirectory, file), content);
+    process.stdout.write(`Wrote ${file}.\n`);
+  }
+};
+
+/** The documents that clients are built from. */
+export const readClientDocuments = async (): Promise<ClientDocument[]> => {
+  const names = await readdir(join(repositoryDirectory, documentsFolder));
+  const files = names.toSorted().map((name) => `${documentsFolder}/${name}`);
+  return Promise.all(files.map(async (file) => ({ file, text: await readFromClone(file) })));
+};
 
 const makeFiles = async (): Promise<{ filename: string; content: string }[]> => {
   try {
@@ -42,7 +61,7 @@ const makeFiles = async (): Promise<{ filename: string; content: string }[]> => 
  * Makes the typed documents and the persisted ones, and writes nothing. Of what the preset makes, the function that finds a
  * document by its text is left out: documents are files here, imported by name.
  */
-export const generateFiles = async (): Promise<GeneratedFile[]> => {
+export const generateFiles = async (releasedOn: ReleaseDay): Promise<GeneratedFile[]> => {
   const made = await makeFiles();
   const contentOf = (name: string): string => {
     const file = made.find(({ filename }) => filename.endsWith(`/${name}`));
@@ -51,12 +70,18 @@ export const generateFiles = async (): Promise<GeneratedFile[]> => {
     return file.content;
   };
   const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
+  const history = await documentIdsInHistory(repositoryDirectory, releasedOn);
+  // Without a history, as in an unpacked archive, each of them may have been released.
+  const mayBeReleased = (id: string) => releasedOn !== null && (history?.has(id) ?? true);
   const current = parsePersistedDocuments(contentOf('persisted-documents.json'));
   return [
     {
       file: typedDocumentsFile,
       content: `${contentOf('graphql.ts').replace('/* eslint-disable */', header).trimEnd()}\n`,
     },
-    { file: persistedDocumentsFile, content: printPersistedDocuments(withNewDocuments(persisted, current)) },
+    {
+      file: persistedDocumentsFile,
+      content: printPersistedDocuments(withCurrentDocuments(persisted, mayBeReleased, current)),
+    },
   ];
 };

@@ -21,8 +21,15 @@ export const parsePersistedDocuments = (text: string): PersistedDocuments =>
 export const printPersistedDocuments = (documents: PersistedDocuments): string =>
   `${JSON.stringify(documents, null, 2)}\n`;
 
-/** All that was persisted, then what is new: a client in somebody's pocket sends the id it was built with. */
-export const withNewDocuments = (persisted: PersistedDocuments, current: PersistedDocuments): PersistedDocuments => ({
-  ...persisted,
+/**
+ * What was persisted and may have been released, then what is new: a client in somebody's pocket sends the id it was built
+ * with. A draft, which no commit has, is dropped: no client was built with it.
+ */
+export const withCurrentDocuments = (
+  persisted: PersistedDocuments,
+  mayBeReleased: (id: string) => boolean,
+  current: PersistedDocuments,
+): PersistedDocuments => ({
+  ...Object.fromEntries(Object.entries(persisted).filter(([id]) => mayBeReleased(id))),
   ...current,
 });

@@ -32,8 +32,11 @@ const promise = async (day: string, sdl: string | null) => {
   await git(day, 'commit', '--quiet', '--message', sdl ?? 'nothing');
 };
 
-const problemsWith = async (published: string, today: string): Promise<string[]> =>
-  (await checkSchemaHistory(directory, published, today)).map(({ what }) => what);
+const problemsWith = async (
+  published: string,
+  today: string,
+  released: string | null = '2026-12-31',
+): Promise<string[]> => (await checkSchemaHistory(directory, published, today, released)).map(({ what }) => what);
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'schema-history-'));
@@ -68,6 +71,22 @@ describe('the promises to clients, commit after commit', () => {
   test('are broken by an announcement with too little notice', async () => {
     const late = announced.replace('2027-04-01', '2027-01-15');
     expect(await problemsWith(late, '2027-01-02')).toEqual([expect.stringContaining('clients have 90 days')]);
+  });
+
+  test('begin with what the day of the release ended with', async () => {
+    await promise('2027-01-02', removed);
+    expect(await problemsWith(removed, '2027-01-03', '2027-01-02')).toEqual([]);
+    expect(await problemsWith('type Query { two: Int }', '2027-01-02', '2027-01-02')).toEqual([]);
+    await promise('2027-01-03', 'type Query { two: Int }');
+    expect(await problemsWith('type Query { two: Int }', '2027-01-03', '2027-01-02')).toEqual([
+      expect.stringContaining('Query.one was removed'),
+    ]);
+  });
+
+  test('are none before the first release, whatever was committed', async () => {
+    await promise('2027-01-02', removed);
+    await promise('2027-01-03', null);
+    expect(await problemsWith(removed, '2027-01-03', null)).toEqual([]);
   });
 
   test('are broken by a file that was deleted to begin anew', async () => {

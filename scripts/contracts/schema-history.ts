@@ -1,6 +1,7 @@
 import { checkPublication, checkSchema, publishedSchemaFile } from './check-schema.ts';
-import { git, hasWholeHistory } from './git-history.ts';
+import { git, releasedHistory } from './git-history.ts';
 import type { ContractProblem } from './problem.ts';
+import type { ReleaseDay } from './released-on.ts';
 
 /** What clients were promised from a day on. */
 interface Promised {
@@ -10,17 +11,21 @@ interface Promised {
   readonly sdl: string;
 }
 
-/** The promises that the commits behind the current one have made, the oldest first. */
-const promisesInHistory = async (directory: string): Promise<Promised[]> => {
-  if (!(await hasWholeHistory(directory))) return [];
-  const commits = await git(directory, ['log', '--reverse', '--format=%H %cs', '--', publishedSchemaFile]);
-  const lines = commits.split('\n').filter((line) => line !== '');
+/** The promises that the commits since the first release have made, the oldest first; null where no history tells. */
+const promisesInHistory = async (directory: string, releasedOn: ReleaseDay): Promise<Promised[] | null> => {
+  const history = await releasedHistory(directory, releasedOn);
+  if (!history) return null;
+  const { first, later } = history;
+  const commits = await git(directory, ['log', later, '--reverse', '--format=%H %cs', '--', publishedSchemaFile]);
+  const lines = [...(first === null ? [] : [`${first} ${releasedOn}`]), ...commits.split('\n')];
   return Promise.all(
-    lines.map(async (line) => {
-      const [commit = '', day = ''] = line.split(' ');
-      const sdl = await git(directory, ['show', `${commit}:${publishedSchemaFile}`]).catch(() => '');
-      return { day, sdl };
-    }),
+    lines
+      .filter((line) => line !== '')
+      .map(async (line) => {
+        const [commit = '', day = ''] = line.split(' ');
+        const sdl = await git(directory, ['show', `${commit}:${publishedSchemaFile}`]).catch(() => '');
+        return { day, sdl };
+      }),
   );
 };
 
@@ -32,16 +37,20 @@ export const checkSchemaHistory = async (
   directory: string,
   published: string,
   today: string,
+  releasedOn: ReleaseDay,
 ): Promise<ContractProblem[]> => {
-  const promises = [...(await promisesInHistory(directory)), { day: today, sdl: published }];
+  const earlier = await promisesInHistory(directory, releasedOn);
+  // On the day of the release itself the first promise may still be changed.
+  if (earlier === null || (releasedOn !== null && today <= releasedOn)) return [];
+  const promises = [...earlier, { day: today, sdl: published }];
   return promises.flatMap(({ day, sdl }, place) => {
     const before = promises[place - 1]?.sdl;
     if (before === undefined || before === sdl) return [];
     const isOfThePast = place < promises.length - 1;
-    if (isOfThePast && (before === '' || checkSchema(before, published, today).length === 0)) return [];
+    if (isOfThePast && (before === '' || checkSchema(before, published, today, releasedOn).length === 0)) return [];
     const todo = `Bring back what it promised before, and move it with make publish-schema.`;
     if (sdl === '') return [{ where: publishedSchemaFile, what: `was deleted on ${day}.`, todo }];
-    return checkPublication(before, sdl, day).map(({ what }) => ({
+    return checkPublication(before, sdl, day, releasedOn).map(({ what }) => ({
       where: publishedSchemaFile,
       what: `was changed on ${day}: ${what}`,
       todo,

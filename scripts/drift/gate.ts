@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
+import { releasedOn } from '../contracts/released-on.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkContract } from './contract.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +20,7 @@ export async function findDrift(
 ): Promise<Finding[]> {
   const ofFiles = keyspaces.flatMap((keyspace) => [
     checkUngenerated(keyspace, schemaDirectory),
-    checkContract(keyspace, schemaDirectory),
+    checkContract(keyspace, schemaDirectory, releasedOn),
   ]);
   const ofDatabases = databases.flatMap((database) => [
     checkRunningVschema(database),
