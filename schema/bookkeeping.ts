@@ -1,5 +1,6 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, identifier, jsonDocument, label, moment, orgId, written } from './columns.ts';
+import { code, id, identifier, label, moment, orgId, written } from './columns.ts';
+import { anyDocument, jsonDocument } from './json-document.ts';
 import type { Keyspace } from './keyspaces.ts';
 
 /** Who changed what in this keyspace, written in the transaction of the change itself. */
@@ -12,8 +13,8 @@ export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
       actorId: identifier('actor_id').notNull(),
       action: code('action', 64).notNull(),
       entityId: identifier('entity_id').notNull(),
-      before: jsonDocument<Record<string, unknown>>('before_values'),
-      after: jsonDocument<Record<string, unknown>>('after_values'),
+      before: jsonDocument('before_values', anyDocument),
+      after: jsonDocument('after_values', anyDocument),
       requestId: code('request_id', 64).notNull(),
       ...written(),
     },
@@ -34,7 +35,7 @@ export const idempotencyKeysTable = <Name extends Keyspace>(keyspace: Name) =>
       key: code('idempotency_key', 128).notNull(),
       mutation: code('mutation', 64).notNull(),
       argumentsHash: code('arguments_hash', 64).notNull(),
-      outcome: jsonDocument<Record<string, unknown>>('outcome').notNull(),
+      outcome: jsonDocument('outcome', anyDocument).notNull(),
       ...written(),
     },
     (table) => [primaryKey({ columns: [table.orgId, table.callerId, table.key] })],
@@ -50,7 +51,7 @@ export const outboxEventsTable = <Name extends Keyspace>(keyspace: Name) =>
       type: code('type', 64).notNull(),
       subjectId: identifier('subject_id').notNull(),
       sequence: int('sequence').notNull(),
-      payload: jsonDocument<Record<string, unknown>>('payload').notNull(),
+      payload: jsonDocument('payload', anyDocument).notNull(),
       tries: int('tries').notNull().default(0),
       dueAt: moment('due_at').notNull(),
       deliveredAt: moment('delivered_at'),

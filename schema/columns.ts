@@ -1,20 +1,7 @@
-import {
-  bigint,
-  customType,
-  date,
-  datetime,
-  decimal,
-  index,
-  int,
-  type MySqlColumn,
-  varchar,
-} from 'drizzle-orm/mysql-core';
+import { bigint, date, datetime, decimal, index, int, type MySqlColumn, varchar } from 'drizzle-orm/mysql-core';
 
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
-
-/** Longest name of an enumeration's value, in characters. */
-const maxEnumerationLength = 64;
 
 /** A reference to another row by its identifier. ASCII compared byte by byte, so that indexes stay small and exact. */
 export const identifier = (name: string) =>
@@ -43,30 +30,6 @@ export const code = (name: string, length = 32) => varchar(name, { length }).cha
 
 /** A name, title or one-line description written by people. */
 export const label = (name: string, length = 200) => varchar(name, { length });
-
-/**
- * A JSON document. MySQL's driver hands it over parsed, MariaDB's and PlanetScale's as text: documents of ours are objects
- * and lists, so a string is always the text of one.
- */
-export const jsonDocument = <Document extends object>(name: string) =>
-  customType<{ data: Document; driverData: string | Document }>({
-    dataType: () => 'json',
-    toDriver: (document) => JSON.stringify(document),
-    fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
-  })(name);
-
-/** The names of an enumeration: the keys of its record of descriptions. */
-export type EnumName<Descriptions extends Record<string, string>> = Extract<keyof Descriptions, string>;
-
-/** A value of a closed list, in lower_snake. The record of descriptions feeds the column and the graph's enum alike. */
-export const enumeration = <const Descriptions extends Record<string, string>>(
-  name: string,
-  descriptions: Descriptions,
-) => {
-  // Object.keys loses the literal names; the record's type still holds them.
-  const names = Object.keys(descriptions) as [EnumName<Descriptions>, ...EnumName<Descriptions>[]];
-  return varchar(name, { length: maxEnumerationLength, enum: names }).charSet('ascii').collate('ascii_bin');
-};
 
 /** When a row that never changes was written. */
 export const written = () => ({ createdAt: moment('created_at').notNull() });

@@ -1,4 +1,4 @@
-import type { EnumName } from '../../schema/columns.ts';
+import type { EnumName } from '../../schema/enumeration.ts';
 import { builder } from './builder.ts';
 
 /** An enum of the graph from the record that also makes its column: UPPER_SNAKE here, lower_snake in storage. */

@@ -2,7 +2,6 @@ import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mys
 import {
   code,
   day,
-  enumeration,
   id,
   identifier,
   label,
@@ -13,6 +12,7 @@ import {
   owners,
   written,
 } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { installmentPlan } from '../../global/enums.ts';
 import { installmentStatus, invoiceLineType, invoiceStatus } from '../enums.ts';
 

@@ -1,5 +1,6 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, enumeration, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
+import { code, day, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { accountType, journalEvent } from '../enums.ts';
 
 /** The accounts of the ledger, named `{entity}:{id}:{account}`. */

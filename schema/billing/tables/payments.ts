@@ -1,7 +1,6 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import {
   day,
-  enumeration,
   id,
   identifier,
   label,
@@ -14,6 +13,7 @@ import {
   rate,
   written,
 } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { commissionStatus, paymentMethod } from '../enums.ts';
 
 /** Money from the insured. A refund is a negative payment. */

@@ -1,11 +1,10 @@
 import { index, mysqlTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { z } from 'zod';
 import {
   code,
   day,
-  enumeration,
   id,
   identifier,
-  jsonDocument,
   label,
   moment,
   moneyCents,
@@ -16,6 +15,8 @@ import {
   written,
 } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
+import { enumeration } from '../../enumeration.ts';
+import { jsonDocument } from '../../json-document.ts';
 import { claimPartyRole, claimSeverity, claimStatus, coverageOutcome, lossType } from '../enums.ts';
 
 /** Losses reported under a policy, with the terms of the policy that the claim relied on. */
@@ -75,7 +76,7 @@ export const claimParties = mysqlTable(
     socialSecurityNumberSealed: code('social_security_number_sealed', 255),
     medicalRecordNumberSealed: code('medical_record_number_sealed', 255),
     sealKeyId: code('seal_key_id'),
-    diagnosisCodes: jsonDocument<string[]>('diagnosis_codes'),
+    diagnosisCodes: jsonDocument('diagnosis_codes', z.array(z.string())),
     treatmentNotes: text('treatment_notes'),
     ...mutable(),
   },
@@ -110,7 +111,7 @@ export const coverageDeterminations = mysqlTable(
     id: id(),
     claimId: identifier('claim_id').notNull(),
     outcome: enumeration('outcome', coverageOutcome).notNull(),
-    provisions: jsonDocument<string[]>('provisions').notNull(),
+    provisions: jsonDocument('provisions', z.array(z.string())).notNull(),
     opinion: text('opinion').notNull(),
     determinedById: identifier('determined_by_id').notNull(),
     ...written(),

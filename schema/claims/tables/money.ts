@@ -1,7 +1,8 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { enumeration, id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
+import { id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import { decision } from '../../decision.ts';
+import { enumeration } from '../../enumeration.ts';
 import { claimApprovalSubject, claimCostType, claimPaymentStatus, recoveryType } from '../enums.ts';
 
 /** What a claim still costs and has cost, per coverage and cost type. Changed by one guarded UPDATE. */

@@ -1,5 +1,7 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { id, identifier, jsonDocument, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
+import { z } from 'zod';
+import { id, identifier, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
+import { jsonDocument } from '../../json-document.ts';
 
 /** What an underwriter or adjuster may decide alone. */
 export const authorityProfiles = mysqlTable(
@@ -14,8 +16,8 @@ export const authorityProfiles = mysqlTable(
     maxPremiumCents: moneyCents('max_premium_cents').notNull(),
     maxReserveCents: moneyCents('max_reserve_cents').notNull(),
     maxClaimPaymentCents: moneyCents('max_claim_payment_cents').notNull(),
-    linesOfBusiness: jsonDocument<string[]>('lines_of_business').notNull(),
-    prohibitedStates: jsonDocument<string[]>('prohibited_states').notNull(),
+    linesOfBusiness: jsonDocument('lines_of_business', z.array(z.string())).notNull(),
+    prohibitedStates: jsonDocument('prohibited_states', z.array(z.string())).notNull(),
     ...mutable(),
   },
   (table) => [

@@ -1,5 +1,6 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, enumeration, id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
+import { code, id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { activityStatus, organizationType, userRole } from '../enums.ts';
 
 /** The tenants. An organization is pinned by its own id. */

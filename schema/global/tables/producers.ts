@@ -1,5 +1,6 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, enumeration, id, identifier, label, mutable, orgId, rate } from '../../columns.ts';
+import { code, day, id, identifier, label, mutable, orgId, rate } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { activityStatus, licenseStatus } from '../enums.ts';
 
 /** The agencies that bring business. */

@@ -1,20 +1,10 @@
 import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import {
-  code,
-  day,
-  enumeration,
-  id,
-  identifier,
-  jsonDocument,
-  label,
-  moneyCents,
-  mutable,
-  orgId,
-  rate,
-  written,
-} from '../../columns.ts';
-import type { RateFactors } from '../../rating.ts';
-import { activityStatus, agreementStatus, type installmentPlan } from '../enums.ts';
+import { z } from 'zod';
+import { code, day, id, identifier, label, moneyCents, mutable, orgId, rate, written } from '../../columns.ts';
+import { enumerated, enumeration } from '../../enumeration.ts';
+import { jsonDocument } from '../../json-document.ts';
+import { rateFactors } from '../../rating.ts';
+import { activityStatus, agreementStatus, installmentPlan } from '../enums.ts';
 
 /** The products of an organization: a line of business on a carrier's paper. */
 export const programs = mysqlTable(
@@ -26,14 +16,14 @@ export const programs = mysqlTable(
     name: label('name').notNull(),
     carrierId: identifier('carrier_id').notNull(),
     lineOfBusinessCode: code('line_of_business_code').notNull(),
-    eligibleStates: jsonDocument<string[]>('eligible_states').notNull(),
+    eligibleStates: jsonDocument('eligible_states', z.array(z.string())).notNull(),
     autoBindPremiumLimitCents: moneyCents('auto_bind_premium_limit_cents').notNull(),
     minimumPremiumCents: moneyCents('minimum_premium_cents').notNull(),
     producerCommissionRate: rate('producer_commission_rate').notNull(),
     mgaCommissionRate: rate('mga_commission_rate').notNull(),
     policyFeeCents: moneyCents('policy_fee_cents').notNull(),
-    allowedTermMonths: jsonDocument<number[]>('allowed_term_months').notNull(),
-    installmentPlans: jsonDocument<(keyof typeof installmentPlan)[]>('installment_plans').notNull(),
+    allowedTermMonths: jsonDocument('allowed_term_months', z.array(z.int())).notNull(),
+    installmentPlans: jsonDocument('installment_plans', z.array(enumerated(installmentPlan))).notNull(),
     status: enumeration('status', activityStatus).notNull(),
     ...mutable(),
   },
@@ -60,8 +50,8 @@ export const daAgreements = mysqlTable(
     maxOccurrenceLimitCents: moneyCents('max_occurrence_limit_cents').notNull(),
     maxAggregateLimitCents: moneyCents('max_aggregate_limit_cents').notNull(),
     maxPolicyPremiumCents: moneyCents('max_policy_premium_cents').notNull(),
-    authorizedStates: jsonDocument<string[]>('authorized_states').notNull(),
-    excludedClassCodes: jsonDocument<string[]>('excluded_class_codes').notNull(),
+    authorizedStates: jsonDocument('authorized_states', z.array(z.string())).notNull(),
+    excludedClassCodes: jsonDocument('excluded_class_codes', z.array(z.string())).notNull(),
     annualPremiumLimitCents: moneyCents('annual_premium_limit_cents').notNull(),
     ...mutable(),
   },
@@ -119,7 +109,7 @@ export const rateTables = mysqlTable(
     programId: identifier('program_id').notNull(),
     tableVersion: int('table_version').notNull(),
     effectiveDate: day('effective_date').notNull(),
-    factors: jsonDocument<RateFactors>('factors').notNull(),
+    factors: jsonDocument('factors', rateFactors).notNull(),
     active: boolean('active').notNull(),
     ...mutable(),
   },

@@ -1,17 +1,6 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import {
-  code,
-  day,
-  enumeration,
-  id,
-  identifier,
-  label,
-  moneyCents,
-  mutable,
-  orgId,
-  ownerIndexes,
-  owners,
-} from '../../columns.ts';
+import { code, day, id, identifier, label, moneyCents, mutable, orgId, ownerIndexes, owners } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { additionalInsuredInterest, policyStatus } from '../enums.ts';
 
 /** Contracts of insurance, one row per term. */

@@ -1,7 +1,9 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { day, enumeration, id, identifier, jsonDocument, label, moneyCents, orgId, written } from '../../columns.ts';
+import { day, id, identifier, label, moneyCents, orgId, written } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
-import type { RatingInput } from '../../rating.ts';
+import { enumeration } from '../../enumeration.ts';
+import { jsonDocument } from '../../json-document.ts';
+import { ratingInput } from '../../rating.ts';
 import { cancellationMethod, policyTransactionType } from '../enums.ts';
 
 /** What happened to a policy, in order. */
@@ -36,7 +38,7 @@ export const policySegments = mysqlTable(
     fromDate: day('from_date').notNull(),
     toDate: day('to_date').notNull(),
     annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
-    ratingInput: jsonDocument<RatingInput>('rating_input').notNull(),
+    ratingInput: jsonDocument('rating_input', ratingInput).notNull(),
     openedByTransactionId: identifier('opened_by_transaction_id').notNull(),
     ...written(),
   },

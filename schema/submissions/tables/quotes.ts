@@ -2,7 +2,6 @@ import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mys
 import {
   code,
   day,
-  enumeration,
   id,
   identifier,
   label,
@@ -16,6 +15,7 @@ import {
   written,
 } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
+import { enumeration } from '../../enumeration.ts';
 import { quoteOutcome, quoteStatus, ratingFactor } from '../enums.ts';
 
 /** The price of a submission, under one version of the program's rates. */

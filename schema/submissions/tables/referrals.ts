@@ -1,6 +1,7 @@
 import { index, int, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
-import { enumeration, id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
+import { id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
 import { decision } from '../../decision.ts';
+import { enumeration } from '../../enumeration.ts';
 import { referralReason } from '../enums.ts';
 
 /** Questions to a higher authority before a quote may go out. */

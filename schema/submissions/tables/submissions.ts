@@ -2,7 +2,6 @@ import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mys
 import {
   code,
   day,
-  enumeration,
   id,
   identifier,
   label,
@@ -13,6 +12,7 @@ import {
   ownerIndexes,
   owners,
 } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
 import { submissionPriority, submissionStatus } from '../enums.ts';
 
 /** The businesses that want cover. */

@@ -1,4 +1,3 @@
-import type { coverageType } from '../../../schema/coverage.ts';
 import type { RateFactors as RateFactorsDocument } from '../../../schema/rating.ts';
 import { builder } from '../../graphql/builder.ts';
 import { storedEnum } from '../../graphql/enums.ts';
@@ -68,12 +67,7 @@ const LossRatioBand = builder.objectRef<RateFactorsDocument['lossRatioBands'][nu
 const CoverageShare = builder.objectRef<RateFactorsDocument['coverages'][number]>('CoverageShare').implement({
   description: "A coverage's part of the premium.",
   fields: (t) => ({
-    coverage: t.field({
-      type: CoverageType,
-      description: 'What is covered.',
-      // The document's type says no more than that it is text.
-      resolve: ({ coverage }) => coverage as keyof typeof coverageType,
-    }),
+    coverage: t.expose('coverage', { type: CoverageType, description: 'What is covered.' }),
     share: t.expose('share', { type: 'Decimal', description: 'Its part of the whole: the shares sum to 1.' }),
     limitMultiple: t.expose('limitMultiple', {
       type: 'Decimal',

@@ -76,8 +76,7 @@ const rateCoverages = (input: RatingInput, factors: RateFactors, premiumCents: b
   const remainder = premiumCents - shares.reduce((sum, share) => sum + share, 0n);
   return factors.coverages.map(({ coverage, limitMultiple }, index) => ({
     ordinal: index + 1,
-    // Rate tables name coverages by the platform's own list; they are checked when a table is written.
-    coverage: coverage as RatedCoverage['coverage'],
+    coverage,
     limitCents: multiplyCents(BigInt(input.limitCents), limitMultiple),
     deductibleCents: BigInt(input.deductibleCents),
     premiumCents: (shares[index] ?? 0n) + (index === 0 ? remainder : 0n),
