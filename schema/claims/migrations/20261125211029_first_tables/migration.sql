@@ -72,8 +72,8 @@ CREATE TABLE `claim_parties` (
 	`name` varchar(200) NOT NULL,
 	`email` varchar(200),
 	`phone` varchar(32),
-	`social_security_number_sealed` varbinary(255),
-	`medical_record_number_sealed` varbinary(255),
+	`social_security_number_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin,
+	`medical_record_number_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin,
 	`seal_key_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`diagnosis_codes` json,
 	`treatment_notes` text,
@@ -216,15 +216,20 @@ CREATE TABLE `claim_reserve_movements` (
 );
 --> statement-breakpoint
 CREATE INDEX `claims_audit_entries_entity` ON `claims_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_audit_entries_actor` ON `claims_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_outbox_events_due` ON `claims_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `claim_notes_claim` ON `claim_notes` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_parties_claim` ON `claim_parties` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_policy` ON `claims` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status` ON `claims` (`org_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_status_reported` ON `claims` (`org_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_adjuster` ON `claims` (`org_id`,`adjuster_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_work_queue` ON `claims` (`org_id`,`adjuster_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_producer` ON `claims` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_carrier` ON `claims` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_insured` ON `claims` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_loss_state` ON `claims` (`org_id`,`loss_state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_date_of_loss` ON `claims` (`org_id`,`date_of_loss`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_reported` ON `claims` (`org_id`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `coverage_determinations_claim` ON `coverage_determinations` (`org_id`,`claim_id`,`id`);--> statement-breakpoint

@@ -140,6 +140,7 @@ CREATE TABLE `policy_transactions` (
 );
 --> statement-breakpoint
 CREATE INDEX `policies_audit_entries_entity` ON `policies_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_outbox_events_due` ON `policies_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `additional_insureds_policy` ON `additional_insureds` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_status` ON `policies` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
@@ -147,6 +148,8 @@ CREATE INDEX `policies_producer` ON `policies` (`org_id`,`producer_id`,`id`);-->
 CREATE INDEX `policies_carrier` ON `policies` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_insured` ON `policies` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_program` ON `policies` (`org_id`,`program_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_line_of_business` ON `policies` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_state` ON `policies` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_submission` ON `policies` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_renewal_of` ON `policies` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint

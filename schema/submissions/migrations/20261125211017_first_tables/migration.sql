@@ -208,6 +208,7 @@ CREATE TABLE `submissions` (
 );
 --> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_entity` ON `submissions_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_outbox_events_due` ON `submissions_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`expires_at`);--> statement-breakpoint
@@ -216,6 +217,7 @@ CREATE INDEX `quotes_carrier` ON `quotes` (`org_id`,`carrier_id`,`id`);--> state
 CREATE INDEX `quotes_insured` ON `quotes` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_program` ON `quotes` (`org_id`,`program_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_effective` ON `quotes` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_expires` ON `quotes` (`org_id`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_premium` ON `quotes` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `bind_approvals_quote` ON `bind_approvals` (`org_id`,`quote_id`,`id`);--> statement-breakpoint
 CREATE INDEX `referrals_submission` ON `referrals` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
@@ -223,9 +225,14 @@ CREATE INDEX `referrals_quote` ON `referrals` (`org_id`,`quote_id`,`id`);--> sta
 CREATE INDEX `referrals_decision` ON `referrals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status` ON `submissions` (`org_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_priority` ON `submissions` (`org_id`,`priority`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_producer` ON `submissions` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_carrier` ON `submissions` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_insured` ON `submissions` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_program` ON `submissions` (`org_id`,`program_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_class_code` ON `submissions` (`org_id`,`class_code_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_state` ON `submissions` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_claimed_by` ON `submissions` (`org_id`,`claimed_by_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_work_queue` ON `submissions` (`org_id`,`claimed_by_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_effective` ON `submissions` (`org_id`,`requested_effective_date`,`id`);

@@ -212,6 +212,7 @@ CREATE TABLE `payments` (
 );
 --> statement-breakpoint
 CREATE INDEX `billing_audit_entries_entity` ON `billing_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_outbox_events_due` ON `billing_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `billing_schedules_producer` ON `billing_schedules` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_schedules_carrier` ON `billing_schedules` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
@@ -219,7 +220,7 @@ CREATE INDEX `billing_schedules_insured` ON `billing_schedules` (`org_id`,`insur
 CREATE INDEX `installments_due` ON `installments` (`org_id`,`status`,`due_date`);--> statement-breakpoint
 CREATE INDEX `installments_invoice` ON `installments` (`org_id`,`invoice_id`);--> statement-breakpoint
 CREATE INDEX `invoices_policy` ON `invoices` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
-CREATE INDEX `invoices_status` ON `invoices` (`org_id`,`status`,`due_date`);--> statement-breakpoint
+CREATE INDEX `invoices_status_due` ON `invoices` (`org_id`,`status`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_producer` ON `invoices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_carrier` ON `invoices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_insured` ON `invoices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
@@ -233,6 +234,8 @@ CREATE INDEX `journal_lines_account` ON `journal_lines` (`org_id`,`account_id`,`
 CREATE INDEX `commissions_policy` ON `commissions` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commissions_producer` ON `commissions` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commissions_status` ON `commissions` (`org_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `commissions_earned` ON `commissions` (`org_id`,`earned_date`,`id`);--> statement-breakpoint
+CREATE INDEX `commissions_paid` ON `commissions` (`org_id`,`paid_date`,`id`);--> statement-breakpoint
 CREATE INDEX `payment_allocations_of_invoice` ON `payment_allocations` (`org_id`,`invoice_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_policy` ON `payments` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_producer` ON `payments` (`org_id`,`producer_id`,`id`);--> statement-breakpoint

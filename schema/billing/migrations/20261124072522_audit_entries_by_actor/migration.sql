@@ -1,1 +1,0 @@
-CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);

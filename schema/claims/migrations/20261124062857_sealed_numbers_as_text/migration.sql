@@ -1,2 +1,0 @@
-ALTER TABLE `claim_parties` MODIFY COLUMN `social_security_number_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin;--> statement-breakpoint
-ALTER TABLE `claim_parties` MODIFY COLUMN `medical_record_number_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin;

@@ -1,2 +1,0 @@
-CREATE INDEX `claims_status_reported` ON `claims` (`org_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_work_queue` ON `claims` (`org_id`,`adjuster_id`,`status`,`reported_at`,`id`);

@@ -1,1 +1,0 @@
-CREATE INDEX `claims_audit_entries_actor` ON `claims_audit_entries` (`org_id`,`actor_id`,`id`);

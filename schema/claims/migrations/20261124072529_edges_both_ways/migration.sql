@@ -1,1 +1,0 @@
-CREATE INDEX `claims_loss_state` ON `claims` (`org_id`,`loss_state_code`,`id`);

@@ -1,1 +1,0 @@
-CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity`,`id`);

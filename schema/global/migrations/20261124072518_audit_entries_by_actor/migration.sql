@@ -1,1 +1,0 @@
-CREATE INDEX `global_audit_entries_actor` ON `global_audit_entries` (`org_id`,`actor_id`,`id`);

@@ -1,1 +1,0 @@
-CREATE INDEX `programs_name` ON `programs` (`org_id`,`name`,`id`);

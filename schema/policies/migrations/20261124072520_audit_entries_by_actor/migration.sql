@@ -1,1 +1,0 @@
-CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);

@@ -1,2 +1,0 @@
-CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
-CREATE INDEX `submissions_work_queue` ON `submissions` (`org_id`,`claimed_by_id`,`status`,`requested_effective_date`,`id`);

@@ -1,1 +1,0 @@
-CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);
