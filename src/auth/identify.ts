@@ -2,8 +2,7 @@ import type { KeyEnvironment } from './api-key.ts';
 import type { ApiKeys } from './api-keys.ts';
 import { bearerCredential } from './bearer.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
-import { viewerOfToken } from './token.ts';
-import type { TokenSettings } from './token-signature.ts';
+import { type TokenSettings, viewerOfToken } from './token.ts';
 import type { Viewer } from './viewer.ts';
 import { viewerOfApiKey } from './viewer-of-key.ts';
 

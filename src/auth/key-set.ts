@@ -1,8 +1,9 @@
-import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose';
+import { type CompactVerifyGetKey, createRemoteJWKSet, customFetch, errors, type FetchImplementation } from 'jose';
+import { memoize } from '../data/memoize.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 
 /** How the issuer's keys are kept in an isolate. */
-export interface KeySetTimes {
+interface KeySetTimes {
   /** How long keys are used without asking for them again: a key withdrawn by the issuer is refused after this time. */
   readonly maxAgeMs: number;
   /** How long after a fetch an unknown key id does not cause another: made-up ids must not flood the issuer. */
@@ -39,36 +40,51 @@ const restingFetch = ({ failureCooldownMs }: KeySetTimes): FetchImplementation =
   };
 };
 
+/** The keys that an issuer publishes. */
+export interface KeySet {
+  /**
+   * The key that a token's header names or, where it names none, the only one that fits its algorithm. Throws jose's
+   * JWKSMultipleMatchingKeys, which holds the keys, when several do.
+   */
+  readonly find: CompactVerifyGetKey<CryptoKey>;
+  /** Fetches the keys again. False, and no fetch, within the cooldown after the last one. */
+  readonly renew: () => Promise<boolean>;
+}
+
+/** Tells what is the token's own fault from keys that are out of reach. */
+const unlessOutOfReach = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+  try {
+    return await run();
+  } catch (failure) {
+    if (failure instanceof errors.JWKSNoMatchingKey || failure instanceof errors.JWKSMultipleMatchingKeys) {
+      throw failure;
+    }
+    throw new CredentialCheckUnavailableError('The keys of the tokens cannot be fetched.', { cause: failure });
+  }
+};
+
 /**
- * The keys that an issuer publishes, fetched when they are needed and kept between requests. In workerd no request may
- * wait for another's fetch: jose keeps none there, so that requests to a cold isolate fetch the keys each for itself.
- * Throws CredentialCheckUnavailableError when the keys are needed and cannot be had.
+ * The keys at an address, fetched when they are needed and kept between requests. In workerd no request may wait for
+ * another's fetch: jose keeps none there, so that requests to a cold isolate fetch the keys each for itself. Throws
+ * CredentialCheckUnavailableError when the keys are needed and cannot be had.
  */
-export const remoteKeySet = (url: string, times: KeySetTimes = defaultTimes): JWTVerifyGetKey => {
-  const keySet = createRemoteJWKSet(new URL(url), {
+const remoteKeySet = (url: string, times: KeySetTimes = defaultTimes): KeySet => {
+  const keys = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: times.maxAgeMs,
     cooldownDuration: times.cooldownMs,
     timeoutDuration: times.timeoutMs,
     [customFetch]: restingFetch(times),
   });
-  return async (header, token) => {
-    try {
-      return await keySet(header, token);
-    } catch (failure) {
-      // These two are the token's own fault.
-      if (failure instanceof errors.JWKSNoMatchingKey || failure instanceof errors.JWKSMultipleMatchingKeys) {
-        throw failure;
-      }
-      throw new CredentialCheckUnavailableError('The keys of the tokens cannot be fetched.', { cause: failure });
-    }
+  return {
+    // A key id that is null is none, as with claims.
+    find: (header, token) => unlessOutOfReach(() => keys({ ...header, kid: header.kid ?? undefined }, token)),
+    renew: async () => {
+      if (keys.coolingDown) return false;
+      await unlessOutOfReach(() => keys.reload());
+      return true;
+    },
   };
 };
 
-const keySets = new Map<string, JWTVerifyGetKey>();
-
 /** The key set of an address: one per isolate. */
-export const keySetOf = (url: string): JWTVerifyGetKey => {
-  const known = keySets.get(url) ?? remoteKeySet(url);
-  keySets.set(url, known);
-  return known;
-};
+export const keySetOf = memoize((url: string) => remoteKeySet(url));

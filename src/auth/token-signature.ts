@@ -1,43 +1,59 @@
-import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { CredentialCheckUnavailableError, InvalidCredentialError } from './credential-errors.ts';
-import { keySetOf } from './key-set.ts';
+import { type CryptoKey, compactVerify, decodeProtectedHeader, errors } from 'jose';
+import { CredentialCheckUnavailableError } from './credential-errors.ts';
+import { type KeySet, keySetOf } from './key-set.ts';
 
-/** What tokens are checked against. */
-export interface TokenSettings {
-  /** The secret that they share with the issuer, or where the issuer publishes its keys. */
-  readonly key: { readonly secret: string } | { readonly keySetUrl: string };
-  readonly issuer: string;
-  readonly audience: string;
-}
-
-/** How far the issuer's clock may be from ours. */
-const clockToleranceSeconds = 10;
+/** What signs tokens: a secret that is shared with the issuer, or keys that the issuer publishes at an address. */
+export type TokenKey = { readonly secret: string } | { readonly keySetUrl: string };
 
 // A key decides its algorithm, never the token: else a published key could be taken for a shared secret.
-const secretAlgorithms = ['HS256'];
-const keySetAlgorithms = ['RS256', 'ES256'];
+const withSecret = { algorithms: ['HS256'] };
+const withPublishedKey = { algorithms: ['RS256', 'ES256'] };
 
-const verify = async (token: string, { key, issuer, audience }: TokenSettings): Promise<JWTPayload> => {
-  const expected = { issuer, audience, requiredClaims: ['exp'], clockTolerance: clockToleranceSeconds };
-  if ('secret' in key) {
-    const secret = new TextEncoder().encode(key.secret);
-    return (await jwtVerify(token, secret, { ...expected, algorithms: secretAlgorithms })).payload;
+/** How many keys a token is tried with that does not say which one signed it. Issuers publish two or three. */
+export const maxKeysTried = 5;
+
+/** What was signed by one of several keys; null when it was none of them. */
+const signedByOneOf = async (token: string, keys: AsyncIterable<CryptoKey>): Promise<Uint8Array | null> => {
+  let tried = 0;
+  for await (const key of keys) {
+    // Whatever is wrong with one key, such as a modulus that is too short, must not keep the others from being tried.
+    const verified = await compactVerify(token, key, withPublishedKey).catch(() => null);
+    tried += 1;
+    if (verified) return verified.payload;
+    if (tried === maxKeysTried) break;
   }
-  const keySet: JWTVerifyGetKey = keySetOf(key.keySetUrl);
-  return (await jwtVerify(token, keySet, { ...expected, algorithms: keySetAlgorithms })).payload;
+  return null;
 };
 
-/** The claims of a token whose signature, issuer, audience and time are right. Throws InvalidCredentialError for others. */
-export const verifiedClaims = async (token: string, settings: TokenSettings): Promise<JWTPayload> => {
+/** What was signed by a key that fits the token; null when the signature is of no such key. */
+const signedByFittingKey = async (token: string, keySet: KeySet): Promise<Uint8Array | null> => {
   try {
-    return await verify(token, settings);
+    return (await compactVerify(token, keySet.find, withPublishedKey)).payload;
+  } catch (failure) {
+    if (failure instanceof errors.JWSSignatureVerificationFailed) return null;
+    if (failure instanceof errors.JWKSMultipleMatchingKeys) return signedByOneOf(token, failure);
+    throw failure;
+  }
+};
+
+const signedByPublishedKey = async (token: string, keySet: KeySet): Promise<Uint8Array | null> => {
+  const payload = await signedByFittingKey(token, keySet);
+  // A token that names a key causes a fetch when that key is not known. One that names none may be of a key just as new.
+  const namesKey = typeof decodeProtectedHeader(token).kid === 'string';
+  if (payload || namesKey || !(await keySet.renew())) return payload;
+  return signedByFittingKey(token, keySet);
+};
+
+/**
+ * What a token's signature vouches for; null when it is damaged or signed with another key. Throws
+ * CredentialCheckUnavailableError when the issuer's keys cannot be fetched.
+ */
+export const signedPayload = async (token: string, key: TokenKey): Promise<Uint8Array | null> => {
+  try {
+    if ('keySetUrl' in key) return await signedByPublishedKey(token, keySetOf(key.keySetUrl));
+    return (await compactVerify(token, new TextEncoder().encode(key.secret), withSecret)).payload;
   } catch (failure) {
     if (failure instanceof CredentialCheckUnavailableError) throw failure;
-    const expired = failure instanceof errors.JWTExpired;
-    throw new InvalidCredentialError(
-      expired
-        ? 'The token has expired. Get a new one.'
-        : 'The token is not valid here: it was signed with another key, for another audience, or is damaged.',
-    );
+    return null;
   }
 };

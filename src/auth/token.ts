@@ -3,9 +3,15 @@ import { userRole } from '../../schema/global/enums.ts';
 import { tableOfIdentifier } from '../../schema/identifiers.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { isOfPlatform } from './platform-access.ts';
-import { type TokenSettings, verifiedClaims } from './token-signature.ts';
+import { acceptedClaims, type ExpectedClaims, notForUs } from './registered-claims.ts';
+import { signedPayload, type TokenKey } from './token-signature.ts';
 import type { Role, Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
+
+/** What tokens are checked against. */
+export interface TokenSettings extends ExpectedClaims {
+  readonly key: TokenKey;
+}
 
 const roleNames = Object.keys(userRole).map((role) => role.toUpperCase());
 
@@ -42,7 +48,9 @@ export const viewerOfToken = async (
   settings: TokenSettings,
   namedOrganization: string | null,
 ): Promise<Viewer> => {
-  const parsed = claims.safeParse(await verifiedClaims(token, settings));
+  const payload = await signedPayload(token, settings.key);
+  if (payload === null) throw notForUs();
+  const parsed = claims.safeParse(acceptedClaims(payload, settings));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new InvalidCredentialError(`The token's claim "${issue?.path.join('.')}" ${issue?.message}. Get a new one.`);

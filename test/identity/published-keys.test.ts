@@ -1,87 +1,21 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { exportJWK, exportSPKI, type GenerateKeyPairResult, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, type JWTPayload, SignJWT } from 'jose';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
-import { type Settings, settingsFrom } from '../../src/server/settings.ts';
-import { asking } from '../support/asking/ask.ts';
-import { inProcess } from '../support/asking/carriers.ts';
+import { settingsFrom } from '../../src/server/settings.ts';
+import { claimsOf, secondsFromNow, signed, startIssuer, stopIssuers } from '../support/issuer.ts';
 import { testSettings } from '../support/settings.ts';
 import { tokenFor, viewerIdOf } from '../support/tokens.ts';
 import { startWorkerUnderTest } from '../support/worker.ts';
+import { askViewer as ask } from './ask-viewer.ts';
 
 const { UNDERWRITER } = demonstrationUsers;
 const viewerQuery = '{ viewer { id role } }';
 
-const ask = (credential: string, settings: Settings) =>
-  asking(inProcess({ settings })).ask({ credential, query: viewerQuery });
-
-/** An issuer of tokens: it publishes its keys over HTTP, and counts how often it is asked for them. */
-class Issuer {
-  fetches = 0;
-  status = 200;
-  delayMs = 0;
-  #keys: JWK[] = [];
-  readonly #server: Server = createServer((_, response) => {
-    this.fetches += 1;
-    setTimeout(() => response.writeHead(this.status).end(JSON.stringify({ keys: this.#keys })), this.delayMs);
-  });
-
-  async start(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    // A server on a port has an address with one.
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/keys.json`;
-  }
-
-  /** Replaces the published keys by a new one, and returns it. */
-  async rotate(kid: string, alg: 'RS256' | 'ES256' = 'ES256'): Promise<GenerateKeyPairResult> {
-    const pair = await generateKeyPair(alg, { extractable: true });
-    this.#keys = [{ ...(await exportJWK(pair.publicKey)), kid, alg, use: 'sig' }];
-    return pair;
-  }
-
-  stop(): void {
-    this.#server.close();
-    this.#server.closeAllConnections();
-  }
-}
-
-interface Claims {
-  readonly audience?: string;
-  readonly issuer?: string;
-  readonly expires?: number | string;
-}
-
-const claimsOf = ({ audience = localAudience, issuer = localIssuer, expires = '1h' }: Claims): SignJWT =>
-  new SignJWT({
-    role: 'UNDERWRITER',
-    sub: UNDERWRITER.userId,
-    org: organizationId,
-    iss: issuer,
-    aud: audience,
-  }).setExpirationTime(expires);
-
-const signed = (kid: string, { privateKey }: GenerateKeyPairResult, claims: Claims = {}, alg = 'ES256') =>
-  claimsOf(claims).setProtectedHeader({ alg, kid }).sign(privateKey);
-
-const secondsFromNow = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;
-
-const issuers: Issuer[] = [];
-
-/** An issuer with one key, and the settings of a Worker that believes it. */
-const startIssuer = async (alg: 'RS256' | 'ES256' = 'ES256') => {
-  const issuer = new Issuer();
-  issuers.push(issuer);
-  const url = await issuer.start();
-  const settings: Settings = { ...testSettings, JWT_SECRET: undefined, JWT_JWKS_URL: url };
-  return { issuer, settings, pair: await issuer.rotate('first', alg) };
-};
-
 afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
-  for (const issuer of issuers.splice(0)) issuer.stop();
+  stopIssuers();
 });
 
 describe('a token signed with a published key', () => {
@@ -112,10 +46,10 @@ describe('a token signed with a published key', () => {
 
   test('is refused when its key was withdrawn ten minutes ago, though no other token asked for a fetch', async () => {
     const { issuer, settings, pair } = await startIssuer();
-    expect((await ask(await signed('first', pair, { expires: '2h' }), settings)).status).toBe(200);
+    expect((await ask(await signed('first', pair, { exp: secondsFromNow(7_200) }), settings)).status).toBe(200);
     await issuer.rotate('second');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 601_000 });
-    expect((await ask(await signed('first', pair, { expires: '2h' }), settings)).status).toBe(401);
+    expect((await ask(await signed('first', pair, { exp: secondsFromNow(7_200) }), settings)).status).toBe(401);
   });
 
   test('with made-up key ids causes one fetch, however many come', async () => {
@@ -126,10 +60,10 @@ describe('a token signed with a published key', () => {
     expect(issuer.fetches).toBe(1);
   });
 
-  const wrong: [string, Claims, string][] = [
-    ['for another audience', { audience: 'else' }, 'not valid here'],
-    ['of another issuer', { issuer: 'else' }, 'not valid here'],
-    ['that expired a minute ago', { expires: secondsFromNow(-60) }, 'expired'],
+  const wrong: [string, JWTPayload, string][] = [
+    ['for another audience', { aud: 'else' }, 'not valid here'],
+    ['of another issuer', { iss: 'else' }, 'not valid here'],
+    ['that expired a minute ago', { exp: secondsFromNow(-60) }, 'expired'],
   ];
 
   test.each(wrong)('is refused: one %s', async (_, claims, text) => {
@@ -141,7 +75,7 @@ describe('a token signed with a published key', () => {
 
   test('is let in when it expired within the difference that clocks may have', async () => {
     const { settings, pair } = await startIssuer();
-    expect((await ask(await signed('first', pair, { expires: secondsFromNow(-3) }), settings)).status).toBe(200);
+    expect((await ask(await signed('first', pair, { exp: secondsFromNow(-3) }), settings)).status).toBe(200);
   });
 
   test('is refused when it names no end', async () => {
@@ -158,7 +92,7 @@ describe('keys of one kind are never taken for another', () => {
     const { settings, pair } = await startIssuer('RS256');
     for (const text of [await exportSPKI(pair.publicKey), JSON.stringify(await exportJWK(pair.publicKey))]) {
       const secret = new TextEncoder().encode(text);
-      const token = await claimsOf({}).setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(secret);
+      const token = await claimsOf().setProtectedHeader({ alg: 'HS256', kid: 'first' }).sign(secret);
       expect((await ask(token, settings)).status).toBe(401);
     }
   });

@@ -9,7 +9,7 @@ export const viewerIdOf = ({ userId }: Pick<DemonstrationUser, 'userId'>): strin
 /** Claims that a test wants other than a user's own; undefined leaves one out. */
 type ClaimChanges = Record<string, unknown>;
 
-/** A token for a user in a role. */
+/** A token for a user in a role, for an hour unless `changes` or `expires` say otherwise. */
 export const tokenFor = (
   role: Role,
   user: DemonstrationUser = demonstrationUsers[role],
@@ -27,8 +27,7 @@ export const tokenFor = (
     aud: localAudience,
     ...changes,
   };
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'HS256' })
-    .setExpirationTime(expires)
-    .sign(new TextEncoder().encode(testSecret));
+  const token = new SignJWT(claims).setProtectedHeader({ alg: 'HS256' });
+  if (!('exp' in changes)) token.setExpirationTime(expires);
+  return token.sign(new TextEncoder().encode(testSecret));
 };
