@@ -1,35 +1,29 @@
 import { Circuits } from './data/guard/circuit.ts';
 import { RequestData } from './data/request-data.ts';
-import { keyspaceSources, type SourceEnvironment } from './data/wire/keyspace-sources.ts';
+import type { Variables } from './data/variables.ts';
 import { withCors } from './server/cors.ts';
+import { type Environment, environmentFrom } from './server/environment.ts';
 import { serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
 import { internalError } from './server/internal-error.ts';
-import { requestCounterFrom } from './server/limits/limit-requests.ts';
-import { settingsFrom, timeoutsOf } from './server/settings.ts';
+import { timeoutsOf } from './server/settings.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
 
 const notFound = (path: string): Response =>
   Response.json({ message: `There is nothing at ${path}. The graph is at ${graphqlEndpoint}.` }, { status: 404 });
 
 /** Reads with no eyes and no memory: whether a keyspace answers is asked of the keyspace, whatever was known of it. */
-const dataForHealth = (environment: SourceEnvironment): RequestData =>
-  RequestData.withoutViewer(keyspaceSources(environment), {
-    timeouts: timeoutsOf(settingsFrom(environment)),
-    circuits: new Circuits(),
-  });
+const dataForHealth = ({ sources, settings }: Environment): RequestData =>
+  RequestData.withoutViewer(sources, { timeouts: timeoutsOf(settings), circuits: new Circuits() });
 
-const route = async (
-  request: Request,
-  environment: SourceEnvironment,
-  context: ExecutionContext,
-): Promise<Response> => {
+const route = async (request: Request, variables: Variables, context: ExecutionContext): Promise<Response> => {
   const { pathname, origin } = new URL(request.url);
   if (pathname === '/healthz') return health();
-  const settings = settingsFrom(environment);
+  const environment = environmentFrom(variables);
+  const { settings, sources, counters } = environment;
   if (pathname === graphqlEndpoint) {
     const later = (work: Promise<unknown>) => context.waitUntil(work);
-    return serveGraph(request, settings, keyspaceSources(environment), later, requestCounterFrom(environment));
+    return serveGraph(request, settings, sources, later, counters.REQUEST_RATE);
   }
   if (pathname === '/readyz') {
     const data = dataForHealth(environment);
@@ -41,19 +35,19 @@ const route = async (
 };
 
 export default {
-  async fetch(request, environment, context) {
+  async fetch(request, variables, context) {
     try {
-      return await route(request, environment, context);
+      return await route(request, variables, context);
     } catch (failure) {
       return withCors(internalError(failure));
     }
   },
 
-  async scheduled(_event, environment) {
-    const data = dataForHealth(environment);
+  async scheduled(_event, variables) {
+    const data = dataForHealth(environmentFrom(variables));
     const states = await keyspaceStates(data);
     await data.close();
     const down = Object.entries(states).flatMap(([keyspace, state]) => (state === 'down' ? [keyspace] : []));
     if (down.length > 0) console.error(JSON.stringify({ message: 'Keyspaces do not answer.', keyspaces: down }));
   },
-} satisfies ExportedHandler<SourceEnvironment>;
+} satisfies ExportedHandler<Variables>;

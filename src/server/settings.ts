@@ -3,62 +3,41 @@ import type { CredentialSettings } from '../auth/identify.ts';
 import { sealKeysPattern } from '../data/seal.ts';
 import { defaultTimeouts, type Timeouts } from '../data/wire/timeouts.ts';
 
-/** A variable that is set to nothing is not set: wrangler has no other way to take one back. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const wholeMilliseconds = 'is no whole number of milliseconds above 0';
 
 /** A time in milliseconds that an operator may set otherwise. */
 const milliseconds = (byDefault: number) =>
-  z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number().int().min(1).default(byDefault));
+  z.coerce.number({ error: wholeMilliseconds }).int(wholeMilliseconds).min(1, wholeMilliseconds).default(byDefault);
 
-/** What the Worker is told by its variables and secrets. Bindings of databases are read by the data path. */
-const settings = z
-  .object({
-    /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
-    ENVIRONMENT: z.enum(['development', 'production']),
-    /** Whether documents that are not persisted are answered: see `allowsArbitraryDocuments`. */
-    ARBITRARY_DOCUMENTS: optional(z.enum(['allow', 'refuse'])),
-    /** Signs tokens (HS256). This or the next one. */
-    JWT_SECRET: optional(z.string().min(32)),
-    /** Where the issuer of tokens publishes its keys (RS256, ES256). */
-    JWT_JWKS_URL: optional(z.url({ protocol: /^https?$/ })),
-    JWT_ISSUER: z.string().min(1),
-    JWT_AUDIENCE: z.string().min(1),
-    /** Seal and open the most protected numbers; `data/seal.ts` says in which form. */
-    PHI_KEYS: optional(z.string().regex(sealKeysPattern, 'is not a list of ids and keys of 32 bytes in base64')),
-    /** How long a request waits for its databases: `data/timeouts.ts` says for what. */
-    CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
-    STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),
-    REQUEST_TIMEOUT_MS: milliseconds(defaultTimeouts.requestMs),
-  })
-  .check(({ value, issues }) => {
-    const { JWT_SECRET, JWT_JWKS_URL, ENVIRONMENT } = value;
-    const refuse = (name: string, message: string) =>
-      issues.push({ code: 'custom', input: value, path: [name], message });
-    if (JWT_SECRET && JWT_JWKS_URL) refuse('JWT_JWKS_URL', 'is set beside JWT_SECRET: set one of them');
-    if (!JWT_SECRET && !JWT_JWKS_URL) refuse('JWT_SECRET', 'is not set, and neither is JWT_JWKS_URL: set one of them');
-    if (ENVIRONMENT === 'production' && JWT_JWKS_URL?.startsWith('http:')) {
-      refuse('JWT_JWKS_URL', 'must be an https address in production: whoever answers it decides who is let in');
-    }
-  });
+/** What the Worker is told by its variables and secrets, beside where its databases are. */
+export const settingVariables = {
+  /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
+  ENVIRONMENT: z.enum(['development', 'production'], { error: 'must be set to "development" or "production"' }),
+  /** Whether documents that are not persisted are answered: see `allowsArbitraryDocuments`. */
+  ARBITRARY_DOCUMENTS: z.enum(['allow', 'refuse'], { error: 'must be "allow" or "refuse"' }).optional(),
+  /** Signs tokens (HS256). This or the next one. */
+  JWT_SECRET: z
+    .string()
+    .min(32, 'has fewer than 32 characters: make a longer one, for instance with "openssl rand -base64 48"')
+    .optional(),
+  /** Where the issuer of tokens publishes its keys (RS256, ES256). */
+  JWT_JWKS_URL: z
+    .url({ protocol: /^https?$/, error: 'is no https address: copy the "jwks_uri" of the issuer of tokens' })
+    .optional(),
+  JWT_ISSUER: z.string('is not set: name the issuer of tokens, as their claim "iss" does'),
+  JWT_AUDIENCE: z.string('is not set: name the audience of tokens, as their claim "aud" does'),
+  /** Seal and open the most protected numbers; `data/seal.ts` says in which form. */
+  PHI_KEYS: z.string().regex(sealKeysPattern, 'is no list of ids and keys of 32 bytes in base64').optional(),
+  /** How long a request waits for its databases: `data/timeouts.ts` says for what. */
+  CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
+  STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),
+  REQUEST_TIMEOUT_MS: milliseconds(defaultTimeouts.requestMs),
+};
+
+const schema = z.object(settingVariables);
 
 /** The Worker's settings, checked. */
-export type Settings = z.infer<typeof settings>;
-
-const checked = new WeakMap<object, Settings>();
-
-/** Reads and checks the settings, once per isolate. */
-export const settingsFrom = (environment: object): Settings => {
-  const known = checked.get(environment);
-  if (known) return known;
-  const parsed = settings.safeParse(environment);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-    throw new Error(`The Worker is not configured: ${problems}. See "Configuration" in README.md.`);
-  }
-  checked.set(environment, parsed.data);
-  return parsed.data;
-};
+export type Settings = z.infer<typeof schema>;
 
 /** How long a request waits for its databases. */
 export const timeoutsOf = (checkedSettings: Settings): Timeouts => ({

@@ -2,7 +2,6 @@ import { exportJWK, exportSPKI, type JWTPayload, SignJWT } from 'jose';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
-import { settingsFrom } from '../../src/server/settings.ts';
 import { claimsOf, secondsFromNow, signed, startIssuer, stopIssuers } from '../support/issuer.ts';
 import { testSettings } from '../support/settings.ts';
 import { tokenFor, viewerIdOf } from '../support/tokens.ts';
@@ -160,22 +159,4 @@ test('in workerd, requests that come to a cold isolate together are all let in, 
   } finally {
     await worker.stop();
   }
-});
-
-describe('the settings', () => {
-  const wrong: [string, object, string][] = [
-    ['both a secret and an address of keys', { JWT_JWKS_URL: 'https://issuer.example/keys' }, 'beside JWT_SECRET'],
-    ['neither of them', { JWT_SECRET: '' }, 'neither is JWT_JWKS_URL'],
-    ['a short secret', { JWT_SECRET: 'short' }, 'JWT_SECRET'],
-    ['an address that is none', { JWT_SECRET: '', JWT_JWKS_URL: 'issuer' }, 'JWT_JWKS_URL'],
-    [
-      'an address without TLS in production',
-      { ENVIRONMENT: 'production', JWT_SECRET: '', JWT_JWKS_URL: 'http://issuer.example/keys' },
-      'https',
-    ],
-  ];
-
-  test.each(wrong)('with %s are refused with the reason', (_, changes, text) => {
-    expect(() => settingsFrom({ ...testSettings, ...changes })).toThrow(text);
-  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { askWithCredential as ask } from '../support/ask-with-credential.ts';
-import { tokenFor } from '../support/graph.ts';
+import { tokenFor } from '../support/tokens.ts';
+import { askViewer as ask } from './ask-viewer.ts';
 
 const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
 

@@ -1,8 +1,7 @@
+import { z } from 'zod';
 import { type Keyspace, keyspaceBindings, keyspaces, legacyBinding } from '../../../schema/keyspaces.ts';
+import { readVariables, type Variables } from '../variables.ts';
 import type { ConnectionSource } from './domain-clients.ts';
-
-/** Whether a keyspace is served by its own database or still, or again, through the legacy one. */
-export type Cutover = 'keyspace' | 'legacy';
 
 /** Where every keyspace is served from. */
 export interface KeyspaceSources {
@@ -11,42 +10,78 @@ export interface KeyspaceSources {
   readonly legacy: ConnectionSource | null;
 }
 
-/** The variables and bindings that decide it. Unknown ones are ignored. */
-export type SourceEnvironment = Readonly<Record<string, unknown>>;
+/** Whether a keyspace is served by its own database or still, or again, through the legacy one. */
+const cutover = z.enum(['keyspace', 'legacy'], { error: 'is another word: set it to "keyspace" or "legacy"' });
 
-const sourceFrom = (binding: unknown): ConnectionSource | null =>
-  typeof binding === 'object' && binding !== null && 'connectionString' in binding
-    ? // A Hyperdrive binding: its address and credentials are getters of that object.
-      (binding as ConnectionSource)
-    : null;
+const canBeDecoded = (text: string): boolean => {
+  try {
+    return decodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+};
 
-const cutoverOf = (environment: SourceEnvironment, keyspace: Keyspace): Cutover => {
-  const value = environment[`CUTOVER_${keyspace.toUpperCase()}`] ?? 'keyspace';
-  if (value === 'keyspace' || value === 'legacy') return value;
-  throw new Error(`CUTOVER_${keyspace.toUpperCase()} is "${value}". Set it to "keyspace" or "legacy".`);
+const isAddress = (text: string): boolean => {
+  const url = URL.parse(text);
+  if (!url?.hostname || ![url.username, url.password].every(canBeDecoded)) return false;
+  return url.protocol === 'mysql:' ? url.pathname.length > 1 : ['https:', 'http:'].includes(url.protocol);
+};
+
+const address = z.string().refine(isAddress, {
+  error:
+    'is no address of a database: set it to "https://user:password@host" for PlanetScale, or to "mysql://user:password@host:3306/database", with "%25" for "%" in a password',
+});
+
+/** A Hyperdrive binding is an object of workerd's own: its address and credentials are getters of that object. */
+const binding = z.custom<ConnectionSource>(
+  (value) => typeof value === 'object' && value !== null && 'connectionString' in value,
+  'is no Hyperdrive binding: bind one under this name in wrangler.toml',
+);
+
+type Suffix = Uppercase<Keyspace>;
+
+// `toUpperCase` and Object.fromEntries lose the literal names.
+const suffixOf = (keyspace: Keyspace): Suffix => keyspace.toUpperCase() as Suffix;
+
+const perKeyspace = <Prefix extends string, Schema extends z.ZodType>(prefix: Prefix, schema: Schema) =>
+  Object.fromEntries(keyspaces.map((keyspace) => [`${prefix}_${suffixOf(keyspace)}`, schema])) as Record<
+    `${Prefix}_${Suffix}`,
+    Schema
+  >;
+
+/** The variables and bindings that say where keyspaces are served from. */
+export const sourceVariables = {
+  DATABASE_URL: address.optional(),
+  [legacyBinding]: binding.optional(),
+  ...perKeyspace('CUTOVER', cutover.optional()),
+  ...perKeyspace('DATABASE_URL', address.optional()),
+  ...perKeyspace('HYPERDRIVE', binding.optional()),
+};
+
+const schema = z.object(sourceVariables);
+
+/** The sources that these variables name. Throws when a keyspace has none. */
+export const sourcesOf = (variables: z.infer<typeof schema>): KeyspaceSources => {
+  const source = (url: string | undefined, bound: ConnectionSource | undefined) =>
+    url === undefined ? (bound ?? null) : { connectionString: url };
+  const legacy = source(variables.DATABASE_URL, variables[legacyBinding]);
+  const own = keyspaces.map((keyspace): [Keyspace, ConnectionSource | null] => {
+    const suffix = suffixOf(keyspace);
+    const isLegacy = variables[`CUTOVER_${suffix}`] === 'legacy';
+    const bound = isLegacy ? null : source(variables[`DATABASE_URL_${suffix}`], variables[keyspaceBindings[keyspace]]);
+    if (!bound && !legacy) {
+      throw new Error(
+        `The ${keyspace} keyspace has no database: bind ${keyspaceBindings[keyspace]}, set DATABASE_URL_${suffix}, or bind ${legacyBinding}.`,
+      );
+    }
+    return [keyspace, bound];
+  });
+  // Object.fromEntries loses the literal keys.
+  return { own: Object.fromEntries(own) as KeyspaceSources['own'], legacy };
 };
 
 /**
  * Reads the sources of all keyspaces. `DATABASE_URL_<KEYSPACE>` precedes the Hyperdrive binding; a keyspace without
  * either, or with `CUTOVER_<KEYSPACE>=legacy`, is served through the legacy database.
  */
-export const keyspaceSources = (environment: SourceEnvironment): KeyspaceSources => {
-  const legacyUrl = environment.DATABASE_URL;
-  const legacy =
-    typeof legacyUrl === 'string' ? { connectionString: legacyUrl } : sourceFrom(environment[legacyBinding]);
-  const own = (keyspace: Keyspace): ConnectionSource | null => {
-    if (cutoverOf(environment, keyspace) === 'legacy') return null;
-    const url = environment[`DATABASE_URL_${keyspace.toUpperCase()}`];
-    return typeof url === 'string' ? { connectionString: url } : sourceFrom(environment[keyspaceBindings[keyspace]]);
-  };
-  const sources = Object.fromEntries(keyspaces.map((keyspace) => [keyspace, own(keyspace)]));
-  for (const keyspace of keyspaces) {
-    if (!sources[keyspace] && !legacy) {
-      throw new Error(
-        `The ${keyspace} keyspace has no database: bind ${keyspaceBindings[keyspace]}, set DATABASE_URL_${keyspace.toUpperCase()}, or bind ${legacyBinding}.`,
-      );
-    }
-  }
-  // Object.fromEntries loses the literal keys; the loop above went over all of them.
-  return { own: sources as Record<Keyspace, ConnectionSource | null>, legacy };
-};
+export const keyspaceSources = (given: Variables): KeyspaceSources => sourcesOf(readVariables(schema, given));

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { bearerCredential } from '../../auth/bearer.ts';
 import { sha256 } from '../../auth/sha256.ts';
 import { refusal } from '../refusal.ts';
@@ -8,15 +9,18 @@ export interface RequestCounter {
   limit(options: { key: string }): Promise<{ success: boolean }>;
 }
 
-/** The variable by which wrangler.toml binds the counter. */
-const requestCounterBinding = 'REQUEST_RATE';
-
-/** The counter among a Worker's bindings; undefined where none is bound, as in tests that start no Worker. */
-export const requestCounterFrom = (environment: Readonly<Record<string, unknown>>): RequestCounter | undefined => {
-  const binding = environment[requestCounterBinding];
-  // An object of workerd's own: its method is all that is used.
-  return typeof binding === 'object' && binding !== null ? (binding as RequestCounter) : undefined;
+/** The counter among the Worker's bindings; none where none is bound, as in tests that start no Worker. */
+export const counterBindings = {
+  REQUEST_RATE: z
+    .custom<RequestCounter>(
+      (value) => typeof value === 'object' && value !== null && 'limit' in value,
+      'is no rate-limiting binding: bind one under this name in wrangler.toml',
+    )
+    .optional(),
 };
+
+/** What requests are counted by. */
+export type RequestCounters = z.infer<z.ZodObject<typeof counterBindings>>;
 
 /** By what requests are counted: the credential, hashed, as it must not lie about anywhere; without one the address. */
 const keyOf = async ({ headers }: Request): Promise<string> => {
