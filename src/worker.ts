@@ -23,7 +23,7 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
   const { settings, sources, counters } = environment;
   if (pathname === graphqlEndpoint) {
     const later = (work: Promise<unknown>) => context.waitUntil(work);
-    return serveGraph(request, settings, sources, later, counters.REQUEST_RATE);
+    return serveGraph(request, settings, sources, later, counters);
   }
   if (pathname === '/readyz') {
     const data = dataForHealth(environment);

@@ -26,17 +26,21 @@ const viewerOfRow = ({ id, orgId, role, producerId, carrierId }: StoredApiKey): 
 };
 
 /**
- * Who an API key says is asking. A mistyped key and one of another environment are refused without a statement. Throws
- * InvalidCredentialError for a key that opens nothing here; no message repeats the key.
+ * The hash by which a key is stored. Throws InvalidCredentialError for a key that is mistyped or of another environment,
+ * which needs no statement; no message repeats the key.
  */
-export const viewerOfApiKey = async (key: string, accepted: KeyEnvironment, keys: ApiKeys): Promise<Viewer> => {
+export const hashOfApiKey = async (key: string, accepted: KeyEnvironment): Promise<string> => {
   const environment = environmentOfApiKey(key);
   if (environment === null) {
     throw new InvalidCredentialError('The API key is mistyped or cut: its checksum is wrong. Copy all of it again.');
   }
   if (environment !== accepted) throw new InvalidCredentialError(refusalOfEnvironment[accepted]);
-  // What is stored of a key.
-  const row = await keys.find(await sha256(key));
+  return sha256(key);
+};
+
+/** Who the API key with this hash says is asking. Throws InvalidCredentialError for a key that opens nothing here. */
+export const viewerOfApiKey = async (hash: string, keys: ApiKeys): Promise<Viewer> => {
+  const row = await keys.find(hash);
   if (row === null) throw new InvalidCredentialError('The API key is not known here. Have a new one made.');
   if (row.revokedAt !== null) {
     throw new InvalidCredentialError(`The API key was revoked on ${row.revokedAt.toISOString()}. Have a new one made.`);

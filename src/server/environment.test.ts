@@ -64,7 +64,7 @@ describe('a Worker is not configured, and says which variable is wrong and what 
       { HYPERDRIVE_CLAIMS: 'x' },
       /HYPERDRIVE_CLAIMS is no Hyperdrive binding: bind/,
     ],
-    ['with text where a counter stands', { REQUEST_RATE: 'x' }, /REQUEST_RATE is no rate-limiting binding: bind one/],
+    ['with text where a counter stands', { ADDRESS_RATE: 'x' }, /ADDRESS_RATE is no rate-limiting binding: bind one/],
     ['without a database', { HYPERDRIVE: undefined }, /global keyspace has no database: bind HYPERDRIVE_GLOBAL, set/],
   ];
 

@@ -8,7 +8,7 @@ import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { identifyRequest, recordIfOfPlatform } from './identify-request.ts';
 import { limitBody } from './limits/limit-body.ts';
-import { limitRequests, type RequestCounter } from './limits/limit-requests.ts';
+import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
 import { requireJson } from './require-json.ts';
 import { type Settings, timeoutsOf } from './settings.ts';
@@ -20,10 +20,10 @@ const answer = async (
   settings: Settings,
   sources: KeyspaceSources,
   later: (work: Promise<unknown>) => void,
-  counter?: RequestCounter,
+  counters: RequestCounters = {},
 ): Promise<Response> => {
   if (request.method === 'OPTIONS') return preflight();
-  const refused = (await limitRequests(request, counter)) ?? requireJson(request);
+  const refused = (await limitByAddress(request, counters)) ?? requireJson(request);
   if (refused) return refused;
   const yoga = yogaOf(settings);
   const development = settings.ENVIRONMENT === 'development';
@@ -34,7 +34,7 @@ const answer = async (
   const keys = new ApiKeys(() => data.clientOf('global'));
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
-    const viewer = await identifyRequest(request, settings, keys);
+    const viewer = await identifyRequest(request, settings, keys, counters);
     if (viewer instanceof Response) return viewer;
     const limited = await limitBody(request);
     if (limited instanceof Response) return limited;

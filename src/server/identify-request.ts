@@ -1,9 +1,10 @@
 import type { ApiKeys } from '../auth/api-keys.ts';
 import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
-import { viewerOf } from '../auth/identify.ts';
+import { callerOf, claimantOf, viewerOf } from '../auth/identify.ts';
 import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { RequestData } from '../data/request-data.ts';
+import { limitByCaller, type RequestCounters } from './limits/limit-requests.ts';
 import { refusal } from './refusal.ts';
 import { credentialSettingsOf, type Settings } from './settings.ts';
 
@@ -30,18 +31,21 @@ const refusalOf = (failure: unknown): Response => {
   throw failure;
 };
 
-/** Who asks, null for nobody in development, or the response that refuses the request for what it says of that. */
+/**
+ * Who asks, null for nobody in development, or the response that refuses the request for what it says of that. Who was
+ * recognised is counted before anything is looked up.
+ */
 export const identifyRequest = async (
   request: Request,
   settings: Settings,
   keys: ApiKeys,
+  counters: RequestCounters,
 ): Promise<Viewer | null | Response> => {
   try {
-    const viewer = await viewerOf(request.headers, credentialSettingsOf(settings), keys);
-    if (viewer === null && settings.ENVIRONMENT === 'production') {
-      return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
-    }
-    return viewer;
+    const claimant = await claimantOf(request.headers, credentialSettingsOf(settings));
+    if (claimant) return (await limitByCaller(callerOf(claimant), counters)) ?? (await viewerOf(claimant, keys));
+    if (settings.ENVIRONMENT === 'development') return null;
+    return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   } catch (failure) {
     return refusalOf(failure);
   }

@@ -7,7 +7,7 @@ import { maxPageSize } from '../../src/graphql/connection/page.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
 import { maxNodes } from '../../src/graphql/node.ts';
 import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
-import { limits, requestRate } from '../../src/server/limits/limits.ts';
+import { addressRate, limits, type RequestRate, requestRate } from '../../src/server/limits/limits.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { examples, guide, strayBlocks, tableOf } from './guide.ts';
@@ -54,10 +54,14 @@ describe('the guide to the API', () => {
 
   test('names every limit with its number', () => {
     const shown = (maximum: number, unit: string) => `${maximum.toLocaleString('en-US')} ${unit}`;
-    const { maximum, periodSeconds } = requestRate;
+    const rateRow = ({ name, maximum, periodSeconds }: RequestRate) => [
+      `\`${name}\``,
+      `${shown(maximum, 'requests')} in ${periodSeconds} seconds`,
+    ];
     expect(tableOf('limit').map(([name, bound]) => [name, bound])).toEqual([
       ...Object.entries(limits).map(([name, limit]) => [`\`${name}\``, shown(limit.maximum, limit.unit)]),
-      ['`requests`', `${shown(maximum, 'requests')} in ${periodSeconds} seconds`],
+      rateRow(requestRate),
+      rateRow(addressRate),
       ['a page', shown(maxPageSize, 'objects')],
       ['`nodes`', shown(maxNodes, 'ids')],
       ['one level of a query', shown(maxRowsPerLevel, 'rows')],

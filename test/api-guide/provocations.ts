@@ -61,7 +61,9 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
 export const provoke = async (provocation: Provocation): Promise<Answer> => {
   const { body, role = 'ADJUSTER', headers, settings, without, tooMany = false } = provocation;
   const outage = without && (await withoutRights(without));
-  const { ask } = asking(inProcess({ settings, counter: { limit: async () => ({ success: !tooMany }) } }));
+  const { ask } = asking(
+    inProcess({ settings, counters: { REQUEST_RATE: { limit: async () => ({ success: !tooMany }) } } }),
+  );
   try {
     return await ask({ role, body, headers: { Accept: 'application/graphql-response+json', ...headers } });
   } finally {

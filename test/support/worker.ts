@@ -14,17 +14,18 @@ export interface WorkerUnderTest extends Asking {
 
 /**
  * Starts the Worker as `wrangler dev` would, on the test database, with further variables such as `CUTOVER_CLAIMS`, and
- * with other addresses for some bindings.
+ * with other addresses for some bindings, or by another configuration.
  */
 export const startWorkerUnderTest = async (
   variables: Record<string, string> = {},
   bindings: Record<string, string> = {},
+  configPath = 'wrangler.toml',
 ): Promise<WorkerUnderTest> => {
   const changed = Object.entries(bindings).map(([binding, address]) => [hyperdriveVariable(binding), address]);
   // wrangler takes the addresses of Hyperdrive bindings from the environment alone.
   Object.assign(process.env, bindingEnvironment(connectionString), Object.fromEntries(changed));
   const vars = { ...testSettings, ...variables };
-  const harness = createTestHarness({ workers: [{ configPath: 'wrangler.toml', vars }] });
+  const harness = createTestHarness({ workers: [{ configPath, vars }] });
   const url = String((await harness.listen()).url).replace(/\/$/, '');
   return {
     ...asking(overHttp(url)),

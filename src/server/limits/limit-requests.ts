@@ -1,37 +1,34 @@
 import { z } from 'zod';
-import { bearerCredential } from '../../auth/bearer.ts';
-import { sha256 } from '../../auth/sha256.ts';
 import { refusal } from '../refusal.ts';
-import { requestRate } from './limits.ts';
+import { addressBlockOf } from './address-block.ts';
+import { addressRate, type RequestRate, requestRate } from './limits.ts';
 
 /** Cloudflare's rate-limiting binding: it counts by key, and says whether one more is within its limit. */
 export interface RequestCounter {
   limit(options: { key: string }): Promise<{ success: boolean }>;
 }
 
-/** The counter among the Worker's bindings; none where none is bound, as in tests that start no Worker. */
+const counter = z
+  .custom<RequestCounter>(
+    (value) => typeof value === 'object' && value !== null && 'limit' in value,
+    'is no rate-limiting binding: bind one under this name in wrangler.toml',
+  )
+  .optional();
+
+/** The counters among the Worker's bindings; none where none is bound, as in tests that start no Worker. */
 export const counterBindings = {
-  REQUEST_RATE: z
-    .custom<RequestCounter>(
-      (value) => typeof value === 'object' && value !== null && 'limit' in value,
-      'is no rate-limiting binding: bind one under this name in wrangler.toml',
-    )
-    .optional(),
+  /** Counts who was recognised. */
+  REQUEST_RATE: counter,
+  /** Counts addresses, before anybody is recognised. */
+  ADDRESS_RATE: counter,
 };
 
 /** What requests are counted by. */
 export type RequestCounters = z.infer<z.ZodObject<typeof counterBindings>>;
 
-/** By what requests are counted: the credential, hashed, as it must not lie about anywhere; without one the address. */
-const keyOf = async ({ headers }: Request): Promise<string> => {
-  const credential = bearerCredential(headers);
-  if (!credential) return `address ${headers.get('CF-Connecting-IP') ?? 'unknown'}`;
-  return `credential ${await sha256(credential)}`;
-};
-
-const isWithin = async (request: Request, counter: RequestCounter): Promise<boolean> => {
+const isWithin = async (counter: RequestCounter, key: string): Promise<boolean> => {
   try {
-    return (await counter.limit({ key: await keyOf(request) })).success;
+    return (await counter.limit({ key })).success;
   } catch (failure) {
     // Better too many answers than none.
     console.error(JSON.stringify({ message: 'Requests cannot be counted.', cause: String(failure) }));
@@ -39,18 +36,28 @@ const isWithin = async (request: Request, counter: RequestCounter): Promise<bool
   }
 };
 
-/** 429 when a caller sends more requests than the rate allows; null when this one is within it. */
-export const limitRequests = async (
-  request: Request,
-  counter: RequestCounter | undefined,
-): Promise<Response | null> => {
-  if (!counter || (await isWithin(request, counter))) return null;
-  const { maximum, periodSeconds } = requestRate;
-  return refusal({
+const tooMany = ({ name, maximum, periodSeconds, subject }: RequestRate): Response =>
+  refusal({
     status: 429,
     code: 'TOO_MANY_REQUESTS',
-    message: `More than ${maximum} requests came from this caller in ${periodSeconds} seconds. Wait ${periodSeconds} seconds, then send fewer: ask for more objects at once, with lists and \`nodes(ids:)\`.`,
-    extensions: { limit: { name: 'requests', maximum, periodSeconds } },
+    message: `More than ${maximum} requests came from this ${subject} in ${periodSeconds} seconds. Wait ${periodSeconds} seconds, then send fewer: ask for more objects at once, with lists and \`nodes(ids:)\`.`,
+    extensions: { limit: { name, maximum, periodSeconds } },
     headers: { 'Retry-After': String(periodSeconds) },
   });
+
+/**
+ * 429 when more requests come from an address than the rate allows, whatever their credentials; null when this one is within
+ * it. Where Cloudflare names no address nobody is counted: all would be counted as one.
+ */
+export const limitByAddress = async (
+  { headers }: Request,
+  { ADDRESS_RATE }: RequestCounters,
+): Promise<Response | null> => {
+  const address = headers.get('CF-Connecting-IP');
+  if (!ADDRESS_RATE || address === null || (await isWithin(ADDRESS_RATE, addressBlockOf(address)))) return null;
+  return tooMany(addressRate);
 };
+
+/** 429 when a caller sends more requests than the rate allows, however it spells its credential; null for one within it. */
+export const limitByCaller = async (caller: string, { REQUEST_RATE }: RequestCounters): Promise<Response | null> =>
+  !REQUEST_RATE || (await isWithin(REQUEST_RATE, caller)) ? null : tooMany(requestRate);

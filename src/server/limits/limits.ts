@@ -72,11 +72,34 @@ export const limits = {
   },
 } as const satisfies Record<string, Limit>;
 
+/** A bound on requests over time, to each of Cloudflare's locations. A binding in wrangler.toml counts, and repeats it. */
+export interface RequestRate {
+  /** The name that a refusal gives in `extensions.limit`. */
+  readonly name: string;
+  readonly maximum: number;
+  readonly periodSeconds: number;
+  /** Whose requests are counted. */
+  readonly subject: string;
+}
+
+/** Requests of one who was recognised: a user of an organization, or an API key. The binding is REQUEST_RATE. */
+export const requestRate = {
+  name: 'requests',
+  maximum: 600,
+  periodSeconds: 60,
+  subject: 'caller',
+} as const satisfies RequestRate;
+
 /**
- * Requests that one credential may send over time, to each of Cloudflare's locations. The binding in wrangler.toml counts
- * them, and repeats these numbers.
+ * Requests of one address, whatever their credentials: those of ten busy callers in one office. It bounds what made-up
+ * credentials can cost. The binding is ADDRESS_RATE.
  */
-export const requestRate = { maximum: 600, periodSeconds: 60 } as const;
+export const addressRate = {
+  name: 'requestsOfAddress',
+  maximum: 6_000,
+  periodSeconds: 60,
+  subject: 'address',
+} as const satisfies RequestRate;
 
 /** The name of a limit. */
 export type LimitName = keyof typeof limits;

@@ -1,6 +1,6 @@
 import type { KeyspaceSources } from '../../../src/data/wire/keyspace-sources.ts';
 import { serveGraph } from '../../../src/server/graphql-server.ts';
-import type { RequestCounter } from '../../../src/server/limits/limit-requests.ts';
+import type { RequestCounters } from '../../../src/server/limits/limit-requests.ts';
 import type { Settings } from '../../../src/server/settings.ts';
 import { ownSources } from '../database.ts';
 import { testSettings } from '../settings.ts';
@@ -16,16 +16,16 @@ export interface Carrier {
 interface Circumstances {
   readonly settings?: Partial<Settings>;
   readonly sources?: KeyspaceSources;
-  readonly counter?: RequestCounter;
+  readonly counters?: RequestCounters;
 }
 
 /** The graph in this process, over its HTTP interface; all that follows the response is done when it is there. */
-export const inProcess = ({ settings, sources = ownSources(), counter }: Circumstances = {}): Carrier => ({
+export const inProcess = ({ settings, sources = ownSources(), counters }: Circumstances = {}): Carrier => ({
   url: 'http://127.0.0.1/graphql',
   carry: async (request) => {
     const after: Promise<unknown>[] = [];
     const later = (work: Promise<unknown>) => after.push(work);
-    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counter);
+    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counters);
     const body = await response.arrayBuffer();
     await Promise.all(after);
     return new Response(response.body && body, response);
