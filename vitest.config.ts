@@ -1,8 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
+/** Files that run side by side; each of these workers has a database server of its own. */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
+
 /** Tests beside the scripts that need a database server of their own. */
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
+
+/** Suites that promise times, and so have the machine to themselves. */
+const timed = ['test/{availability,limits}/**/*.test.ts', 'test/commands/dev.test.ts'];
 
 /** Suites that run on the embedded database and on Vitess alike. */
 const alsoOnVitess = [
@@ -15,6 +22,8 @@ const alsoOnVitess = [
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
+const onDatabase = { globalSetup: ['test/setup/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     projects: [
@@ -24,21 +33,23 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,schema,scripts}/**/*.test.ts'],
           exclude: [scriptsWithDatabase],
+          maxWorkers,
         },
       },
       {
         resolve,
         test: {
+          ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', scriptsWithDatabase],
-          exclude: ['test/workerd/**', 'test/vitess/**', 'test/large/**'],
-          globalSetup: ['test/setup/database.ts'],
-          // They share one server: some hold locks or take rights away.
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          exclude: [...timed, 'test/workerd/**', 'test/vitess/**', 'test/large/**'],
+          maxWorkers,
+          // The graph is built once a worker: that takes as long as many a file's tests.
+          isolate: false,
         },
       },
+      // One after the other, when all others are done.
+      { resolve, test: { ...onDatabase, name: 'timed', include: timed, fileParallelism: false } },
       {
         resolve,
         test: {
@@ -68,6 +79,7 @@ export default defineConfig({
           include: ['test/workerd/**/*.test.ts'],
           // The first import takes some seconds in workerd.
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
     ],

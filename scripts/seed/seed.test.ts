@@ -1,14 +1,10 @@
-import { type Connection, createConnection } from 'mysql2/promise';
 import { describe, expect, it } from 'vitest';
 import { tables } from '../../schema/tables.ts';
+import { connectAsAdmin as connect } from '../../test/support/database.ts';
 import { checkBooks } from './check-books.ts';
 import { exampleClaimNumber } from './examples.ts';
 import { demonstrationUsers, organizationId, secondOrganization } from './people.ts';
 import { buildRows } from './seed.ts';
-
-const port = Number(process.env.TEST_DATABASE_PORT);
-const connect = (database: string): Promise<Connection> =>
-  createConnection({ host: '127.0.0.1', port, user: 'local_admin', password: 'local-only', database });
 
 /** What the check finds after a statement that is rolled back. */
 const findingsAfter = async (database: string, statement: string): Promise<string[]> => {
@@ -70,7 +66,7 @@ describe('the rows of the demonstration data', () => {
   });
 });
 
-describe.skipIf(!port)('the books in the database', () => {
+describe('the books in the database', () => {
   it('have no findings', async () => {
     expect(await checkBooks({ connect })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
@@ -6,12 +6,13 @@ import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
 import { KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import { ownSources } from '../support/database.ts';
+import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 
 let proxy: Awaited<ReturnType<typeof startFaultyProxy>>;
 
 beforeAll(async () => {
-  proxy = await startFaultyProxy(inject('databasePort'));
+  proxy = await startFaultyProxy(databasePort());
 });
 
 afterAll(() => proxy.stop());

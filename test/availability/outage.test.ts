@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { failuresToOpen, openMs } from '../../src/data/guard/circuit.ts';
+import { databasePort } from '../support/database-port.ts';
 import { type Fault, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { frontVariables, startFront } from '../support/planetscale-worker.ts';
 import { heldLock } from '../support/waiting.ts';
@@ -30,7 +31,7 @@ let worker: WorkerUnderTest;
 /** The times of production, in workerd, with a proxy on the way to each keyspace. */
 beforeAll(async () => {
   const started = await Promise.all(
-    keyspaces.map(async (keyspace) => [keyspace, await startFaultyProxy(inject('databasePort'))] as const),
+    keyspaces.map(async (keyspace) => [keyspace, await startFaultyProxy(databasePort())] as const),
   );
   // Object.fromEntries loses the literal keys.
   proxies = Object.fromEntries(started) as typeof proxies;

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mysql2/promise';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { adminUser, localConnectionString } from '../../scripts/database/accounts.ts';
 import { checkContract, contractBreaches } from '../../scripts/drift/contract.ts';
 import { type DriftKind, type Finding, renderFindings } from '../../scripts/drift/finding.ts';
@@ -17,8 +17,9 @@ import { compareVschema } from '../../scripts/drift/vitess-files.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { vschemaOf } from '../../scripts/vitess/vschema.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { databasePort } from '../support/database-port.ts';
 
-const database = embeddedDatabase((name = '') => localConnectionString(adminUser, inject('databasePort'), name));
+const database = embeddedDatabase((name = '') => localConnectionString(adminUser, databasePort(), name));
 
 /** The gates are tried as they are once something is released. */
 const released = '2026-12-01';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import type { Role } from '../../scripts/seed/people.ts';
@@ -7,7 +7,7 @@ import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { reads } from '../reads/reads.ts';
 import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
-import { startPlanetScaleFront } from '../support/planetscale-front/planetscale-front.ts';
+import { startFront } from '../support/planetscale-worker.ts';
 import { startWorkerBehindCache } from '../support/worker-behind-cache.ts';
 
 let worker: Awaited<ReturnType<typeof startWorkerBehindCache>>;
@@ -58,7 +58,7 @@ test('the same objects share entries, in whatever order they were listed', async
 });
 
 test("the marker of fresh reads reaches the server through PlanetScale's HTTP driver as well", async () => {
-  const front = await startPlanetScaleFront({ mysql: { host: '127.0.0.1', port: inject('databasePort') } });
+  const front = await startFront();
   const own = keyspaces.map((keyspace) => {
     const connectionString = front.url(keyspaceDatabases[keyspace], 'local-only');
     return [keyspace, { connectionString }] as const;

@@ -12,7 +12,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // What an earlier run left may hold its changes.
   await (await findVitess(directory))?.stop();
   const vitess = await startSeededVitess(directory, onProgress);
-  project.provide('databasePort', vitess.port);
+  project.provide('databasePorts', [vitess.port]);
   project.provide('vitessHttpPort', vitess.httpPort);
   project.provide('shardDatabases', vitess.shardDatabases);
   return () => vitess.stop();

@@ -1,16 +1,15 @@
 import { type Connection, createConnection } from 'mysql2/promise';
-import { inject } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { adminUser, localConnectionString } from '../../scripts/database/accounts.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
+import { databasePort } from './database-port.ts';
 
 /** The address of a database of the test server, for the user that its binding has. */
-export const connectionString = (database: string): string =>
-  localConnectionString(database, inject('databasePort'), database);
+export const connectionString = (database: string): string => localConnectionString(database, databasePort(), database);
 
 /** A connection that may do anything: to hold locks, to look at the process list, to change rights. */
 export const connectAsAdmin = (database: string): Promise<Connection> =>
-  createConnection(localConnectionString(adminUser, inject('databasePort'), database));
+  createConnection(localConnectionString(adminUser, databasePort(), database));
 
 /** Every keyspace on its own database, with its own user. */
 export const ownSources = (): KeyspaceSources => ({

@@ -1,10 +1,10 @@
-import { inject } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { databasePort } from './database-port.ts';
 import { startPlanetScaleFront } from './planetscale-front/planetscale-front.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from './worker.ts';
 
 /** A front that speaks PlanetScale's protocol over the test database. */
-export const startFront = () => startPlanetScaleFront({ mysql: { host: '127.0.0.1', port: inject('databasePort') } });
+export const startFront = () => startPlanetScaleFront({ mysql: { host: '127.0.0.1', port: databasePort() } });
 
 type Front = Awaited<ReturnType<typeof startFront>>;
 

@@ -1,7 +1,7 @@
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The port of the test server, or of vtgate, on 127.0.0.1. */
-    databasePort: number;
+    /** The ports of the workers' own test servers, or that of the one server or vtgate for all, on 127.0.0.1. */
+    databasePorts: readonly number[];
     /** vtcombo's pages. On Vitess alone. */
     vitessHttpPort: number | undefined;
     /** Each shard's own database. On Vitess alone. */

@@ -1,14 +1,14 @@
-import { inject } from 'vitest';
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
+import { databasePort } from './database-port.ts';
 import type { CacheCounts } from './hyperdrive-cache/answer-cache.ts';
 import { startHyperdriveCache } from './hyperdrive-cache/hyperdrive-cache.ts';
 import { startWorkerUnderTest } from './worker.ts';
 
 /** The Worker in workerd, its five bindings served by the double of Hyperdrive as in production by Hyperdrive. */
 export const startWorkerBehindCache = async () => {
-  const hyperdrive = await startHyperdriveCache(inject('databasePort'));
+  const hyperdrive = await startHyperdriveCache(databasePort());
   const addressOf = (keyspace: Keyspace): string => {
     const database = keyspaceDatabases[keyspace];
     return localConnectionString(database, hyperdrive.port, database);

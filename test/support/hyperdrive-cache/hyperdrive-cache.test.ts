@@ -1,6 +1,7 @@
 import { type Connection, createConnection, type ResultSetHeader, type RowDataPacket } from 'mysql2/promise';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { adminUser, localConnectionString } from '../../../scripts/database/accounts.ts';
+import { databasePort } from '../database-port.ts';
 import { type HyperdriveCache, startHyperdriveCache } from './hyperdrive-cache.ts';
 
 const database = 'oi_global';
@@ -19,8 +20,8 @@ const counts = () => hyperdrive.cache.countsOf(adminUser);
 const nameBehind = async (): Promise<unknown> => (await behind.query<RowDataPacket[]>(byId))[0][0]?.name;
 
 beforeAll(async () => {
-  hyperdrive = await startHyperdriveCache(inject('databasePort'));
-  direct = await connectThrough(inject('databasePort'));
+  hyperdrive = await startHyperdriveCache(databasePort());
+  direct = await connectThrough(databasePort());
   await direct.query(`create table ${table} (id int primary key, name varchar(20), big bigint, rate decimal(20,6),
     day date, moment datetime(3), document json, sealed varbinary(255), story longtext)`);
 });

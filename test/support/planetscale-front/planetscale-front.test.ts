@@ -1,9 +1,10 @@
 import { Client, DatabaseError } from '@planetscale/database';
 import { type Connection, createConnection } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { databasePort } from '../database-port.ts';
 import { type PlanetScaleFront, startPlanetScaleFront } from './planetscale-front.ts';
 
-const mysql = { host: '127.0.0.1', port: Number(process.env.TEST_DATABASE_PORT) };
+const mysql = { host: '127.0.0.1', port: databasePort() };
 const idleMs = 300;
 let admin: Connection;
 let front: PlanetScaleFront;
