@@ -13,7 +13,7 @@ const timed = ['test/{availability,limits}/**/*.test.ts', 'test/commands/dev.tes
 
 /** Suites that run on the embedded database and on Vitess alike. */
 const alsoOnVitess = [
-  'test/reads/{mysql,http,paging}.test.ts',
+  'test/reads/{mysql,http,paging,text}.test.ts',
   'test/operations/*.test.ts',
   'test/tenancy/{isolation,tenancy}.test.ts',
   'test/http/refusals.test.ts',

@@ -490,9 +490,9 @@ export type SubmissionStatus =
 
 /** Which User objects a list holds. All that is given must hold. */
 export type UserFilter = {
-  /** Whose e-mail address begins so, in any case. */
+  /** Whose e-mail address begins so, in any case, with or without accents. */
   emailBeginsWith?: string | null | undefined;
-  /** Whose name begins so, in any case. */
+  /** Whose name begins so, in any case, with or without accents. */
   nameBeginsWith?: string | null | undefined;
   /** Who works for this agency. */
   producerId?: string | null | undefined;

@@ -9,6 +9,8 @@ export interface ColumnTraits {
   readonly names?: { readonly readable: readonly string[]; readonly notYetWritten: readonly string[] };
   /** What the documents of a JSON column are like. */
   readonly document?: z.ZodType;
+  /** The column whose text a search key is folded from, by its name in the code. */
+  readonly foldedFrom?: string;
 }
 
 interface Mapping {

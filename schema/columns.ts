@@ -1,4 +1,6 @@
-import { bigint, date, datetime, decimal, index, int, type MySqlColumn, varchar } from 'drizzle-orm/mysql-core';
+import { bigint, date, datetime, decimal, index, int, type MySqlColumn, text, varchar } from 'drizzle-orm/mysql-core';
+import { withTraits } from './column-traits.ts';
+import { maxSearchKeyLength } from './search-key.ts';
 
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
@@ -25,11 +27,25 @@ export const moment = (name: string) => datetime(name, { mode: 'date', fsp: 3 })
 /** A day without a time of day, `2026-11-24`: cover begins and ends on days. */
 export const day = (name: string) => date(name, { mode: 'string' });
 
-/** A short text code of the trade (state, class, number), compared byte by byte. */
+/** A short text code of the trade (state, class, number), compared byte by byte: printable ASCII without a blank at its end. */
 export const code = (name: string, length = 32) => varchar(name, { length }).charSet('ascii').collate('ascii_bin');
 
+/**
+ * The one collation of text that people write. Servers share no better one: each has its own rules for accents and emoji.
+ * It says only whether two texts are equal; what is sorted or searched has a `searchKey` beside it.
+ */
+const textCollation = 'utf8mb4_bin';
+
 /** A name, title or one-line description written by people. */
-export const label = (name: string, length = 200) => varchar(name, { length });
+export const label = (name: string, length = 200) =>
+  varchar(name, { length }).charSet('utf8mb4').collate(textCollation);
+
+/** Text of many lines written by people. */
+export const longText = (name: string) => text(name).charSet('utf8mb4').collate(textCollation);
+
+/** What the text of another column is sorted, searched and told apart by: `nameKey` is folded from `name`. */
+export const searchKey = (foldedFrom: string) =>
+  withTraits(label(`${foldedFrom}_key`, maxSearchKeyLength), { foldedFrom }).notNull();
 
 /** When a row that never changes was written. */
 export const written = () => ({ createdAt: moment('created_at').notNull() });

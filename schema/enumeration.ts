@@ -42,7 +42,7 @@ export const enumeration = <const Descriptions extends Record<string, string>>(
   );
 };
 
-/** The same within a JSON document, which refuses to write what is not yet written. */
+/** The same within a JSON document. What is written into one is checked there, in a column by `rowToWrite`. */
 export const enumerated = <const Descriptions extends Record<string, string>>(
   descriptions: Descriptions,
   { notYetWritten = [] }: Options<Descriptions> = {},

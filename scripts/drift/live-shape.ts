@@ -1,5 +1,5 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import { describeColumn, describeIndex, type TableShape, type TableShapes, textCollation } from './table-shape.ts';
+import { describeColumn, describeIndex, type TableShape, type TableShapes } from './table-shape.ts';
 
 /** A row of information_schema.columns. */
 interface LiveColumn {
@@ -58,15 +58,10 @@ export function describeLiveColumn({ type, collation, nullable, standard, extra 
   const withoutWidth = type.replace(/^(smallint|mediumint|int|bigint)\(\d+\)/, '$1');
   return describeColumn({
     type: isJson ? 'json' : withoutWidth,
-    collation: isJson || collation === null ? undefined : commonCollation(collation),
+    collation: isJson ? undefined : (collation ?? undefined),
     nullable: nullable === 'YES',
     // MariaDB writes no default as NULL and quotes text.
     standard: standard === null || standard === 'NULL' ? undefined : standard.replace(/^'(.*)'$/s, '$1'),
     extra: extra.replace('DEFAULT_GENERATED', '').trim(),
   });
-}
-
-/** MariaDB 10 has no 0900 collations: its own, which compare text without case and accents too, stand in for MySQL's. */
-function commonCollation(collation: string): string {
-  return /^utf8mb4_(general|unicode|unicode_520|uca1400_ai)_ci$/.test(collation) ? textCollation : collation;
 }

@@ -14,9 +14,6 @@ export interface TableShape {
 /** The shapes of a database's tables by their names. */
 export type TableShapes = Record<string, TableShape>;
 
-/** MySQL's own for utf8mb4: the collation of text that names none. */
-export const textCollation = 'utf8mb4_0900_ai_ci';
-
 /** The name that MySQL gives every primary key. */
 const primaryKeyName = 'PRIMARY';
 
@@ -69,12 +66,11 @@ export function describeIndex(unique: boolean, columns: readonly string[]): stri
 
 function describeDrizzleColumn(column: MySqlColumn): string {
   const type = column.getSQLType().replace(/^boolean$/, 'tinyint(1)');
-  const isText = /char|text/.test(type);
   // Drizzle's text builders set it; its types do not tell.
-  const { collation = textCollation } = column as { collation?: string };
+  const { collation } = column as { collation?: string };
   return describeColumn({
     type,
-    collation: isText ? collation : undefined,
+    collation,
     nullable: !column.notNull,
     standard: column.default === undefined ? undefined : standardOf(column),
   });

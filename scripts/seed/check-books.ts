@@ -11,6 +11,7 @@ import { checkNumbers } from './checks/numbers.ts';
 import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 
 const checks: readonly Check[] = [
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   checkNumbers,
   checkHistories,
   checkReferences,
+  checkSearchKeys,
 ];
 
 /** What is wrong with rows, in words; nothing when all is well. */

@@ -1,7 +1,8 @@
+import type { NewRow } from '../../schema/row-to-write.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 
-/** A row as its table takes it. */
-export type Row<Name extends TableName> = (typeof tables)[Name]['$inferInsert'];
+/** A row as it is made, before it is written. */
+export type Row<Name extends TableName> = NewRow<Name>;
 
 /** The rows of every table, in the order in which they came about. */
 export type SeedRows = { readonly [Name in TableName]: Row<Name>[] };

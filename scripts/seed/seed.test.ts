@@ -111,6 +111,7 @@ describe('the books in the database', () => {
       'UPDATE rating_steps SET premium_after_cents = premium_after_cents + 1 LIMIT 1',
       'rating log',
     ],
+    ['a name', 'oi_global', "UPDATE users SET name = 'Zoe' LIMIT 1", 'is not that of "Zoe"'],
   ] as const;
 
   it.each(defects)('show when %s is changed behind their back', async (_, database, statement, words) => {

@@ -1,7 +1,8 @@
-import type { MySqlTable } from 'drizzle-orm/mysql-core';
 import { drizzle } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { isTableName, tableOf } from '../../schema/lookup.ts';
+import { rowToWrite } from '../../schema/row-to-write.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
 import { liveThrough } from './organization-story.ts';
 import { organizationPlans } from './organizations.ts';
@@ -44,13 +45,12 @@ const insertKeyspace = async (
     const database = drizzle({ client: connection });
     let count = 0;
     await connection.beginTransaction();
-    for (const [name, table] of Object.entries<MySqlTable>(keyspaceTables[keyspace])) {
-      // Every keyspace's tables are among those that rows are kept for; the union of their types says nothing here.
-      const ofTable = rows[name as keyof SeedRows] as Record<string, unknown>[];
-      for (let start = 0; start < ofTable.length; start += chunkRows) {
-        await database.insert(table).values(ofTable.slice(start, start + chunkRows));
+    for (const name of Object.keys(keyspaceTables[keyspace]).filter(isTableName)) {
+      const written = rows[name].map((row) => rowToWrite(tableOf(name), row));
+      for (let start = 0; start < written.length; start += chunkRows) {
+        await database.insert(tableOf(name)).values(written.slice(start, start + chunkRows));
       }
-      count += ofTable.length;
+      count += written.length;
     }
     await connection.commit();
     onProgress(`${keyspaceDatabases[keyspace]}: ${count} rows`);

@@ -41,8 +41,8 @@ const vitessTypes: Record<string, string> = {
   varchar: 'VARCHAR',
 };
 
-/** Of a text column that names none: MySQL's own for utf8mb4. */
-const defaultCollation = 'utf8mb4_0900_ai_ci';
+/** MySQL's own for utf8mb4: that of Drizzle's history, whose columns name none. */
+const historyCollation = 'utf8mb4_0900_ai_ci';
 
 /** The VSchema of a keyspace, from its tables and the topology. */
 export function vschemaOf(keyspace: Keyspace): Vschema {
@@ -71,7 +71,9 @@ function columnOf(column: MySqlColumn): VschemaColumn {
   if (type !== 'VARCHAR' && type !== 'TEXT') return { name: column.name, type };
   // Drizzle's text builders set it; its types do not tell.
   const { collation } = column as { collation?: string };
-  return { name: column.name, type, collation_name: collation ?? defaultCollation };
+  if (collation === undefined)
+    throw new Error(`The column ${column.name} names no collation: servers have different ones.`);
+  return { name: column.name, type, collation_name: collation };
 }
 
 /** Drizzle's own table has no organization; its rows lie wherever their hash says, and are read from all shards. */
@@ -81,9 +83,9 @@ function historyOf(keyspace: Keyspace): VschemaTable {
     ...(vindex === null ? {} : { column_vindexes: [{ column: 'hash', name: vindex.type }] }),
     columns: [
       { name: 'id', type: 'UINT64' },
-      { name: 'hash', type: 'TEXT', collation_name: defaultCollation },
+      { name: 'hash', type: 'TEXT', collation_name: historyCollation },
       { name: 'created_at', type: 'INT64' },
-      { name: 'name', type: 'TEXT', collation_name: defaultCollation },
+      { name: 'name', type: 'TEXT', collation_name: historyCollation },
       { name: 'applied_at', type: 'TIMESTAMP' },
     ],
     column_list_authoritative: true,

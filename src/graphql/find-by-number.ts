@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { canHold } from '../../schema/codes.ts';
 import { keyspaceOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
-import { canHold } from '../data/read/ascii-columns.ts';
 import type { Row } from '../data/read/relational-query/rows.ts';
 import type { GraphContext } from './context.ts';
 import { domainDb } from './domain-db.ts';

@@ -97,6 +97,11 @@ describe('the live database', () => {
       'MODIFY policy_id varchar(32) CHARACTER SET ascii COLLATE ascii_general_ci NOT NULL',
       'ascii_general_ci',
     ],
+    [
+      'text that the server compares by rules of its own',
+      'MODIFY cause_of_loss varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci NOT NULL',
+      'varchar(200) utf8mb4_unicode_ci not null, in the code varchar(200) utf8mb4_bin not null',
+    ],
     ['a surplus column', 'ADD COLUMN note int', 'the code has no column note: int null'],
     ['a missing column', 'DROP COLUMN closed_at', 'the column closed_at is missing: datetime(3) null'],
     [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchKeyOf } from '../../schema/search-key.ts';
 import { copiesIn, unusedId } from '../support/copies.ts';
 import { openProcessList } from '../support/process-list.ts';
 import { heldLock, until } from '../support/waiting.ts';
@@ -48,7 +49,11 @@ beforeAll(async () => {
     })),
     await fillUp('claims', 'oi_claims', numbered('clm')),
     await fillUp('invoices', 'oi_billing', numbered('inv')),
-    await fillUp('users', 'oi_global', (number) => ({ id: unusedId('usr', number), email: `${number}@example.com` })),
+    await fillUp('users', 'oi_global', (number) => ({
+      id: unusedId('usr', number),
+      email: `${number}@example.com`,
+      email_key: searchKeyOf(`${number}@example.com`),
+    })),
   ];
 });
 

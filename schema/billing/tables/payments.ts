@@ -1,9 +1,9 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import {
+  code,
   day,
   id,
   identifier,
-  label,
   moment,
   moneyCents,
   mutable,
@@ -25,7 +25,7 @@ export const payments = mysqlTable(
     policyId: identifier('policy_id').notNull(),
     ...owners(),
     method: enumeration('method', paymentMethod).notNull(),
-    externalReference: label('external_reference', 64).notNull(),
+    externalReference: code('external_reference', 64).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
     receivedAt: moment('received_at').notNull(),
     ...written(),

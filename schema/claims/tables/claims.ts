@@ -1,4 +1,4 @@
-import { index, mysqlTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { z } from 'zod';
 import {
   code,
@@ -6,6 +6,7 @@ import {
   id,
   identifier,
   label,
+  longText,
   moment,
   moneyCents,
   mutable,
@@ -77,7 +78,7 @@ export const claimParties = mysqlTable(
     medicalRecordNumberSealed: code('medical_record_number_sealed', 255),
     sealKeyId: code('seal_key_id'),
     diagnosisCodes: jsonDocument('diagnosis_codes', z.array(z.string())),
-    treatmentNotes: text('treatment_notes'),
+    treatmentNotes: longText('treatment_notes'),
     ...mutable(),
   },
   (table) => [
@@ -94,7 +95,7 @@ export const claimNotes = mysqlTable(
     id: id(),
     claimId: identifier('claim_id').notNull(),
     authorId: identifier('author_id').notNull(),
-    body: text('body').notNull(),
+    body: longText('body').notNull(),
     ...written(),
   },
   (table) => [
@@ -112,7 +113,7 @@ export const coverageDeterminations = mysqlTable(
     claimId: identifier('claim_id').notNull(),
     outcome: enumeration('outcome', coverageOutcome).notNull(),
     provisions: jsonDocument('provisions', z.array(z.string())).notNull(),
-    opinion: text('opinion').notNull(),
+    opinion: longText('opinion').notNull(),
     determinedById: identifier('determined_by_id').notNull(),
     ...written(),
   },

@@ -1,5 +1,5 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, identifier, label, moment, mutable, orgId } from '../../columns.ts';
+import { code, id, identifier, label, moment, mutable, orgId, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { activityStatus, organizationType, userRole } from '../enums.ts';
 
@@ -19,7 +19,9 @@ export const users = mysqlTable(
     orgId: orgId(),
     id: id(),
     name: label('name').notNull(),
+    nameKey: searchKey('name'),
     email: label('email').notNull(),
+    emailKey: searchKey('email'),
     role: enumeration('role', userRole).notNull(),
     producerId: identifier('producer_id'),
     carrierId: identifier('carrier_id'),
@@ -29,8 +31,8 @@ export const users = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('users_email').on(table.orgId, table.email),
-    index('users_name').on(table.orgId, table.name, table.id),
+    uniqueIndex('users_email').on(table.orgId, table.emailKey),
+    index('users_name').on(table.orgId, table.nameKey, table.id),
     index('users_role').on(table.orgId, table.role, table.id),
     index('users_producer').on(table.orgId, table.producerId, table.id),
     index('users_carrier').on(table.orgId, table.carrierId, table.id),

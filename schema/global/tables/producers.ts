@@ -1,5 +1,5 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, label, mutable, orgId, rate } from '../../columns.ts';
+import { code, day, id, identifier, label, mutable, orgId, rate, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { activityStatus, licenseStatus } from '../enums.ts';
 
@@ -10,6 +10,7 @@ export const producers = mysqlTable(
     orgId: orgId(),
     id: id(),
     name: label('name').notNull(),
+    nameKey: searchKey('name'),
     nationalProducerNumber: code('national_producer_number', 16).notNull(),
     email: label('email').notNull(),
     phone: label('phone', 32),
@@ -24,7 +25,7 @@ export const producers = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('producers_national_number').on(table.orgId, table.nationalProducerNumber),
-    index('producers_name').on(table.orgId, table.name, table.id),
+    index('producers_name').on(table.orgId, table.nameKey, table.id),
     index('producers_state').on(table.orgId, table.stateCode, table.id),
   ],
 );

@@ -1,6 +1,18 @@
 import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { z } from 'zod';
-import { code, day, id, identifier, label, moneyCents, mutable, orgId, rate, written } from '../../columns.ts';
+import {
+  code,
+  day,
+  id,
+  identifier,
+  label,
+  moneyCents,
+  mutable,
+  orgId,
+  rate,
+  searchKey,
+  written,
+} from '../../columns.ts';
 import { enumerated, enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';
 import { rateFactors } from '../../rating.ts';
@@ -14,6 +26,7 @@ export const programs = mysqlTable(
     id: id(),
     code: code('code', 16).notNull(),
     name: label('name').notNull(),
+    nameKey: searchKey('name'),
     carrierId: identifier('carrier_id').notNull(),
     lineOfBusinessCode: code('line_of_business_code').notNull(),
     eligibleStates: jsonDocument('eligible_states', z.array(z.string())).notNull(),
@@ -30,7 +43,7 @@ export const programs = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('programs_code').on(table.orgId, table.code),
-    index('programs_name').on(table.orgId, table.name, table.id),
+    index('programs_name').on(table.orgId, table.nameKey, table.id),
     index('programs_carrier').on(table.orgId, table.carrierId, table.id),
     index('programs_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
   ],

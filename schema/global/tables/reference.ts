@@ -1,5 +1,5 @@
 import { index, int, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, label, mutable } from '../../columns.ts';
+import { code, id, label, mutable, searchKey } from '../../columns.ts';
 
 // The platform's reference data belongs to no tenant: everybody reads the same rows.
 
@@ -9,11 +9,12 @@ export const carriers = mysqlTable(
   {
     id: id().primaryKey(),
     name: label('name').notNull(),
+    nameKey: searchKey('name'),
     naicCode: code('naic_code', 5).notNull(),
     amBestRating: code('am_best_rating', 4),
     ...mutable(),
   },
-  (table) => [uniqueIndex('carriers_naic_code').on(table.naicCode), index('carriers_name').on(table.name, table.id)],
+  (table) => [uniqueIndex('carriers_naic_code').on(table.naicCode), index('carriers_name').on(table.nameKey, table.id)],
 );
 
 /** The kinds of insurance. */

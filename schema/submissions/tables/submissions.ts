@@ -11,6 +11,7 @@ import {
   orgId,
   ownerIndexes,
   owners,
+  searchKey,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { submissionPriority, submissionStatus } from '../enums.ts';
@@ -22,6 +23,7 @@ export const insureds = mysqlTable(
     orgId: orgId(),
     id: id(),
     name: label('name').notNull(),
+    nameKey: searchKey('name'),
     doingBusinessAs: label('doing_business_as'),
     addressLine1: label('address_line_1').notNull(),
     addressLine2: label('address_line_2'),
@@ -34,7 +36,7 @@ export const insureds = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    index('insureds_name').on(table.orgId, table.name, table.id),
+    index('insureds_name').on(table.orgId, table.nameKey, table.id),
   ],
 );
 

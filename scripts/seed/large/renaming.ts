@@ -39,7 +39,8 @@ export const copiedColumn = (table: string, column: string, renaming: Renaming):
   if (table === 'gl_accounts' && column === 'name') return copiedAccountName(original, renaming);
   if (isIdentifier(column)) return renaming.identifier(original);
   if (column === 'number' || column === 'policy_number') return renaming.number(original);
-  if (column === 'external_reference' || (table === 'insureds' && column === 'name')) return renaming.text(original);
+  if (column === 'external_reference' || (table === 'insureds' && /^name(_key)?$/.test(column)))
+    return renaming.text(original);
   return original;
 };
 

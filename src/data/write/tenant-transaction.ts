@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { auditEntryPrefix } from '../../../schema/identifiers.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
+import { type NewRow, rowToWrite } from '../../../schema/row-to-write.ts';
 import type { TableName, tables } from '../../../schema/tables.ts';
 import type { DomainTransaction } from '../wire/domain-clients.ts';
 import { newIdentifier } from './new-identifier.ts';
@@ -13,7 +14,7 @@ type TenantTable = {
 }[TableName];
 
 /** A row as it is inserted; the transaction adds the organization. */
-type NewRow<Name extends TenantTable> = Omit<(typeof tables)[Name]['$inferInsert'], 'orgId'>;
+type OwnRow<Name extends TenantTable> = Omit<NewRow<Name>, 'orgId'>;
 
 type StoredRow<Name extends TenantTable> = (typeof tables)[Name]['$inferSelect'];
 
@@ -47,8 +48,10 @@ export class TenantTransaction {
   }
 
   /** Adds rows, in one statement. */
-  async insert<Name extends TenantTable>(table: Name, rows: readonly NewRow<Name>[]): Promise<void> {
-    await this.#transaction.insert(tableOf(table)).values(rows.map((row) => ({ ...row, orgId: this.#orgId })));
+  async insert<Name extends TenantTable>(table: Name, rows: readonly OwnRow<Name>[]): Promise<void> {
+    await this.#transaction
+      .insert(tableOf(table))
+      .values(rows.map((row) => ({ ...rowToWrite(tableOf(table), row), orgId: this.#orgId })));
   }
 
   /** Writes who did what, in the keyspace of this transaction. */
@@ -61,10 +64,10 @@ export class TenantTransaction {
   /** Changes the rows that a condition finds. Returns how many those were, changed or not. */
   async update<Name extends TenantTable>(
     table: Name,
-    values: Partial<NewRow<Name>>,
+    values: Partial<OwnRow<Name>>,
     condition: SQL | undefined,
   ): Promise<number> {
-    const update = this.#transaction.update(tableOf(table)).set(values);
+    const update = this.#transaction.update(tableOf(table)).set(rowToWrite(tableOf(table), values));
     return matchedRows.parse(await update.where(this.#pinned(table, condition)));
   }
 

@@ -1,5 +1,5 @@
+import { canHold } from '../../../schema/codes.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { canHold } from '../../data/read/ascii-columns.ts';
 import { badUserInput } from '../errors.ts';
 import { isDay } from '../scalars.ts';
 

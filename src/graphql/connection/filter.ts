@@ -1,6 +1,7 @@
+import { canHold } from '../../../schema/codes.ts';
 import type { IdentifiedTable } from '../../../schema/identifiers.ts';
+import { searchKeysBeginningWith } from '../../../schema/search-key.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { canHold } from '../../data/read/ascii-columns.ts';
 import { builder } from '../builder.ts';
 import { badUserInput } from '../errors.ts';
 import { checkAnyIdentifier, checkIdentifier } from '../identifier-argument.ts';
@@ -20,7 +21,10 @@ export type FilterField = FilterBase &
     | { /** The identifier of a row of a table, or of a row of any. */ readonly idOf: IdentifiedTable | 'anything' }
     | { /** This day or amount or later. */ readonly from: 'Date' | 'DateTime' }
     | { /** Before this day or moment. */ readonly before: 'Date' | 'DateTime' }
-    | { /** Text that begins so, in any case. */ readonly beginsWith: true }
+    | {
+        /** A code that begins so, byte by byte; or a search key, and so a name in any case and with any accents. */
+        readonly beginsWith: 'code' | 'search_key';
+      }
   );
 
 /** The filter of a list: its fields by their names in the graph. */
@@ -67,8 +71,12 @@ const conditionOf = (table: TableName, field: FilterField, value: unknown, path:
   }
   if ('from' in field) return { gte: value };
   if ('before' in field) return { lt: value };
-  // Nothing begins with what the column cannot hold.
-  return canHold(table, field.column, value) ? { like: `${escapePattern(String(value))}%` } : { in: [] };
+  if (field.beginsWith === 'search_key') {
+    const { from, below } = searchKeysBeginningWith(String(value));
+    return { gte: from, lt: below };
+  }
+  // More follows: a blank at the end stands within a code. Nothing begins with what no code can hold.
+  return canHold(table, field.column, `${value}.`) ? { like: `${escapePattern(String(value))}%` } : { in: [] };
 };
 
 /** The filter's arguments as conditions of a relational query. Fields that are null or left out say nothing. */

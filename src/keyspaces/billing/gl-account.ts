@@ -13,7 +13,7 @@ defineListing('glAccounts', {
   filters: {
     nameBeginsWith: {
       column: 'name',
-      beginsWith: true,
+      beginsWith: 'code',
       description: 'Whose name begins so; capitals matter. `ap:` finds all that is owed to carriers and producers.',
     },
     type: { column: 'type', oneOf: GlAccountType, description: 'Of one of these types.' },

@@ -13,7 +13,7 @@ defineListing('invoices', {
   splitBy: { filter: 'status', sorts: { due_date: 'invoices_due' } },
   type: 'Invoice',
   filters: {
-    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: InvoiceStatus, description: 'In one of these statuses.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
     ...ownerFilters,

@@ -18,7 +18,7 @@ defineListing('claims', {
   splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported' } },
   type: 'Claim',
   filters: {
-    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: ClaimStatus, description: 'In one of these statuses.' },
     severity: { column: 'severity', oneOf: ClaimSeverity, description: 'Of one of these severities.' },
     lossType: { column: 'lossType', oneOf: LossType, description: 'With one of these kinds of loss.' },

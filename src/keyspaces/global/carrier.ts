@@ -6,11 +6,15 @@ import { Node } from '../../graphql/node.ts';
 defineListing('carriers', {
   type: 'Carrier',
   filters: {
-    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    nameBeginsWith: {
+      column: 'nameKey',
+      beginsWith: 'search_key',
+      description: 'Whose name begins so, in any case, with or without accents.',
+    },
     naicCode: { column: 'naicCode', oneOf: 'String', description: 'With one of these NAIC codes.' },
   },
   sorts: {
-    name: { column: 'name', kind: 'text', description: 'By name.' },
+    name: { column: 'nameKey', kind: 'text', description: 'By name.' },
     naic_code: { column: 'naicCode', kind: 'text', unique: true, description: 'By the NAIC code.' },
   },
 });

@@ -7,7 +7,11 @@ import { ActivityStatus } from './activity-status.ts';
 defineListing('producers', {
   type: 'Producer',
   filters: {
-    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    nameBeginsWith: {
+      column: 'nameKey',
+      beginsWith: 'search_key',
+      description: 'Whose name begins so, in any case, with or without accents.',
+    },
     nationalProducerNumber: {
       column: 'nationalProducerNumber',
       oneOf: 'String',
@@ -16,7 +20,7 @@ defineListing('producers', {
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'Seated in one of these states, by postal code.' },
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
   },
-  sorts: { name: { column: 'name', kind: 'text', description: 'By name.' } },
+  sorts: { name: { column: 'nameKey', kind: 'text', description: 'By name.' } },
 });
 
 /** An agency. */

@@ -9,8 +9,12 @@ import { InstallmentPlan } from './installment-plan.ts';
 defineListing('programs', {
   type: 'Program',
   filters: {
-    codeBeginsWith: { column: 'code', beginsWith: true, description: 'Whose code begins so; capitals matter.' },
-    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
+    codeBeginsWith: { column: 'code', beginsWith: 'code', description: 'Whose code begins so; capitals matter.' },
+    nameBeginsWith: {
+      column: 'nameKey',
+      beginsWith: 'search_key',
+      description: 'Whose name begins so, in any case, with or without accents.',
+    },
     carrierId: { column: 'carrierId', idOf: 'carriers', description: 'On the paper of this carrier.' },
     lineOfBusinessCode: {
       column: 'lineOfBusinessCode',
@@ -21,7 +25,7 @@ defineListing('programs', {
   },
   sorts: {
     code: { column: 'code', kind: 'text', unique: true, description: 'By the code.' },
-    name: { column: 'name', kind: 'text', description: 'By the name.' },
+    name: { column: 'nameKey', kind: 'text', description: 'By the name.' },
   },
 });
 

@@ -10,15 +10,23 @@ import { UserRole } from './user-role.ts';
 defineListing('users', {
   type: 'User',
   filters: {
-    nameBeginsWith: { column: 'name', beginsWith: true, description: 'Whose name begins so, in any case.' },
-    emailBeginsWith: { column: 'email', beginsWith: true, description: 'Whose e-mail address begins so, in any case.' },
+    nameBeginsWith: {
+      column: 'nameKey',
+      beginsWith: 'search_key',
+      description: 'Whose name begins so, in any case, with or without accents.',
+    },
+    emailBeginsWith: {
+      column: 'emailKey',
+      beginsWith: 'search_key',
+      description: 'Whose e-mail address begins so, in any case, with or without accents.',
+    },
     role: { column: 'role', oneOf: UserRole, description: 'In one of these roles.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Who works for this agency.' },
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
   },
   sorts: {
-    name: { column: 'name', kind: 'text', description: 'By name.' },
-    email: { column: 'email', kind: 'text', unique: true, description: 'By e-mail address.' },
+    name: { column: 'nameKey', kind: 'text', description: 'By name.' },
+    email: { column: 'emailKey', kind: 'text', unique: true, description: 'By e-mail address.' },
   },
 });
 

@@ -12,7 +12,7 @@ const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policy
 defineListing('policies', {
   type: 'Policy',
   filters: {
-    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: PolicyStatus, description: 'In one of these statuses.' },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },

@@ -13,7 +13,7 @@ const QuoteOutcome = storedEnum('QuoteOutcome', 'What rating and authority made 
 defineListing('quotes', {
   type: 'Quote',
   filters: {
-    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: QuoteStatus, description: 'In one of these statuses.' },
     outcome: { column: 'outcome', oneOf: QuoteOutcome, description: 'With one of these outcomes.' },
     submissionId: { column: 'submissionId', idOf: 'submissions', description: 'Of this submission.' },

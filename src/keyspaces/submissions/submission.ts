@@ -18,7 +18,7 @@ defineListing('submissions', {
   splitBy: { filter: 'status', sorts: { created: null, effective_date: 'submissions_effective' } },
   type: 'Submission',
   filters: {
-    numberBeginsWith: { column: 'number', beginsWith: true, description: 'Whose number begins so; capitals matter.' },
+    numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: SubmissionStatus, description: 'In one of these statuses.' },
     priority: { column: 'priority', oneOf: SubmissionPriority, description: 'Of one of these priorities.' },
     ...ownerFilters,

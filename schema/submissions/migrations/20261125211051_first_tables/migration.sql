@@ -48,7 +48,7 @@ CREATE TABLE `submissions_outbox_events` (
 	`due_at` datetime(3) NOT NULL,
 	`delivered_at` datetime(3),
 	`set_aside_at` datetime(3),
-	`last_error` varchar(500),
+	`last_error` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
 	CONSTRAINT `submissions_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
@@ -87,7 +87,7 @@ CREATE TABLE `quotes` (
 	`commission_rate` decimal(12,6) NOT NULL,
 	`commission_cents` bigint NOT NULL,
 	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`reason` varchar(500),
+	`reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`expires_at` datetime(3) NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
@@ -121,7 +121,7 @@ CREATE TABLE `bind_approvals` (
 	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`decided_at` datetime(3),
-	`note` varchar(1000),
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -134,7 +134,7 @@ CREATE TABLE `referrals` (
 	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`rationale` varchar(1000) NOT NULL,
+	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`required_level` int NOT NULL,
 	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -148,11 +148,12 @@ CREATE TABLE `referrals` (
 CREATE TABLE `insureds` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
-	`doing_business_as` varchar(200),
-	`address_line_1` varchar(200) NOT NULL,
-	`address_line_2` varchar(200),
-	`city` varchar(100) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`doing_business_as` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`naics_code` varchar(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -223,7 +224,7 @@ CREATE INDEX `bind_approvals_quote` ON `bind_approvals` (`org_id`,`quote_id`,`id
 CREATE INDEX `referrals_submission` ON `referrals` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `referrals_quote` ON `referrals` (`org_id`,`quote_id`,`id`);--> statement-breakpoint
 CREATE INDEX `referrals_decision` ON `referrals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
-CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status` ON `submissions` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_priority` ON `submissions` (`org_id`,`priority`,`id`);--> statement-breakpoint

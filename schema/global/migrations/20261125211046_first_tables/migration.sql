@@ -16,7 +16,7 @@ CREATE TABLE `authority_assignments` (
 CREATE TABLE `authority_profiles` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`level` int NOT NULL,
 	`max_total_insured_value_cents` bigint NOT NULL,
 	`max_limit_cents` bigint NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE `global_outbox_events` (
 	`due_at` datetime(3) NOT NULL,
 	`delivered_at` datetime(3),
 	`set_aside_at` datetime(3),
-	`last_error` varchar(500),
+	`last_error` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
 	CONSTRAINT `global_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
@@ -90,7 +90,7 @@ CREATE TABLE `global_outbox_events` (
 CREATE TABLE `api_keys` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`role` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -108,7 +108,7 @@ CREATE TABLE `api_keys` (
 --> statement-breakpoint
 CREATE TABLE `organizations` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
@@ -119,8 +119,10 @@ CREATE TABLE `organizations` (
 CREATE TABLE `users` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
-	`email` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`email` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`email_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`role` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -130,7 +132,7 @@ CREATE TABLE `users` (
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `users_email` UNIQUE INDEX(`org_id`,`email`)
+	CONSTRAINT `users_email` UNIQUE INDEX(`org_id`,`email_key`)
 );
 --> statement-breakpoint
 CREATE TABLE `producer_appointments` (
@@ -169,13 +171,14 @@ CREATE TABLE `producer_licenses` (
 CREATE TABLE `producers` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`national_producer_number` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`email` varchar(200) NOT NULL,
-	`phone` varchar(32),
-	`address_line_1` varchar(200) NOT NULL,
-	`address_line_2` varchar(200),
-	`city` varchar(100) NOT NULL,
+	`email` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`phone` varchar(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -237,7 +240,8 @@ CREATE TABLE `programs` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`code` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`eligible_states` json NOT NULL,
@@ -273,7 +277,8 @@ CREATE TABLE `rate_tables` (
 --> statement-breakpoint
 CREATE TABLE `carriers` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
-	`name` varchar(200) NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`naic_code` varchar(5) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`am_best_rating` varchar(4) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
@@ -286,19 +291,19 @@ CREATE TABLE `class_codes` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
 	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`code` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`description` varchar(300) NOT NULL,
+	`description` varchar(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`hazard_grade` int NOT NULL,
 	CONSTRAINT `class_codes_code` UNIQUE INDEX(`line_of_business_code`,`code`)
 );
 --> statement-breakpoint
 CREATE TABLE `lines_of_business` (
 	`code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
-	`name` varchar(200) NOT NULL
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `states` (
 	`code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
-	`name` varchar(200) NOT NULL
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `authority_assignments_user` ON `authority_assignments` (`org_id`,`user_id`,`id`);--> statement-breakpoint
@@ -308,7 +313,7 @@ CREATE INDEX `global_audit_entries_entity` ON `global_audit_entries` (`org_id`,`
 CREATE INDEX `global_audit_entries_actor` ON `global_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `global_outbox_events_due` ON `global_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `api_keys_producer` ON `api_keys` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
-CREATE INDEX `users_name` ON `users` (`org_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `users_name` ON `users` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `users_role` ON `users` (`org_id`,`role`,`id`);--> statement-breakpoint
 CREATE INDEX `users_producer` ON `users` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `users_carrier` ON `users` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
@@ -316,13 +321,13 @@ CREATE INDEX `users_insured` ON `users` (`org_id`,`insured_id`,`id`);--> stateme
 CREATE INDEX `producer_appointments_of_program` ON `producer_appointments` (`org_id`,`program_id`,`id`);--> statement-breakpoint
 CREATE INDEX `producer_licenses_of_state` ON `producer_licenses` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `producer_licenses_expiration` ON `producer_licenses` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
-CREATE INDEX `producers_name` ON `producers` (`org_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `producers_name` ON `producers` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `producers_state` ON `producers` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `da_agreements_program` ON `da_agreements` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
 CREATE INDEX `da_agreements_carrier` ON `da_agreements` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `da_utilization_capacity` ON `da_utilization` (`org_id`,`capacity_id`,`id`);--> statement-breakpoint
-CREATE INDEX `programs_name` ON `programs` (`org_id`,`name`,`id`);--> statement-breakpoint
+CREATE INDEX `programs_name` ON `programs` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_carrier` ON `programs` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_line_of_business` ON `programs` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
 CREATE INDEX `rate_tables_effective` ON `rate_tables` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
-CREATE INDEX `carriers_name` ON `carriers` (`name`,`id`);
+CREATE INDEX `carriers_name` ON `carriers` (`name_key`,`id`);
