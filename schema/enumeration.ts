@@ -58,5 +58,6 @@ export const enumerated = <const Descriptions extends Record<string, string>>(
       return value;
     },
   });
-  return codec.meta({ notYetWritten });
+  // The gate of released values finds the names there.
+  return notYetWritten.length > 0 ? codec.meta({ notYetWritten }) : codec;
 };

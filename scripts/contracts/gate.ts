@@ -4,12 +4,14 @@ import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkClientDocuments } from './check-client-documents.ts';
 import { checkPersistedDocuments } from './check-persisted-documents.ts';
 import { checkSchema, publishedSchemaFile, schemaFile } from './check-schema.ts';
+import { checkReleasedValues } from './check-values.ts';
 import { documentIdsInHistory } from './document-history.ts';
 import { generateFiles, readClientDocuments, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
 import { releasedOn } from './released-on.ts';
 import { checkSchemaHistory } from './schema-history.ts';
+import { currentStoredValues, releasedValuesFile } from './stored-values.ts';
 
 /** Generated files that are not what the documents and the schema make. */
 const checkGenerated = async (): Promise<ContractProblem[]> => {
@@ -33,6 +35,7 @@ export const findContractProblems = async (): Promise<ContractProblem[]> => {
     ...checkClientDocuments(await readClientDocuments(), schema),
     ...checkPersistedDocuments(persisted, history, schema),
     ...checkSchema(published, current, today(), releasedOn),
+    ...checkReleasedValues(await readFromClone(releasedValuesFile), currentStoredValues(), releasedOn),
     ...(await checkSchemaHistory(repositoryDirectory, published, today(), releasedOn)),
   ];
 };
