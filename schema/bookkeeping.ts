@@ -1,7 +1,7 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, id, identifier, label, moment, orgId, written } from './columns.ts';
 import { anyDocument, jsonDocument } from './json-document.ts';
-import type { Keyspace } from './keyspaces.ts';
+import { type Keyspace, keyspaces } from './keyspaces.ts';
 
 /** Who changed what in this keyspace, written in the transaction of the change itself. */
 export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
@@ -82,3 +82,19 @@ export const numberCountersTable = <Name extends Keyspace>(keyspace: Name) =>
     { orgId: orgId(), series: code('series', 64).notNull(), lastNumber: int('last_number').notNull().default(0) },
     (table) => [primaryKey({ columns: [table.orgId, table.series] })],
   );
+
+/** The kinds of bookkeeping tables, as the names of the tables end. */
+const bookkeepingKinds = [
+  'AuditEntries',
+  'IdempotencyKeys',
+  'OutboxEvents',
+  'HandledEvents',
+  'NumberCounters',
+] as const;
+
+const bookkeepingTables: ReadonlySet<string> = new Set(
+  keyspaces.flatMap((keyspace) => bookkeepingKinds.map((kind) => `${keyspace}${kind}`)),
+);
+
+/** Whether a table keeps the books of writing itself: its rows are of an organization, and of nobody's book within it. */
+export const isBookkeeping = (table: string): boolean => bookkeepingTables.has(table);

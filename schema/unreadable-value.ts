@@ -12,7 +12,7 @@ export interface StoredPlace {
  * the row and reports it; a list does not fail for one row.
  */
 export class UnreadableValueError extends Error {
-  override readonly name = 'UnreadableValueError';
+  override name = 'UnreadableValueError';
   readonly table: string;
   readonly column: string;
   /** The name that is unknown, cut short; of a document only what is wrong with it, because it may tell of people's health. */

@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql';
-import { today } from '../../src/keyspaces/global/rules/dates.ts';
+import { dayOf } from '../../src/keyspaces/global/rules/dates.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkClientDocuments } from './check-client-documents.ts';
 import { checkPersistedDocuments } from './check-persisted-documents.ts';
@@ -34,8 +34,8 @@ export const findContractProblems = async (): Promise<ContractProblem[]> => {
     ...(await checkGenerated()),
     ...checkClientDocuments(await readClientDocuments(), schema),
     ...checkPersistedDocuments(persisted, history, schema),
-    ...checkSchema(published, current, today(), releasedOn),
+    ...checkSchema(published, current, dayOf(new Date()), releasedOn),
     ...checkReleasedValues(await readFromClone(releasedValuesFile), currentStoredValues(), releasedOn),
-    ...(await checkSchemaHistory(repositoryDirectory, published, today(), releasedOn)),
+    ...(await checkSchemaHistory(repositoryDirectory, published, dayOf(new Date()), releasedOn)),
   ];
 };

@@ -1,37 +1,30 @@
 import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import { DeadlineExceededError, KeyspaceUnavailableError, withoutValues } from '../data/guard/errors.ts';
-import type { KeyspaceReader } from '../data/wire/domain-clients.ts';
-import { TenantTransaction } from '../data/write/tenant-transaction.ts';
+import { DeadlineExceededError, KeyspaceBusyError, KeyspaceUnavailableError } from '../data/guard/errors.ts';
+import type { RequestData } from '../data/request-data.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { needsRecord, recordLastUse } from './last-use.ts';
 
-const columns = {
-  id: apiKeys.id,
-  orgId: apiKeys.orgId,
-  role: apiKeys.role,
-  producerId: apiKeys.producerId,
-  carrierId: apiKeys.carrierId,
-  lastUsedAt: apiKeys.lastUsedAt,
-  revokedAt: apiKeys.revokedAt,
-};
+const columns = ['id', 'orgId', 'role', 'producerId', 'carrierId', 'lastUsedAt', 'revokedAt'] as const;
 
 /** What is known of a key beside its hash. */
-export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, keyof typeof columns>;
+export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, (typeof columns)[number]>;
 
 /** What a failed look-up means for whoever asks. The hash is nobody's business, not even the log's. */
 const failedLookUp = (failure: unknown): unknown =>
-  failure instanceof KeyspaceUnavailableError || failure instanceof DeadlineExceededError
+  failure instanceof KeyspaceUnavailableError ||
+  failure instanceof KeyspaceBusyError ||
+  failure instanceof DeadlineExceededError
     ? new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure })
-    : withoutValues(failure);
+    : failure;
 
-/** The API keys as one request looks at them: with its own client, so that they count in its budget and its log. */
+/** The API keys as one request looks at them: with its own data, so that they count in its budget and its log. */
 export class ApiKeys {
-  readonly #client: () => KeyspaceReader;
+  readonly #data: RequestData;
   #used: StoredApiKey | undefined;
 
-  constructor(client: () => KeyspaceReader) {
-    this.#client = client;
+  constructor(data: RequestData) {
+    this.#data = data;
   }
 
   /**
@@ -40,10 +33,7 @@ export class ApiKeys {
    */
   async find(hash: string): Promise<StoredApiKey | null> {
     try {
-      const client = this.#client();
-      const [key] = await client.read(() =>
-        client.drizzle.select(columns).from(apiKeys).where(eq(apiKeys.keyHash, hash)),
-      );
+      const [key] = await this.#data.findUnseen('apiKeys', columns, eq(apiKeys.keyHash, hash));
       return key ?? null;
     } catch (failure) {
       throw failedLookUp(failure);
@@ -56,17 +46,15 @@ export class ApiKeys {
   }
 
   /** Records the use of the key. To be called after the response, before the connections are closed; never rejects. */
-  async recordUse(now = new Date()): Promise<void> {
+  async recordUse(): Promise<void> {
     const key = this.#used;
+    const { now } = this.#data;
     if (!key || !needsRecord(key.lastUsedAt, now)) return;
     try {
-      await this.#client().transaction((transaction) =>
-        recordLastUse(new TenantTransaction(transaction, key.orgId), key.id, now),
-      );
+      await this.#data.writeFor('global', key.orgId, (transaction) => recordLastUse(transaction, key.id));
     } catch (failure) {
-      const cause = withoutValues(failure);
       console.error(
-        JSON.stringify({ message: `The use of the API key ${key.id} is not recorded.`, cause: `${cause}` }),
+        JSON.stringify({ message: `The use of the API key ${key.id} is not recorded.`, cause: `${failure}` }),
       );
     }
   }

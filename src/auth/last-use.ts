@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import type { TenantTransaction } from '../data/write/tenant-transaction.ts';
+import type { WriteTransaction } from '../data/write/write-transaction.ts';
 
 /** How exactly the last use of a key is known: a busy key costs one write in this time. */
 export const lastUsePrecisionMs = 5 * 60_000;
@@ -15,9 +15,10 @@ export const needsRecord = (lastUsedAt: Date | null, now: Date): boolean =>
  * Records a use, and returns 1, or 0 when there was nothing to record. Of requests at the same time, the first one's write
  * makes those of the others do nothing. The row's version stays: being used is no change that a stale write could lose.
  */
-export const recordLastUse = (transaction: TenantTransaction, keyId: string, now: Date): Promise<number> =>
-  transaction.update(
+export const recordLastUse = (transaction: WriteTransaction<'global'>, keyId: string): Promise<number> =>
+  transaction.change(
     'apiKeys',
-    { lastUsedAt: now },
-    and(eq(apiKeys.id, keyId), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, dueBefore(now)))),
+    { lastUsedAt: transaction.now },
+    and(eq(apiKeys.id, keyId), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, dueBefore(transaction.now)))),
+    { keepsVersion: true },
   );

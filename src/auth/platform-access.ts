@@ -1,6 +1,5 @@
-import { withoutValues } from '../data/guard/errors.ts';
-import type { KeyspaceReader } from '../data/wire/domain-clients.ts';
-import { TenantTransaction } from '../data/write/tenant-transaction.ts';
+import { auditEntryPrefix } from '../../schema/identifiers.ts';
+import type { RequestData } from '../data/request-data.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { platformRoles } from './permissions.ts';
 import type { Role, Viewer } from './viewer.ts';
@@ -12,24 +11,19 @@ export const isOfPlatform = (role: Role): boolean => platformRoles.some((platfor
  * Records that somebody from outside works in an organization, before anything of it is shown. Throws
  * CredentialCheckUnavailableError when it cannot be recorded: then nothing is.
  */
-export const recordPlatformAccess = async (
-  global: KeyspaceReader,
-  viewer: Viewer,
-  requestId: string,
-): Promise<void> => {
+export const recordPlatformAccess = async (data: RequestData, viewer: Viewer, requestId: string): Promise<void> => {
   const { userId, orgId, role } = viewer;
+  const entry = {
+    id: data.newId(auditEntryPrefix),
+    actorId: userId,
+    action: 'organization.entered',
+    entityId: orgId,
+    after: { role },
+    requestId,
+  };
   try {
-    await global.transaction((transaction) =>
-      new TenantTransaction(transaction, orgId).audit('global', {
-        actorId: userId,
-        action: 'organization.entered',
-        entityId: orgId,
-        after: { role },
-        requestId,
-      }),
-    );
+    await data.writeFor('global', orgId, (transaction) => transaction.insertOnce('globalAuditEntries', [entry]));
   } catch (failure) {
-    const cause = withoutValues(failure);
-    throw new CredentialCheckUnavailableError('The use of a platform role cannot be recorded.', { cause });
+    throw new CredentialCheckUnavailableError('The use of a platform role cannot be recorded.', { cause: failure });
   }
 };

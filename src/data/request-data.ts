@@ -1,45 +1,29 @@
-import { sql } from 'drizzle-orm';
-import type { MySql2Database } from 'drizzle-orm/mysql2';
-import type { Keyspace } from '../../schema/keyspaces.ts';
-import { isTableName, keyspaceOf } from '../../schema/lookup.ts';
-import { relations } from '../../schema/relations.ts';
+import type { SQL } from 'drizzle-orm';
+import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
+import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
+import type { TableName } from '../../schema/tables.ts';
+import type { UnreadableValueError } from '../../schema/unreadable-value.ts';
+import { type DomainDb, type DomainReads, type PothosClient, pothosClientOf, readsOf } from './domain-db.ts';
 import { type Circuits, isolateCircuits } from './guard/circuit.ts';
 import { Deadline } from './guard/deadline.ts';
+import { DeadlineExceededError } from './guard/errors.ts';
+import { type KeyspaceClient, KeyspaceClients } from './guard/keyspace-clients.ts';
+import { identifiersAt, type NewIdentifier } from './identifiers.ts';
 import { memoize } from './memoize.ts';
-import { FreshReads } from './read/fresh-reads.ts';
 import { KeyspaceLoader } from './read/relational-query/keyspace-loader.ts';
+import { sendRead } from './read/relational-query/read-statement.ts';
 import { RelationalQuery } from './read/relational-query/relational-query.ts';
-import type { Visibility } from './read/visibility.ts';
-import type { KeyspaceReader } from './wire/domain-clients.ts';
+import { type Row, rowDecoder } from './read/relational-query/rows.ts';
+import { type Visibility, wholeOrganization } from './read/visibility.ts';
+import { ConnectionBudget } from './wire/connection-budget.ts';
+import { build } from './wire/drizzle.ts';
+import { FreshReads } from './wire/fresh-reads.ts';
 import type { KeyspaceSources } from './wire/keyspace-sources.ts';
-import { RequestConnections } from './wire/request-connections.ts';
-import { type Statement, StatementLog } from './wire/statement-log.ts';
+import { type SentStatement, StatementLog } from './wire/statement-log.ts';
 import { defaultTimeouts, type Timeouts } from './wire/timeouts.ts';
-import { TenantTransaction } from './write/tenant-transaction.ts';
-
-/** Drizzle's relational queries over every table of the platform. */
-export type RelationalQueries = MySql2Database<Record<string, never>, typeof relations>['query'];
-
-/** What a resolver reads one domain with: Drizzle's relational queries, and keyed reads that batch. */
-export type DomainDb = Pick<RelationalQuery, 'findMany' | 'findByKey' | 'count' | 'totals'> & {
-  readonly query: RelationalQueries;
-  /** What Pothos' Drizzle plugin asks of its client beside `query`. */
-  readonly _: { readonly relations: typeof relations };
-  /** Runs a transaction in the domain's keyspace for the viewer's organization. Nothing else uses its connection meanwhile. */
-  transaction<Result>(run: (transaction: TenantTransaction) => Promise<Result>): Promise<Result>;
-};
-
-/** Drizzle's interface over our relational query: `query.policies.findMany(…)` goes to the keyspace that owns the table. */
-const queriesOf = (relational: RelationalQuery): RelationalQueries =>
-  new Proxy({} as RelationalQueries, {
-    get: (_, table: string) =>
-      isTableName(table)
-        ? {
-            findMany: (config: object) => relational.findMany(table, config),
-            findFirst: (config: object) => relational.findFirst(table, config),
-          }
-        : undefined,
-  });
+import { Watch } from './wire/watch.ts';
+import { transactionOf } from './write/tenant-transaction.ts';
+import type { StoredRow, WriteTransaction } from './write/write-transaction.ts';
 
 /** What a request may have otherwise than others. */
 export interface RequestOptions {
@@ -47,38 +31,68 @@ export interface RequestOptions {
   /** What is known of outages: by the isolate, when not given. */
   readonly circuits?: Circuits;
   /** Called for each statement, when it was answered or refused. */
-  readonly onStatement?: ((statement: Statement) => void) | undefined;
+  readonly onStatement?: ((statement: SentStatement) => void) | undefined;
+  /** Aborted when the caller hangs up: nothing more is read then. */
+  readonly callerGone?: AbortSignal;
+  /** The request's moment. Tests and demonstrations set it. */
+  readonly now?: Date;
+  /** Where identifiers and pauses get their chance from: numbers from 0 to 1. */
+  readonly random?: () => number;
 }
 
-/** Everything that one request reads with: at most five connections, opened as they are needed. */
+/** A row that was left out of an answer, and why. */
+export interface UnreadableRow {
+  readonly failure: UnreadableValueError;
+  readonly row: Row;
+}
+
+/** How a statement names its operation when that is none of the persisted ones. */
+const adhoc = 'adhoc';
+
+/** Everything that one request reads and writes with: at most five connections, opened as they are needed. */
 export class RequestData {
   readonly log: StatementLog;
+  /** The request's moment: whatever it writes carries it. */
+  readonly now: Date;
+  readonly newId: NewIdentifier;
+  /** Rows left out of the answer so far. */
+  readonly unreadable: UnreadableRow[] = [];
+  /** The persisted operation that asks, once it is known: statements name it. */
+  operation = adhoc;
   readonly #freshReads = new FreshReads();
-  readonly #connections: RequestConnections;
-  readonly #relational: RelationalQuery;
-  readonly #query: RelationalQueries;
+  readonly #watch = new Watch();
+  readonly #timeouts: Timeouts;
   readonly #deadline: Deadline;
+  readonly #clients: KeyspaceClients;
+  readonly #loaders = new Set<KeyspaceLoader>();
   readonly #visibility: Visibility;
+  readonly #relational: RelationalQuery;
 
   constructor(sources: KeyspaceSources, visibility: Visibility, options: RequestOptions = {}) {
-    const { timeouts = defaultTimeouts, circuits = isolateCircuits, onStatement } = options;
-    this.log = new StatementLog(onStatement);
+    const { timeouts = defaultTimeouts, circuits = isolateCircuits, now = new Date(), random = Math.random } = options;
+    this.log = new StatementLog(options.onStatement);
+    this.now = now;
+    this.newId = identifiersAt(now, options.random);
+    this.#timeouts = timeouts;
     this.#visibility = visibility;
-    this.#deadline = new Deadline(timeouts.requestMs);
-    const terms = {
+    this.#deadline = new Deadline(this.#watch, options.callerGone);
+    this.#deadline.set(timeouts.requestMs, new DeadlineExceededError(timeouts.requestMs));
+    this.#clients = new KeyspaceClients({
       sources,
-      log: this.log,
-      timeouts,
-      circuits,
+      resources: {
+        budget: new ConnectionBudget(),
+        log: this.log,
+        timeouts,
+        freshReads: this.#freshReads,
+        watch: this.#watch,
+      },
       deadline: this.#deadline,
-      freshReads: this.#freshReads,
+      circuits,
+      random,
       orgId: () => visibility.orgId,
-    };
-    const connections = new RequestConnections(terms);
-    const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(connections.clientOf(keyspace)));
-    this.#connections = connections;
-    this.#relational = new RelationalQuery({ visibility, keyspaceOf, loaderOf });
-    this.#query = queriesOf(this.#relational);
+      operation: () => this.operation,
+    });
+    this.#relational = this.#relationalFor(visibility);
   }
 
   /** For requests that read no rows: nothing is visible. */
@@ -87,42 +101,101 @@ export class RequestData {
   }
 
   /** The client of one domain, or of the legacy database. Reads go to the keyspace that owns the table in any case. */
+  db<Name extends Keyspace>(domain: Name): DomainDb<Name>;
+  db(domain: 'legacy'): DomainDb;
   db(domain: Keyspace | 'legacy'): DomainDb {
-    const relational = this.#relational;
-    const connections = this.#connections;
+    const client = () => (domain === 'legacy' ? this.#clients.legacy() : this.#clients.of(domain));
     return {
-      query: this.#query,
-      _: { relations },
-      findMany: relational.findMany.bind(relational),
-      findByKey: relational.findByKey.bind(relational),
-      count: relational.count.bind(relational),
-      totals: relational.totals.bind(relational),
-      transaction: (run) => {
-        const client = domain === 'legacy' ? connections.legacyClient() : connections.clientOf(domain);
-        return client.transaction((transaction) => run(new TenantTransaction(transaction, this.#visibility.orgId)));
-      },
+      ...readsOf(this.#relational),
+      transaction: (run) => this.#transact(client(), this.#visibility, run),
     };
   }
 
+  /** What Pothos loads with. */
+  get pothosClient(): PothosClient {
+    return pothosClientOf(this.#relational);
+  }
+
+  /**
+   * The eyes of the rules: all of the organization's rows in one domain, whoever asks. A rule may need what the viewer may
+   * not read; nothing of it may become an answer.
+   */
+  rulesDb<Name extends Keyspace>(_domain: Name): DomainReads<Name> {
+    return readsOf(this.#relationalFor(wholeOrganization(this.#visibility.orgId)));
+  }
+
+  /** Runs a transaction for an organization whose viewer is not known yet, or is no viewer. */
+  writeFor<Name extends Keyspace, Result>(
+    keyspace: Name,
+    orgId: string,
+    run: (transaction: WriteTransaction<Name>) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#transact(this.#clients.of(keyspace), wholeOrganization(orgId), run);
+  }
+
+  /**
+   * Some columns of the rows that a condition finds, past the visibility: for what must be known before it is known who asks.
+   * The condition pins the tenant, where one is known.
+   */
+  async findUnseen<Name extends TableName, Column extends keyof StoredRow<Name> & string>(
+    table: Name,
+    columns: readonly Column[],
+    condition: SQL | undefined,
+  ): Promise<Pick<StoredRow<Name>, Column>[]> {
+    const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
+    const query = build.select(fields).from(tableOf(table)).where(condition);
+    const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, query);
+    // The columns were chosen by their names, so their types are those of the table's row.
+    return rowDecoder(table, columns)(answer) as Pick<StoredRow<Name>, Column>[];
+  }
+
   /** From now on, the request reads nothing old from these keyspaces: whoever asks wants it so, or has just changed them. */
-  readFreshFrom(keyspaces: readonly Keyspace[]): void {
-    this.#freshReads.from(keyspaces);
+  readFreshFrom(asked: readonly Keyspace[] = keyspaces): void {
+    this.#freshReads.from(asked);
+  }
+
+  /** Gives the request the time of a mutation, counted from now. */
+  allowMutation(): void {
+    const { mutationMs } = this.#timeouts;
+    this.#deadline.set(mutationMs, new DeadlineExceededError(mutationMs));
   }
 
   /** A keyspace's client, past the visibility: for what must be known before it is known who asks. */
-  clientOf(keyspace: Keyspace): KeyspaceReader {
-    return this.#connections.clientOf(keyspace);
+  clientOf(keyspace: Keyspace): KeyspaceClient {
+    return this.#clients.of(keyspace);
   }
 
   /** Asks a keyspace for a sign of life. */
   async ping(keyspace: Keyspace): Promise<void> {
     const client = this.clientOf(keyspace);
-    await client.read(() => client.drizzle.execute(sql`select 1`));
+    const { tags } = client;
+    await client.read({ text: 'select 1', values: [], table: null, freshness: 'fresh', origin: null, tags });
   }
 
   /** Closes every connection. To be called after the response. */
   close(): Promise<void> {
-    this.#deadline.end();
-    return this.#connections.close();
+    this.#watch.end();
+    return this.#clients.close();
+  }
+
+  #relationalFor(visibility: Visibility): RelationalQuery {
+    const loaderOf = memoize((keyspace: Keyspace) => {
+      const loader = new KeyspaceLoader(this.#clients.of(keyspace));
+      this.#loaders.add(loader);
+      return loader;
+    });
+    const onUnreadable = (failure: UnreadableValueError, row: Row) => this.unreadable.push({ failure, row });
+    return new RelationalQuery({ visibility, loaderOf, onUnreadable });
+  }
+
+  async #transact<Name extends Keyspace, Result>(
+    client: KeyspaceClient,
+    visibility: Visibility,
+    run: (transaction: WriteTransaction<Name>) => Promise<Result>,
+  ): Promise<Result> {
+    // The transaction may await what was asked for before it, and that may need the same connection.
+    for (const loader of this.#loaders) await loader.idle();
+    const { now, newId } = this;
+    return client.transaction((send) => run(transactionOf<Name>({ send, tags: client.tags, visibility, now, newId })));
   }
 }

@@ -1,5 +1,7 @@
 import type { Viewer } from '../auth/viewer.ts';
-import type { DomainDb } from '../data/request-data.ts';
+import type { DomainDb, PothosClient } from '../data/domain-db.ts';
+import type { NewIdentifier } from '../data/identifiers.ts';
+import type { RequestData, UnreadableRow } from '../data/request-data.ts';
 import type { SealKeys } from '../data/seal.ts';
 import type { StatementLog } from '../data/wire/statement-log.ts';
 
@@ -9,13 +11,25 @@ export interface GraphContext {
   readonly viewer: Viewer | null;
   /** The legacy database's client: every table of every domain. */
   readonly db: DomainDb;
-  readonly globalDb: DomainDb;
-  readonly submissionsDb: DomainDb;
-  readonly policiesDb: DomainDb;
-  readonly claimsDb: DomainDb;
-  readonly billingDb: DomainDb;
+  readonly globalDb: DomainDb<'global'>;
+  readonly submissionsDb: DomainDb<'submissions'>;
+  readonly policiesDb: DomainDb<'policies'>;
+  readonly claimsDb: DomainDb<'claims'>;
+  readonly billingDb: DomainDb<'billing'>;
+  /** What Pothos loads with what the selection of a parent did not answer. */
+  readonly pothosClient: PothosClient;
+  /** The eyes of the rules, domain by domain: all rows of the organization. Nothing that they see may be answered. */
+  readonly rulesDb: RequestData['rulesDb'];
+  /** The request's moment: "today" and all that is written go by it. */
+  readonly now: Date;
+  /** Makes the identifiers of what the request writes. */
+  readonly newId: NewIdentifier;
   /** The keys that open sealed values. Throws when the Worker was given none. */
   readonly sealKeys: () => SealKeys;
+  /** Names the persisted operation that asks, for the statements that follow. */
+  readonly nameOperation: (name: string) => void;
+  /** Rows left out of the answer so far, because this release cannot read them. */
+  readonly unreadable: readonly UnreadableRow[];
   /** What the request has sent to its databases so far. */
   readonly log: StatementLog;
   /** Whether the answer tells the statements themselves, which development alone allows. */

@@ -9,11 +9,15 @@ export const errorCodes = [
   'AUTHENTICATION_UNAVAILABLE',
   'FORBIDDEN',
   'TOO_MANY_REQUESTS',
+  'SERVICE_BUSY',
   'BAD_USER_INPUT',
   // Apollo's clients know this name, and send the text after it.
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_REQUIRED',
   'KEYSPACE_UNAVAILABLE',
+  'KEYSPACE_BUSY',
+  'OUTCOME_UNKNOWN',
+  'UNREADABLE_VALUE',
   'DEADLINE_EXCEEDED',
   'INTERNAL_SERVER_ERROR',
 ] as const;

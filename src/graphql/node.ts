@@ -1,9 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../schema/identifiers.ts';
-import { keyspaceOf } from '../../schema/lookup.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
-import { domainDb } from './domain-db.ts';
+import { domainDbOf } from './domain-db.ts';
 import { badUserInput } from './errors.ts';
 import { type NodeTable, nodeTypes } from './node-types.ts';
 import { selectionOf } from './selection.ts';
@@ -46,7 +45,7 @@ const nodeTableOf = (id: string): NodeTable => {
 const loadNode = async (id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<object | null> => {
   const table = nodeTableOf(id);
   const query = selectionOf(context, info, { id: true }, { typeName: nodeTypes[table].name });
-  const [row] = await domainDb(context, keyspaceOf(table)).findByKey(table, 'id', id, query);
+  const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, query);
   return row ?? null;
 };
 

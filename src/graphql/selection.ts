@@ -1,6 +1,6 @@
 import { getSchemaConfig, queryFromInfo } from '@pothos/plugin-drizzle';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LevelConfig } from '../data/read/relational-query/config.ts';
+import type { LevelConfig } from '../data/read/relational-query/level.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 
@@ -22,4 +22,5 @@ export const selectionOf = (
 ): LevelConfig => ({
   ...(queryFromInfo({ config: getSchemaConfig(builder), context, info, ...place, columns } as never) as LevelConfig),
   origin: `${info.parentType.name}.${info.fieldName}`,
+  forResolver: true,
 });

@@ -12,4 +12,4 @@ export const asksForFresh = (headers: Headers): boolean =>
  * `never_cached` is not even kept by the caller's own cache.
  */
 export const cacheControlOf = (log: StatementLog): string =>
-  log.statements.some(({ freshness }) => freshness === 'never_cached') ? 'private, no-store' : 'private';
+  log.hasRead('never_cached') ? 'private, no-store' : 'private';

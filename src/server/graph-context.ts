@@ -1,17 +1,14 @@
 import type { Viewer } from '../auth/viewer.ts';
 import { memoize } from '../data/memoize.ts';
-import type { DomainDb, RequestData } from '../data/request-data.ts';
+import type { RequestData } from '../data/request-data.ts';
 import { SealKeys } from '../data/seal.ts';
 import { StatementLog } from '../data/wire/statement-log.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { unauthenticated } from '../graphql/errors.ts';
 
-/** Stands where a client would be when nobody is known to ask: whatever is read from it is refused. */
-const refusingDb = new Proxy({} as DomainDb, {
-  get: () => {
-    throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
-  },
-});
+const refuse = (): never => {
+  throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+};
 
 /** What a request's context is told beside who asks. */
 interface ContextOptions {
@@ -41,22 +38,53 @@ export const contextOf = (
     policiesDb: data.db('policies'),
     claimsDb: data.db('claims'),
     billingDb: data.db('billing'),
+    pothosClient: data.pothosClient,
+    rulesDb: (domain) => data.rulesDb(domain),
+    now: data.now,
+    newId: data.newId,
+    nameOperation: (name) => {
+      data.operation = name;
+    },
     sealKeys: () => sealKeys('phi'),
+    unreadable: data.unreadable,
     log: data.log,
     showStatements,
   };
 };
 
-/** The context of a request without a token: introspection, and `viewer: null`. */
+/**
+ * The context of a request without a token: introspection, and `viewer: null`. Whatever is read through a client is refused:
+ * the getters stand where the clients would be.
+ */
 export const anonymousContext = (): GraphContext => ({
   viewer: null,
-  db: refusingDb,
-  globalDb: refusingDb,
-  submissionsDb: refusingDb,
-  policiesDb: refusingDb,
-  claimsDb: refusingDb,
-  billingDb: refusingDb,
-  sealKeys: () => sealKeysOf(undefined),
+  get db() {
+    return refuse();
+  },
+  get globalDb() {
+    return refuse();
+  },
+  get submissionsDb() {
+    return refuse();
+  },
+  get policiesDb() {
+    return refuse();
+  },
+  get claimsDb() {
+    return refuse();
+  },
+  get billingDb() {
+    return refuse();
+  },
+  get pothosClient() {
+    return refuse();
+  },
+  rulesDb: refuse,
+  now: new Date(),
+  newId: refuse,
+  nameOperation: () => {},
+  sealKeys: refuse,
+  unreadable: [],
   log: new StatementLog(),
   showStatements: false,
 });

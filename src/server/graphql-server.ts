@@ -7,6 +7,7 @@ import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { identifyRequest, recordIfOfPlatform } from './identify-request.ts';
+import { isolateAdmission, turnedAway } from './limits/admission.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
@@ -29,9 +30,13 @@ const answer = async (
   const development = settings.ENVIRONMENT === 'development';
   const visibility = new PendingVisibility();
   const onStatement = development ? warnOfBrokenRules : undefined;
-  const data = new RequestData(sources, visibility, { timeouts: timeoutsOf(settings), onStatement });
+  const data = new RequestData(sources, visibility, {
+    timeouts: timeoutsOf(settings),
+    onStatement,
+    callerGone: request.signal,
+  });
   if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
-  const keys = new ApiKeys(() => data.clientOf('global'));
+  const keys = new ApiKeys(data);
   const showStatements = development && request.headers.get(statementsHeader) === 'show';
   try {
     const viewer = await identifyRequest(request, settings, keys, counters);
@@ -53,9 +58,20 @@ const answer = async (
   }
 };
 
+/** Answers a request when there is a place for it, whatever becomes of the caller: what was begun is also ended. */
+const admit = async (...asked: Parameters<typeof answer>): Promise<Response> => {
+  const [request, , , later] = asked;
+  const leave = await isolateAdmission.enter(request.signal);
+  if (leave === null) return turnedAway();
+  const answering = answer(...asked).finally(leave);
+  // A runtime that drops the work of a caller who has hung up would also drop what gives the place back.
+  later(answering.catch(() => {}));
+  return answering;
+};
+
 /** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */
 export const serveGraph: typeof answer = async (...asked) => {
-  const response = await answer(...asked);
+  const response = await admit(...asked);
   // Refusals too are the caller's alone.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private');
   return withCors(response);

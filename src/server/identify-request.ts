@@ -62,7 +62,7 @@ export const recordIfOfPlatform = async (
 ): Promise<Response | null> => {
   if (!isOfPlatform(viewer.role)) return null;
   try {
-    await recordPlatformAccess(data.clientOf('global'), viewer, requestIdOf(request));
+    await recordPlatformAccess(data, viewer, requestIdOf(request));
     return null;
   } catch (failure) {
     return refusalOf(failure);

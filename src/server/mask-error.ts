@@ -1,7 +1,18 @@
-import { DrizzleQueryError } from 'drizzle-orm';
 import { GraphQLError } from 'graphql';
-import { DeadlineExceededError, KeyspaceUnavailableError, TooManyRowsError } from '../data/guard/errors.ts';
+import { UnreadableValueError } from '../../schema/unreadable-value.ts';
+import {
+  CallerGoneError,
+  DeadlineExceededError,
+  KeyspaceBusyError,
+  KeyspaceUnavailableError,
+  OutcomeUnknownError,
+  TooManyRowsError,
+} from '../data/guard/errors.ts';
+import { StatementFailedError } from '../data/wire/errors.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
+
+/** When a busy keyspace may be asked again, in milliseconds. */
+const retryAfterMs = 1_000;
 
 const rewrite = (error: GraphQLError, message: string, code: ErrorCode, extensions: object = {}) =>
   new GraphQLError(message, {
@@ -34,6 +45,22 @@ export const maskError = (thrown: unknown): GraphQLError => {
       },
     );
   }
+  if (originalError instanceof KeyspaceBusyError) {
+    return rewrite(error, `${originalError.message} Try again in a moment.`, 'KEYSPACE_BUSY', {
+      keyspace: originalError.keyspace,
+      retryAfterMs,
+    });
+  }
+  if (originalError instanceof OutcomeUnknownError) {
+    return rewrite(error, `${originalError.message} Ask again with the same key: it tells.`, 'OUTCOME_UNKNOWN', {
+      keyspace: originalError.keyspace,
+    });
+  }
+  if (originalError instanceof UnreadableValueError) {
+    return rewrite(error, originalError.message, 'UNREADABLE_VALUE');
+  }
+  // Nobody reads the answer.
+  if (originalError instanceof CallerGoneError) return rewrite(error, originalError.message, 'DEADLINE_EXCEEDED');
   if (originalError instanceof DeadlineExceededError) {
     return rewrite(error, `${originalError.message} Ask for less in one request.`, 'DEADLINE_EXCEEDED');
   }
@@ -50,8 +77,8 @@ export const maskError = (thrown: unknown): GraphQLError => {
   );
 };
 
-/** What the log tells of a failure. Drizzle puts the bound values into its message and stack: they stay out of it. */
+/** What the log tells of a failure, and of what caused it. */
 const describe = (error: Error): object => ({
-  ...(error instanceof DrizzleQueryError ? { sql: error.query } : { message: error.message, stack: error.stack }),
+  ...(error instanceof StatementFailedError ? { sql: error.text } : { message: error.message, stack: error.stack }),
   ...(error.cause instanceof Error && { cause: describe(error.cause) }),
 });

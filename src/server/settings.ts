@@ -32,6 +32,7 @@ export const settingVariables = {
   CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
   STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),
   REQUEST_TIMEOUT_MS: milliseconds(defaultTimeouts.requestMs),
+  MUTATION_TIMEOUT_MS: milliseconds(defaultTimeouts.mutationMs),
 };
 
 const schema = z.object(settingVariables);
@@ -44,6 +45,9 @@ export const timeoutsOf = (checkedSettings: Settings): Timeouts => ({
   connectMs: checkedSettings.CONNECT_TIMEOUT_MS,
   statementMs: checkedSettings.STATEMENT_TIMEOUT_MS,
   requestMs: checkedSettings.REQUEST_TIMEOUT_MS,
+  // Long enough for a second try after a statement that waited in vain.
+  busyMs: 2 * checkedSettings.STATEMENT_TIMEOUT_MS,
+  mutationMs: checkedSettings.MUTATION_TIMEOUT_MS,
 });
 
 /** Whether a document may come as text. Where nothing is set, development takes it, and production takes ids alone. */

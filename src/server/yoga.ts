@@ -7,8 +7,10 @@ import { hideSchema } from './limits/hide-schema.ts';
 import { limitCost } from './limits/limit-cost.ts';
 import { limitDocuments } from './limits/limit-documents.ts';
 import { maskError } from './mask-error.ts';
+import { nameOperation } from './name-operation.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { reportCosts } from './report-costs.ts';
+import { reportUnreadableRows } from './report-unreadable-rows.ts';
 import { schema } from './schema.ts';
 import { allowsArbitraryDocuments, type Settings } from './settings.ts';
 
@@ -46,6 +48,8 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       persistedDocuments(takesText),
       limitDocuments,
       limitCost,
+      nameOperation,
+      reportUnreadableRows,
       reportCosts,
       ...(showsSchema ? [] : [hideSchema]),
     ],

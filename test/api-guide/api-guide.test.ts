@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { maxRowsPerLevel } from '../../src/data/read/relational-query/rows.ts';
+import { maxRowsPerLevel } from '../../src/data/read/relational-query/batches.ts';
 import { defaultTimeouts } from '../../src/data/wire/timeouts.ts';
 import { maxPageSize } from '../../src/graphql/connection/page.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';

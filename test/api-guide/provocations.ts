@@ -1,4 +1,5 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { demonstrationApiKeys, type Role } from '../../scripts/seed/people.ts';
 import type { ErrorCode } from '../../src/graphql/errors.ts';
 import type { Settings } from '../../src/server/settings.ts';
@@ -6,6 +7,13 @@ import type { Answer } from '../support/asking/answer.ts';
 import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
 import { withoutRights } from '../support/database.ts';
+import {
+  type Circumstance,
+  commitsLost,
+  noPlaceLeft,
+  noRoomForConnections,
+  statusOfLaterRelease,
+} from './circumstances.ts';
 
 /** The codes that Yoga gives to requests that it cannot read. */
 export type YogaErrorCode =
@@ -25,6 +33,8 @@ interface Provocation {
   readonly tooMany?: boolean;
   /** The keyspace that is out of reach. */
   readonly without?: Keyspace;
+  /** What else must be so. */
+  readonly when?: () => Promise<Circumstance>;
 }
 
 const policies = { query: '{ policies(first: 1) { nodes { id } } }' };
@@ -49,6 +59,13 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
   PERSISTED_QUERY_NOT_FOUND: { body: { documentId: 'sha256:00' } },
   PERSISTED_QUERY_REQUIRED: { body: policies, settings: { ARBITRARY_DOCUMENTS: 'refuse' } },
   KEYSPACE_UNAVAILABLE: { body: policies, without: 'policies' },
+  KEYSPACE_BUSY: { body: policies, when: noRoomForConnections },
+  OUTCOME_UNKNOWN: { body: healthInformation('diagnosisCodes'), when: commitsLost },
+  UNREADABLE_VALUE: {
+    body: { query: `{ claim(number: "${exampleClaimNumber}") { status } }` },
+    when: statusOfLaterRelease,
+  },
+  SERVICE_BUSY: { body: policies, when: noPlaceLeft },
   DEADLINE_EXCEEDED: { body: policies, settings: { REQUEST_TIMEOUT_MS: 1 } },
   INTERNAL_SERVER_ERROR: { body: healthInformation('socialSecurityNumber'), settings: { PHI_KEYS: undefined } },
   GRAPHQL_PARSE_FAILED: { body: { query: '{ viewer' } },
@@ -59,14 +76,15 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
 
 /** What a provocation is answered. */
 export const provoke = async (provocation: Provocation): Promise<Answer> => {
-  const { body, role = 'ADJUSTER', headers, settings, without, tooMany = false } = provocation;
+  const { body, role = 'ADJUSTER', headers, settings, without, when, tooMany = false } = provocation;
   const outage = without && (await withoutRights(without));
-  const { ask } = asking(
-    inProcess({ settings, counters: { REQUEST_RATE: { limit: async () => ({ success: !tooMany }) } } }),
-  );
+  const circumstance = await when?.();
+  const counters = { REQUEST_RATE: { limit: async () => ({ success: !tooMany }) } };
+  const { ask } = asking(inProcess({ settings, counters, sources: circumstance?.sources }));
   try {
     return await ask({ role, body, headers: { Accept: 'application/graphql-response+json', ...headers } });
   } finally {
+    await circumstance?.undo();
     await outage?.restore();
   }
 };

@@ -1,11 +1,13 @@
-import { sql } from 'drizzle-orm';
 import type { RowDataPacket } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
-import { FreshReads } from '../../src/data/read/fresh-reads.ts';
+import { transact } from '../../src/data/guard/transact.ts';
 import { ConnectionBudget } from '../../src/data/wire/connection-budget.ts';
-import { createDomainDb, createLegacyDb, type DomainClient } from '../../src/data/wire/domain-clients.ts';
+import { createDomainDb, createLegacyDb } from '../../src/data/wire/domain-clients.ts';
+import { FreshReads } from '../../src/data/wire/fresh-reads.ts';
+import type { Connection, Send, Statement, Tags } from '../../src/data/wire/statement.ts';
 import { StatementLog } from '../../src/data/wire/statement-log.ts';
+import { Watch } from '../../src/data/wire/watch.ts';
 import { timeoutsOf } from '../../src/server/settings.ts';
 import { connectAsAdmin, connectionString } from '../support/database.ts';
 import { openProcessList } from '../support/process-list.ts';
@@ -22,33 +24,44 @@ afterAll(() => list.close());
 
 const connectedUsers = () => list.connectedUsers();
 
-const openClients = () => {
+const tagsOf = (keyspace: Keyspace): Tags => ({ application: 'test', keyspace, operation: 'adhoc' });
+
+const statement = (text: string, values: unknown[] = [], keyspace: Keyspace = 'global'): Statement => ({
+  text,
+  values,
+  table: null,
+  freshness: text.startsWith('select') ? 'fresh' : null,
+  origin: null,
+  tags: tagsOf(keyspace),
+});
+
+const openConnections = () => {
   const resources = {
     budget: new ConnectionBudget(),
     log: new StatementLog(),
     timeouts: timeoutsOf(testSettings),
     freshReads: new FreshReads(),
+    watch: new Watch(),
   };
-  const connections = keyspaces.map((keyspace) =>
-    createDomainDb[keyspace]({ connectionString: connectionString(keyspaceDatabases[keyspace]) }, resources),
+  const own = new Map(
+    keyspaces.map((keyspace): [Keyspace, Connection] => [
+      keyspace,
+      createDomainDb[keyspace]({ connectionString: connectionString(keyspaceDatabases[keyspace]) }, resources),
+    ]),
   );
   const legacy = createLegacyDb({ connectionString: connectionString(legacyDatabase) }, resources);
-  const clients = new Map<Keyspace, DomainClient>(
-    keyspaces.map((keyspace, index) => [keyspace, (connections[index] ?? legacy).clientOf(keyspace)]),
-  );
   return {
     ...resources,
-    clientOf: (keyspace: Keyspace) => {
-      const client = clients.get(keyspace);
-      if (!client) throw new Error(`No client of ${keyspace}.`);
-      return client;
+    of: (keyspace: Keyspace): Connection => own.get(keyspace) ?? legacy,
+    legacy,
+    close: async () => {
+      resources.watch.end();
+      await Promise.all([...own.values(), legacy].map((connection) => connection.close()));
     },
-    legacy: legacy.clientOf('global'),
-    close: () => Promise.all([...connections, legacy].map((connection) => connection.close())),
   };
 };
 
-let clients: ReturnType<typeof openClients>;
+let clients: ReturnType<typeof openConnections>;
 
 afterEach(async () => {
   await clients.close();
@@ -57,27 +70,27 @@ afterEach(async () => {
 
 describe('connections, as the server sees them', () => {
   test('a client opens no connection before its first statement, and keeps one for all that follow', async () => {
-    clients = openClients();
+    clients = openConnections();
     expect(await connectedUsers()).toEqual([]);
-    await Promise.all(Array.from({ length: 20 }, () => clients.clientOf('claims').drizzle.execute(sql`select 1`)));
+    await Promise.all(Array.from({ length: 20 }, () => clients.of('claims').send(statement('select 1'))));
     expect(await connectedUsers()).toEqual(['oi_claims']);
   });
 
   test('a sixth client closes the connection that has been idle longest, and both go on working', async () => {
-    clients = openClients();
-    for (const keyspace of keyspaces) await clients.clientOf(keyspace).drizzle.execute(sql`select 1`);
+    clients = openConnections();
+    for (const keyspace of keyspaces) await clients.of(keyspace).send(statement('select 1'));
     expect((await connectedUsers()).toSorted()).toEqual(Object.values(keyspaceDatabases).toSorted());
-    await clients.legacy.drizzle.execute(sql`select 1`);
+    await clients.legacy.send(statement('select 1'));
     await until('five connections', async () => (await connectedUsers()).length === 5);
     expect(await connectedUsers()).not.toContain('oi_global');
     expect(await connectedUsers()).toContain('openinsure');
-    await clients.clientOf('global').drizzle.execute(sql`select 1`);
+    await clients.of('global').send(statement('select 1'));
     await until('five connections', async () => (await connectedUsers()).length === 5);
     expect(clients.budget.peak).toBe(5);
   });
 
   test('a sixth client waits while all five connections are busy, and goes on when one falls idle', async () => {
-    clients = openClients();
+    clients = openConnections();
     const lock = await heldLock([
       'oi_global.states',
       'oi_submissions.quotes',
@@ -86,14 +99,14 @@ describe('connections, as the server sees them', () => {
       'oi_billing.invoices',
     ]);
     const busy = [
-      clients.clientOf('global').drizzle.execute(sql`select code from states limit 1`),
-      clients.clientOf('submissions').drizzle.execute(sql`select id from quotes limit 1`),
-      clients.clientOf('policies').drizzle.execute(sql`select id from policies limit 1`),
-      clients.clientOf('claims').drizzle.execute(sql`select id from claims limit 1`),
-      clients.clientOf('billing').drizzle.execute(sql`select id from invoices limit 1`),
+      clients.of('global').send(statement('select code from states limit 1')),
+      clients.of('submissions').send(statement('select id from quotes limit 1')),
+      clients.of('policies').send(statement('select id from policies limit 1')),
+      clients.of('claims').send(statement('select id from claims limit 1')),
+      clients.of('billing').send(statement('select id from invoices limit 1')),
     ];
     await until('five busy connections', async () => (await connectedUsers()).length === 5);
-    const sixth = clients.legacy.drizzle.execute(sql`select 1`);
+    const sixth = clients.legacy.send(statement('select 1'));
     const first = await Promise.race([
       sixth.then(() => 'answered'),
       new Promise((resolve) => setTimeout(resolve, 300, 'waiting')),
@@ -107,27 +120,28 @@ describe('connections, as the server sees them', () => {
 });
 
 describe('transactions', () => {
-  const nameOf = async (client: DomainClient, code: string) => {
-    const [rows] = (await client.drizzle.execute(sql`select name from states where code = ${code}`)) as unknown as [
-      { name: string }[],
-    ];
-    return rows[0]?.name;
+  const inTransaction = <Result>(connection: Connection, run: (send: Send) => Promise<Result>) =>
+    transact(connection, tagsOf('global'), run);
+
+  const rename = (name: string, code: string) => statement('update states set name = ? where code = ?', [name, code]);
+
+  const nameOf = async (connection: Connection, code: string) => {
+    const { rows } = await connection.send(statement('select name from states where code = ?', [code]));
+    return rows[0]?.[0];
   };
 
   test("no read sees into another's open transaction: it waits, and finds what was committed before", async () => {
-    clients = openClients();
-    const client = clients.clientOf('global');
+    clients = openConnections();
+    const global = clients.of('global');
     const order: string[] = [];
-    const rolledBack = client
-      .transaction(async (transaction) => {
-        await transaction.execute(sql`update states set name = 'DIRTY' where code = 'TX'`);
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        order.push('transaction');
-        throw new Error('changed my mind');
-      })
-      .catch((failure: Error) => failure.message);
+    const rolledBack = inTransaction(global, async (send) => {
+      await send(rename('DIRTY', 'TX'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      order.push('transaction');
+      throw new Error('changed my mind');
+    }).catch((failure: Error) => failure.message);
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const outside = nameOf(client, 'TX').then((name) => {
+    const outside = nameOf(global, 'TX').then((name) => {
       order.push('read');
       return name;
     });
@@ -136,44 +150,51 @@ describe('transactions', () => {
     expect(order).toEqual(['transaction', 'read']);
   });
 
-  test('transactions nest in the order of the keyspaces, and are refused in any other: two could wait for ever', async () => {
-    clients = openClients();
-    const nest = (outer: Keyspace, inner: Keyspace) =>
-      clients.clientOf(outer).transaction(() => clients.clientOf(inner).transaction(async () => 'done'));
-    await expect(nest('policies', 'billing')).resolves.toBe('done');
-    await expect(nest('billing', 'policies')).rejects.toThrow('must not be opened inside');
-  });
-
   test('a statement of a transaction that is over is refused rather than run on its own', async () => {
-    clients = openClients();
-    const client = clients.clientOf('global');
+    clients = openConnections();
     let late: Promise<unknown> = Promise.resolve();
-    await client.transaction(async (transaction) => {
-      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => transaction.execute(sql`select 1`));
+    await inTransaction(clients.of('global'), async (send) => {
+      late = new Promise((resolve) => setTimeout(resolve, 50)).then(() => send(statement('select 1')));
       late.catch(() => {});
     });
-    await expect(late).rejects.toThrow();
+    await expect(late).rejects.toThrow('over');
   });
 
   test('a transaction whose connection is lost ends there: nothing of it runs on a new one', async () => {
-    clients = openClients();
-    const client = clients.clientOf('global');
+    clients = openConnections();
+    const global = clients.of('global');
     const admin = await connectAsAdmin('oi_global');
-    const lost = client.transaction(async (transaction) => {
-      await transaction.execute(sql`update states set name = 'LOST' where code = 'TX'`);
-      const [rows] = await admin.query<RowDataPacket[]>(
-        "SELECT id FROM information_schema.processlist WHERE user = 'oi_global'",
-      );
-      for (const { id } of rows) await admin.query(`KILL ${Number(id)}`);
-      await transaction.execute(sql`update states set name = 'LOST TOO' where code = 'NY'`).catch(() => {});
-      await transaction.execute(sql`update states set name = 'LOST TOO' where code = 'CA'`);
+    const lost = inTransaction(global, async (send) => {
+      await send(rename('LOST', 'TX'));
+      await killConnections(admin, 'oi_global');
+      await send(rename('LOST TOO', 'NY')).catch(() => {});
+      await send(rename('LOST TOO', 'CA'));
     });
     await expect(lost).rejects.toThrow();
-    expect([await nameOf(client, 'TX'), await nameOf(client, 'NY'), await nameOf(client, 'CA')]).toEqual([
+    expect([await nameOf(global, 'TX'), await nameOf(global, 'NY'), await nameOf(global, 'CA')]).toEqual([
       'Texas',
       'New York',
       'California',
     ]);
     await admin.end();
   });
+
+  test('a read whose connection was lost while it was idle is sent once more, a write is not', async () => {
+    clients = openConnections();
+    const global = clients.of('global');
+    const admin = await connectAsAdmin('oi_global');
+    expect(await nameOf(global, 'TX')).toBe('Texas');
+    await killConnections(admin, 'oi_global');
+    expect(await nameOf(global, 'TX')).toBe('Texas');
+    await killConnections(admin, 'oi_global');
+    await expect(global.send(rename('Texas', 'TX'))).rejects.toThrow('lost');
+    await admin.end();
+  });
 });
+
+const killConnections = async (admin: Awaited<ReturnType<typeof connectAsAdmin>>, user: string): Promise<void> => {
+  const [rows] = await admin.query<RowDataPacket[]>('SELECT id FROM information_schema.processlist WHERE user = ?', [
+    user,
+  ]);
+  for (const { id } of rows) await admin.query(`KILL ${Number(id)}`);
+};

@@ -2,15 +2,19 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { failuresToOpen, openMs } from '../../src/data/guard/circuit.ts';
+import { failuresToOpen, openMs, trialMs } from '../../src/data/guard/circuit.ts';
+import { defaultTimeouts } from '../../src/data/wire/timeouts.ts';
 import { databasePort } from '../support/database-port.ts';
 import { type Fault, startFaultyProxy } from '../support/faulty-proxy.ts';
 import { frontVariables, startFront } from '../support/planetscale-worker.ts';
 import { heldLock } from '../support/waiting.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 
-/** However a keyspace fails, whoever asks for all of them has the others' data after so many milliseconds. */
+/** A keyspace that refuses, cuts, or is known to be down costs whoever asks for all of them less than this, in milliseconds. */
 const promptMs = 1_000;
+
+/** How long silence is waited for here, in milliseconds: what takes 5 seconds in production would take this file minutes. */
+const silenceMs = 1_500;
 
 /** A field of every keyspace beside one another, and edges between them: from claims to all others. */
 const query = `query($number: String!) {
@@ -22,13 +26,15 @@ const query = `query($number: String!) {
   claim(number: $number) { number policy { number insured { name } producer { name } invoices(first: 2) { nodes { number } } } }
 }`;
 
+const timeouts = { CONNECT_TIMEOUT_MS: String(silenceMs), STATEMENT_TIMEOUT_MS: String(silenceMs) };
+
 /** Those that no operator has set otherwise. */
 const productionTimeouts = { CONNECT_TIMEOUT_MS: '', STATEMENT_TIMEOUT_MS: '', REQUEST_TIMEOUT_MS: '' };
 
 let proxies: Record<Keyspace, Awaited<ReturnType<typeof startFaultyProxy>>>;
 let worker: WorkerUnderTest;
 
-/** The times of production, in workerd, with a proxy on the way to each keyspace. */
+/** In workerd, with a proxy on the way to each keyspace. */
 beforeAll(async () => {
   const started = await Promise.all(
     keyspaces.map(async (keyspace) => [keyspace, await startFaultyProxy(databasePort())] as const),
@@ -39,7 +45,7 @@ beforeAll(async () => {
     const database = keyspaceDatabases[keyspace];
     return [keyspaceBindings[keyspace], localConnectionString(database, port, database)];
   });
-  worker = await startWorkerUnderTest(productionTimeouts, Object.fromEntries(addresses));
+  worker = await startWorkerUnderTest(timeouts, Object.fromEntries(addresses));
   await ask();
 });
 
@@ -61,21 +67,21 @@ const recovered = async (keyspace: Keyspace) => {
   expect((await ask()).errors).toBeUndefined();
 };
 
-const faults = {
-  refuse: 'refuses connections',
-  mute: 'opens connections and says nothing for 30 seconds',
-  slow: 'answers after 30 seconds',
-  cut: 'is cut off in the middle of a result',
-} as const satisfies Partial<Record<Fault, string>>;
+/** How a keyspace fails, and within how many milliseconds the others are answered. */
+const faults: readonly [Fault, string, number][] = [
+  ['refuse', 'refuses connections', promptMs],
+  ['cut', 'is cut off in the middle of a result', promptMs],
+  ['mute', 'opens connections and says nothing for 30 seconds', silenceMs + promptMs],
+  ['slow', 'answers after 30 seconds', silenceMs + promptMs],
+];
 
 describe.each(keyspaces)('with %s out of reach', (keyspace) => {
   afterEach(() => proxies[keyspace].suffer('none'));
 
-  test.each(Object.entries(faults))('because it (%s) %s, the others are answered within a second', async (fault) => {
-    // Object.entries loses the literal names.
-    await proxies[keyspace].suffer(fault as Fault);
+  test.each(faults)('because it (%s) %s, the others are answered within %i ms', async (fault, _, withinMs) => {
+    await proxies[keyspace].suffer(fault);
     const { data, errors = [], ms } = await ask();
-    expect(ms).toBeLessThan(promptMs);
+    expect(ms).toBeLessThan(withinMs);
     for (const other of keyspaces) {
       if (other === keyspace) expect(data[other]?.nodes ?? null).toBeNull();
       else expect(data[other].nodes).toHaveLength(2);
@@ -89,46 +95,46 @@ describe.each(keyspaces)('with %s out of reach', (keyspace) => {
 });
 
 describe("over PlanetScale's HTTP driver", () => {
-  test.each(['refuse', 'mute'] as const)(
-    'a keyspace that is out of reach (%s) costs its own fields, within a second',
-    async (fault) => {
-      const front = await startFront();
-      const proxy = await startFaultyProxy(Number(new URL(front.url('oi_billing', '')).port));
-      const throughProxy = (url: string, keyspace: Keyspace) => {
-        const address = new URL(url);
-        if (keyspace === 'billing') address.port = String(proxy.port);
-        return address.href;
-      };
-      const overHttp = await startWorkerUnderTest({ ...productionTimeouts, ...frontVariables(front, throughProxy) });
-      const askOverHttp = () => overHttp.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
-      try {
-        expect((await askOverHttp()).errors).toBeUndefined();
-        await proxy.suffer(fault);
-        const began = performance.now();
-        const { data, errors } = await askOverHttp();
-        expect(performance.now() - began).toBeLessThan(promptMs);
-        expect(data).toMatchObject({
-          billing: null,
-          claims: { nodes: [{}, {}] },
-          claim: { policy: { invoices: null } },
-        });
-        for (const { extensions } of errors ?? []) {
-          expect(extensions).toEqual({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'billing' });
-        }
-        await proxy.suffer('none');
-        expect((await askOverHttp()).errors).toBeUndefined();
-      } finally {
-        await overHttp.stop();
-        await proxy.stop();
-        await front.stop();
+  test.each([
+    ['refuse', promptMs],
+    ['mute', silenceMs + promptMs],
+  ] as const)('a keyspace that is out of reach (%s) costs its own fields, within %i ms', async (fault, withinMs) => {
+    const front = await startFront();
+    const proxy = await startFaultyProxy(Number(new URL(front.url('oi_billing', '')).port));
+    const throughProxy = (url: string, keyspace: Keyspace) => {
+      const address = new URL(url);
+      if (keyspace === 'billing') address.port = String(proxy.port);
+      return address.href;
+    };
+    const overHttp = await startWorkerUnderTest({ ...timeouts, ...frontVariables(front, throughProxy) });
+    const askOverHttp = () => overHttp.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
+    try {
+      expect((await askOverHttp()).errors).toBeUndefined();
+      await proxy.suffer(fault);
+      const began = performance.now();
+      const { data, errors } = await askOverHttp();
+      expect(performance.now() - began).toBeLessThan(withinMs);
+      expect(data).toMatchObject({
+        billing: null,
+        claims: { nodes: [{}, {}] },
+        claim: { policy: { invoices: null } },
+      });
+      for (const { extensions } of errors ?? []) {
+        expect(extensions).toEqual({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'billing' });
       }
-    },
-  );
+      await proxy.suffer('none');
+      expect((await askOverHttp()).errors).toBeUndefined();
+    } finally {
+      await overHttp.stop();
+      await proxy.stop();
+      await front.stop();
+    }
+  });
 });
 
-test('a transaction of the HTTP driver that is held up is an outage of its keyspace, although its rollback is held up, too', async () => {
+test('a transaction of the HTTP driver that is held up finds its keyspace busy, although its rollback is held up, too', async () => {
   const front = await startFront();
-  const overHttp = await startWorkerUnderTest({ ...productionTimeouts, ...frontVariables(front) });
+  const overHttp = await startWorkerUnderTest({ ...timeouts, ...frontVariables(front) });
   const health = `query($number: String!) { claim(number: $number) { number parties(first: 1) { nodes {
     protectedHealthInformation(reason: "Test: an outage") { diagnosisCodes } } } } }`;
   const askHealth = () => overHttp.askAs('ADJUSTER', health, { number: exampleClaimNumber });
@@ -136,7 +142,9 @@ test('a transaction of the HTTP driver that is held up is an outage of its keysp
   try {
     const { data, errors } = await askHealth();
     expect(data.claim.number).toBe(exampleClaimNumber);
-    expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'claims' }]);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'KEYSPACE_BUSY', keyspace: 'claims', retryAfterMs: 1_000 },
+    ]);
   } finally {
     await lock.release();
     await overHttp.stop();
@@ -155,11 +163,22 @@ describe('a keyspace that keeps failing', () => {
     await recovered('billing');
   });
 
-  test('is named by /readyz within a second, and as soon as it is back', async () => {
+  test('costs the one that then tries half a second, and all others nothing', async () => {
+    await proxies.billing.suffer('mute');
+    for (let request = 0; request < failuresToOpen; request += 1) await ask();
+    await new Promise((resolve) => setTimeout(resolve, openMs));
+    const times = (await Promise.all([ask(), ask(), ask()])).map(({ ms }) => ms).toSorted((one, other) => one - other);
+    expect(times.at(-1)).toBeGreaterThan(trialMs);
+    expect(times.at(-1)).toBeLessThan(trialMs + promptMs);
+    for (const ms of times.slice(0, -1)) expect(ms).toBeLessThan(trialMs);
+    await recovered('billing');
+  });
+
+  test('is named by /readyz, and as soon as it is back', async () => {
     await proxies.claims.suffer('mute');
     const began = performance.now();
     const response = await worker.fetch('/readyz');
-    expect(performance.now() - began).toBeLessThan(promptMs);
+    expect(performance.now() - began).toBeLessThan(silenceMs + promptMs);
     expect(response.status).toBe(503);
     expect(await response.json()).toEqual({
       status: 'degraded',
@@ -167,5 +186,46 @@ describe('a keyspace that keeps failing', () => {
     });
     await proxies.claims.suffer('none');
     expect((await worker.fetch('/readyz')).status).toBe(200);
+  });
+});
+
+describe('with the times of production', () => {
+  let production: WorkerUnderTest;
+
+  beforeAll(async () => {
+    const addresses = keyspaces.map((keyspace) => {
+      const database = keyspaceDatabases[keyspace];
+      return [keyspaceBindings[keyspace], localConnectionString(database, proxies[keyspace].port, database)];
+    });
+    production = await startWorkerUnderTest(productionTimeouts, Object.fromEntries(addresses));
+  });
+
+  afterAll(() => production.stop());
+
+  const askProduction = () => production.askAs('ORG_ADMIN', query, { number: exampleClaimNumber });
+
+  test('a planned switch of traffic, which holds a keyspace up for three seconds, costs no request anything but time', async () => {
+    await askProduction();
+    const pausing = proxies.policies.pause(3_000);
+    const answers = await Promise.all(Array.from({ length: 20 }, askProduction));
+    await pausing;
+    for (const { errors } of answers) expect(errors).toBeUndefined();
+    expect((await askProduction()).errors).toBeUndefined();
+  });
+
+  test('silence costs the first requests five seconds, and those after them nothing', async () => {
+    await proxies.policies.suffer('mute');
+    const timed = async () => {
+      const began = performance.now();
+      const { data, errors = [] } = await askProduction();
+      expect(data.claims.nodes).toHaveLength(2);
+      expect(errors.length).toBeGreaterThan(0);
+      return performance.now() - began;
+    };
+    const first = await Promise.all(Array.from({ length: failuresToOpen }, timed));
+    for (const ms of first) expect(ms).toBeLessThan(defaultTimeouts.connectMs + promptMs);
+    const later = await Promise.all(Array.from({ length: 10 }, timed));
+    for (const ms of later) expect(ms).toBeLessThan(promptMs);
+    await proxies.policies.suffer('none');
   });
 });

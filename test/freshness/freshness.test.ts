@@ -7,7 +7,7 @@ import { type TableName, tables } from '../../schema/tables.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { demonstrationApiKeys, demonstrationUsers, secondOrganization } from '../../scripts/seed/people.ts';
 import { sha256 } from '../../src/auth/sha256.ts';
-import { tableFreshness } from '../../src/data/read/freshness.ts';
+import { tableFreshness } from '../../src/data/freshness.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { startWorkerBehindCache } from '../support/worker-behind-cache.ts';
 

@@ -6,7 +6,6 @@ import { recordLastUse } from '../../src/auth/last-use.ts';
 import { sha256 } from '../../src/auth/sha256.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
-import { TenantTransaction } from '../../src/data/write/tenant-transaction.ts';
 import { ask, askAs, asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
 import { connectAsAdmin, ownSources, withoutRights } from '../support/database.ts';
@@ -141,16 +140,15 @@ describe("an API key's last use", () => {
 
   test('is written by one of several requests that saw it missing', async () => {
     await keyRow(null);
-    const data = RequestData.withoutViewer(ownSources());
     const { id } = await keyRow();
-    const write = (second: number) =>
-      data.clientOf('global').transaction((transaction) => {
-        const now = new Date(Date.now() + second * 1000);
-        return recordLastUse(new TenantTransaction(transaction, organizationId), id, now);
-      });
+    const write = async (second: number) => {
+      const data = RequestData.withoutViewer(ownSources(), { now: new Date(Date.now() + second * 1000) });
+      const matched = await data.writeFor('global', organizationId, (transaction) => recordLastUse(transaction, id));
+      judgeStatements(data.log.statements);
+      await data.close();
+      return matched;
+    };
     expect([await write(0), await write(1), await write(2)]).toEqual([1, 0, 0]);
-    judgeStatements(data.log.statements);
-    await data.close();
   });
 
   test('that cannot be written changes nothing about the answer', async () => {

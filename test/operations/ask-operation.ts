@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../../scripts/seed/people.ts';
-import type { Statement } from '../../src/data/wire/statement-log.ts';
+import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import type { Answer } from '../support/asking/answer.ts';
 import { askAs } from '../support/asking/ask.ts';
 import { findExampleObjects } from './example-objects.ts';
@@ -14,7 +14,7 @@ interface AskedOperation {
   readonly role: Role;
   readonly variables: Record<string, unknown>;
   readonly answer: Answer;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SentStatement[];
 }
 
 /** Asks one of the clients' operations over HTTP, as its role and with its variables. */

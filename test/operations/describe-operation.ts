@@ -1,4 +1,4 @@
-import type { KeyspaceCost, Statement } from '../../src/data/wire/statement-log.ts';
+import type { KeyspaceCost, SentStatement } from '../../src/data/wire/statement-log.ts';
 import type { askOperation } from './ask-operation.ts';
 import { readableJson } from './readable-json.ts';
 
@@ -7,10 +7,14 @@ type AskedOperation = Awaited<ReturnType<typeof askOperation>>;
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Broken where a reader would. */
-const readable = ({ sql }: Statement): string =>
+const readable = ({ sql }: SentStatement): string =>
   `  ${sql.replaceAll(/ (from|where|order by|group by|limit|union all) /g, '\n    $1 ')}`;
 
-const describeKeyspace = (keyspace: string, statements: readonly Statement[], cost: KeyspaceCost | undefined): string =>
+const describeKeyspace = (
+  keyspace: string,
+  statements: readonly SentStatement[],
+  cost: KeyspaceCost | undefined,
+): string =>
   [
     `${keyspace}: ${counted(statements.length, 'statement')}, ${counted(cost?.connections ?? 0, 'connection')}`,
     // In which order they are answered is a matter of chance.

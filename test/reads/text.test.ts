@@ -5,8 +5,9 @@ import { tableOf } from '../../schema/lookup.ts';
 import { rowToWrite } from '../../schema/row-to-write.ts';
 import { searchKeyOf } from '../../schema/search-key.ts';
 import { organizationId } from '../../scripts/seed/people.ts';
+import type { Answer } from '../support/asking/answer.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
-import { askAs } from '../support/graph.ts';
 
 /** How the names of this test begin, which nobody else's does. */
 const beginning = 'Zz Exåmple';
@@ -73,7 +74,7 @@ afterAll(async () => {
 const readIds = async (filter: string, order: string): Promise<string[]> => {
   const ids: string[] = [];
   for (let after: string | null = null; ; ) {
-    const { data, errors } = await askAs(
+    const { data, errors }: Answer = await askAs(
       'ORG_ADMIN',
       `query($after: String) { users(first: 4, after: $after, filter: { ${filter} }, ${order}) { nodes { id } pageInfo { endCursor hasNextPage } } }`,
       { after },

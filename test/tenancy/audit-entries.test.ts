@@ -2,11 +2,11 @@ import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auditEntryPrefix } from '../../schema/identifiers.ts';
 import { demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
-import { newIdentifier } from '../../src/data/write/new-identifier.ts';
+import { identifiersAt } from '../../src/data/identifiers.ts';
 import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
-const entryId = newIdentifier(auditEntryPrefix);
+const entryId = identifiersAt(new Date())(auditEntryPrefix);
 const partyId = 'cpa_01HK153X009999999999999999';
 const { userId } = demonstrationUsers.ADJUSTER;
 const secrets = {

@@ -10,10 +10,8 @@ import { mayRead } from '../../src/auth/permissions.ts';
 import { recordPlatformAccess } from '../../src/auth/platform-access.ts';
 import type { Role } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
-import { scan } from '../../src/data/guard/statement-rules/scan.ts';
-import { tablesNamed } from '../../src/data/guard/statement-rules/tables-named.ts';
 import { RequestData } from '../../src/data/request-data.ts';
-import type { Statement } from '../../src/data/wire/statement-log.ts';
+import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import { schema } from '../../src/server/schema.ts';
 import { executeAs, viewerOf } from '../support/asking/execute.ts';
 import { connectAsAdmin, ownSources } from '../support/database.ts';
@@ -33,6 +31,8 @@ import {
   stepsFrom,
   tableOf,
 } from '../support/schema-paths.ts';
+import { scan } from '../support/statement-rules/scan.ts';
+import { tablesNamed } from '../support/statement-rules/tables-named.ts';
 
 // The role's own rows, told here a second time and by other means: with columns of SQL, looked up as the administrator.
 const agency = { column: 'producer_id', id: producerId, table: 'producers', referenced: [] };
@@ -57,7 +57,7 @@ const sqlNameOf = (table: TableName): string => getTableName(tables[table]);
 const forbiddenTables = (role: Role): Set<string> =>
   new Set((Object.keys(tables) as TableName[]).filter((table) => !mayRead(role, table)).map(sqlNameOf));
 
-const expectNoForbiddenStatement = (role: Role, statements: readonly Statement[]): void => {
+const expectNoForbiddenStatement = (role: Role, statements: readonly SentStatement[]): void => {
   const forbidden = forbiddenTables(role);
   const sent = statements.filter(({ sql }) => tablesNamed(scan(sql).code).some(({ name }) => forbidden.has(name)));
   expect(sent, `statements on tables that ${role} may not read`).toEqual([]);
@@ -75,7 +75,7 @@ const ask = async (role: Role, source: string, variables = {}): Promise<Record<s
 const enterAsPlatform = async (): Promise<void> => {
   const viewer = viewerOf('SUPERADMIN');
   const data = new RequestData(ownSources(), visibilityOf(viewer));
-  await recordPlatformAccess(data.clientOf('global'), viewer, 'permissions-test');
+  await recordPlatformAccess(data, viewer, 'permissions-test');
   await data.close();
 };
 

@@ -196,7 +196,7 @@ describe('no record, no answer', () => {
     }
   });
 
-  test('an outage in the middle of it is an outage, named once for all, and not a defect', async () => {
+  test('a keyspace that is held up in the middle of it is busy, named once for all, and not a defect', async () => {
     const lock = await heldLock(['oi_claims.phi_access_entries']);
     try {
       const impatient = asking(inProcess({ settings: { STATEMENT_TIMEOUT_MS: 300 } }));
@@ -206,7 +206,7 @@ describe('no record, no answer', () => {
       });
       expect(Object.values(partyIn(answer).protectedHealthInformation)).toEqual([null, null, null, null]);
       expect(answer.errors?.map(({ extensions }) => extensions)).toEqual(
-        Array(4).fill({ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'claims' }),
+        Array(4).fill({ code: 'KEYSPACE_BUSY', keyspace: 'claims', retryAfterMs: 1_000 }),
       );
     } finally {
       await lock.release();

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { brokenRules } from '../../src/data/guard/statement-rules/statement-rules.ts';
-import type { Statement } from '../../src/data/wire/statement-log.ts';
+import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
 import { operations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
 import { executeAs } from '../support/asking/execute.ts';
+import { brokenRules } from '../support/statement-rules/statement-rules.ts';
 import { hasPlan, openPlanner, problemsOf, shardProblemsOf, stepsOf } from './plans.ts';
 import { statementCatalogue } from './statement-catalogue.ts';
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 /** What is asked to see its plans, by the name of its golden file: the reads of the suite, and the operations of clients. */
-const asked: [string, () => Promise<{ errors?: unknown; statements: readonly Statement[] }>][] = [
+const asked: [string, () => Promise<{ errors?: unknown; statements: readonly SentStatement[] }>][] = [
   ...Object.entries(reads).map(([name, { role, query, variables }]): (typeof asked)[number] => [
     name.replaceAll(' ', '-'),
     () => executeAs(role ?? 'ORG_ADMIN', query, variables),
@@ -39,7 +39,7 @@ const asked: [string, () => Promise<{ errors?: unknown; statements: readonly Sta
 ];
 
 /** One paragraph per statement: who asked, how vtgate runs it, and its text. */
-const describePlan = async (statement: Statement): Promise<string> => {
+const describePlan = async (statement: SentStatement): Promise<string> => {
   const plan = await planner.planOf(statement);
   const steps = stepsOf(plan).map(({ OperatorType, Variant, Keyspace }) =>
     [OperatorType, Variant, Keyspace?.Name].filter(Boolean).join(' '),

@@ -1,11 +1,11 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
-import { scan } from '../../src/data/guard/statement-rules/scan.ts';
-import { isSweep } from '../../src/data/guard/statement-rules/sweep.ts';
 import type { BoundValues } from '../../src/data/wire/bound-values.ts';
-import type { Statement } from '../../src/data/wire/statement-log.ts';
+import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { scan } from '../support/statement-rules/scan.ts';
+import { isSweep } from '../support/statement-rules/sweep.ts';
 
 /** One step of vtgate's plan, as VEXPLAIN tells it. */
 interface PlanStep {
@@ -30,7 +30,7 @@ const planStep: z.ZodType<PlanStep> = z.object({
 });
 
 /** What of a statement decides on its plan. */
-type PlannedStatement = Pick<Statement, 'keyspace' | 'sql'> & Partial<BoundValues>;
+type PlannedStatement = Pick<SentStatement, 'keyspace' | 'sql'> & Partial<BoundValues>;
 
 /** A value of the kind that was bound: a plan depends on which columns are compared, not on what with. */
 const samples: Record<string, string> = {
@@ -74,7 +74,7 @@ export const openPlanner = async () => {
 };
 
 /** Whether a statement has a plan: what begins and ends a transaction has none. */
-export const hasPlan = ({ sql }: Pick<Statement, 'sql'>): boolean => !/^(begin|commit|rollback)$/i.test(sql);
+export const hasPlan = ({ sql }: Pick<SentStatement, 'sql'>): boolean => !/^(begin|commit|rollback)$/i.test(sql);
 
 /** All steps of a plan, outermost first. */
 export const stepsOf = (plan: PlanStep): PlanStep[] => [plan, ...(plan.Inputs ?? []).flatMap(stepsOf)];

@@ -6,24 +6,31 @@ export const failuresToOpen = 3;
 /** How long they are spared it before one of them tries again, in milliseconds. */
 export const openMs = 5_000;
 
+/** How long the one that tries waits for its first answer, in milliseconds: a database that is well answers in a few. */
+export const trialMs = 500;
+
 /** Circuits that an isolate remembers: of the organizations that it served last. */
 const maxCircuits = 1_000;
 
+/** Whether a request may ask: like every other one, as the one that tries, or not at all. */
+export type Admission = 'normal' | 'trial' | 'refused';
+
 /**
- * Whether requests should try to reach a database. Closed, all of them do. After some failures in a row it opens and none
- * does, until after a while it is half open: one request tries, and whether it succeeds decides for all.
+ * Whether requests should ask a database. Closed, all of them do. After some failures in a row it opens and none does, until
+ * after a while it is half open: one request tries, and whether it succeeds decides for all. Only what the database did is
+ * a failure here.
  */
 export class Circuit {
   #failures = 0;
   #nextTryAt = 0;
 
-  /** Whether a request may try. In a half-open circuit this is a promise to try: others are refused meanwhile. */
-  admits(now: number): boolean {
-    if (this.#failures < failuresToOpen) return true;
-    if (now < this.#nextTryAt) return false;
+  /** Whether a request may ask now. While one tries, others are refused. */
+  admit(now: number): Admission {
+    if (this.#failures < failuresToOpen) return 'normal';
+    if (now < this.#nextTryAt) return 'refused';
     // Should the one that tries never tell how it went, the next one tries after the same while.
     this.#nextTryAt = now + openMs;
-    return true;
+    return 'trial';
   }
 
   /** A request was answered. */

@@ -1,35 +1,52 @@
-import { DeadlineExceededError } from './errors.ts';
+import type { Watch } from '../wire/watch.ts';
+import { CallerGoneError, type DeadlineExceededError } from './errors.ts';
 
-/** The moment from which a request waits for nothing more. */
+/** What ends a request before it is answered. */
+type Ending = DeadlineExceededError | CallerGoneError;
+
+/** The moment from which a request waits for nothing more: its time is up, or the caller has hung up. */
 export class Deadline {
   readonly #passed: Promise<never>;
-  readonly #timer: ReturnType<typeof setTimeout>;
-  #failure: DeadlineExceededError | undefined;
+  readonly #reject: (ending: Ending) => void;
+  readonly #watch: Watch;
+  #stopWatching: () => void = () => {};
+  #ending: Ending | undefined;
 
-  constructor(afterMs: number) {
+  constructor(watch: Watch, callerGone?: AbortSignal) {
     const { promise, reject } = Promise.withResolvers<never>();
     // Nobody may be waiting when it passes.
     promise.catch(() => {});
     this.#passed = promise;
-    this.#timer = setTimeout(() => {
-      this.#failure = new DeadlineExceededError(afterMs);
-      reject(this.#failure);
-    }, afterMs);
+    this.#reject = reject;
+    this.#watch = watch;
+    if (callerGone?.aborted) this.#end(new CallerGoneError());
+    callerGone?.addEventListener('abort', () => this.#end(new CallerGoneError()), { once: true });
   }
 
-  /** Throws DeadlineExceededError when the moment has passed. */
+  /** Sets the time, counted from now, in place of one that was set before. */
+  set(afterMs: number, failure: DeadlineExceededError): void {
+    this.#stopWatching();
+    this.#stopWatching = this.#watch.afterExactly(afterMs, () => this.#end(failure));
+  }
+
+  /** Whether it has passed. */
+  get passed(): boolean {
+    return this.#ending !== undefined;
+  }
+
+  /** Throws DeadlineExceededError or CallerGoneError when it has passed. */
   check(): void {
-    if (this.#failure) throw this.#failure;
+    if (this.#ending) throw this.#ending;
   }
 
-  /** Starts some work and waits for it, but no longer than the deadline: then DeadlineExceededError is thrown. */
+  /** Starts some work and waits for it, but no longer than the deadline: then what `check` throws is thrown. */
   async within<Result>(start: () => PromiseLike<Result>): Promise<Result> {
     this.check();
     return Promise.race([start(), this.#passed]);
   }
 
-  /** The request is over: nothing is left to wait for. */
-  end(): void {
-    clearTimeout(this.#timer);
+  #end(ending: Ending): void {
+    this.#ending ??= ending;
+    this.#reject(this.#ending);
   }
 }

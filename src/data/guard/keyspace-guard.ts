@@ -1,84 +1,107 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import { NoConnectionSlotError } from '../wire/connection-budget.ts';
-import type { Circuit } from './circuit.ts';
+import { DatabaseSilentError } from '../wire/errors.ts';
+import type { Watch } from '../wire/watch.ts';
+import { type Circuit, trialMs } from './circuit.ts';
 import type { Deadline } from './deadline.ts';
-import { classifyFailure, KeyspaceUnavailableError } from './errors.ts';
+import { CallerGoneError, DeadlineExceededError, KeyspaceBusyError, KeyspaceUnavailableError } from './errors.ts';
+import { judgeFailure } from './judge-failure.ts';
+import { writeAgain } from './write-again.ts';
+
+/** What a guard is told of its request. */
+export interface GuardOptions {
+  readonly keyspace: Keyspace;
+  /** Asked for each statement: for whom the request reads may be known only after the first. */
+  readonly circuit: () => Circuit;
+  readonly deadline: Deadline;
+  readonly watch: Watch;
+  /** For how long a write is tried again, in milliseconds. */
+  readonly busyMs: number;
+  /** A number from 0 to 1 by chance. */
+  readonly random: () => number;
+}
 
 /**
  * Stands between one request and one keyspace. A keyspace that has failed the request is not asked by it again, so that
  * an outage is waited for once, not once per level; and one that has failed several requests in a row is not asked at all.
  */
 export class KeyspaceGuard {
-  readonly #keyspace: Keyspace;
-  readonly #circuitOf: () => Circuit;
-  readonly #deadline: Deadline;
-  readonly #outage = new AbortController();
+  readonly #options: GuardOptions;
   #admittedBy: Circuit | undefined;
+  #onTrial = false;
+  #outage: KeyspaceUnavailableError | undefined;
 
-  /** `circuitOf` is asked for each statement: for whom the request reads may be known only after the first. */
-  constructor(keyspace: Keyspace, circuitOf: () => Circuit, deadline: Deadline) {
-    this.#keyspace = keyspace;
-    this.#circuitOf = circuitOf;
-    this.#deadline = deadline;
-  }
-
-  /** Aborted when the keyspace has failed the request, with the error that says so. */
-  get outage(): AbortSignal {
-    return this.#outage.signal;
+  constructor(options: GuardOptions) {
+    this.#options = options;
   }
 
   /**
-   * Sends what reads, and waits no longer than the request's deadline. Throws KeyspaceUnavailableError when the keyspace
-   * is out of reach, DeadlineExceededError when the request took too long.
+   * Sends what reads, and waits no longer than the request's deadline. Throws KeyspaceUnavailableError when the keyspace is
+   * out of reach, KeyspaceBusyError when it had too much to do, DeadlineExceededError when the request took too long.
    */
   read<Result>(send: () => PromiseLike<Result>): Promise<Result> {
-    return this.#guarded(() => this.#deadline.within(send));
+    return this.#guarded(() => this.#options.deadline.within(() => (this.#onTrial ? this.#try(send) : send())));
   }
 
   /**
-   * Runs a transaction. It is not begun after the request's deadline; once begun, it ends by its statements' own time-outs.
-   * A commit that is not answered in time is an outage like any other, although it may have happened.
+   * Runs a transaction, and runs it again while that may help: it must begin with a row that only one can write, which then
+   * tells whether it was done before. Throws what `read` throws, and OutcomeUnknownError when nobody can tell.
    */
-  transact<Result>(run: () => Promise<Result>): Promise<Result> {
-    return this.#guarded(() => {
-      this.#deadline.check();
-      return run();
-    });
+  write<Result>(run: () => Promise<Result>): Promise<Result> {
+    return this.#guarded(() => writeAgain(run, this.#options));
   }
 
   async #guarded<Result>(run: () => Promise<Result>): Promise<Result> {
     const circuit = this.#admitted();
     try {
       const result = await run();
+      this.#onTrial = false;
       circuit.succeeded();
       return result;
     } catch (failure) {
-      const classified = classifyFailure(this.#keyspace, failure);
-      if (classified instanceof KeyspaceUnavailableError) this.#note(classified, circuit);
-      throw classified;
+      throw this.#judged(failure, circuit);
     }
   }
 
   #admitted(): Circuit {
-    this.outage.throwIfAborted();
-    const circuit = this.#circuitOf();
+    if (this.#outage) throw this.#outage;
+    const circuit = this.#options.circuit();
     if (circuit === this.#admittedBy) return circuit;
-    if (!circuit.admits(Date.now())) {
-      this.#outage.abort(new KeyspaceUnavailableError(this.#keyspace, 'It has failed too often a moment ago.'));
-      this.outage.throwIfAborted();
+    const admission = circuit.admit(Date.now());
+    if (admission === 'refused') {
+      this.#outage = new KeyspaceUnavailableError(this.#options.keyspace, 'It has failed too often a moment ago.');
+      throw this.#outage;
     }
+    this.#onTrial = admission === 'trial';
     this.#admittedBy = circuit;
     return circuit;
   }
 
-  /** Logs an outage, once however many fields of the request it costs, and remembers it. */
-  #note(unavailable: KeyspaceUnavailableError, circuit: Circuit): void {
-    if (this.outage.aborted) return;
-    const { message, cause } = unavailable;
-    // That the request itself holds all slots is no fault of the keyspace.
-    const isFault = !(cause instanceof NoConnectionSlotError);
-    if (isFault) this.#outage.abort(unavailable);
-    const leftAlone = isFault && circuit.failed(Date.now());
-    console.warn(JSON.stringify({ message, cause: String(cause), leftAlone }));
+  /** Waits for a keyspace of which little is to be hoped no longer than for one that is well. */
+  #try<Result>(send: () => PromiseLike<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => reject(new DatabaseSilentError('statement', trialMs));
+      const stopWatching = this.#options.watch.after(trialMs, giveUp);
+      send().then(resolve, reject).then(stopWatching);
+    });
+  }
+
+  /** What a failure is to the request. What the caller or the deadline ended is held against nobody. */
+  #judged(failure: unknown, circuit: Circuit): unknown {
+    const { keyspace, deadline } = this.#options;
+    if (failure instanceof DeadlineExceededError || failure instanceof CallerGoneError) return failure;
+    const verdict = judgeFailure(failure);
+    if (verdict === null) return failure;
+    if (verdict === 'busy') return new KeyspaceBusyError(keyspace, failure);
+    // What is closed under a statement that nobody waits for any more fails, too.
+    if (deadline.passed) return new KeyspaceUnavailableError(keyspace, failure);
+    if (this.#outage) return this.#outage;
+    this.#outage = new KeyspaceUnavailableError(keyspace, failure);
+    const leftAlone = circuit.failed(Date.now());
+    console.warn(JSON.stringify({ message: this.#outage.message, verdict, cause: describe(failure), leftAlone }));
+    return this.#outage;
   }
 }
+
+/** A failure with what caused it, in one line. */
+const describe = (failure: unknown): string =>
+  failure instanceof Error && failure.cause !== undefined ? `${failure}: ${failure.cause}` : String(failure);

@@ -21,6 +21,9 @@ export interface Visibility {
   ruleOf(table: TableName): RowRule;
 }
 
+/** All rows of an organization: for what is bound to no viewer, and never becomes an answer by itself. */
+export const wholeOrganization = (orgId: string): Visibility => ({ orgId, ruleOf: () => ({ rows: 'all' }) });
+
 /** The condition that pins the tenant; null for the platform's reference data, which belongs to none. */
 const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {
   const columns = getColumns(tableOf(name));

@@ -4,9 +4,6 @@
  */
 export const maxConnections = 5;
 
-/** How long a statement waits for a connection before it fails, in milliseconds. */
-export const slotTimeoutMs = 10_000;
-
 /** A connection that holds a slot while it is open, and that can be closed to make room. */
 export interface Evictable {
   /** Whether nothing is using the connection right now. */
@@ -17,33 +14,34 @@ export interface Evictable {
   evict(): Promise<void>;
 }
 
-/** All slots stayed taken for longer than a statement may wait. */
-export class NoConnectionSlotError extends Error {
-  override name = 'NoConnectionSlotError';
+/** A connection was asked for when the request was over. */
+export class RequestOverError extends Error {
+  override name = 'RequestOverError';
+
+  constructor() {
+    super('The request is over.');
+  }
 }
 
 interface Waiter {
-  grant: () => void;
-  refuse: (reason: Error) => void;
-  timer: ReturnType<typeof setTimeout>;
+  readonly grant: () => void;
+  readonly refuse: (reason: Error) => void;
 }
 
 /**
  * Counts the connections of one request. A socket holds its slot while it is open, an HTTP fetch while it is in flight.
- * Who finds no slot free closes the connection that has been idle longest, or waits its turn.
+ * Who finds no slot free closes the connection that has been idle longest, or waits its turn: as long as the request lasts.
  */
 export class ConnectionBudget {
   readonly #capacity: number;
-  readonly #timeoutMs: number;
   readonly #waiters: Waiter[] = [];
   readonly #evictables = new Set<Evictable>();
   #open = 0;
   #peak = 0;
   #closed = false;
 
-  constructor(capacity = maxConnections, timeoutMs = slotTimeoutMs) {
+  constructor(capacity = maxConnections) {
     this.#capacity = capacity;
-    this.#timeoutMs = timeoutMs;
   }
 
   /** The most slots that were taken at the same time. */
@@ -53,7 +51,7 @@ export class ConnectionBudget {
 
   /** Takes a slot, when there is one, and returns what gives it back. First come, first served. */
   async acquire(): Promise<() => void> {
-    if (this.#closed) throw new NoConnectionSlotError('The request is over.');
+    if (this.#closed) throw new RequestOverError();
     if (this.#open < this.#capacity && this.#waiters.length === 0) this.#take();
     else await this.#wait();
     let released = false;
@@ -83,10 +81,7 @@ export class ConnectionBudget {
   /** Gives out no further slot: the request is over, and what still runs of it shall open nothing. */
   close(): void {
     this.#closed = true;
-    for (const waiter of this.#waiters.splice(0)) {
-      clearTimeout(waiter.timer);
-      waiter.refuse(new NoConnectionSlotError('The request is over.'));
-    }
+    for (const waiter of this.#waiters.splice(0)) waiter.refuse(new RequestOverError());
   }
 
   #take(): void {
@@ -95,13 +90,8 @@ export class ConnectionBudget {
   }
 
   #wait(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiters.splice(this.#waiters.indexOf(waiter), 1);
-        reject(new NoConnectionSlotError(`No connection was free within ${this.#timeoutMs} ms.`));
-      }, this.#timeoutMs);
-      const waiter: Waiter = { grant: resolve, refuse: reject, timer };
-      this.#waiters.push(waiter);
+    return new Promise((grant, refuse) => {
+      this.#waiters.push({ grant, refuse });
       this.#evictLeastRecentlyUsed();
     });
   }
@@ -110,7 +100,6 @@ export class ConnectionBudget {
     if (this.#open >= this.#capacity) return;
     const waiter = this.#waiters.shift();
     if (!waiter) return;
-    clearTimeout(waiter.timer);
     this.#take();
     waiter.grant();
   }

@@ -1,46 +1,15 @@
-import type { MySqlDatabase, MySqlQueryResultHKT, PreparedQueryHKTBase } from 'drizzle-orm/mysql-core';
-import { drizzle as drizzleMysql } from 'drizzle-orm/mysql2';
-import { drizzle as drizzlePlanetScale } from 'drizzle-orm/planetscale-serverless';
-import type { QueryOptions } from 'mysql2/promise';
-import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
-import type { KeyspaceGuard } from '../guard/keyspace-guard.ts';
-import { MysqlConnection, type ServerAddress } from './mysql-connection.ts';
-import { createPlanetScaleClient } from './planetscale-client.ts';
+import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { HttpConnection } from './http-connection.ts';
+import { MysqlConnection } from './mysql-connection.ts';
+import type { ServerAddress } from './mysql-socket.ts';
 import type { RequestResources } from './request-resources.ts';
+import type { Connection } from './statement.ts';
 
 /** Where a keyspace is served from: a Hyperdrive binding, or the https address of PlanetScale's HTTP driver. */
 export type ConnectionSource = { readonly connectionString: string } & Partial<ServerAddress>;
 
-/** Drizzle over one keyspace, whichever driver carries it. */
-export type DrizzleDatabase = MySqlDatabase<MySqlQueryResultHKT, PreparedQueryHKTBase>;
-
-/** The transaction that a callback of `DomainClient.transaction` gets. */
-export type DomainTransaction = Parameters<Parameters<DrizzleDatabase['transaction']>[0]>[0];
-
-/** One keyspace's client for the length of one request. */
-export interface DomainClient {
-  readonly keyspace: Keyspace;
-  /** Builds and sends statements. Reads of the graph go through the relational query instead, which pins the tenant. */
-  readonly drizzle: DrizzleDatabase;
-  /** Whether statements may hint at indexes: the legacy database may have views for tables, which have none. */
-  readonly takesIndexHints: boolean;
-  /** Runs a transaction on a connection that nothing else uses meanwhile. */
-  transaction<Result>(run: (transaction: DomainTransaction) => Promise<Result>): Promise<Result>;
-}
-
-/** A client whose reads are guarded: outages are told from defects, and waited for once. */
-export type KeyspaceReader = DomainClient & Pick<KeyspaceGuard, 'read'>;
-
-/** The clients of one request that share a connection: one keyspace's own, or all that go through the legacy database. */
-export interface DomainConnection {
-  /** Statements that have not been sent when `outage` is aborted are not sent any more. */
-  clientOf(keyspace: Keyspace, outage?: AbortSignal): DomainClient;
-  /** Closes what is open. To be called after the response. */
-  close(): Promise<void>;
-}
-
-/** Drizzle 1.0 rc reads `mode` only for the old relational queries; it is given for whoever still asks. */
-const mode = 'planetscale';
+/** Makes a connection, which opens with its first statement. */
+export type CreateConnection = (source: ConnectionSource, resources: RequestResources) => Connection;
 
 const addressOf = (source: ConnectionSource): ServerAddress => {
   const url = new URL(source.connectionString);
@@ -53,74 +22,31 @@ const addressOf = (source: ConnectionSource): ServerAddress => {
   };
 };
 
-const connectByMysql = (
-  client: Keyspace | 'legacy',
-  source: ConnectionSource,
-  resources: RequestResources,
-): DomainConnection => {
-  const order = client === 'legacy' ? -1 : keyspaces.indexOf(client);
-  const connection = new MysqlConnection(client, order, addressOf(source), resources);
-  return {
-    clientOf: (keyspace) => {
-      // All that Drizzle's mysql2 session asks of its client is `query`.
-      const drizzleClient = {
-        query: (options: QueryOptions, values?: unknown[]) => connection.query(keyspace, options, values),
-      };
-      const database = drizzleMysql({ client: drizzleClient as never, mode }) as unknown as DrizzleDatabase;
-      return {
-        keyspace,
-        drizzle: database,
-        takesIndexHints: client !== 'legacy',
-        transaction: (run) => connection.exclusively(() => database.transaction(run)),
-      };
-    },
-    close: () => connection.close(),
-  };
-};
-
-const connectByHttp = (
-  client: Keyspace | 'legacy',
-  source: ConnectionSource,
-  resources: RequestResources,
-): DomainConnection => ({
-  clientOf: (keyspace, outage) => {
-    const driver = createPlanetScaleClient(source.connectionString, keyspace, resources, outage);
-    const database = drizzlePlanetScale({ client: driver }) as unknown as DrizzleDatabase;
-    return {
-      keyspace,
-      drizzle: database,
-      takesIndexHints: client !== 'legacy',
-      transaction: (run) => database.transaction(run),
-    };
-  },
-  close: async () => {},
-});
-
-const isMysql = (source: ConnectionSource): boolean => source.connectionString.startsWith('mysql://');
-
-const connect = (client: Keyspace | 'legacy', source: ConnectionSource, resources: RequestResources) =>
-  isMysql(source) ? connectByMysql(client, source, resources) : connectByHttp(client, source, resources);
-
-type CreateDomainConnection = (source: ConnectionSource, resources: RequestResources) => DomainConnection;
+/** mysql2 where the source is a MySQL server, and such is every Hyperdrive binding; else PlanetScale's HTTP driver. */
+const connect =
+  (client: Keyspace | 'legacy'): CreateConnection =>
+  (source, resources) =>
+    source.connectionString.startsWith('mysql://')
+      ? new MysqlConnection(client, addressOf(source), resources)
+      : new HttpConnection(client, source.connectionString, resources);
 
 /** The legacy database, which reaches the tables of every keyspace. */
-export const createLegacyDb: CreateDomainConnection = (source, resources) => connect('legacy', source, resources);
+export const createLegacyDb = connect('legacy');
 
 /** Organizations, programs, producers, authority and reference data. */
-export const createGlobalDb: CreateDomainConnection = (source, resources) => connect('global', source, resources);
+export const createGlobalDb = connect('global');
 
 /** Insureds, submissions and quotes. */
-export const createSubmissionsDb: CreateDomainConnection = (source, resources) =>
-  connect('submissions', source, resources);
+export const createSubmissionsDb = connect('submissions');
 
 /** Policies and their timelines. */
-export const createPoliciesDb: CreateDomainConnection = (source, resources) => connect('policies', source, resources);
+export const createPoliciesDb = connect('policies');
 
 /** Claims and what belongs to them. */
-export const createClaimsDb: CreateDomainConnection = (source, resources) => connect('claims', source, resources);
+export const createClaimsDb = connect('claims');
 
 /** Schedules, invoices, payments and the ledger. */
-export const createBillingDb: CreateDomainConnection = (source, resources) => connect('billing', source, resources);
+export const createBillingDb = connect('billing');
 
 /** The creator of each keyspace's connection. */
 export const createDomainDb = {
@@ -129,4 +55,4 @@ export const createDomainDb = {
   policies: createPoliciesDb,
   claims: createClaimsDb,
   billing: createBillingDb,
-} as const satisfies Record<Keyspace, CreateDomainConnection>;
+} as const satisfies Record<Keyspace, CreateConnection>;

@@ -1,19 +1,25 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import type { StatementFreshness } from '../read/fresh-reads.ts';
-import type { BoundValues } from './bound-values.ts';
+import type { Freshness } from '../freshness.ts';
+import { type BoundValues, describeValues } from './bound-values.ts';
+import { marked, type StatementFreshness } from './sent-text.ts';
+import type { Statement } from './statement.ts';
 
-/** One statement that a request sent. */
-export interface Statement extends StatementFreshness, BoundValues {
-  /** The keyspace whose tables it names. */
-  readonly keyspace: Keyspace;
-  /** The text as sent, with its placeholders; without the bound on its time, which all reads carry alike. */
-  readonly sql: string;
-  /** The field or edge that asked for it (`Query.policies`, `policies.claims`); null for what no field asked for. */
-  readonly origin: string | null;
+/** How a statement fared. */
+interface Outcome {
+  readonly freshAsked: boolean;
   /** Rows in the answer. */
   readonly rows: number;
   /** From sending to the last row, waiting for a connection included, in milliseconds. */
   readonly ms: number;
+}
+
+/** One statement that a request sent, as it is told to developers: without its values. */
+export interface SentStatement extends StatementFreshness, BoundValues, Outcome {
+  readonly keyspace: Keyspace;
+  /** The text with its placeholders; without the tags and the time bound, which all of an operation carry alike. */
+  readonly sql: string;
+  /** The field or edge that asked for it (`Query.policies`, `policies.claims`); null for what no field asked for. */
+  readonly origin: string | null;
 }
 
 /** What a request cost in one keyspace. */
@@ -26,26 +32,42 @@ export interface KeyspaceCost {
   connections: number;
 }
 
+const describe = (statement: Statement, outcome: Outcome): SentStatement => {
+  const { text, values, tags, freshness, origin } = statement;
+  const sql = marked(text, { freshness, freshAsked: outcome.freshAsked });
+  return { keyspace: tags.keyspace, sql, freshness, origin, ...describeValues(values), ...outcome };
+};
+
 /** Everything that one request sent to its databases. */
 export class StatementLog {
-  readonly #statements: Statement[] = [];
+  readonly #sent: { readonly statement: Statement; readonly outcome: Outcome }[] = [];
   readonly #connections: (Keyspace | 'legacy')[] = [];
-  readonly #onStatement: ((statement: Statement) => void) | undefined;
+  readonly #onStatement: ((statement: SentStatement) => void) | undefined;
 
   /** Calls `onStatement` for each statement, when it was answered or refused. */
-  constructor(onStatement?: (statement: Statement) => void) {
+  constructor(onStatement?: (statement: SentStatement) => void) {
     this.#onStatement = onStatement;
   }
 
   /** Every statement, in the order in which they were answered. */
-  get statements(): readonly Statement[] {
-    return this.#statements;
+  get statements(): readonly SentStatement[] {
+    return this.#sent.map(({ statement, outcome }) => describe(statement, outcome));
+  }
+
+  /** Rows read so far, in all keyspaces. */
+  get rows(): number {
+    return this.#sent.reduce((sum, { outcome }) => sum + outcome.rows, 0);
+  }
+
+  /** Whether something of this freshness was read. */
+  hasRead(freshness: Freshness): boolean {
+    return this.#sent.some(({ statement }) => statement.freshness === freshness);
   }
 
   /** Notes a statement that was answered or refused. */
-  record(statement: Statement): void {
-    this.#statements.push(statement);
-    this.#onStatement?.(statement);
+  record(statement: Statement, outcome: Outcome): void {
+    this.#sent.push({ statement, outcome });
+    this.#onStatement?.(describe(statement, outcome));
   }
 
   /** Notes that a connection was opened. */
@@ -61,11 +83,11 @@ export class StatementLog {
       return costs[client];
     };
     for (const client of this.#connections) costOf(client).connections += 1;
-    for (const statement of this.#statements) {
-      const cost = costOf(statement.keyspace);
+    for (const { statement, outcome } of this.#sent) {
+      const cost = costOf(statement.tags.keyspace);
       cost.statements += 1;
-      cost.rows += statement.rows;
-      cost.ms = Math.round((cost.ms + statement.ms) * 10) / 10;
+      cost.rows += outcome.rows;
+      cost.ms = Math.round((cost.ms + outcome.ms) * 10) / 10;
     }
     return costs;
   }

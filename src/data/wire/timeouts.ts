@@ -2,14 +2,24 @@
 export interface Timeouts {
   /** For a connection to open. */
   readonly connectMs: number;
-  /** For a statement, from sending it to its last row. The server is told to give up at the same time. */
+  /** For a statement, from sending it to its last row. The server is told to give up a little earlier. */
   readonly statementMs: number;
-  /** For everything together: what has not been read by then is an error in its slot. */
+  /** For all that a query reads: what has not been read by then is an error in its slot. */
   readonly requestMs: number;
+  /** For a write to be tried again while rows are held by others or traffic is being moved. */
+  readonly busyMs: number;
+  /** For a mutation, with all that it reads and tries again. */
+  readonly mutationMs: number;
 }
 
 /**
- * A keyspace that hangs costs an answer less than a second: once it has let a request wait in vain, to connect or for a
- * statement, the request asks it no more. Statements of the graph are served by an index, and answered in milliseconds.
+ * Longer than a planned switch of traffic behind vtgate pauses (up to 3 seconds), so that none of those costs an answer. A
+ * database that says nothing for so long is down: the first requests of an isolate wait for that, later ones do not.
  */
-export const defaultTimeouts: Timeouts = { connectMs: 300, statementMs: 600, requestMs: 10_000 };
+export const defaultTimeouts: Timeouts = {
+  connectMs: 5_000,
+  statementMs: 5_000,
+  requestMs: 10_000,
+  busyMs: 10_000,
+  mutationMs: 25_000,
+};

@@ -1,92 +1,134 @@
-import { and, eq, getColumns, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
-import { auditEntryPrefix } from '../../../schema/identifiers.ts';
+import { and, eq, getColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { isBookkeeping } from '../../../schema/bookkeeping.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
-import { type NewRow, rowToWrite } from '../../../schema/row-to-write.ts';
-import type { TableName, tables } from '../../../schema/tables.ts';
-import type { DomainTransaction } from '../wire/domain-clients.ts';
-import { newIdentifier } from './new-identifier.ts';
+import { rowToWrite } from '../../../schema/row-to-write.ts';
+import type { TableName } from '../../../schema/tables.ts';
+import { tableFreshness } from '../freshness.ts';
+import { isDuplicate } from '../guard/judge-failure.ts';
+import { type Row, rowDecoder, unreadableValueOf } from '../read/relational-query/rows.ts';
+import { type Visibility, visibleRows } from '../read/visibility.ts';
+import { build, textOf } from '../wire/drizzle.ts';
+import type { Answer, Send, Tags } from '../wire/statement.ts';
+import type { ChangeOptions, WriteTransaction } from './write-transaction.ts';
 
-/** The tables whose rows belong to an organization. */
-type TenantTable = {
-  [Name in TableName]: (typeof tables)[Name] extends { orgId: unknown } ? Name : never;
-}[TableName];
-
-/** A row as it is inserted; the transaction adds the organization. */
-type OwnRow<Name extends TenantTable> = Omit<NewRow<Name>, 'orgId'>;
-
-type StoredRow<Name extends TenantTable> = (typeof tables)[Name]['$inferSelect'];
-
-/** What somebody did, as it is audited. A creation has nothing before. */
-interface AuditedAction {
-  readonly actorId: string;
-  readonly action: string;
-  readonly entityId: string;
-  readonly before?: Record<string, unknown>;
-  readonly after?: Record<string, unknown>;
-  readonly requestId: string;
+/** What a transaction is bound to. */
+export interface TransactionOptions {
+  readonly send: Send;
+  readonly tags: Tags;
+  readonly visibility: Visibility;
+  readonly now: Date;
+  readonly newId: (prefix: string) => string;
 }
 
-/** Rows that a statement matched: mysql2 tells it in the first of two parts, PlanetScale's driver beside the rows. */
-const matchedRows = z.union([
-  z.tuple([z.object({ affectedRows: z.number() })], z.unknown()).transform(([{ affectedRows }]) => affectedRows),
-  z.object({ rowsAffected: z.number() }).transform(({ rowsAffected }) => rowsAffected),
-]);
+class TenantTransaction {
+  readonly #options: TransactionOptions;
+  readonly now: Date;
+  readonly newId: (prefix: string) => string;
 
-/**
- * A transaction in one keyspace, for one organization. Every statement pins it, as every read of the graph does: it is
- * not for the caller to remember.
- */
-export class TenantTransaction {
-  readonly #transaction: DomainTransaction;
-  readonly #orgId: string;
-
-  constructor(transaction: DomainTransaction, orgId: string) {
-    this.#transaction = transaction;
-    this.#orgId = orgId;
+  constructor(options: TransactionOptions) {
+    this.#options = options;
+    this.now = options.now;
+    this.newId = options.newId;
   }
 
-  /** Adds rows, in one statement. */
-  async insert<Name extends TenantTable>(table: Name, rows: readonly OwnRow<Name>[]): Promise<void> {
-    await this.#transaction
-      .insert(tableOf(table))
-      .values(rows.map((row) => ({ ...rowToWrite(tableOf(table), row), orgId: this.#orgId })));
+  async insert(table: TableName, rows: readonly Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    const complete = rows.map((row) => this.#complete(table, row));
+    // The rows were checked against the table's type by the interface.
+    await this.#send(table, null, build.insert(tableOf(table)).values(complete as never));
   }
 
-  /** Writes who did what, in the keyspace of this transaction. */
-  async audit(keyspace: Keyspace, action: AuditedAction): Promise<void> {
-    await this.insert(`${keyspace}AuditEntries`, [
-      { ...action, id: newIdentifier(auditEntryPrefix), createdAt: new Date() },
-    ]);
+  async insertOnce(table: TableName, rows: readonly Row[]): Promise<boolean> {
+    try {
+      await this.insert(table, rows);
+      return true;
+    } catch (failure) {
+      if (isDuplicate(failure)) return false;
+      throw failure;
+    }
   }
 
-  /** Changes the rows that a condition finds. Returns how many those were, changed or not. */
-  async update<Name extends TenantTable>(
-    table: Name,
-    values: Partial<OwnRow<Name>>,
+  async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
+    const [row] = await this.#find(table, columns, eq(columnOf(tableOf(table), 'id'), id), true);
+    return row ?? null;
+  }
+
+  read(table: TableName, columns: readonly string[], condition: SQL | undefined): Promise<Row[]> {
+    return this.#find(table, columns, condition, false);
+  }
+
+  async change(
+    table: TableName,
+    values: Row,
     condition: SQL | undefined,
+    options: ChangeOptions = {},
   ): Promise<number> {
-    const update = this.#transaction.update(tableOf(table)).set(rowToWrite(tableOf(table), values));
-    return matchedRows.parse(await update.where(this.#pinned(table, condition)));
+    const columns = getColumns(tableOf(table));
+    const { version } = columns;
+    const set = {
+      ...(!options.keepsVersion && version && { version: sql`${version} + 1` }),
+      ...(!options.keepsVersion && columns.updatedAt && { updatedAt: this.now }),
+      ...rowToWrite(tableOf(table), values),
+    };
+    const query = build.update(tableOf(table)).set(set).where(this.#pinned(table, condition));
+    return (await this.#send(table, null, query)).matched;
   }
 
-  /** Some columns of the rows that a condition finds, as the transaction sees them: never from a cache. */
-  async find<Name extends TenantTable, Column extends keyof StoredRow<Name> & string>(
-    table: Name,
-    columns: readonly Column[],
+  async changeOne(table: TableName, values: Row, condition: SQL | undefined): Promise<void> {
+    const matched = await this.change(table, values, condition);
+    if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}. Lock the row first.`);
+  }
+
+  async #find(
+    table: TableName,
+    columns: readonly string[],
     condition: SQL | undefined,
-  ): Promise<Pick<StoredRow<Name>, Column>[]> {
-    const all = getColumns(tableOf(table));
-    const selected = Object.fromEntries(
-      Object.entries(all).filter(([name]) => columns.some((column) => column === name)),
-    );
-    const rows = await this.#transaction.select(selected).from(tableOf(table)).where(this.#pinned(table, condition));
-    // The columns were chosen by their names, so their types are those of the table's row.
-    return rows as Pick<StoredRow<Name>, Column>[];
+    locked: boolean,
+  ): Promise<Row[]> {
+    const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
+    const query = build.select(fields).from(tableOf(table)).where(this.#pinned(table, condition));
+    const answer = await this.#send(table, tableFreshness[table], locked ? query.for('update') : query);
+    const rows = rowDecoder(table, columns)(answer);
+    for (const row of rows) {
+      const failure = unreadableValueOf(row);
+      // A decision must not be made on a part of a row.
+      if (failure) throw failure;
+    }
+    return rows;
   }
 
-  #pinned(table: TenantTable, condition: SQL | undefined): SQL | undefined {
-    return and(eq(columnOf(tableOf(table), 'orgId'), this.#orgId), condition);
+  #send(table: TableName, freshness: (typeof tableFreshness)[TableName] | null, query: SQLWrapper): Promise<Answer> {
+    const { send, tags } = this.#options;
+    return send({ ...textOf(query), table, freshness, origin: null, tags });
+  }
+
+  /** Bookkeeping is of no viewer's book: bound to the viewer, its statements would match nothing. */
+  #pinned(table: TableName, condition: SQL | undefined): SQL | undefined {
+    const { visibility } = this.#options;
+    const pin = isBookkeeping(table)
+      ? eq(columnOf(tableOf(table), 'orgId'), visibility.orgId)
+      : visibleRows(table, visibility);
+    return and(pin, condition);
+  }
+
+  #complete(table: TableName, row: Row): Row {
+    const { visibility, now } = this.#options;
+    const columns = getColumns(tableOf(table));
+    const rule = visibility.ruleOf(table);
+    if (rule.rows === 'own' && row[rule.column] !== rule.value) {
+      throw new Error(`A new row of ${table} must name the viewer as its ${rule.column}.`);
+    }
+    return {
+      ...(columns.createdAt && { createdAt: now }),
+      ...(columns.updatedAt && { updatedAt: now }),
+      ...rowToWrite(tableOf(table), row),
+      orgId: visibility.orgId,
+    };
   }
 }
+
+/** A transaction of a keyspace over an open one of its database. */
+export const transactionOf = <Name extends Keyspace>(options: TransactionOptions): WriteTransaction<Name> =>
+  // The interface narrows the names of tables and the rows of each to the keyspace's; the class takes them all alike.
+  new TenantTransaction(options) as unknown as WriteTransaction<Name>;

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../../schema/tables.ts';
-import { edgeOf } from '../../data/read/relational-query/config.ts';
+import { edgeOf } from '../../data/read/relational-query/edges.ts';
 import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { keyspaceOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import type { LevelConfig } from '../../data/read/relational-query/config.ts';
-import type { Row } from '../../data/read/relational-query/rows.ts';
+import type { LevelConfig } from '../../data/read/relational-query/level.ts';
+import type { Page, Parent } from '../../data/read/relational-query/relational-query.ts';
+import { unreadableValueOf } from '../../data/read/relational-query/rows.ts';
 import type { GraphContext } from '../context.ts';
-import { domainDb } from '../domain-db.ts';
+import { domainDbOf } from '../domain-db.ts';
 import { selectionOf } from '../selection.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import { type FilterArguments, whereOf } from './filter.ts';
@@ -17,12 +17,6 @@ export interface ConnectionArguments extends PageArguments {
   readonly filter?: FilterArguments | null;
   readonly sortBy?: string | null;
   readonly direction?: 'ascending' | 'descending' | null;
-}
-
-/** The row that a list hangs on: its column in the listed table, and the parent's key. */
-export interface ListParent {
-  readonly column: string;
-  readonly key: string;
 }
 
 /** What comes after a position: a later value, or the same value and a later identifier. */
@@ -52,7 +46,7 @@ const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterA
 /** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */
 export const loadConnection = (
   table: TableName,
-  parent: ListParent | null,
+  parent: Parent | null,
   args: ConnectionArguments,
   context: GraphContext,
   info: GraphQLResolveInfo,
@@ -70,12 +64,16 @@ export const loadConnection = (
     page.cursor === null
       ? null
       : positionOf(page.cursor, { table, column: sort.column, kind: sort.kind, name: sortName }, cursorPath);
-  const db = domainDb(context, keyspaceOf(table));
+  const db = domainDbOf(context, table);
 
   const order = ascending ? 'asc' : 'desc';
   const select = (columns: Readonly<Record<string, true>>): LevelConfig =>
     listing.columns
-      ? { columns: { ...listing.columns, ...columns }, origin: `${info.parentType.name}.${info.fieldName}` }
+      ? {
+          columns: { ...listing.columns, ...columns },
+          origin: `${info.parentType.name}.${info.fieldName}`,
+          forResolver: true,
+        }
       : selectionOf(context, info, columns, { paths: [['edges', 'node'], ['nodes']] });
   const load = async () => {
     const unsplit = splitBy ? filters.filter((condition) => !(splitBy.column in condition)) : filters;
@@ -85,20 +83,16 @@ export const loadConnection = (
       where,
       splitBy,
       orderBy: sort.unique ? { [sort.column]: order } : { [sort.column]: order, id: order },
-      // One more than asked for tells whether another page follows.
-      limit: page.size + 1,
-      keep: page.size,
     };
-    return toPage(await (parent ? db.findByKey(table, parent.column, parent.key, config) : db.findMany(table, config)));
+    return toPage(await db.findPage(table, parent, page.size, config));
   };
 
-  const toPage = (rows: Row[]) => {
-    const more = rows.length > page.size;
-    const shown = rows.slice(0, page.size);
-    if (!page.forward) shown.reverse();
+  const toPage = ({ rows, more }: Page) => {
+    const shown = page.forward ? rows : rows.toReversed();
     const edges = shown.map((node) => ({ node, cursor: cursorOf(sortName, node[sort.column], node.id) }));
     return {
-      edges,
+      // A row that cannot be read has its place in the list, but none in the answer.
+      edges: edges.filter(({ node }) => unreadableValueOf(node) === undefined),
       pageInfo: {
         startCursor: edges.at(0)?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,

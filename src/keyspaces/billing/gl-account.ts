@@ -4,7 +4,7 @@ import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
-import { today } from '../global/rules/dates.ts';
+import { dayOf } from '../global/rules/dates.ts';
 
 const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
 
@@ -40,7 +40,7 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
       args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
       select: { columns: { id: true } },
       resolve: async ({ id: key }, { asOf }, context) => {
-        const where = { balanceDate: { lte: asOf ?? today() } };
+        const where = { balanceDate: { lte: asOf ?? dayOf(context.now) } };
         const parent = { column: 'accountId', key };
         const sums = await context.billingDb.totals('glDailyBalances', parent, ['debitCents', 'creditCents'], where);
         return sums.debitCents - sums.creditCents;

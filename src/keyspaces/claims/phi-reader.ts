@@ -3,7 +3,6 @@ import { inArray } from 'drizzle-orm';
 import { claimParties } from '../../../schema/claims/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
-import { newIdentifier } from '../../data/write/new-identifier.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
 
@@ -58,16 +57,15 @@ const checkNumber = (asked: ReadonlySet<string>): void => {
 const recordAndRead = async (context: GraphContext, userId: string, readings: readonly Reading[]) => {
   const partyIds = [...new Set(readings.map(({ partyId }) => partyId))];
   const columns = new Set(readings.map(({ field }) => columnOfField[field]));
-  const createdAt = new Date();
   const entries = readings.map((reading) => ({
     ...reading,
-    id: newIdentifier(identifierPrefixes.phiAccessEntries),
+    id: context.newId(identifierPrefixes.phiAccessEntries),
     userId,
-    createdAt,
   }));
   const rows = await context.claimsDb.transaction(async (transaction) => {
-    await transaction.insert('phiAccessEntries', entries);
-    return transaction.find('claimParties', ['id', 'sealKeyId', ...columns], inArray(claimParties.id, partyIds));
+    // They may be there already: when the transaction runs again because nobody knew whether it was committed.
+    await transaction.insertOnce('phiAccessEntries', entries);
+    return transaction.read('claimParties', ['id', 'sealKeyId', ...columns], inArray(claimParties.id, partyIds));
   });
   // Columns that were not asked for are not there, and are not read below.
   return new Map(rows.map((row) => [row.id, row as PhiRow]));

@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { viewerPrefix } from '../../../schema/identifiers.ts';
-import { keyspaceOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Viewer as ViewerShape } from '../../auth/viewer.ts';
 import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
-import { domainDb } from '../../graphql/domain-db.ts';
+import { domainDbOf } from '../../graphql/domain-db.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { Carrier } from './carrier.ts';
 import { Organization } from './organization.ts';
@@ -26,7 +25,7 @@ const namedRow = async (
 ): Promise<Row | null> => {
   if (id === null) return null;
   const selection = selectionOf(context, info, { id: true });
-  const [row] = await domainDb(context, keyspaceOf(table)).findByKey(table, 'id', id, selection);
+  const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, selection);
   return row ?? null;
 };
 

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
-import { today } from '../global/rules/dates.ts';
+import { dayOf } from '../global/rules/dates.ts';
 import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
@@ -58,7 +58,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf }, context, info) => {
-      const where = inForceOn(asOf ?? today());
+      const where = inForceOn(asOf ?? dayOf(context.now));
       const selection = { ...selectionOf(context, info, { id: true }), where };
       const [segment] = await context.policiesDb.findByKey('policySegments', 'policyId', policy.id, selection);
       return (segment ?? null) as never;
@@ -72,7 +72,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     select: { columns: { id: true } },
     resolve: async (policy, { asOf }, context, info) => {
       const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
-      const where = inForceOn(asOf ?? today());
+      const where = inForceOn(asOf ?? dayOf(context.now));
       const db = context.policiesDb;
       const [segment] = await db.findByKey('policySegments', 'policyId', policy.id, { columns: { id: true }, where });
       if (!segment) return [];
@@ -91,7 +91,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
         segmentsOf(context, policy.id),
       ]);
       const { effectiveDate: termStart, expirationDate: termEnd } = policy;
-      return { termStart, termEnd, segments, writtenPremiumCents, asOf: asOf ?? today() };
+      return { termStart, termEnd, segments, writtenPremiumCents, asOf: asOf ?? dayOf(context.now) };
     },
   }),
 }));

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { maxRowsPerLevel } from '../../data/read/relational-query/rows.ts';
+import { maxRowsPerLevel } from '../../data/read/relational-query/batches.ts';
 import { assumedListLength, listSizesOf, type Variables } from './list-sizes.ts';
 
 /** The parts of a document that are executed together. */

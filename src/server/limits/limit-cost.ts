@@ -1,14 +1,10 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { StatementLog } from '../../data/wire/statement-log.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { limitError } from './limit-error.ts';
 import { limits } from './limits.ts';
 import type { Variables } from './list-sizes.ts';
-
-/** Rows that a request has read so far, in all keyspaces. */
-const rowsRead = (log: StatementLog): number => Object.values(log.costs()).reduce((sum, { rows }) => sum + rows, 0);
 
 /** The estimate for the operation of a document that will be executed. */
 export const costOf = (
@@ -40,7 +36,7 @@ export const limitCost: Plugin<GraphContext> = {
     return {
       onExecuteDone: ({ result, setResult }) => {
         if (Symbol.asyncIterator in result) return;
-        const cost = { estimated, actual: rowsRead(contextValue.log), maximum };
+        const cost = { estimated, actual: contextValue.log.rows, maximum };
         setResult({ ...result, extensions: { ...result.extensions, cost } });
       },
     };

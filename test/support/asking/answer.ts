@@ -1,4 +1,4 @@
-import type { KeyspaceCost, Statement } from '../../../src/data/wire/statement-log.ts';
+import type { KeyspaceCost, SentStatement } from '../../../src/data/wire/statement-log.ts';
 import { judgeStatements } from '../statements.ts';
 
 /** What the graph answers. The data of a test's own query is read without types. */
@@ -9,7 +9,7 @@ export interface GraphAnswer {
   readonly extensions?: {
     keyspaces: Record<string, KeyspaceCost>;
     cost: { estimated: number; actual: number; maximum: number };
-    statements?: Statement[];
+    statements?: SentStatement[];
   };
 }
 

@@ -15,7 +15,7 @@ export interface Carrier {
 /** What a graph in this process may have otherwise than others. */
 interface Circumstances {
   readonly settings?: Partial<Settings>;
-  readonly sources?: KeyspaceSources;
+  readonly sources?: KeyspaceSources | undefined;
   readonly counters?: RequestCounters;
 }
 

@@ -3,7 +3,7 @@ import { demonstrationUsers, organizationId, type Role } from '../../../scripts/
 import type { Viewer } from '../../../src/auth/viewer.ts';
 import { visibilityOf } from '../../../src/auth/visibility.ts';
 import { RequestData } from '../../../src/data/request-data.ts';
-import type { Statement } from '../../../src/data/wire/statement-log.ts';
+import type { SentStatement } from '../../../src/data/wire/statement-log.ts';
 import { contextOf } from '../../../src/server/graph-context.ts';
 import { schema } from '../../../src/server/schema.ts';
 import { timeoutsOf } from '../../../src/server/settings.ts';
@@ -28,7 +28,7 @@ export const viewerOf = (role: Role): Viewer => {
 
 /** An answer, and the statements that were sent for it. */
 interface Executed extends GraphAnswer {
-  readonly statements: readonly Statement[];
+  readonly statements: readonly SentStatement[];
 }
 
 /** Executes a query without HTTP and its limits: for queries longer than any client may send. */

@@ -1,42 +1,48 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
-import type { DomainClient } from '../../wire/domain-clients.ts';
+import { build } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
+import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './batches.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './rows.ts';
-import { unionOf } from './union.ts';
+import { sendRead, unionOf } from './read-statement.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
 export const maxCount = 10_000;
 
-const one = sql<number>`1`.mapWith(Number).as('one');
-
 /** The rows that a condition finds, at most one more than `maxCount`: what a count counts. */
-const countedRows = (client: DomainClient, table: TableName, condition: SQL | undefined) =>
-  client.drizzle
-    .select({ one })
+const countedRows = (table: TableName, condition: SQL | undefined) =>
+  build
+    .select({ one: sql<number>`1`.as('one') })
     .from(tableOf(table))
     .where(condition)
     .limit(maxCount + 1)
     .as('counted');
 
-const count = sql<number>`count(*)`.mapWith(Number).as('count');
+const count = sql<number>`count(*)`.as('count');
+
+/** A count as one branch of a statement that counts for many keys: its position says for which. */
+const countBranch = (table: TableName, condition: SQL | undefined, position: number): SQLWrapper => {
+  const branch = sql<number>`${sql.raw(String(position))}`.as('branch');
+  return build.select({ branch, count }).from(countedRows(table, condition));
+};
 
 /** How many rows a condition finds, at most one more than `maxCount`. */
-export const selectCount = async (client: DomainClient, table: TableName, condition: SQL | undefined) => {
-  const [row] = await client.drizzle.select({ count }).from(countedRows(client, table, condition));
-  return row?.count ?? 0;
-};
-
-/** The same as one branch of a statement that counts for many keys: its position says for which. */
-const countBranch = (client: DomainClient, table: TableName, condition: SQL | undefined, position: number) => {
-  const branch = sql<number>`${sql.raw(String(position))}`.mapWith(Number).as('branch');
-  return client.drizzle.select({ branch, count }).from(countedRows(client, table, condition));
-};
+export const readCount = (table: TableName, where: SQL | undefined, visibility: Visibility): KeyedRead<number> => ({
+  origin: `${table} count`,
+  shape: `count ${table} ${signatureOf(where)}`,
+  key: '',
+  empty: () => 0,
+  send: async (client, _, origin) => {
+    const condition = and(visibleRows(table, visibility), where);
+    const query = build.select({ count }).from(countedRows(table, condition));
+    const { rows } = await sendRead(client, table, origin, query);
+    return new Map([['', Number(rows[0]?.[0] ?? 0)]]);
+  },
+});
 
 /** How many rows each key has, at most one more than `maxCount`. One statement counts for many keys. */
-export const readCount = (
+export const readCountOf = (
   table: TableName,
   column: string,
   key: string,
@@ -47,16 +53,14 @@ export const readCount = (
   shape: `count ${table}.${column} ${signatureOf(where)}`,
   key,
   empty: () => 0,
-  send: async (client, group) => {
-    const keys = keysOf(group);
+  send: async (client, group, origin) => {
     const conditionOf = (value: string) =>
       and(visibleRows(table, visibility), eq(columnOf(tableOf(table), column), value), where);
     const counts = await Promise.all(
-      chunksOf(keys, maxBranchesPerStatement).map(async (some) => {
-        const rows = await unionOf(
-          some.map((value, position) => countBranch(client, table, conditionOf(value), position)),
-        );
-        return rows.map((row) => [some[row.branch] ?? '', row.count] as const);
+      chunksOf(keysOf(group), maxBranchesPerStatement).map(async (some) => {
+        const branches = some.map((value, position) => countBranch(table, conditionOf(value), position));
+        const { rows } = await sendRead(client, table, origin, unionOf(branches));
+        return rows.map(([branch, counted]) => [some[Number(branch)] ?? '', Number(counted)] as const);
       }),
     );
     return new Map(counts.flat());
@@ -74,30 +78,33 @@ export const readTotals = <Column extends string>(
   sums: readonly Column[],
   where: SQL | undefined,
   visibility: Visibility,
-): KeyedRead<Totals<Column>> => ({
-  origin: `${table} totals`,
-  shape: `totals ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
-  key,
-  // Object.fromEntries loses the literal keys.
-  empty: () => Object.fromEntries(sums.map((name) => [name, 0n])) as Totals<Column>,
-  send: async (client, group) => {
-    const keyColumn = columnOf(tableOf(table), column);
-    const fields = Object.fromEntries(
-      sums.map((name) => [
-        name,
-        sql<bigint>`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`.mapWith((text: string) => BigInt(text)),
-      ]),
-    );
-    const keys = keysOf(group);
-    const rows = await Promise.all(
-      chunksOf(keys, maxKeysPerStatement).map((some) =>
-        client.drizzle
-          .select({ ...fields, key: keyColumn })
-          .from(tableOf(table))
-          .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
-          .groupBy(keyColumn),
-      ),
-    );
-    return new Map(rows.flat().map((row) => [String(row.key), row as unknown as Totals<Column>]));
-  },
-});
+): KeyedRead<Totals<Column>> => {
+  const totals = (sumOf: (name: Column, position: number) => bigint) =>
+    // Object.fromEntries loses the literal keys.
+    Object.fromEntries(sums.map((name, position) => [name, sumOf(name, position)])) as Totals<Column>;
+  return {
+    origin: `${table} totals`,
+    shape: `totals ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
+    key,
+    empty: () => totals(() => 0n),
+    send: async (client, group, origin) => {
+      const keyColumn = columnOf(tableOf(table), column);
+      const fields = sums.map((name) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const);
+      const answers = await Promise.all(
+        chunksOf(keysOf(group), maxKeysPerStatement).map((some) => {
+          const query = build
+            .select({ ...Object.fromEntries(fields), key: keyColumn })
+            .from(tableOf(table))
+            .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
+            .groupBy(keyColumn);
+          return sendRead(client, table, origin, query);
+        }),
+      );
+      return new Map(
+        answers.flatMap(({ rows }) =>
+          rows.map((cells) => [String(cells[sums.length]), totals((_, position) => BigInt(String(cells[position])))]),
+        ),
+      );
+    },
+  };
+};

@@ -1,6 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import DataLoader from 'dataloader';
-import type { DomainClient, KeyspaceReader } from '../../wire/domain-clients.ts';
-import { sentFor } from '../../wire/statement-origin.ts';
+import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
+import { isInTransaction } from '../../guard/transact.ts';
 
 /** One read by a key. Reads of the same shape differ in their keys alone, so that one statement answers them all. */
 export interface KeyedRead<Result> {
@@ -10,7 +11,11 @@ export interface KeyedRead<Result> {
   /** The field or edge that asks. */
   readonly origin: string;
   /** Sends the statements for all reads of this shape, and returns the result of each key that has one. */
-  send(client: DomainClient, group: readonly KeyedRead<Result>[]): Promise<ReadonlyMap<string, Result>>;
+  send(
+    client: KeyspaceClient,
+    group: readonly KeyedRead<Result>[],
+    origin: string,
+  ): Promise<ReadonlyMap<string, Result>>;
   /** The result of a key that the database knows nothing of. */
   empty(): Result;
 }
@@ -25,14 +30,17 @@ const groupByShape = (reads: readonly KeyedRead<unknown>[]): KeyedRead<unknown>[
  */
 export class KeyspaceLoader {
   readonly #loader: DataLoader<KeyedRead<unknown>, unknown>;
-  #alone = 0;
+  #loading = 0;
+  #idle = Promise.withResolvers<void>();
 
-  constructor(client: KeyspaceReader) {
+  constructor(client: KeyspaceClient) {
+    // A batch answers many readers: it runs in the context of the request, not in that of the first of them.
+    const inRequest = AsyncLocalStorage.snapshot();
     const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
       const [first] = group;
       try {
         const origin = [...new Set(group.map((read) => read.origin))].join(', ');
-        const results = await sentFor(origin, () => client.read(async () => first?.send(client, group)));
+        const results = await first?.send(client, group, origin);
         return new Map(group.map((read) => [read, results?.get(read.key) ?? read.empty()]));
       } catch (failure) {
         const error = failure instanceof Error ? failure : new Error(String(failure));
@@ -46,30 +54,30 @@ export class KeyspaceLoader {
         return reads.map((read) => results.get(read));
       },
       // Each read is an object of its own, and results are rows that their reader may change: nothing to cache.
-      { cache: false, batchScheduleFn: (send) => setTimeout(send, 0) },
+      { cache: false, batchScheduleFn: (send) => setTimeout(() => inRequest(send), 0) },
     );
   }
 
-  /** Answers a read together with all reads that are asked for at the same time. */
+  /** Answers a read together with all reads that are asked for at the same time. Refused inside a transaction. */
   async load<Result>(read: KeyedRead<Result>): Promise<Result> {
-    // The loader answers each read with what its own `send` or `empty` made.
-    return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
+    if (isInTransaction()) {
+      throw new Error(`${read.origin} is read inside a transaction. Read it before, or lock its row there.`);
+    }
+    this.#loading += 1;
+    try {
+      // The loader answers each read with what its own `send` or `empty` made.
+      return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
+    } finally {
+      this.#loading -= 1;
+      if (this.#loading === 0) {
+        this.#idle.resolve();
+        this.#idle = Promise.withResolvers<void>();
+      }
+    }
   }
 
-  /**
-   * Sends a statement of its own together with what else is asked for at the same time, and answers when all of that is
-   * there: lists beside each other then follow their edges in one batch, however far apart their rows arrive.
-   */
-  async loadAlone<Result>(origin: string, statement: (client: DomainClient) => PromiseLike<Result>): Promise<Result> {
-    this.#alone += 1;
-    return this.load<Result>({
-      shape: `alone ${this.#alone}`,
-      key: '',
-      origin,
-      send: async (client) => new Map([['', await statement(client)]]),
-      empty: () => {
-        throw new Error(`A statement for ${origin} answered without a result.`);
-      },
-    });
+  /** Resolves when nothing is being loaded: a transaction that awaited a load which waits for it would never end. */
+  async idle(): Promise<void> {
+    if (this.#loading > 0) await this.#idle.promise;
   }
 }

@@ -1,18 +1,35 @@
-import { and } from 'drizzle-orm';
 import type { Keyspace } from '../../../../schema/keyspaces.ts';
+import { keyspaceOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
-import type { DomainClient } from '../../wire/domain-clients.ts';
-import { type Visibility, visibleRows } from '../visibility.ts';
-import { readCount, readTotals, selectCount, type Totals } from './aggregates.ts';
-import { conditionOf, type Edge, edgesOf, type LevelConfig, requestOf } from './config.ts';
+import type { UnreadableValueError } from '../../../../schema/unreadable-value.ts';
+import type { Visibility } from '../visibility.ts';
+import { readCount, readCountOf, readTotals, type Totals } from './aggregates.ts';
+import { canLead, type Edge } from './edges.ts';
 import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
-import { type Row, rowsReader, selectList } from './rows.ts';
+import { edgesOf, type LevelConfig, requestOf } from './level.ts';
+import { copyOf, type Row, unreadableValueOf } from './rows.ts';
+import { readList, readRowsOf } from './rows-read.ts';
+import { conditionOf } from './where.ts';
 
 /** What a relational query needs of its request. */
 export interface QueryEnvironment {
   readonly visibility: Visibility;
-  keyspaceOf(table: TableName): Keyspace;
   loaderOf(keyspace: Keyspace): KeyspaceLoader;
+  /** Told of each row that was left out of an answer. */
+  onUnreadable(failure: UnreadableValueError, row: Row): void;
+}
+
+/** The row at the near end of a list: by which column the listed rows name it, and its key. */
+export interface Parent {
+  readonly column: string;
+  readonly key: string;
+}
+
+/** A page of a list. A row that cannot be read keeps its place: it is for the caller to leave it out. */
+export interface Page {
+  readonly rows: readonly Row[];
+  /** Whether rows follow behind the page. */
+  readonly more: boolean;
 }
 
 /**
@@ -26,48 +43,48 @@ export class RelationalQuery {
     this.#environment = environment;
   }
 
-  /** The rows that a filter finds, with the edges that the config follows. */
-  async findMany(table: TableName, config: LevelConfig = {}): Promise<Row[]> {
-    if (!this.#listable(table)) return [];
-    const { visibility } = this.#environment;
-    const request = requestOf(table, config);
-    const rows = await this.#send(table, request.origin, (client) =>
-      selectList(client, request, visibleRows(table, visibility)),
-    );
-    await this.#followEdges(table, rows.slice(0, config.keep), config);
-    return rows;
+  /** The rows that a filter finds, with the edges that the level follows. */
+  async findMany(table: TableName, level: LevelConfig = {}): Promise<Row[]> {
+    return this.#readable(await this.#rows(table, null, level), level);
   }
 
   /** The first row that a filter finds. */
-  async findFirst(table: TableName, config: LevelConfig = {}): Promise<Row | undefined> {
-    const [row] = await this.findMany(table, { ...config, limit: 1 });
+  async findFirst(table: TableName, level: LevelConfig = {}): Promise<Row | undefined> {
+    const [row] = await this.findMany(table, { ...level, limit: 1 });
     return row;
   }
 
   /** The rows of one parent. Reads of the same shape for other parents travel in the same statement. */
-  async findByKey(table: TableName, column: string, key: string, config: LevelConfig = {}): Promise<Row[]> {
-    if (!this.#listable(table)) return [];
-    const read = rowsReader(column, requestOf(table, config), this.#environment.visibility);
-    const own = (await this.#load(table, read(key))).map((row) => ({ ...row }));
-    await this.#followEdges(table, own.slice(0, config.keep), config);
-    return own;
+  async findByKey(table: TableName, column: string, key: string, level: LevelConfig = {}): Promise<Row[]> {
+    return this.#readable(await this.#rows(table, { column, key }, level), level);
   }
 
-  /** How many rows a filter finds, at most one more than the cap; with a key, those of one parent. */
-  async count(table: TableName, where?: object, parent?: { column: string; key: string }): Promise<number> {
+  /** The first `size` rows, of one parent or of all. */
+  async findPage(table: TableName, parent: Parent | null, size: number, level: LevelConfig): Promise<Page> {
+    // One more than asked for tells whether another page follows.
+    const found = await this.#rows(table, parent, { ...level, limit: size + 1, keep: size });
+    const rows = found.slice(0, size);
+    this.#readable(rows, level);
+    return { rows, more: found.length > size };
+  }
+
+  /** How many rows a filter finds, at most one more than the cap; with a parent, how many of its rows. */
+  async count(table: TableName, where?: object, parent?: Parent): Promise<number> {
     if (!this.#listable(table)) return 0;
     const { visibility } = this.#environment;
     const condition = conditionOf(table, where);
-    if (parent) return this.#load(table, readCount(table, parent.column, parent.key, condition, visibility));
-    return this.#send(table, `${table} count`, (client) =>
-      selectCount(client, table, and(visibleRows(table, visibility), condition)),
+    return this.#load(
+      table,
+      parent
+        ? readCountOf(table, parent.column, parent.key, condition, visibility)
+        : readCount(table, condition, visibility),
     );
   }
 
   /** The sums of columns over the rows of one parent. */
   async totals<Column extends string>(
     table: TableName,
-    parent: { column: string; key: string },
+    parent: Parent,
     sums: readonly Column[],
     where?: object,
   ): Promise<Totals<Column>> {
@@ -82,46 +99,60 @@ export class RelationalQuery {
   }
 
   #load<Result>(table: TableName, read: KeyedRead<Result>): Promise<Result> {
-    return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).load(read);
+    return this.#environment.loaderOf(keyspaceOf(table)).load(read);
   }
 
-  /** Sends a statement that shares with no other, in the batch of its keyspace: see `KeyspaceLoader.loadAlone`. */
-  #send<Result>(
-    table: TableName,
-    origin: string,
-    statement: (client: DomainClient) => PromiseLike<Result>,
-  ): Promise<Result> {
-    return this.#environment.loaderOf(this.#environment.keyspaceOf(table)).loadAlone(origin, statement);
+  async #rows(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
+    if (!this.#listable(table)) return [];
+    const { visibility } = this.#environment;
+    const request = requestOf(table, level);
+    const read = parent ? readRowsOf(parent.column, request, visibility)(parent.key) : readList(request, visibility);
+    const rows = (await this.#load(table, read)).map(copyOf);
+    await this.#followEdges(table, rows.slice(0, level.keep), level);
+    return rows;
   }
 
-  async #followEdges(table: TableName, rows: Row[], config: LevelConfig): Promise<void> {
+  /** The rows that can be read. The others are reported where a resolver reads; else the first of them is thrown. */
+  #readable(rows: readonly Row[], { forResolver = false }: LevelConfig): Row[] {
+    return rows.filter((row) => {
+      const failure = unreadableValueOf(row);
+      if (!failure) return true;
+      if (!forResolver) throw failure;
+      this.#environment.onUnreadable(failure, row);
+      return false;
+    });
+  }
+
+  async #followEdges(table: TableName, rows: readonly Row[], level: LevelConfig): Promise<void> {
     if (rows.length === 0) return;
-    await Promise.all(edgesOf(table, config).map(({ edge, config }) => this.#followEdge(rows, edge, config)));
+    await Promise.all(edgesOf(table, level).map(({ edge, level: next }) => this.#followEdge(rows, edge, next)));
   }
 
-  /** Attaches the targets of one edge to all rows of a level. A failure becomes the value in the slot, for its field to throw. */
-  async #followEdge(rows: Row[], edge: Edge, config: LevelConfig): Promise<void> {
+  /** Attaches the targets of one edge to all rows of a level. For a resolver, a failure stands in the slot, to be thrown by its field. */
+  async #followEdge(rows: readonly Row[], edge: Edge, level: LevelConfig): Promise<void> {
     const found: Row[] = [];
-    const targetsOf = this.#targetsOf(edge, config);
+    const targetsOf = this.#targetsOf(edge, level);
     const attach = async (row: Row) => {
       try {
-        const targets = (await targetsOf(row[edge.sourceColumn])).map((target) => ({ ...target }));
-        found.push(...targets);
-        row[edge.name] = edge.many ? targets : (targets[0] ?? null);
+        const targets = (await targetsOf(row[edge.sourceColumn])).map(copyOf);
+        const readable = this.#readable(targets, level);
+        found.push(...readable);
+        row[edge.name] = edge.many ? readable : (readable[0] ?? null);
       } catch (failure) {
+        if (!level.forResolver) throw failure;
         row[edge.name] = failure;
       }
     };
     await Promise.all(rows.map(attach));
-    await this.#followEdges(edge.target, found, config);
+    await this.#followEdges(edge.target, found, level);
   }
 
   /** The targets of one edge by their keys, built once for all rows of a level. */
-  #targetsOf(edge: Edge, config: LevelConfig): (key: unknown) => Promise<Row[]> {
+  #targetsOf(edge: Edge, level: LevelConfig): (key: unknown) => Promise<Row[]> {
     const { visibility } = this.#environment;
     const { rows } = visibility.ruleOf(edge.target);
     if (rows === 'none' || (rows === 'referenced' && !edge.byIdentifier)) return async () => [];
-    const read = rowsReader(edge.targetColumn, requestOf(edge.target, config), visibility);
-    return async (key) => (typeof key === 'string' ? this.#load(edge.target, read(key)) : []);
+    const read = readRowsOf(edge.targetColumn, requestOf(edge.target, level), visibility);
+    return async (key) => (canLead(edge, key) ? this.#load(edge.target, read(key)) : []);
   }
 }

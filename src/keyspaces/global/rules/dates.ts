@@ -4,8 +4,8 @@ const dayMs = 86_400_000;
 const toMs = (day: string): number => Date.parse(`${day}T00:00:00.000Z`);
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Today's day in UTC, for whoever names none. */
-export const today = (): string => toDay(Date.now());
+/** The day in UTC on which a moment falls. */
+export const dayOf = (moment: Date): string => toDay(moment.getTime());
 
 /** Number of days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);

@@ -1,4 +1,4 @@
-import type { TableName } from '../../../schema/tables.ts';
+import type { TableName } from '../../schema/tables.ts';
 
 /**
  * How old an answer from a table may be. Hyperdrive keeps the answer to a read for 60 seconds, serves it for 15 more while

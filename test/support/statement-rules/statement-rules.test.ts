@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CataloguedStatement, statementCatalogue } from '../../../../test/vitess/statement-catalogue.ts';
+import { type CataloguedStatement, statementCatalogue } from '../../vitess/statement-catalogue.ts';
 import { statementRules } from './rules.ts';
 import { brokenRules } from './statement-rules.ts';
 

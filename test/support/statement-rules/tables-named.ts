@@ -1,7 +1,7 @@
 import { getTableName } from 'drizzle-orm';
-import { type Keyspace, keyspaces } from '../../../../schema/keyspaces.ts';
-import { keyspaceTables, type TableName } from '../../../../schema/tables.ts';
-import { type Freshness, tableFreshness } from '../../read/freshness.ts';
+import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
+import { keyspaceTables, type TableName } from '../../../schema/tables.ts';
+import { type Freshness, tableFreshness } from '../../../src/data/freshness.ts';
 
 interface NamedTable {
   readonly name: string;

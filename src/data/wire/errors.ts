@@ -1,0 +1,53 @@
+/** A database said nothing within its time, although this isolate was there to listen. */
+export class DatabaseSilentError extends Error {
+  override name = 'DatabaseSilentError';
+  /** Whether it was asked to open a connection; else it was sent a statement. */
+  readonly opening: boolean;
+
+  constructor(asked: 'opening' | 'statement', afterMs: number) {
+    super(
+      `${asked === 'opening' ? 'The opening of a connection' : 'A statement'} was not answered within ${afterMs} ms.`,
+    );
+    this.opening = asked === 'opening';
+  }
+}
+
+/** A connection could not be opened: refused, or turned away when it gave its credentials. The cause says by what. */
+export class ConnectionFailedError extends Error {
+  override name = 'ConnectionFailedError';
+
+  constructor(cause: unknown) {
+    super('The connection could not be opened.', { cause });
+  }
+}
+
+/** A connection ended under the statements that it carried: whether they were executed is not known. */
+export class ConnectionLostError extends Error {
+  override name = 'ConnectionLostError';
+
+  constructor(cause: unknown) {
+    super('The connection was lost.', { cause });
+  }
+}
+
+/** The server has refused a statement. The cause has its words; the text says which statement, without its values. */
+export class StatementFailedError extends Error {
+  override name = 'StatementFailedError';
+  readonly text: string;
+  override readonly cause: Error;
+
+  constructor(text: string, cause: Error) {
+    super('The server has refused a statement.', { cause });
+    this.text = text;
+    this.cause = cause;
+  }
+}
+
+/** A COMMIT was not answered: whether the change was made is not known. */
+export class CommitUnansweredError extends Error {
+  override name = 'CommitUnansweredError';
+
+  constructor(cause: unknown) {
+    super('The COMMIT was not answered.', { cause });
+  }
+}
