@@ -10,10 +10,11 @@ STAMP := node_modules/.package-lock.json
 ROLE ?=
 STATUS ?=
 SIZE ?=
+SECONDS ?=
 ANEW ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large test-load check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -38,13 +39,16 @@ seed: install ## Fill the local database, when it is empty; SIZE=large loads 100
 	@SIZE=$(SIZE) $(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' --project '!large' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' --project '!large' --project '!load' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(NODE) node_modules/vitest/vitest.mjs run --project vitess $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-large: install ## Ask every operation of clients over 100,000 policies, and look at how each statement is run
 	@$(NODE) node_modules/vitest/vitest.mjs run --project large $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+
+test-load: install ## Ask with up to 200 clients at once, with outages and callers who hang up; SECONDS=3 is short
+	@LOAD_SECONDS=$(SECONDS) $(NODE) node_modules/vitest/vitest.mjs run --project load $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts

@@ -42,7 +42,7 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', scriptsWithDatabase],
-          exclude: [...timed, 'test/workerd/**', 'test/vitess/**', 'test/large/**'],
+          exclude: [...timed, 'test/{workerd,vitess,large,load}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
@@ -70,6 +70,17 @@ export default defineConfig({
           globalSetup: ['test/setup/large-database.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'load',
+          include: ['test/load/**/*.test.ts'],
+          globalSetup: ['test/setup/database.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
         },
       },
       {

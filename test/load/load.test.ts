@@ -1,0 +1,121 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { keyspaceBindings, keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { localConnectionString } from '../../scripts/database/accounts.ts';
+import { databasePort } from '../support/database-port.ts';
+import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
+import { type LoadReport, type LoadRequest, runLoad } from './closed-loop.ts';
+import { claimFile, mixture } from './mixture.ts';
+
+/** How long each load lasts: `make test-load SECONDS=3` is short. */
+const seconds = Number(process.env.LOAD_SECONDS || 20);
+
+/** The shares that hold under load, of what eight clients get, and of all answers. */
+const leastThroughput = 0.8;
+const mostTurnedAway = 0.05;
+
+let proxy: Awaited<ReturnType<typeof startFaultyProxy>>;
+let worker: WorkerUnderTest;
+let requests: { readonly claimFile: LoadRequest[]; readonly mixture: LoadRequest[] };
+
+/** The Worker's configuration without its counters: they would end a load of few credentials after a second. */
+const withoutCounters = async (): Promise<string> => {
+  const folder = '.local/load';
+  const configuration = await readFile('wrangler.toml', 'utf8');
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    `${folder}/wrangler.toml`,
+    configuration
+      .replaceAll(/\[\[ratelimits\]\]\n(?:[a-z_]+ = .*\n)+/g, '')
+      .replace('main = "src/worker.ts"', 'main = "../../src/worker.ts"'),
+  );
+  return `${folder}/wrangler.toml`;
+};
+
+/** The times of production. */
+const timeouts = { CONNECT_TIMEOUT_MS: '', STATEMENT_TIMEOUT_MS: '', REQUEST_TIMEOUT_MS: '' };
+
+beforeAll(async () => {
+  proxy = await startFaultyProxy(databasePort());
+  const database = keyspaceDatabases.billing;
+  const billing = localConnectionString(database, proxy.port, database);
+  worker = await startWorkerUnderTest(timeouts, { [keyspaceBindings.billing]: billing }, await withoutCounters());
+  requests = { claimFile: await claimFile(), mixture: await mixture() };
+  await runLoad(worker.url, 4, 2, requests.mixture);
+});
+
+afterAll(async () => {
+  await worker.stop();
+  await proxy.stop();
+});
+
+const tell = (what: string, { answersPerSecond, statuses, codes, medianMs, slowestMs }: LoadReport): void => {
+  const counts = JSON.stringify({ statuses, codes });
+  console.info(
+    `${what}: ${answersPerSecond.toFixed(1)} answers a second, median ${medianMs} ms, slowest ${slowestMs} ms, ${counts}`,
+  );
+};
+
+/** Every request was answered in full, or turned away by the rules. */
+const expectOnlyFullAnswers = ({ statuses, codes, withoutRetryAfter }: LoadReport): void => {
+  const { SERVICE_BUSY: turnedAway = 0, ...others } = codes;
+  expect(others, 'errors within answers').toEqual({});
+  expect(Object.keys(statuses).filter((status) => status !== '200' && status !== '503')).toEqual([]);
+  expect(withoutRetryAfter).toBe(0);
+  const answers = Object.values(statuses).reduce((sum, count) => sum + count, 0);
+  expect(turnedAway / answers, 'share that was turned away').toBeLessThanOrEqual(mostTurnedAway);
+};
+
+describe.each([
+  ['claim files', 'claimFile', 64],
+  ['operations of all clients', 'mixture', 200],
+] as const)('%s', (what, kind, clients) => {
+  test(`asked for by ${clients} clients at once are slower, and none lacks a keyspace`, async () => {
+    const calm = await runLoad(worker.url, 8, seconds, requests[kind]);
+    tell(`${what}, 8 clients`, calm);
+    const busy = await runLoad(worker.url, clients, seconds, requests[kind]);
+    tell(`${what}, ${clients} clients`, busy);
+    expectOnlyFullAnswers(calm);
+    expectOnlyFullAnswers(busy);
+    expect(busy.answersPerSecond).toBeGreaterThanOrEqual(leastThroughput * calm.answersPerSecond);
+  });
+});
+
+/** Sends requests and hangs up on each after a while. */
+const hangUp = async (count: number): Promise<void> => {
+  const one = async (index: number) => {
+    const { token, body } = requests.mixture[index % requests.mixture.length] ?? { token: '', body: '' };
+    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+    const signal = AbortSignal.timeout(5 + ((index * 37) % 153));
+    await fetch(`${worker.url}/graphql`, { method: 'POST', headers, body, signal })
+      .then((response) => response.text())
+      .catch(() => {});
+  };
+  for (let group = 0; group * 25 < count; group += 1) {
+    await Promise.all(Array.from({ length: 25 }, (_, index) => one(group * 25 + index)));
+  }
+};
+
+test('hundreds of callers who hang up in the middle of it are noticed by nobody', async () => {
+  const [report] = await Promise.all([runLoad(worker.url, 32, seconds, requests.mixture), hangUp(300)]);
+  tell('operations, 32 clients, and 300 who hang up', report);
+  expectOnlyFullAnswers(report);
+});
+
+test('an outage in the middle of it is found at once, and costs nothing but its own fields', async () => {
+  const query = '{ claims(first: 1) { nodes { number } } invoices(first: 1) { nodes { number } } }';
+  const loading = runLoad(worker.url, 16, seconds, requests.mixture);
+  await new Promise((resolve) => setTimeout(resolve, (seconds * 1_000) / 3));
+  await proxy.suffer('refuse');
+  const { data, errors = [] } = await worker.askAs('ORG_ADMIN', query);
+  expect(data.claims.nodes).toHaveLength(1);
+  expect(data.invoices).toBeNull();
+  expect(errors.map(({ extensions }) => extensions)).toEqual([{ code: 'KEYSPACE_UNAVAILABLE', keyspace: 'billing' }]);
+  await new Promise((resolve) => setTimeout(resolve, (seconds * 1_000) / 3));
+  await proxy.suffer('none');
+  const report = await loading;
+  tell('operations, 16 clients, billing away for a third of the time', report);
+  expect(Object.keys(report.codes)).toEqual(['KEYSPACE_UNAVAILABLE']);
+  expect(Object.keys(report.statuses)).toEqual(['200']);
+});
