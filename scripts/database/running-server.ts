@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { commandLine } from '../support/command-line.ts';
+import { liveProcess, noteOfThisProcess } from '../support/process-note.ts';
 import type { OnProgress } from '../support/progress.ts';
 import type { DatabaseLayout } from './layout.ts';
 
@@ -18,9 +19,8 @@ const pollMs = 20;
 export async function findRunningServer(layout: DatabaseLayout): Promise<RunningServer | undefined> {
   const pid = await pidIn(layout.pidFile);
   if (pid === undefined || !(await isServerOf(pid, layout))) return undefined;
-  const [ownerPid, ownerCommand] = await readOwner(layout);
-  const ownerLives = ownerPid > 0 && (await commandLine(ownerPid)) === ownerCommand;
-  return { pid, owner: ownerLives ? ownerPid : undefined };
+  const owner = await liveProcess(await readFile(layout.owner, 'utf8').catch(() => ''));
+  return { pid, owner };
 }
 
 /** Ends a server whose owner is gone: cleanly if it can, by force if not. */
@@ -37,13 +37,7 @@ export async function stopRunningServer(pid: number, layout: DatabaseLayout, onP
 
 /** Notes who started the server, for the next start in the same folder. */
 export async function writeOwner(layout: DatabaseLayout): Promise<void> {
-  await writeFile(layout.owner, `${process.pid} ${await commandLine(process.pid)}`);
-}
-
-async function readOwner(layout: DatabaseLayout): Promise<[pid: number, command: string]> {
-  const content = await readFile(layout.owner, 'utf8').catch(() => '');
-  const space = content.indexOf(' ');
-  return [Number(content.slice(0, Math.max(space, 0))), content.slice(space + 1)];
+  await writeFile(layout.owner, await noteOfThisProcess());
 }
 
 async function isServerOf(pid: number, layout: DatabaseLayout): Promise<boolean> {

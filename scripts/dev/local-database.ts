@@ -2,7 +2,9 @@ import { startDatabase } from '../database/server.ts';
 import { localPaths } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
+import { clusterLayout } from '../vitess/layout.ts';
 import { startSeededVitess } from '../vitess/prepare.ts';
+import { noteUse } from '../vitess/users.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 /** What `make dev` needs of a database, migrated and filled. */
@@ -20,6 +22,8 @@ type OnStarted = (name: string, stop: () => Promise<void>) => void;
 const kinds: Record<string, (onProgress: OnProgress, onStarted: OnStarted) => Promise<LocalDatabase>> = {
   embedded: startEmbedded,
   vitess: async (onProgress) => {
+    // Before it is started: from now on no other command ends it.
+    await noteUse(await clusterLayout(localPaths.vitess));
     // It stays when make dev ends: the next start then takes a second. make vitess-down ends it.
     const vitess = await startSeededVitess(localPaths.vitess, onProgress);
     onProgress('Vitess keeps running when make dev ends; make vitess-down ends it');

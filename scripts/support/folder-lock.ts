@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { commandLine } from './command-line.ts';
+import { liveProcess, noteOfThisProcess } from './process-note.ts';
 import { UserError } from './user-error.ts';
 
 const pollMs = 100;
@@ -13,10 +13,10 @@ export async function withLock<Result>(
   onWait: (holder: number) => void,
 ): Promise<Result> {
   const deadline = performance.now() + waitMs;
-  const mine = `${process.pid} ${await commandLine(process.pid)}`;
+  const mine = await noteOfThisProcess();
   let announced = false;
   while (!(await takeLock(file, mine))) {
-    const holder = await liveHolder(file);
+    const holder = await liveProcess(await readFile(file, 'utf8').catch(() => ''));
     if (holder === undefined) {
       await rm(file, { force: true });
       continue;
@@ -47,12 +47,4 @@ async function takeLock(file: string, content: string): Promise<boolean> {
       throw error;
     },
   );
-}
-
-/** The process that holds the lock, if it is still the one that took it. */
-async function liveHolder(file: string): Promise<number | undefined> {
-  const content = await readFile(file, 'utf8').catch(() => '');
-  const pid = Number.parseInt(content, 10);
-  if (!(pid > 0)) return undefined;
-  return content === `${pid} ${await commandLine(pid)}` ? pid : undefined;
 }

@@ -25,6 +25,8 @@ export interface ClusterLayout {
   log: string;
   state: string;
   lock: string;
+  /** One file per process that uses the cluster, named by its id. */
+  users: string;
 }
 
 /** Vitess puts the socket below its data folder: vttest1234567890/vt_0000000001/mysql.sock. */
@@ -59,6 +61,7 @@ export async function clusterLayout(directory: string): Promise<ClusterLayout> {
     log: join(root, 'vitess.log'),
     state: join(root, 'state.json'),
     lock: join(root, 'start.lock'),
+    users: join(root, 'users'),
   };
 }
 

@@ -6,8 +6,10 @@ import { migrateKeyspace } from '../database/keyspace-migrations.ts';
 import { seedDatabase } from '../seed/seed.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
+import { clusterLayout } from './layout.ts';
 import type { RunningVitess } from './running-vitess.ts';
 import { startVitess } from './start.ts';
+import { refuseWhileUsed } from './users.ts';
 
 /** Applies the pending migrations of every keyspace through vtgate, which runs each statement on all shards. */
 export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgress): Promise<void> {
@@ -28,6 +30,8 @@ export async function startSeededVitess(directory: string, onProgress: OnProgres
   let vitess = await startVitess({ directory, onProgress });
   const unfinished = join(directory, 'seed-unfinished');
   if (await exists(unfinished)) {
+    // Another process may be filling it just now.
+    await refuseWhileUsed(await clusterLayout(directory), 'Vitess holds a part of the demonstration data alone.');
     onProgress('the last start did not complete the demonstration data: starting Vitess anew');
     await vitess.stop();
     await rm(unfinished);

@@ -10,6 +10,7 @@ import { dockerRuns, startDocker, stopDocker } from './docker-cluster.ts';
 import { type ClusterLayout, clusterLayout } from './layout.ts';
 import { startNative, stopNative } from './native-cluster.ts';
 import { type RunningVitess, runningVitess, shardDatabases, vtgateConnectionString } from './running-vitess.ts';
+import { refuseWhileUsed } from './users.ts';
 
 interface StartOptions {
   /** Holds the cluster's data, log and state. */
@@ -42,12 +43,23 @@ export async function findVitess(directory: string): Promise<RunningVitess | und
   return runningVitess(layout, state, { reused: true, stop: () => stop(layout, state) });
 }
 
-/** Ends the folder's cluster, whether it answers or not; false when none runs. */
-export async function stopVitess(directory: string): Promise<boolean> {
+/** Ends the folder's cluster, whether it answers or not, unless a process uses it; false when none runs. */
+export async function stopVitess(directory: string, onProgress: OnProgress): Promise<boolean> {
   const layout = await clusterLayout(directory);
-  const state = await readState(layout);
-  if (state !== undefined) await stop(layout, state);
-  return state !== undefined;
+  if ((await readState(layout)) === undefined) return false;
+  const refuse = () => refuseWhileUsed(layout, 'The local Vitess was not ended.');
+  await refuse();
+  return withLock(
+    layout.lock,
+    async () => {
+      // Again: who held the lock may have been a make dev that started.
+      await refuse();
+      const state = await readState(layout);
+      if (state !== undefined) await stop(layout, state);
+      return state !== undefined;
+    },
+    (holder) => onProgress(`waiting for process ${holder}, which is starting it`),
+  );
 }
 
 async function reuse(layout: ClusterLayout, onProgress: OnProgress): Promise<RunningVitess | undefined> {
@@ -60,7 +72,9 @@ async function reuse(layout: ClusterLayout, onProgress: OnProgress): Promise<Run
     onProgress(`Vitess: using the one that runs, port ${state.port}`);
     return runningVitess(layout, state, { reused: true, stop: () => stop(layout, state) });
   }
-  onProgress(current ? 'Vitess does not answer: starting it again' : 'the topology has changed: starting Vitess again');
+  const why = current ? 'Vitess does not answer' : 'the topology has changed';
+  await refuseWhileUsed(layout, `Vitess was not started again, although ${why}.`);
+  onProgress(`${why}: starting Vitess again`);
   await stop(layout, state);
   return undefined;
 }
