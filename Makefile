@@ -4,14 +4,10 @@ PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 export PATH
 SHELL := /bin/sh
 
-NODE := node_modules/.bin/node
-KEYSPACES := global submissions policies claims billing
+# Ctrl-C ends a recipe quietly, as long as make runs the program itself: a shell between the two would be reported.
+NODE := node_modules/.bin/node --import ./scripts/support/quiet-interrupt.ts
+VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
-ROLE ?=
-STATUS ?=
-SIZE ?=
-SECONDS ?=
-ANEW ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install dev seed test test-vitess test-large test-load check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
@@ -36,19 +32,19 @@ dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly tha
 	@$(NODE) scripts/dev.ts
 
 seed: install ## Fill the local database, when it is empty; SIZE=large loads 100,000 policies
-	@SIZE=$(SIZE) $(NODE) scripts/seed.ts
+	@$(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(NODE) node_modules/vitest/vitest.mjs run --project '!vitess' --project '!large' --project '!load' $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project '!vitess' --project '!large' --project '!load' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
-	@$(NODE) node_modules/vitest/vitest.mjs run --project vitess $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project vitess $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-large: install ## Ask every operation of clients over 100,000 policies, and look at how each statement is run
-	@$(NODE) node_modules/vitest/vitest.mjs run --project large $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project large $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
-test-load: install ## Ask with up to 200 clients at once, with outages and callers who hang up; SECONDS=3 is short
-	@LOAD_SECONDS=$(SECONDS) $(NODE) node_modules/vitest/vitest.mjs run --project load $(ONLY) --reporter=default $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+test-load: install ## Ask with up to 200 clients at once, with outages and callers who hang up; LOAD_SECONDS=3 is short
+	@$(VITEST) --project load $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts
@@ -58,21 +54,19 @@ contracts: install ## Check the promises to clients alone: generated files, pers
 
 generate: install ## Write migrations for changed tables; before the first release, ANEW=1 makes one for all tables
 	@$(if $(ANEW),$(NODE) scripts/forget-migrations.ts)
-	@for keyspace in $(KEYSPACES); do \
-	  echo "$$keyspace:"; KEYSPACE=$$keyspace $(NODE) node_modules/.bin/drizzle-kit generate $(if $(ANEW),--name first_tables) || exit 1; \
-	done
+	@$(NODE) scripts/generate.ts
 	@$(NODE) scripts/vschema.ts
 
 migrate: install $(if $(STATUS),,generate) ## Show and apply migrations, on Vitess too if it runs; STATUS=1 only shows
-	@STATUS=$(STATUS) $(NODE) scripts/migrate.ts
+	@$(NODE) scripts/migrate.ts
 
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; changes nothing
-	@$(NODE) scripts/drift.ts </dev/null
+	@$(NODE) scripts/drift.ts
 
-reset: ## Delete the local database; the next make dev makes and fills it anew
+reset: install ## Delete the local database; the next make dev makes and fills it anew
 	@$(NODE) scripts/reset.ts
 
-token: $(STAMP) ## Print a token for a role: make token ROLE=UNDERWRITER
+token: install ## Print a token for a role: make token ROLE=UNDERWRITER
 	@$(NODE) scripts/token.ts $(ROLE)
 
 schema: install ## Write schema/schema.graphql from the code
@@ -90,8 +84,9 @@ vschema: install ## Write vschema.json and docker-compose.yml from schema/topolo
 vitess-up: install ## Start the local Vitess: five keyspaces, four of them in two shards
 	@$(NODE) scripts/vitess-up.ts
 
-vitess-down: ## End the local Vitess and its data
+vitess-down: install ## End the local Vitess and its data
 	@$(NODE) scripts/vitess-down.ts
 
-vitess-status: ## Say whether the local Vitess runs, and where
-	@$(NODE) scripts/vitess-status.ts
+# Whether it runs is an answer, not a failure. The script itself ends with 3 when it does not.
+vitess-status: install ## Say whether the local Vitess runs, where, and who uses it
+	@$(NODE) scripts/vitess-status.ts || test $$? -eq 3

@@ -34,12 +34,13 @@ try {
   progress.report('preparing GraphiQL');
   await prepareGraphiqlAssets({ directory: localPaths.graphiql });
   const secret = await readLocalSecret(localPaths.secret);
-  await writeGraphiqlPage({ directory: localPaths.graphiql, token: await mintToken({ secret, role: graphiqlRole }) });
+  const token = await mintToken({ secret, role: graphiqlRole });
+  await writeGraphiqlPage({ directory: localPaths.graphiql, token });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');
   progress.done();
-  process.stdout.write(await welcome({ url: worker.url, secret }));
+  process.stdout.write(welcome({ url: worker.url, token, role: graphiqlRole }));
   await reportUnexpectedEnd(database, worker);
 } catch (failure) {
   progress.done();

@@ -1,14 +1,17 @@
 import { localPaths } from '../support/local-paths.ts';
-import { localRoles, mintToken } from '../support/local-token.ts';
 import { firstQuery } from './graphiql-page.ts';
 
 const shortQueries = ['{ viewer { id role } }', '{ policies(first: 5) { nodes { id number status } } }'];
 
+interface Welcome {
+  url: string;
+  /** The one that GraphiQL holds, and whose it is. */
+  token: string;
+  role: string;
+}
+
 /** What the terminal shows when everything runs: where, as whom, and what to ask first. */
-export async function welcome({ url, secret }: { url: string; secret: string }): Promise<string> {
-  const tokens = await Promise.all(
-    localRoles.map(async (role) => `  ${role.padEnd(18)} ${await mintToken({ secret, role })}`),
-  );
+export function welcome({ url, token, role }: Welcome): string {
   const curls = shortQueries.map(
     (query) =>
       `  curl -s ${url}/graphql -H "Authorization: Bearer $(make -s token ROLE=UNDERWRITER)" \\\n` +
@@ -16,18 +19,16 @@ export async function welcome({ url, secret }: { url: string; secret: string }):
   );
   return [
     '',
-    'Tokens, valid for 30 days (one alone: make token ROLE=UNDERWRITER):',
-    ...tokens,
-    '',
-    'Three queries to try:',
-    `  ${firstQuery.name}, in ${firstQuery.file}; GraphiQL opens with it. Its variables:`,
-    `    ${JSON.stringify(firstQuery.variables)}`,
-    ...curls,
-    '',
     `GraphiQL   ${url}/graphiql`,
     `GraphQL    ${url}/graphql`,
     `Log        ${localPaths.log}`,
     'Stop       Ctrl-C',
+    '',
+    `A token for ${role}, valid for 30 days (for another role: make token ROLE=UNDERWRITER; make token names them all):`,
+    `  ${token}`,
+    '',
+    `Three queries to try: ${firstQuery.name}, which GraphiQL opens with (${firstQuery.file}), and in another terminal`,
+    ...curls,
     '',
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { asking } from '../support/asking/ask.ts';
 import { overHttp } from '../support/asking/carriers.ts';
 import { findBrowser, openPage } from '../support/browser.ts';
+import { type RunningMake, startMake } from '../support/make.ts';
 import { until } from '../support/waiting.ts';
 
 const run = promisify(execFile);
@@ -16,53 +17,34 @@ const coldStartMs = 90_000;
 const testMs = 180_000;
 
 /** One `make dev`, with a local folder of its own as another clone has. */
-interface Developer {
-  readonly process: ChildProcess;
+interface Developer extends RunningMake {
   readonly directory: string;
-  output(): string;
   /** Resolves when it has printed all it prints. */
-  ready(): Promise<{ url: string; token(role: string): string }>;
-  /** What Ctrl-C does in its terminal; resolves when it has ended. */
-  interrupt(): Promise<void>;
-  ended(): Promise<number | null>;
+  ready(): Promise<{ url: string; token(role: string): Promise<string> }>;
 }
 
 const developers: Developer[] = [];
 
 const makeDev = (name: string, environment: Record<string, string> = {}): Developer => {
   const directory = join('.local', name);
-  const child = spawn('make', ['dev'], {
-    cwd: repositoryDirectory,
-    env: { ...process.env, ...environment, LOCAL_DIRECTORY: directory },
-    // A process group of its own, as a terminal gives it: Ctrl-C goes to all of it.
-    detached: true,
-  });
-  let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)));
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const made = startMake(['dev'], directory, environment);
   const developer: Developer = {
-    process: child,
+    ...made,
     directory,
-    output: () => text,
-    ended: () => ended,
-    interrupt: async () => {
-      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
-        process.kill(-child.pid, 'SIGINT');
-      await ended;
-    },
     ready: async () => {
-      const early = ended.then((code) => {
-        throw new Error(`make dev ended with ${code}:\n${text}`);
-      });
-      // Once it is ready, its end is no failure any more.
-      early.catch(() => {});
-      await Promise.race([until('make dev is ready', async () => text.includes('Ctrl-C'), coldStartMs), early]);
-      const url = /GraphQL\s+(http:\/\/127\.0\.0\.1:\d+)\/graphql/.exec(text)?.[1] ?? '';
-      return { url, token: (role) => new RegExp(`^\\s+${role}\\s+(\\S+)$`, 'm').exec(text)?.[1] ?? '' };
+      await made.says('Ctrl-C', coldStartMs);
+      const url = /GraphQL\s+(http:\/\/127\.0\.0\.1:\d+)\/graphql/.exec(made.output())?.[1] ?? '';
+      return { url, token: (role) => tokenOf(role, directory) };
     },
   };
   developers.push(developer);
   return developer;
+};
+
+const tokenOf = async (role: string, directory: string): Promise<string> => {
+  const environment = { ...process.env, LOCAL_DIRECTORY: directory };
+  const { stdout } = await run('make', ['-s', 'token', `ROLE=${role}`], { cwd: repositoryDirectory, env: environment });
+  return stdout.trim();
 };
 
 /** Processes that were started for a local folder. */
@@ -101,9 +83,15 @@ describe('make dev', () => {
     const { url, token } = await first.ready();
     expect(performance.now() - started).toBeLessThan(coldStartMs);
     for (const role of ['PRODUCER', 'UNDERWRITER', 'ADJUSTER', 'FINANCE_ANALYST', 'POLICYHOLDER', 'ORG_ADMIN']) {
-      const { data } = await ask(url, token(role), '{ viewer { role } }');
+      const { data } = await ask(url, await token(role), '{ viewer { role } }');
       expect(data.viewer.role).toBe(role);
     }
+    const shown = first.output().slice(first.output().indexOf('GraphiQL   '));
+    expect(shown.split('\n').length, 'lines of the welcome').toBeLessThan(20);
+    expect(shown.split('\n')[0]).toBe(`GraphiQL   ${url}/graphiql`);
+    const tokens = shown.match(/\beyJ[\w.-]+/g) ?? [];
+    expect(tokens).toHaveLength(1);
+    expect((await ask(url, tokens.join(), '{ viewer { role } }')).data.viewer.role).toBe('ORG_ADMIN');
     const printed =
       (await readFile(join(repositoryDirectory, 'README.md'), 'utf8')).match(/^curl -s [\s\S]*?'$/m)?.[0] ?? '';
     expect(printed).toContain('127.0.0.1:8787');
@@ -115,7 +103,10 @@ describe('make dev', () => {
       const { stdout } = await run('sh', ['-c', command], { cwd: repositoryDirectory, env: environment });
       expect(JSON.parse(stdout)).not.toHaveProperty('errors');
     }
-    await first.interrupt();
+    const end = await first.interrupt();
+    expect(first.output()).not.toContain('make: ***');
+    // Who called make learns of it all the same.
+    expect(end.signal).toBe('SIGINT');
     await leavesNothing(first);
 
     const again = performance.now();
@@ -156,7 +147,7 @@ describe('make dev', () => {
     expect(one.url).not.toBe(other.url);
     for (const { url, token } of [one, other]) {
       expect(
-        (await ask(url, token('UNDERWRITER'), '{ policies(first: 1) { nodes { id } } }')).data.policies.nodes,
+        (await ask(url, await token('UNDERWRITER'), '{ policies(first: 1) { nodes { id } } }')).data.policies.nodes,
       ).toHaveLength(1);
     }
   });
@@ -167,7 +158,7 @@ describe('make dev', () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const refused = makeDev('dev-test-port', { PORT: port });
-    expect(await refused.ended()).not.toBe(0);
+    expect((await refused.ended).status).not.toBe(0);
     expect(refused.output()).toContain(`cannot listen on port ${port}`);
     server.close();
   });

@@ -8,7 +8,7 @@ import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts
 import { type LoadReport, type LoadRequest, runLoad } from './closed-loop.ts';
 import { claimFile, mixture } from './mixture.ts';
 
-/** How long each load lasts: `make test-load SECONDS=3` is short. */
+/** How long each load lasts: `make test-load LOAD_SECONDS=3` is short. */
 const seconds = Number(process.env.LOAD_SECONDS || 20);
 
 /** The shares that hold under load, of what eight clients get, and of all answers. */

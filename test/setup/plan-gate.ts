@@ -3,7 +3,7 @@ import { statementsSeen } from '../support/statements.ts';
 import { hasPlan, openPlanner, problemsOf } from '../vitess/plans.ts';
 
 /** Suites that are about something else than the graph's statements. */
-const withoutStatements = /drift\.test\.ts$/;
+const withoutStatements = /(drift|in-use)\.test\.ts$/;
 
 // On Vitess: whatever statement a file's tests have caused, vtgate must run it on one shard.
 afterAll(async () => {
