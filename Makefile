@@ -24,9 +24,7 @@ $(STAMP): package-lock.json
 	  echo 'npm was not found.' >&2; \
 	  echo '  Why: the packages, the pinned Node.js among them, are installed with it.' >&2; \
 	  echo '  What to do: install Node.js 20 or newer (it brings npm), then try again.' >&2; exit 1; }
-	@echo 'Installing the packages (npm ci), about half a minute ...'
-	@npm ci --no-audit --no-fund --progress --loglevel=error
-	@touch $(STAMP)
+	@node scripts/install.mjs
 
 dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly that port
 	@$(NODE) scripts/dev.ts

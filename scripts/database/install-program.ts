@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { access } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import type { OnProgress } from '../support/progress.ts';
+import { aptProgress, aptStatusOption } from '../support/apt-progress.ts';
+import { type OnProgress, sparingly } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
 import { type DatabaseProgram, findDatabaseProgram } from './program.ts';
 
@@ -53,15 +54,17 @@ async function install(onProgress: OnProgress): Promise<void> {
 }
 
 async function aptGet(args: readonly string[], onProgress: OnProgress): Promise<void> {
-  const child = spawn('/usr/bin/apt-get', ['-o', `DPkg::Lock::Timeout=${aptLockSeconds}`, ...args], {
+  const options = ['-o', `DPkg::Lock::Timeout=${aptLockSeconds}`, ...aptStatusOption];
+  const child = spawn('/usr/bin/apt-get', [...options, ...args], {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const complaints: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => complaints.push(line));
+  const report = sparingly(onProgress);
   createInterface({ input: child.stdout }).on('line', (line) => {
-    // One line per file or package; the percentages in between say nothing more.
-    if (/^(Get:|Unpacking|Setting up|Need to get)/.test(line)) onProgress(`apt-get: ${line.slice(0, 90)}`);
+    const progress = aptProgress(line);
+    if (progress !== undefined) report(`apt-get ${args[0]}: ${progress}`);
   });
   const [status] = await once(child, 'close');
   if (status === 0) return;

@@ -4,6 +4,22 @@ export type OnProgress = (message: string) => void;
 /** A task silent for this long is shown to be alive. */
 const heartbeatMs = 5_000;
 
+/** Counts that change by the hundred are reported no more often than this. */
+const sparingMs = 2_000;
+
+/** Reports the first message, and after that at most one in two seconds; never the same one twice. */
+export function sparingly(onProgress: OnProgress): OnProgress {
+  let last = '';
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  return (message) => {
+    const now = performance.now();
+    if (message === last || now - reportedAt < sparingMs) return;
+    last = message;
+    reportedAt = now;
+    onProgress(message);
+  };
+}
+
 /** Progress lines on a terminal, each with the seconds since the start; `done` ends the heartbeat. */
 export interface TerminalProgress {
   report: OnProgress;

@@ -3,15 +3,12 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { OnProgress } from '../support/progress.ts';
+import { type OnProgress, sparingly } from '../support/progress.ts';
 import type { ProgramsLayout } from './layout.ts';
 import { runCommand } from './run-command.ts';
 
 const moduleDirectory = join(import.meta.dirname, 'tools');
 const programs = ['mysqlctl', 'vtcombo', 'vttestserver'];
-
-/** The compiler names a package a line; some 1,300 in all. */
-const packagesPerReport = 200;
 
 const todo =
   'Install Go 1.26.4 or newer (go.dev/dl; macOS: brew install go), or start Docker; then make vitess-up again.';
@@ -34,13 +31,14 @@ export async function buildTools({ directory, tools }: ProgramsLayout, onProgres
   const bin = join(tools, 'bin');
   await mkdir(bin, { recursive: true });
   onProgress('building Vitess from its Go module: once, two to five minutes');
-  const packages = programs.map((name) => `vitess.io/vitess/go/cmd/${name}`);
+  const paths = programs.map((name) => `vitess.io/vitess/go/cmd/${name}`);
+  const packages = await downloadModules(paths, env, onProgress);
   await runCommand({
     command: 'go',
-    args: ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', `${bin}/`, ...packages],
+    args: ['build', '-v', '-trimpath', '-ldflags=-s -w', '-o', `${bin}/`, ...paths],
     cwd: moduleDirectory,
     env,
-    onLine: countLines(onProgress),
+    onLine: countPackages(packages, onProgress),
     todo,
   });
   await copyInitialSql(tools, env);
@@ -63,14 +61,42 @@ async function copyInitialSql(tools: string, env: NodeJS.ProcessEnv): Promise<vo
   await chmod(target, 0o644);
 }
 
-function countLines(onProgress: OnProgress): (line: string) => void {
-  let downloaded = 0;
+/** Downloads what the programs are compiled from, and counts their packages. */
+async function downloadModules(
+  paths: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onProgress: OnProgress,
+): Promise<number> {
+  const all = await knownModules();
+  const report = sparingly(onProgress);
+  let modules = 0;
+  let packages = 0;
+  await runCommand({
+    command: 'go',
+    args: ['list', '-deps', ...paths],
+    cwd: moduleDirectory,
+    env,
+    onLine: (line) => {
+      if (!line.startsWith('go: downloading')) packages += 1;
+      else report(`building Vitess: downloaded module ${++modules} of ${all} at most`);
+    },
+    todo,
+  });
+  return packages;
+}
+
+/** How many modules go.sum vouches for; not all of them have to do with the three programs. */
+async function knownModules(): Promise<number> {
+  const sums = await readFile(join(moduleDirectory, 'go.sum'), 'utf8');
+  return sums.split('\n').filter((line) => line !== '' && !line.includes('/go.mod ')).length;
+}
+
+/** The compiler names each package once. */
+function countPackages(all: number, onProgress: OnProgress): () => void {
+  const report = sparingly(onProgress);
   let compiled = 0;
-  return (line) => {
-    if (line.startsWith('go: downloading')) downloaded += 1;
-    else compiled += 1;
-    if ((downloaded + compiled) % packagesPerReport === 0) {
-      onProgress(`building Vitess: ${downloaded} modules downloaded, ${compiled} packages compiled`);
-    }
+  return () => {
+    compiled += 1;
+    report(`building Vitess: ${compiled} of ${all} packages compiled`);
   };
 }

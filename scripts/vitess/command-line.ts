@@ -16,6 +16,13 @@ export const portOffsets = { http: 0, mysqld: 2, vtgate: 3 } as const;
 /** How many consecutive ports vttestserver takes. */
 export const portCount = 4;
 
+/** With other numbers of tablets vtgate waits half a minute for the types that are missing. */
+const replicas = 2;
+const readOnly = 1;
+
+/** How many tablets each shard has; one of the replicas becomes its primary. */
+export const tabletsPerShard = replicas + readOnly;
+
 /** The arguments of vttestserver, the same in the container and without. */
 export function vttestserverArguments({ port, bindAddress, schemaDirectory }: VttestserverPlace): string[] {
   return [
@@ -40,8 +47,7 @@ export function protoTopology(): string[] {
   return [
     ...vitessKeyspaces().map(({ database, shards }) => {
       const ranges = shards.map((shard) => `shards { name: "${shard}" }`).join(' ');
-      // With other numbers of tablets vtgate waits half a minute for the types that are missing.
-      return `keyspaces { name: "${database}" ${ranges} replica_count: 2 rdonly_count: 1 }`;
+      return `keyspaces { name: "${database}" ${ranges} replica_count: ${replicas} rdonly_count: ${readOnly} }`;
     }),
     'routing_rules {',
     ...legacyRoutingRules().map(({ from, to }) => `rules { from_table: "${from}" to_tables: "${to}" }`),

@@ -3,7 +3,8 @@ import { globSync } from 'node:fs';
 import { access, chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { OnProgress } from '../support/progress.ts';
+import { aptProgress, aptStatusOption } from '../support/apt-progress.ts';
+import { type OnProgress, sparingly } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
 import type { ProgramsLayout } from './layout.ts';
 import { runCommand } from './run-command.ts';
@@ -30,9 +31,11 @@ export async function fetchDebianMysql({ mysql }: ProgramsLayout, onProgress: On
   const system = join(mysql, 'system');
   if (!(await exists(system))) {
     await rm(mysql, { recursive: true, force: true });
+    const report = sparingly(onProgress);
     const archives = await download(join(mysql, 'apt'), onProgress);
     const unfinished = join(mysql, 'unfinished');
-    for (const archive of archives) {
+    for (const [index, archive] of archives.entries()) {
+      report(`unpacking MySQL: ${index + 1} of ${archives.length} packages`);
       await runCommand({ command: 'dpkg-deb', args: ['-x', archive, unfinished], todo });
     }
     await rename(unfinished, system);
@@ -59,18 +62,20 @@ async function download(apt: string, onProgress: OnProgress): Promise<string[]> 
     'Acquire::Check-Valid-Until=false',
     'Acquire::Languages=none',
   ].flatMap((option) => ['-o', option]);
+  const report = sparingly(onProgress);
   const aptGet = (...args: string[]) =>
     runCommand({
       command: 'apt-get',
-      args: [...args, ...options],
-      // The mirror's name says nothing; the package does.
-      onLine: (line) => /^Get:\d+ \S+ \S+ \S+ (?=mysql)/.test(line) && onProgress(`fetching ${line.split(' ')[4]}`),
+      args: [...args, ...options, ...aptStatusOption],
+      onLine: (line) => {
+        const progress = aptProgress(line);
+        if (progress !== undefined) report(`apt-get ${args[0]}: ${progress}`);
+      },
       todo,
     });
   onProgress(`fetching MySQL from Debian ${suite}, 66 MB, into ${apt}`);
   await aptGet('update');
   await aptGet('install', '--yes', '--no-install-recommends', '--download-only', ...packages);
-  onProgress('unpacking MySQL');
   return globSync(join(apt, 'cache/archives/*.deb'));
 }
 

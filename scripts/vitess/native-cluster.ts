@@ -4,13 +4,14 @@ import { globSync } from 'node:fs';
 import { cp, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { vitessKeyspaces } from '../../schema/topology.ts';
 import { commandLine } from '../support/command-line.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { groupIsAlive, signalGroup, stopGroup } from '../support/process-group.ts';
-import type { OnProgress } from '../support/progress.ts';
+import { type OnProgress, sparingly } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
 import { type ClusterState, topologyFingerprint, writeState } from './cluster-state.ts';
-import { portOffsets, vttestserverArguments } from './command-line.ts';
+import { portOffsets, tabletsPerShard, vttestserverArguments } from './command-line.ts';
 import { schemaFolders } from './compose.ts';
 import { freeConsecutivePorts } from './consecutive-ports.ts';
 import { type ClusterLayout, pathNumber } from './layout.ts';
@@ -24,6 +25,9 @@ const stopMs = 30_000;
 const orphanMs = 5_000;
 const pollMs = 100;
 const shownLogLines = 8;
+
+/** How vtcombo logs it. */
+const tabletStarted = /"TabletManager Start took /g;
 
 /** Starts vttestserver with no data, in a process group that outlives this process once it is ready. */
 export async function startNative(layout: ClusterLayout, onProgress: OnProgress): Promise<ClusterState> {
@@ -59,7 +63,7 @@ export async function startNative(layout: ClusterLayout, onProgress: OnProgress)
     fingerprint: await topologyFingerprint(),
   };
   await writeState(layout, state);
-  const socket = await waitUntilReady(pid, layout);
+  const socket = await waitUntilReady(pid, layout, onProgress);
   process.off('exit', abandon);
   return { ...state, socket };
 }
@@ -98,11 +102,16 @@ async function prepareFolders(layout: ClusterLayout, uid: number | undefined): P
 }
 
 /** The path of MySQL's socket, which vttestserver prints when all is up. */
-async function waitUntilReady(pid: number, layout: ClusterLayout): Promise<string> {
+async function waitUntilReady(pid: number, layout: ClusterLayout, onProgress: OnProgress): Promise<string> {
   const deadline = performance.now() + startMs;
+  const report = sparingly(onProgress);
+  const shards = vitessKeyspaces().flatMap((keyspace) => keyspace.shards).length;
   while (groupIsAlive(pid) && performance.now() < deadline) {
-    const socket = /^\{.*"socket":"([^"]+)".*\}$/m.exec(await readFile(layout.log, 'utf8'))?.[1];
+    const log = await readFile(layout.log, 'utf8');
+    const socket = /^\{.*"socket":"([^"]+)".*\}$/m.exec(log)?.[1];
     if (socket !== undefined) return socket;
+    const started = log.match(tabletStarted)?.length ?? 0;
+    if (started > 0) report(`Vitess: ${started} of ${shards * tabletsPerShard} tablets have started`);
     await sleep(pollMs);
   }
   const ended = !groupIsAlive(pid);

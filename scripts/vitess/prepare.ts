@@ -14,14 +14,17 @@ import { refuseWhileUsed } from './users.ts';
 /** Applies the pending migrations of every keyspace through vtgate, which runs each statement on all shards. */
 export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgress): Promise<void> {
   onProgress('migrating through vtgate');
+  let migrated = 0;
   await Promise.all(
-    keyspaces.map((keyspace) =>
-      migrateKeyspace({
+    keyspaces.map(async (keyspace) => {
+      await migrateKeyspace({
         keyspace,
         connectionString: vitess.connectionString(keyspaceDatabases[keyspace]),
         migrationsFolder: join(repositoryDirectory, 'schema', keyspace, 'migrations'),
-      }),
-    ),
+      });
+      migrated += 1;
+      onProgress(`migrating through vtgate: ${migrated} of ${keyspaces.length} keyspaces are up to date`);
+    }),
   );
 }
 

@@ -3,6 +3,7 @@ import { type Keyspace, keyspaceDatabases, keyspaces } from '../../../schema/key
 import type { OnProgress } from '../../support/progress.ts';
 import { organizationId, secondOrganization } from '../people.ts';
 import { seedDatabase } from '../seed.ts';
+import { businessTables } from './copied-tables.ts';
 import { type Repetition, repeatBusiness, type Series } from './more-business.ts';
 import { addThirdOrganization, thirdOrganizationId } from './third-organization.ts';
 
@@ -65,14 +66,20 @@ export const seedLargeDatabase = async ({ connect, onProgress, policies = largeP
       await addThirdOrganization(keyspace, connections[keyspace]);
     });
     const times = Math.ceil(policies / (await policiesIn(connections.policies))) - 1;
+    const tables = businessTables.length * organizationIds.length;
+    let filled = 0;
+    const onTable = () => {
+      filled += 1;
+    };
+    const report = (text: string) => onProgress(`${filled} of ${tables} tables filled; ${text}`);
     for (const orgId of organizationIds) {
       const sharedAccountIds = await sharedAccountsOf(connections.billing, orgId);
       const repetition: Repetition = { orgId, times, series: await seriesOf(connections, orgId), sharedAccountIds };
       await inEachKeyspace(async (keyspace) => {
-        const rows = await repeatBusiness(keyspace, connections[keyspace], repetition, onProgress);
-        onProgress(`${orgId} in ${keyspaceDatabases[keyspace]}: ${rows} rows more`);
+        await repeatBusiness(keyspace, connections[keyspace], repetition, { onProgress: report, onTable });
       });
     }
+    onProgress('having the server look at what there is now');
     await inEachKeyspace((keyspace) => analyze(connections[keyspace]));
   } finally {
     for (const connection of Object.values(connections)) await connection.end();

@@ -48,7 +48,7 @@ const repeatTable = async (
   { name, columns }: SqlTable,
   repetition: Repetition,
   onProgress: OnProgress,
-): Promise<number> => {
+): Promise<void> => {
   const { orgId, times } = repetition;
   const values = columns.map((column) => copiedColumn(name, column, renamingOf(repetition))).join(', ');
   // The rows to repeat, apart from those that they become.
@@ -68,7 +68,6 @@ const repeatTable = async (
     await connection.query(`${into} SELECT ${values} FROM ${some} STRAIGHT_JOIN repetitions WHERE n <= ${times}`);
     onProgress(`${name}: ${Math.min(start + perStatement, templates) * times} of ${templates * times} rows`);
   }
-  return templates * times;
 };
 
 /** Numbers the repetitions of a connection, for its statements to join. */
@@ -90,18 +89,24 @@ const sums = [
   },
 ];
 
-/** Repeats one organization's business in a keyspace. Returns the rows that were added. */
+interface Reports {
+  onProgress: OnProgress;
+  /** A table is filled. */
+  onTable(): void;
+}
+
+/** Repeats one organization's business in a keyspace. */
 export const repeatBusiness = async (
   keyspace: string,
   connection: Connection,
   repetition: Repetition,
-  onProgress: OnProgress,
-): Promise<number> => {
+  { onProgress, onTable }: Reports,
+): Promise<void> => {
   const { orgId, times, sharedAccountIds } = repetition;
   await numberRepetitions(connection, times);
-  let rows = 0;
   for (const table of businessTables.filter((one) => one.keyspace === keyspace)) {
-    rows += await repeatTable(connection, table, repetition, onProgress);
+    await repeatTable(connection, table, repetition, onProgress);
+    onTable();
   }
   for (const { table, columns, where } of sums.filter((sum) => sum.keyspace === keyspace)) {
     const raised = columns.map((column) => `${column} = ${column} * ${times + 1}`).join(', ');
@@ -111,5 +116,4 @@ export const repeatBusiness = async (
     times + 1,
     orgId,
   ]);
-  return rows;
 };

@@ -1,0 +1,45 @@
+// What `make install` runs: npm ci, with how many packages of how many are there. Plain JavaScript for Node.js 20 or newer,
+// because the pinned Node.js, which also reads TypeScript, is one of the packages.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
+
+const reportMs = 5_000;
+
+/** Newer than package-lock.json: `make` then knows that the packages are those of the lock file. */
+const stamp = 'node_modules/.package-lock.json';
+
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const folders = Object.keys(packages).filter((folder) => folder !== '');
+const startedAt = performance.now();
+
+/** npm first makes the folders of all packages that fit this machine, then unpacks into them. */
+function report() {
+  const wanted = folders.filter((folder) => existsSync(folder));
+  const unpacked = wanted.filter((folder) => existsSync(`${folder}/package.json`));
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(5);
+  const count = unpacked.length === 0 ? 'fetching the packages' : `${unpacked.length} of ${wanted.length} packages`;
+  // The scripts come last: the pinned Node.js is put in its place by one.
+  const rest = unpacked.length > 0 && unpacked.length === wanted.length ? ', with their install scripts' : '';
+  process.stderr.write(`[${seconds} s] npm ci: ${count}${rest}\n`);
+}
+
+let interrupted = false;
+// Ctrl-C reaches npm, too: this waits for it.
+process.on('SIGINT', () => {
+  interrupted = true;
+});
+
+const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => npm.kill(signal));
+const reports = setInterval(report, reportMs);
+
+npm.on('exit', (status) => {
+  clearInterval(reports);
+  if (status === 0) {
+    report();
+    const now = new Date();
+    utimesSync(stamp, now, now);
+  } else if (!interrupted) {
+    process.exitCode = status ?? 1;
+  }
+});
