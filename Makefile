@@ -82,7 +82,7 @@ vschema: install ## Write vschema.json and docker-compose.yml from schema/topolo
 vitess-up: install ## Start the local Vitess: five keyspaces, four of them in two shards
 	@$(NODE) scripts/vitess-up.ts
 
-vitess-down: install ## End the local Vitess and its data
+vitess-down: install ## End the local Vitess and its data, unless a make dev uses it
 	@$(NODE) scripts/vitess-down.ts
 
 # Whether it runs is an answer, not a failure. The script itself ends with 3 when it does not.

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { repositoryDirectory } from '../support/local-paths.ts';
-import type { OnProgress } from '../support/progress.ts';
+import { type OnProgress, sparingly } from '../support/progress.ts';
 import { type ClusterState, topologyFingerprint } from './cluster-state.ts';
 import { portOffsets } from './command-line.ts';
 import { freeConsecutivePorts } from './consecutive-ports.ts';
@@ -38,7 +38,7 @@ export async function startDocker(layout: ClusterLayout, onProgress: OnProgress)
   await runCommand({
     ...compose(project, 'up', '--detach', '--force-recreate'),
     env: { ...process.env, VITESS_HTTP_PORT: String(state.httpPort), VITESS_MYSQL_PORT: String(state.port) },
-    onLine: onProgress,
+    onLine: sparingly(onProgress),
     todo,
   });
   return state;
