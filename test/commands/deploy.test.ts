@@ -58,7 +58,7 @@ describe('wrangler deploy', () => {
     const classes = [...source.matchAll(/class (\w+) extends \w*Error \{([\s\S]*?)^\}/gm)];
     expect(classes.length).toBeGreaterThan(4);
     for (const [, name = '', body] of classes) {
-      expect(body).toContain(`override name = '${name}';`);
+      expect(body).toMatch(new RegExp(`override (readonly )?name = '${name}';`));
       expect(bundle.includes(`"${name}"`), name).toBe(true);
     }
   });
