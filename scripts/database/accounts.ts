@@ -12,12 +12,12 @@ export const adminUser = 'local_admin';
 /** The five keyspaces' databases and the legacy one; each has a user of the same name. */
 export const databases = [...Object.values(keyspaceDatabases), legacyDatabase];
 
-/** Over TCP a client is one or the other, depending on how the server resolves names. */
+/** A TCP client matches one of the two, depending on whether the server resolves host names. */
 const hosts = ['127.0.0.1', 'localhost'];
 
 /**
  * The statements, one a line, that the server runs by itself at each start before it takes a connection.
- * Every one may run again on a server that has it all.
+ * Each one is idempotent.
  */
 export function initialStatements(): string {
   const statements = [
@@ -25,13 +25,13 @@ export function initialStatements(): string {
     ...hosts.flatMap((host) => [
       ...account(adminUser, host),
       `GRANT ALL PRIVILEGES ON *.* TO '${adminUser}'@'${host}' WITH GRANT OPTION`,
-      // The legacy user needs no more: its views run with the rights of the admin user, who defines them.
+      // The legacy user needs no other grant: views run with the rights of their definer, the admin user.
       ...databases.flatMap((name) => [
         ...account(name, host),
         `GRANT SELECT, INSERT, UPDATE, DELETE ON \`${name}\`.* TO '${name}'@'${host}'`,
       ]),
     ]),
-    // A first start leaves root without a password; anyone on this machine could be it.
+    // A fresh server has a root user without a password, which anyone on this machine could use.
     "DROP USER IF EXISTS 'root'@'127.0.0.1'",
     "DROP USER IF EXISTS 'root'@'::1'",
     `ALTER USER IF EXISTS 'root'@'localhost' IDENTIFIED BY '${localPassword}'`,
@@ -43,7 +43,7 @@ function account(name: string, host: string): string[] {
   return [`CREATE USER IF NOT EXISTS '${name}'@'${host}' IDENTIFIED BY '${localPassword}'`];
 }
 
-/** The connection string of a user of the local server; `database` may be left out by the admin user. */
+/** The connection string of a user of the local server; the admin user may omit `database`. */
 export function localConnectionString(user: string, port: number, database = ''): string {
   return `mysql://${user}:${localPassword}@127.0.0.1:${port}/${database}`;
 }

@@ -1,7 +1,7 @@
 import { createConnection } from 'mysql2/promise';
 import { databases } from './accounts.ts';
 
-/** Makes all databases of the local server anew, without tables. The rights of their users stay. */
+/** Drops and creates all databases of the local server. The grants of their users stay. */
 export async function emptyDatabases(adminConnectionString: string): Promise<void> {
   const connection = await createConnection(adminConnectionString);
   try {

@@ -6,7 +6,7 @@ import { UserError } from '../support/user-error.ts';
 import type { DatabaseLayout } from './layout.ts';
 import type { DatabaseProgram } from './program.ts';
 
-/** Creates the server's system tables at the first start in a folder; a second start finds them. */
+/** Creates the server's system tables at the first start in a folder; later starts keep them. */
 export async function initializeData(
   program: DatabaseProgram,
   layout: DatabaseLayout,
@@ -19,7 +19,7 @@ export async function initializeData(
   const [command, args] = initializer(program, layout.unfinishedData);
   const asUser = user === undefined ? [] : [`--user=${user}`];
   const log = await open(layout.log, 'w');
-  // Guarded: an installer that outlived Ctrl-C would write into the folder that the next start deletes.
+  // Guarded: an installer that survived Ctrl-C would write into the folder that the next start deletes.
   const run = await spawnGuarded({
     command,
     args: [...args, ...asUser],
@@ -44,7 +44,7 @@ function initializer(program: DatabaseProgram, data: string): [command: string, 
   if (program.installer === undefined) {
     return [program.server, ['--no-defaults', '--initialize-insecure', `--datadir=${data}`]];
   }
-  // Anonymous accounts of the test database would shadow our users at localhost.
+  // The anonymous accounts of the test database would match before our users at localhost.
   const args = ['--no-defaults', '--skip-test-db', '--auth-root-authentication-method=normal', `--datadir=${data}`];
   return [program.installer, args];
 }

@@ -26,7 +26,7 @@ export async function ensureDatabaseProgram(onProgress: OnProgress): Promise<Dat
   throw noDatabaseProgram(unusable);
 }
 
-/** What to tell a user whose machine has no server, and where none can be installed for them. */
+/** The error for a machine without a server, where we cannot install one. */
 export function noDatabaseProgram(unusable: readonly string[]): UserError {
   return new UserError({
     what: 'There is no MySQL or MariaDB server to run the local database with.',

@@ -6,7 +6,7 @@ import { createConnection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { UserError } from '../support/user-error.ts';
 
-/** Drizzle's table of what has been applied to a keyspace. Its name is unique like every other, because Vitess routes by it. */
+/** Drizzle's history table of a keyspace. Vitess routes by table name, so the name is unique over all keyspaces. */
 export const historyTable = (keyspace: Keyspace) => `${keyspace}_migration_history`;
 
 /** Characters of a failed statement that are shown. */
@@ -55,7 +55,7 @@ async function assertFolder(folder: string, keyspace: Keyspace): Promise<void> {
 }
 
 function migrationFailed(keyspace: Keyspace, error: unknown): UserError {
-  // Drizzle wraps the server's answer, which is what helps.
+  // Drizzle wraps the server's error, and only that one says what is wrong.
   const reason =
     error instanceof DrizzleQueryError ? `${error.cause?.message} in: ${error.query.trim()}` : String(error);
   return new UserError({

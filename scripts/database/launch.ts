@@ -23,7 +23,7 @@ export async function launchServer(
   const args = serverOptions(layout, port, user);
   const server = await spawnGuarded({ command: program.server, args, output: log.fd });
   await log.close();
-  // The server is to run as long as someone stops it or this process ends, not to keep this process alive.
+  // A running server must not keep this process alive.
   server.child.unref();
   const end = new AbortController();
   let howItEnded: string | undefined;
@@ -46,7 +46,7 @@ export async function launchServer(
   });
 }
 
-/** Whether the folder's own server answers on the port: another clone's would accept the same password. */
+/** Whether this folder's server answers on the port: that of another clone accepts the same password. */
 export async function serverAnswers(layout: DatabaseLayout, port: number): Promise<boolean> {
   try {
     const connection = await createConnection(localConnectionString(adminUser, port));

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Where a private server keeps what, below its folder. */
+/** The files of a private server, all below its folder. */
 export interface DatabaseLayout {
   directory: string;
   data: string;
-  /** Becomes `data` when initialisation is complete, so that an interrupted one leaves nothing behind. */
+  /** Renamed to `data` when initialisation is complete, so that an interrupted one is started again. */
   unfinishedData: string;
   /** Which server wrote `data`: another flavor could not read it. */
   madeBy: string;
-  /** Its own: a server that starts deletes every temporary table it finds, a neighbour's included. */
+  /** Not shared: a server that starts deletes all temporary tables it finds, those of other servers too. */
   temporary: string;
   pidFile: string;
   owner: string;
@@ -46,7 +46,7 @@ export function databaseLayout(directory: string): DatabaseLayout {
 const firstPort = 13_306;
 const portRange = 10_000;
 
-/** The port that a folder's server gets at first: far from 3306, and seldom the same for two clones. */
+/** The port that a folder's server tries first: far from 3306, and rarely the same for two clones. */
 export function preferredPort(directory: string): number {
   return firstPort + (Number.parseInt(digest(resolve(directory)).slice(0, 8), 16) % portRange);
 }

@@ -10,13 +10,13 @@ interface Relation {
   columns: string;
 }
 
-/** Longer than the columns of any table, which the server would otherwise cut at 1 KiB. */
+/** GROUP_CONCAT's limit in bytes: the default of 1 KiB would cut the column lists of large tables. */
 const groupConcatBytes = 1_000_000;
 
 /**
- * Makes the legacy database show every table of the five keyspaces, and nothing else, as views.
- * A view keeps the columns its table had when it was made, so changed tables get theirs anew.
- * Returns how many views were made or dropped.
+ * Gives the legacy database one view for each table of the five keyspaces, and drops all others.
+ * A view keeps the columns that its table had at the time, so views of changed tables are created again.
+ * Returns how many views were created or dropped.
  */
 export async function refreshLegacyViews(adminConnectionString: string): Promise<number> {
   const connection = await createConnection(adminConnectionString);
@@ -27,7 +27,7 @@ export async function refreshLegacyViews(adminConnectionString: string): Promise
     const missing = [...tables].filter(([name, { columns }]) => views.get(name)?.[0]?.columns !== columns);
     for (const name of stale) await connection.query(`DROP VIEW \`${name}\``);
     for (const [name, { database }] of missing) {
-      // The definer's rights: the legacy user reads and writes through the view with no grant on the keyspaces.
+      // With the definer's rights the legacy user reads and writes through the view without a grant on the keyspace.
       await connection.query(
         `CREATE OR REPLACE DEFINER = '${adminUser}'@'localhost' SQL SECURITY DEFINER VIEW \`${name}\` AS SELECT * FROM \`${database}\`.\`${name}\``,
       );
@@ -38,7 +38,7 @@ export async function refreshLegacyViews(adminConnectionString: string): Promise
   }
 }
 
-/** All views, those included whose table is gone and which therefore have no columns. */
+/** All views, including those whose table is gone: information_schema has no columns for them. */
 async function readViewNames(connection: Connection): Promise<string[]> {
   const [rows] = await connection.query<RowDataPacket[]>(
     'SELECT table_name AS name FROM information_schema.views WHERE table_schema = ?',

@@ -5,14 +5,14 @@ import { migrateKeyspace } from './keyspace-migrations.ts';
 import { refreshLegacyViews } from './legacy-views.ts';
 
 interface MigrateOptions {
-  /** Connection string of the user who may create tables, for one database. */
+  /** The connection string to one database, of the user who may create tables. */
   adminConnectionString(database: string): string;
   /** Holds `<keyspace>/migrations`; the repository's `schema` by default. */
   schemaDirectory?: string;
   onProgress: OnProgress;
 }
 
-/** What a run changed: migrations per keyspace, and views of the legacy database. */
+/** What a run changed: migrations applied per keyspace, and views of the legacy database. */
 export interface MigrationOutcome {
   applied: Record<Keyspace, number>;
   viewsChanged: number;
@@ -22,14 +22,14 @@ const repositorySchema = join(import.meta.dirname, '../../schema');
 
 /**
  * Brings the five databases up to date, each by its own history, and gives the legacy database one view per table,
- * which is the local stand-in for the routing rules that production has.
+ * which locally replace production's routing rules.
  */
 export async function migrateDatabase({
   adminConnectionString,
   schemaDirectory = repositorySchema,
   onProgress,
 }: MigrateOptions): Promise<MigrationOutcome> {
-  // Every one ends, also when another fails: MySQL keeps half of a migration that is interrupted.
+  // When one fails, let the others finish: MySQL cannot roll back half a migration.
   const outcomes = await Promise.allSettled(
     keyspaces.map(async (keyspace) => {
       const applied = await migrateKeyspace({

@@ -3,23 +3,23 @@ import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { historyTable } from './keyspace-migrations.ts';
 
-/** A migration by its folder's name, and the digest of its text. */
+/** A migration: its folder's name and the hash of its SQL. */
 interface Migration {
   name: string;
   hash: string;
 }
 
-/** One migration, as a database and the files know it. */
+/** One migration, compared between the files and one database. */
 export interface MigrationState {
   name: string;
-  /** `changed`: applied with another text; `file-missing`: applied, and there is no such file any more. */
+  /** `changed`: the file differs from what was applied; `file-missing`: applied, but the file is gone. */
   state: 'applied' | 'pending' | 'changed' | 'file-missing';
 }
 
-/** Whether a migration was applied that is not, or no longer, among the files. */
+/** Whether the database has applied something that differs from the files. */
 export const hasDrifted = ({ state }: MigrationState): boolean => state === 'changed' || state === 'file-missing';
 
-/** The migrations of a keyspace in order, each with what has become of it in one database. */
+/** The migrations of a keyspace, oldest first, each with its state in one database. */
 export async function readMigrationStates(
   keyspace: Keyspace,
   connectionString: string,
@@ -28,7 +28,7 @@ export async function readMigrationStates(
   return migrationStates(readMigrationFiles({ migrationsFolder }), await readHistory(keyspace, connectionString));
 }
 
-/** Compares the files with what was applied. */
+/** Compares the migration files with the rows of the history table. */
 export function migrationStates(files: readonly Migration[], applied: readonly Migration[]): MigrationState[] {
   const hashes = new Map(applied.map(({ name, hash }) => [name, hash]));
   const known = new Set(files.map(({ name }) => name));
@@ -41,7 +41,7 @@ export function migrationStates(files: readonly Migration[], applied: readonly M
       .filter(({ name }) => !known.has(name))
       .map(({ name }): MigrationState => ({ name, state: 'file-missing' })),
   ];
-  // Names begin with their time.
+  // Names begin with a timestamp.
   return states.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 

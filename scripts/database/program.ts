@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 export type Flavor = 'MariaDB' | 'MySQL';
 
-/** A database server found on this machine, complete enough to be initialised and started. */
+/** A database server found on this machine, with all programs that it needs to initialise and start. */
 export interface DatabaseProgram {
   flavor: Flavor;
   version: string;
@@ -14,7 +14,7 @@ export interface DatabaseProgram {
   installer: string | undefined;
 }
 
-/** Older servers lack window functions, CHECK constraints or utf8mb4 as this schema uses them. */
+/** Older servers lack window functions, CHECK constraints or the utf8mb4 collations of this schema. */
 const oldestVersion: Record<Flavor, number> = { MariaDB: 10.6, MySQL: 8.0 };
 
 /** Homebrew and Debian keep servers out of PATH. */
@@ -29,13 +29,13 @@ const wellKnownFolders = [
   '/usr/local/mysql/bin',
 ];
 
-/** The folders in which a server may be: PATH, then the well-known ones. */
+/** Where to look for a server: PATH, then the well-known folders. */
 function programFolders(): string[] {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return [...new Set([...path, ...wellKnownFolders])];
 }
 
-/** The first usable server in `folders`; `unusable` says why others were passed over. */
+/** The first usable server in `folders`; `unusable` says why others were skipped. */
 export async function findDatabaseProgram(
   folders: readonly string[] = programFolders(),
 ): Promise<{ program: DatabaseProgram | undefined; unusable: string[] }> {
@@ -46,7 +46,7 @@ export async function findDatabaseProgram(
       if (!(await isExecutable(server))) continue;
       const found = await inspect(server, folders);
       if (typeof found !== 'string') return { program: found, unusable: [...unusable.values()] };
-      // mysqld is often a link to mariadbd, and /sbin to /usr/sbin: one program, named once.
+      // mysqld is often a link to mariadbd, and /sbin to /usr/sbin: report one program once.
       unusable.set(await realpath(server), `${server} (${found})`);
     }
   }
@@ -55,7 +55,7 @@ export async function findDatabaseProgram(
 
 /** The program, or why it cannot be used. */
 async function inspect(server: string, folders: readonly string[]): Promise<DatabaseProgram | string> {
-  // --no-defaults first: a broken configuration file of the machine must not matter.
+  // --no-defaults keeps a broken configuration file of the machine from failing this.
   const text = await promisify(execFile)(server, ['--no-defaults', '--version']).then(
     ({ stdout }) => stdout,
     () => '',
@@ -68,7 +68,7 @@ async function inspect(server: string, folders: readonly string[]): Promise<Data
   const home = dirname(await realpath(server));
   const around = [home, join(home, '../bin'), join(home, '../scripts'), ...folders];
   const installer = await firstExecutable(around, ['mariadb-install-db', 'mysql_install_db']);
-  // The installer is a shell script that calls it; Debian ships the two in different packages.
+  // The installer is a shell script that calls my_print_defaults, which Debian ships in another package.
   const helper = await firstExecutable(around, ['my_print_defaults']);
   if (installer === undefined || helper === undefined) return 'mariadb-install-db or my_print_defaults is missing';
   return { flavor, version, server, installer };

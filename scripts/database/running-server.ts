@@ -15,7 +15,7 @@ export interface RunningServer {
 const stopMs = 15_000;
 const pollMs = 20;
 
-/** The folder's server, if it runs. Files that a crash or a copied folder left behind do not count. */
+/** The folder's server, if it runs. Stale files, of a crash or of a copied folder, are recognised. */
 export async function findRunningServer(layout: DatabaseLayout): Promise<RunningServer | undefined> {
   const pid = await pidIn(layout.pidFile);
   if (pid === undefined || !(await isServerOf(pid, layout))) return undefined;
@@ -23,7 +23,7 @@ export async function findRunningServer(layout: DatabaseLayout): Promise<Running
   return { pid, owner };
 }
 
-/** Ends a server whose owner is gone: cleanly if it can, by force if not. */
+/** Ends a server whose owner has ended: SIGTERM first, SIGKILL after a while. */
 export async function stopRunningServer(pid: number, layout: DatabaseLayout, onProgress: OnProgress): Promise<void> {
   onProgress(`stopping a database server left over from an earlier run (process ${pid})`);
   const deadline = performance.now() + stopMs;
@@ -35,7 +35,7 @@ export async function stopRunningServer(pid: number, layout: DatabaseLayout, onP
   await rm(layout.pidFile, { force: true });
 }
 
-/** Notes who started the server, for the next start in the same folder. */
+/** Records which process started the server, for the next start in the same folder. */
 export async function writeOwner(layout: DatabaseLayout): Promise<void> {
   await writeFile(layout.owner, await noteOfThisProcess());
 }

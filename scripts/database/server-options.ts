@@ -1,6 +1,6 @@
 import type { DatabaseLayout } from './layout.ts';
 
-/** What Vitess and MySQL 8.4 use; MariaDB's default lacks ONLY_FULL_GROUP_BY. */
+/** The sql_mode of Vitess and MySQL 8.4; MariaDB's default lacks ONLY_FULL_GROUP_BY. */
 const strictMode = [
   'ONLY_FULL_GROUP_BY',
   'STRICT_TRANS_TABLES',
@@ -10,12 +10,12 @@ const strictMode = [
   'NO_ENGINE_SUBSTITUTION',
 ];
 
-/** Every test file and the Worker may hold a few. */
+/** Connections of all test files and the Worker together. */
 const maxConnections = 300;
 
 /**
- * The server's arguments, for either flavor: `loose` makes an option count only where it is known.
- * `--no-defaults` must come first, or the machine's own configuration files leak in.
+ * The server's arguments. A `loose` option is ignored by a server that does not know it: MariaDB or MySQL.
+ * `--no-defaults` must come first; it keeps the machine's own configuration files out.
  */
 export function serverOptions(layout: DatabaseLayout, port: number, user: string | undefined): string[] {
   return [
@@ -34,9 +34,9 @@ export function serverOptions(layout: DatabaseLayout, port: number, user: string
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_ci',
     `--sql-mode=${strictMode.join(',')}`,
-    // MariaDB 11.6 refuses to lock a row that changed since the snapshot; MySQL and Vitess do not.
+    // From 11.6 on MariaDB by default refuses to lock a row that changed since the snapshot; MySQL and Vitess do not.
     '--loose-innodb-snapshot-isolation=OFF',
-    // Local data survives a killed server, not a power cut: commits need not wait for the disk.
+    // Commits do not wait for the disk: local data need not survive a power cut, only a killed server.
     '--innodb-flush-log-at-trx-commit=2',
     '--innodb-buffer-pool-size=256M',
     '--skip-log-bin',

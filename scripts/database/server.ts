@@ -15,22 +15,22 @@ import { giveTo, serverUser } from './system-user.ts';
 /** A private database server that answers. */
 export interface RunningDatabase {
   port: number;
-  /** The process that had already started the server, which then is not ours to stop. */
+  /** Set when another process had already started the server: that process stops it, not this one. */
   sharedWith: number | undefined;
-  /** For the user of a database, who has the same name and is granted that database alone. */
+  /** For the user who has the same name as the database, and access to that database only. */
   connectionString(database: string): string;
   /** For the user who migrates and seeds. */
   adminConnectionString(database?: string): string;
-  /** Resolves with a description when the server ends, whoever ended it; never for a shared one. */
+  /** Resolves with a description when the server ends, for whatever reason; never for a shared server. */
   ended: Promise<string>;
-  /** Shuts the server down cleanly; leaves a shared one alone. */
+  /** Shuts the server down cleanly; does nothing for a shared server. */
   stop(): Promise<void>;
 }
 
 interface StartOptions {
   /** Holds everything: data, log, port. Deleting it resets the database. */
   directory: string;
-  /** Exactly this port; without it the folder's own, or the next free one. */
+  /** Exactly this port; by default the port of the last start in this folder, or the next free one. */
   port?: number;
   onProgress: OnProgress;
 }
@@ -39,7 +39,8 @@ const stopMs = 15_000;
 
 /**
  * Starts the folder's private MySQL-compatible server on 127.0.0.1, with the six databases and their users. A server
- * of the folder that already runs is shared while its owner lives. It ends with this process, even on SIGKILL.
+ * that already runs in the folder is shared while the process that started it lives. A new one ends with this process,
+ * even on SIGKILL.
  */
 export async function startDatabase({ directory, port, onProgress }: StartOptions): Promise<RunningDatabase> {
   const layout = databaseLayout(directory);
@@ -85,7 +86,7 @@ async function startNew(
       await writeOwner(layout);
       return runningDatabase(port, undefined, { ended: server.ended, stop: () => stop(server, layout) });
     }
-    // Someone took the port between our look and the server's.
+    // Another program took the port after we had found it free.
     taken.push(port);
   }
 }

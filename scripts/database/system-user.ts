@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 const othersMayEnter = 0o001;
 
 /**
- * The system user to run the server as; undefined when that is simply our own. Servers refuse to run as root unless
- * told to, so root gives way to `mysql` where that user exists and can reach the folder, and insists otherwise.
+ * The system user to run the server as; undefined for our own. Servers refuse to run as root unless `--user=root`
+ * says so: as root we take `mysql` where that user exists and can reach the folder, and `root` otherwise.
  */
 export async function serverUser(directory: string): Promise<string | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -18,14 +18,14 @@ export async function serverUser(directory: string): Promise<string | undefined>
   return exists && (await othersCanReach(dirname(directory))) ? 'mysql' : 'root';
 }
 
-/** A clone below root's home is closed to every other user. */
+/** Whether another user can enter all folders above: root's home, for one, is closed to others. */
 async function othersCanReach(folder: string): Promise<boolean> {
   const { mode } = await stat(folder);
   if ((mode & othersMayEnter) === 0) return false;
   return dirname(folder) === folder || othersCanReach(dirname(folder));
 }
 
-/** Hands files to the system user that the server runs as. */
+/** Makes the system user that runs the server the owner of the folder. */
 export async function giveTo(user: string | undefined, folder: string): Promise<void> {
   if (user === undefined || user === 'root') return;
   await promisify(execFile)('chown', ['-R', user, folder]);
