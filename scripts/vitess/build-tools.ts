@@ -13,12 +13,12 @@ const programs = ['mysqlctl', 'vtcombo', 'vttestserver'];
 const todo =
   'Install Go 1.26.4 or newer (go.dev/dl; macOS: brew install go), or start Docker; then make vitess-up again.';
 
-/** Builds Vitess' programs from the pinned Go module, unless they are there. */
+/** Builds Vitess' programs from the pinned Go module, unless that version is built already. */
 export async function buildTools({ directory, tools }: ProgramsLayout, onProgress: OnProgress): Promise<void> {
   const pinned = await pinnedVersion();
   const stamp = join(tools, 'built-from');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === pinned) return;
-  // Go's caches are two gigabytes that nothing needs after the build.
+  // Private caches, deleted after the build: they take two gigabytes.
   const caches = join(directory, 'go');
   const env = {
     ...process.env,
@@ -52,7 +52,7 @@ async function pinnedVersion(): Promise<string> {
   return createHash('sha256').update(Buffer.concat(files)).digest('hex');
 }
 
-/** The accounts and system tables of a tablet's MySQL; vttestserver reads them from disk. */
+/** Copies the SQL that creates the accounts and system tables of a tablet's MySQL; vttestserver reads it from disk. */
 async function copyInitialSql(tools: string, env: NodeJS.ProcessEnv): Promise<void> {
   const list = ['list', '-m', '-f', '{{.Dir}}', 'vitess.io/vitess'];
   const { stdout } = await promisify(execFile)('go', list, { cwd: moduleDirectory, env });
@@ -85,13 +85,13 @@ async function downloadModules(
   return packages;
 }
 
-/** How many modules go.sum vouches for; not all of them have to do with the three programs. */
+/** How many modules go.sum has a hash of. The three programs need some of them. */
 async function knownModules(): Promise<number> {
   const sums = await readFile(join(moduleDirectory, 'go.sum'), 'utf8');
   return sums.split('\n').filter((line) => line !== '' && !line.includes('/go.mod ')).length;
 }
 
-/** The compiler names each package once. */
+/** Counts the lines of `go build -v`, which prints each package that it compiles. */
 function countPackages(all: number, onProgress: OnProgress): () => void {
   const report = sparingly(onProgress);
   let compiled = 0;

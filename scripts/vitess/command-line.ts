@@ -3,20 +3,20 @@ import { legacyRoutingRules } from './routing-rules.ts';
 
 /** What differs between the container and the start without Docker. */
 interface VttestserverPlace {
-  /** The first of four ports: vtcombo's pages, gRPC, MySQL below, vtgate's MySQL protocol. */
+  /** The first of four ports: vtcombo's web pages, gRPC, the tablets' MySQL, vtgate's MySQL protocol. */
   port: number;
   bindAddress: string;
-  /** Has one folder per keyspace with its vschema.json. */
+  /** Contains one folder per keyspace, each with a vschema.json. */
   schemaDirectory: string;
 }
 
-/** Counted from vttestserver's port; Vitess fixes them. */
+/** Offsets from vttestserver's port, as Vitess fixes them. */
 export const portOffsets = { http: 0, mysqld: 2, vtgate: 3 } as const;
 
 /** How many consecutive ports vttestserver takes. */
 export const portCount = 4;
 
-/** With other numbers of tablets vtgate waits half a minute for the types that are missing. */
+/** With fewer tablets vtgate waits half a minute for the missing tablet types. */
 const replicas = 2;
 const readOnly = 1;
 

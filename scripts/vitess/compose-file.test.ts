@@ -17,14 +17,14 @@ const composeRuns = await run('docker', ['compose', 'version']).then(
   () => false,
 );
 
-// The schema names its parts and its draft as draft 4 did, which validators refuse by now; it refers to them by their places.
+// Ajv refuses the `id` and `$schema` of draft 4. Nothing refers to the ids, so they can go.
 const specification = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
   ['id', '$schema'].includes(key) && typeof value === 'string' ? undefined : value,
 );
-// Formats are Docker's matter.
+// Ajv does not know Docker's own formats, such as `ports`.
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(specification);
 
-/** What the published compose specification has against a file. */
+/** The errors of a compose file, by the published specification. */
 const faultsOf = (compose: string): string[] => {
   validate(parse(compose));
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);

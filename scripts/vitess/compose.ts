@@ -2,7 +2,7 @@ import { keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keysp
 import { vitessVersion } from '../../schema/topology.ts';
 import { portOffsets, protoTopology, vttestserverArguments } from './command-line.ts';
 
-/** Where things are in the container. */
+/** Port, address and folders inside the container. */
 export const containerPlace = { port: 15_000, bindAddress: '0.0.0.0', schemaDirectory: '/schema' } as const;
 
 /** The folder below `schema/` of every Vitess keyspace. */
@@ -11,7 +11,7 @@ export const schemaFolders: readonly (readonly [database: string, folder: string
   [legacyDatabase, 'legacy'],
 ];
 
-/** The text of docker-compose.yml. `VITESS_PORT` moves the four ports on the machine, not in the container. */
+/** The text of docker-compose.yml. `VITESS_HTTP_PORT` and `VITESS_MYSQL_PORT` set the ports on the host. */
 export function renderCompose(): string {
   const { port, schemaDirectory } = containerPlace;
   const mounts = [
@@ -40,7 +40,7 @@ export function renderCompose(): string {
   ].join('\n');
 }
 
-/** One entry of the command; the long topology is folded, which YAML joins with spaces again. */
+/** One argument of the command. The long topology is a folded block, whose lines YAML joins with spaces. */
 function argumentLines(argument: string): string[] {
   const lines = protoTopology();
   if (argument !== lines.join(' ')) return [`      - ${JSON.stringify(argument)}`];

@@ -3,12 +3,12 @@ import { portCount } from './command-line.ts';
 
 const firstPort = 24_000;
 
-/** From here on Linux lends ports to outgoing connections: one start in three failed there. */
+/** Linux takes ports for outgoing connections from here upward: there, one start in three failed. */
 const ephemeralPorts = 32_768;
 
 const blocks = Math.floor((ephemeralPorts - firstPort) / portCount);
 
-/** The first of four free ports in a row, from a place that `preference` decides; seldom the same for two clones. */
+/** The first of four free ports in a row. `preference` sets where the search begins, so that clones rarely collide. */
 export async function freeConsecutivePorts(preference: number): Promise<number> {
   for (let tried = 0; tried < blocks; tried += 1) {
     const first = firstPort + ((preference + tried) % blocks) * portCount;

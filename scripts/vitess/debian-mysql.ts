@@ -9,7 +9,7 @@ import { UserError } from '../support/user-error.ts';
 import type { ProgramsLayout } from './layout.ts';
 import { runCommand } from './run-command.ts';
 
-/** The only suite of Debian that has MySQL: it is kept out of the stable ones. */
+/** The only suite of Debian with MySQL packages: stable releases have MariaDB instead. */
 const suite = 'sid';
 const packages = ['mysql-server-core', 'mysql-client-core'];
 const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
@@ -17,7 +17,7 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const todo =
   'Check that this machine reaches its Debian mirror (apt-get update), or start Docker; then make vitess-up again.';
 
-/** Whether this is a Debian with the tools and keys to fetch and unpack packages; root is not needed. */
+/** Whether this is a Debian with the tools and keys to download and unpack packages, which works without root. */
 export async function canFetchDebianMysql(): Promise<boolean> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   if (!/^ID=debian$/m.test(release)) return false;
@@ -26,7 +26,7 @@ export async function canFetchDebianMysql(): Promise<boolean> {
   return found.every(({ status }) => status === 'fulfilled');
 }
 
-/** Unpacks MySQL and all it needs into a folder, once, and returns the root of programs that run it from there. */
+/** Unpacks MySQL and its dependencies into a folder, once. Returns the folder whose `bin` has programs that run it. */
 export async function fetchDebianMysql({ mysql }: ProgramsLayout, onProgress: OnProgress): Promise<string> {
   const system = join(mysql, 'system');
   if (!(await exists(system))) {
@@ -45,7 +45,7 @@ export async function fetchDebianMysql({ mysql }: ProgramsLayout, onProgress: On
   return writePrograms(mysql, system);
 }
 
-/** Downloads the packages with everything they depend on, by an apt of their own that knows of nothing installed. */
+/** Downloads the packages with all dependencies: this apt-get has a state of its own, in which nothing is installed. */
 async function download(apt: string, onProgress: OnProgress): Promise<string[]> {
   for (const folder of ['state/lists/partial', 'cache/archives/partial']) {
     await mkdir(join(apt, folder), { recursive: true });
@@ -58,7 +58,7 @@ async function download(apt: string, onProgress: OnProgress): Promise<string[]> 
     `Dir::State=${join(apt, 'state')}`,
     `Dir::State::status=${join(apt, 'status')}`,
     `Dir::Cache=${join(apt, 'cache')}`,
-    // A mirror may lag behind: the signature still holds, the date of the index may not.
+    // The index of a mirror that lags behind may have expired; its signature is still checked.
     'Acquire::Check-Valid-Until=false',
     'Acquire::Languages=none',
   ].flatMap((option) => ['-o', option]);
@@ -95,8 +95,9 @@ async function mirror(): Promise<string> {
 }
 
 /**
- * Scripts that run the programs by the loader and libraries they came with: the machine's own are older.
- * Written at every start, because they hold absolute paths. Options go last: `--defaults-file` has to be first.
+ * Writes scripts that run the programs with the loader and libraries they came with: the machine's are older.
+ * They are written at every start, because they contain absolute paths. Our options come last: a `--defaults-file` of
+ * the caller must be the first.
  */
 async function writePrograms(mysql: string, system: string): Promise<string> {
   const [loader] = globSync(join(system, 'usr/lib*/ld-linux-*.so.*'));

@@ -10,14 +10,14 @@ import { runCommand } from './run-command.ts';
 
 const todo = 'See docker compose logs in the repository, or stop Docker: then Vitess is built and started without it.';
 
-/** Whether a Docker engine with Compose runs here; the command alone proves nothing. */
+/** Whether a Docker engine runs here and has Compose: `docker` may be installed without an engine. */
 export async function dockerRuns(): Promise<boolean> {
   const run = promisify(execFile);
   const asked = Promise.all([
     run('docker', ['info', '--format', '{{.ServerVersion}}']),
     run('docker', ['compose', 'version']),
   ]);
-  // Some clients without an engine succeed, with no version to tell.
+  // Some clients exit with 0 without an engine, and print no version.
   return asked.then(
     ([{ stdout }]) => stdout.trim() !== '',
     () => false,

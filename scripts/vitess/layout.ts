@@ -4,17 +4,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { repositoryDirectory } from '../support/local-paths.ts';
 
-/** Where a clone's built programs are; every cluster of the clone runs them. */
+/** Where the programs of a clone are, which all of its clusters run. */
 export interface ProgramsLayout {
   directory: string;
-  /** vttestserver, vtcombo, mysqlctl and init_db.sql, as Vitess wants them below its VTROOT. */
+  /** Vitess' VTROOT: vttestserver, vtcombo, mysqlctl and init_db.sql. */
   tools: string;
   /** The distribution's MySQL, unpacked. */
   mysql: string;
   lock: string;
 }
 
-/** Where one cluster keeps what. */
+/** The files of one cluster. */
 export interface ClusterLayout {
   directory: string;
   /** Vitess' VTDATAROOT: MySQL's data, sockets, logs. */
@@ -29,13 +29,13 @@ export interface ClusterLayout {
   users: string;
 }
 
-/** Vitess puts the socket below its data folder: vttest1234567890/vt_0000000001/mysql.sock. */
+/** Bytes of the path below the data folder where Vitess puts its socket: vttest1234567890/vt_0000000001/mysql.sock. */
 const socketPathBelowData = 45;
 
 /** The kernel's limit for a socket's path is 104 bytes on macOS and 108 on Linux. */
 const longestSocketPath = 103;
 
-/** Another user than root runs Vitess, and has to reach its programs. */
+/** The permission that lets other users enter a folder: Vitess does not run as root, and must reach its programs. */
 const othersMayEnter = 0o001;
 
 /** The programs are in `.local`, or in the temporary folder when only root can enter the clone. */
@@ -49,7 +49,10 @@ export async function programsLayout(): Promise<ProgramsLayout> {
   };
 }
 
-/** The files of the cluster in a folder; its data moves to the temporary folder where the folder does not do. */
+/**
+ * The files of the cluster in a folder. Its data is in the temporary folder where the path is too long for a socket, or
+ * where Vitess' user could not enter.
+ */
 export async function clusterLayout(directory: string): Promise<ClusterLayout> {
   const root = resolve(directory);
   const data = await reachable(join(root, 'data'));
@@ -65,7 +68,7 @@ export async function clusterLayout(directory: string): Promise<ClusterLayout> {
   };
 }
 
-/** A number for the path, the same at every start, as its first port is chosen by. */
+/** A number that depends on the path alone: clones choose their ports by it. */
 export function pathNumber(path: string): number {
   return Number.parseInt(digest(resolve(path)).slice(0, 8), 16);
 }

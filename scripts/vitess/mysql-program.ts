@@ -27,7 +27,7 @@ const wellKnownRoots = [
   ]),
 ];
 
-/** A real MySQL of this machine, or on Debian the distribution's newest one, unpacked beside the tools. */
+/** The machine's MySQL (not MariaDB), or on Debian the distribution's newest one, unpacked beside Vitess' programs. */
 export async function ensureMysql(layout: ProgramsLayout, onProgress: OnProgress): Promise<MysqlProgram> {
   const onPath = (process.env.PATH ?? '').split(delimiter).map((folder) => dirname(folder));
   for (const root of new Set([...onPath, ...wellKnownRoots])) {
@@ -60,7 +60,7 @@ async function mysqlVersion(root: string): Promise<string | undefined> {
     () => '',
   );
   const version = /Ver (\d+\.\d+\.\d+)/.exec(text)?.[1];
-  // Debian's mysqld is a link to MariaDB's server: only the version's text tells.
+  // Debian's mysqld is a link to MariaDB's server; only the version tells the two apart.
   if (version === undefined || text.includes('MariaDB')) return undefined;
   return Number.parseInt(version, 10) >= oldestMajor ? version : undefined;
 }

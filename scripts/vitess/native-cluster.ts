@@ -19,17 +19,17 @@ import { ensurePrograms } from './programs.ts';
 import { runCommand } from './run-command.ts';
 import { vitessUser } from './system-user.ts';
 
-/** Seven seconds on two cores; vttestserver gives each of MySQL and vtcombo one minute. */
+/** A start takes seven seconds on two cores. vttestserver itself waits a minute for MySQL and a minute for vtcombo. */
 const startMs = 150_000;
 const stopMs = 30_000;
 const orphanMs = 5_000;
 const pollMs = 100;
 const shownLogLines = 8;
 
-/** How vtcombo logs it. */
+/** The log line of vtcombo for each tablet that has started. */
 const tabletStarted = /"TabletManager Start took /g;
 
-/** Starts vttestserver with no data, in a process group that outlives this process once it is ready. */
+/** Starts vttestserver without data. Once ready, its process group keeps running when this process ends. */
 export async function startNative(layout: ClusterLayout, onProgress: OnProgress): Promise<ClusterState> {
   const { tools, mysql } = await ensurePrograms(onProgress);
   const user = await vitessUser();
@@ -53,7 +53,7 @@ export async function startNative(layout: ClusterLayout, onProgress: OnProgress)
   const { pid } = server;
   if (pid === undefined) throw new Error('vttestserver started without a process id');
   server.unref();
-  // Until it is ready it is ours to end; after that `make vitess-down` does. A MySQL that is starting hears no SIGTERM.
+  // An interrupted start kills what it has started: while MySQL starts, it ignores SIGTERM.
   const abandon = () => signalGroup(pid, 'SIGKILL');
   process.once('exit', abandon);
   const state: ClusterState = {
@@ -68,9 +68,9 @@ export async function startNative(layout: ClusterLayout, onProgress: OnProgress)
   return { ...state, socket };
 }
 
-/** Ends vttestserver, which ends its MySQL; what is left after its time is killed. */
+/** Stops vttestserver, which stops its MySQL. Processes that are left after half a minute are killed. */
 export async function stopNative(pid: number): Promise<void> {
-  // Only to vttestserver: a MySQL that ended by itself first would make it wait for a shutdown.
+  // Signal vttestserver only: if MySQL stopped first, vttestserver would wait for it in vain.
   await signalOne(pid);
   const deadline = performance.now() + stopMs;
   while (groupIsAlive(pid) && performance.now() < deadline) await sleep(pollMs);
@@ -81,7 +81,7 @@ async function signalOne(pid: number): Promise<void> {
   try {
     process.kill(pid, 'SIGTERM');
   } catch {
-    // It was killed; what it left behind has no one else to end it.
+    // vttestserver was killed earlier, so stop its children ourselves.
     await stopGroup(pid, orphanMs);
   }
 }
@@ -101,7 +101,7 @@ async function prepareFolders(layout: ClusterLayout, uid: number | undefined): P
   });
 }
 
-/** The path of MySQL's socket, which vttestserver prints when all is up. */
+/** The path of MySQL's socket, which vttestserver prints when everything has started. */
 async function waitUntilReady(pid: number, layout: ClusterLayout, onProgress: OnProgress): Promise<string> {
   const deadline = performance.now() + startMs;
   const report = sparingly(onProgress);
@@ -124,7 +124,7 @@ async function waitUntilReady(pid: number, layout: ClusterLayout, onProgress: On
   });
 }
 
-/** The end of MySQL's log, which says what vttestserver does not, and of vttestserver's own. */
+/** The last lines of MySQL's error log, which has details that vttestserver does not log, and of vttestserver's. */
 async function lastWords(layout: ClusterLayout): Promise<string> {
   const logs = [...globSync(join(layout.data, '*/vt_*/error.log')), layout.log];
   const parts = await Promise.all(

@@ -28,7 +28,7 @@ export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgres
   );
 }
 
-/** The folder's Vitess with the demonstration data in it, started or reused. */
+/** Starts or reuses the folder's Vitess, migrates it, and fills it when it is empty. */
 export async function startSeededVitess(directory: string, onProgress: OnProgress): Promise<RunningVitess> {
   let vitess = await startVitess({ directory, onProgress });
   const unfinished = join(directory, 'seed-unfinished');

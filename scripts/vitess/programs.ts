@@ -8,21 +8,21 @@ import { programsLayout } from './layout.ts';
 import { ensureMysql, type MysqlProgram } from './mysql-program.ts';
 import { runCommand } from './run-command.ts';
 
-/** All that a cluster without Docker runs. */
+/** The programs that a cluster without Docker runs. */
 export interface VitessPrograms {
   /** Vitess' VTROOT. */
   tools: string;
   mysql: MysqlProgram;
 }
 
-/** Builds or fetches what is missing; a second call finds it all. */
+/** Builds or downloads the programs that are missing. */
 export async function ensurePrograms(onProgress: OnProgress): Promise<VitessPrograms> {
   const layout = await programsLayout();
   await mkdir(join(layout.tools, 'config/mycnf'), { recursive: true });
   return withLock(
     layout.lock,
     async () => {
-      // One waits for the compiler, the other for the network.
+      // Side by side: the build needs the processor, the download the network.
       const [mysql] = await Promise.all([ensureMysql(layout, onProgress), buildTools(layout, onProgress)]);
       const settings = join(repositoryDirectory, 'docker/vitess/test-suite.cnf');
       await cp(settings, join(layout.tools, 'config/mycnf/test-suite.cnf'));

@@ -16,7 +16,7 @@ interface Command {
 /** The last lines that are shown when a command fails. */
 const shownLines = 6;
 
-/** Runs a command that ends with this process; its failure is the person's to resolve. */
+/** Runs a command, which ends no later than this process. If it fails, throws a UserError with its last lines. */
 export async function runCommand({ command, args, cwd, env, onLine, todo }: Command): Promise<void> {
   const run = await spawnGuarded({ command, args, cwd, env }).catch((error: unknown) => {
     throw new UserError({ what: `${command} could not be started.`, why: String(error), todo });

@@ -3,31 +3,31 @@ import { vitessKeyspaces } from '../../schema/topology.ts';
 import { type ClusterState, readState } from './cluster-state.ts';
 import type { ClusterLayout } from './layout.ts';
 
-/** One shard's database in the MySQL below Vitess. */
+/** The database of one shard in the tablets' MySQL. */
 export interface ShardDatabase {
   /** The Vitess keyspace, such as `oi_policies`. */
   keyspace: string;
   shard: string;
-  /** As database of a connection through vtgate it addresses this shard alone. */
+  /** The shard as vtgate names it (`oi_policies:-80`): as a connection's database, it selects that shard only. */
   target: string;
   /** The database's name in MySQL itself, for user `vt_dba` on `socket`. */
   database: string;
-  /** Undefined in Docker, where MySQL cannot be reached past vtgate. */
+  /** The MySQL socket; undefined in Docker, where only vtgate can be reached. */
   socket: string | undefined;
 }
 
 /** A Vitess that answers. */
 export interface RunningVitess {
-  /** vtgate's, in the MySQL protocol, for all keyspaces. */
+  /** vtgate's port for the MySQL protocol, for all keyspaces. */
   port: number;
-  /** vtcombo's pages: /debug/vschema, /debug/vars. */
+  /** The port of vtcombo's web pages, such as /debug/vschema and /debug/vars. */
   httpPort: number;
-  /** Whether it ran before: then it may hold data. */
+  /** Whether it already ran, so that it may contain data. */
   reused: boolean;
   shardDatabases: ShardDatabase[];
-  /** For a keyspace, a shard (`oi_policies:-80`) or the legacy database. */
+  /** The connection string to a keyspace, a shard (`oi_policies:-80`) or the legacy database. */
   connectionString(database: string): string;
-  /** Resolves with a description when the cluster ends; this alone keeps no process alive. */
+  /** Resolves with a description when the cluster ends. Waiting for it does not keep the process alive. */
   ended: Promise<string>;
   /** Ends the cluster and its data. */
   stop(): Promise<void>;
@@ -35,7 +35,7 @@ export interface RunningVitess {
 
 const watchMs = 1_000;
 
-/** The cluster as its users see it. */
+/** Wraps the recorded state of a cluster for those who connect to it. */
 export function runningVitess(
   layout: ClusterLayout,
   state: ClusterState,

@@ -22,8 +22,8 @@ const readyMs = 90_000;
 const pollMs = 200;
 
 /**
- * Starts the folder's Vitess, empty, or reuses the one that runs when it has the same topology and VSchema.
- * It outlives this process: `stop` or `make vitess-down` ends it.
+ * Starts the folder's Vitess without data, or reuses a running one that has the same topology and VSchema.
+ * It keeps running when this process ends: `stop` or `make vitess-down` stops it.
  */
 export async function startVitess({ directory, onProgress }: StartOptions): Promise<RunningVitess> {
   const layout = await clusterLayout(directory);
@@ -43,7 +43,7 @@ export async function findVitess(directory: string): Promise<RunningVitess | und
   return runningVitess(layout, state, { reused: true, stop: () => stop(layout, state) });
 }
 
-/** Ends the folder's cluster, whether it answers or not, unless a process uses it; false when none runs. */
+/** Stops the folder's cluster, even one that does not answer. Throws when a process uses it; false when none runs. */
 export async function stopVitess(directory: string, onProgress: OnProgress): Promise<boolean> {
   const layout = await clusterLayout(directory);
   if ((await readState(layout)) === undefined) return false;
@@ -52,7 +52,7 @@ export async function stopVitess(directory: string, onProgress: OnProgress): Pro
   return withLock(
     layout.lock,
     async () => {
-      // Again: who held the lock may have been a make dev that started.
+      // Check again: the lock may have been held by a make dev that was starting.
       await refuse();
       const state = await readState(layout);
       if (state !== undefined) await stop(layout, state);
@@ -65,7 +65,7 @@ export async function stopVitess(directory: string, onProgress: OnProgress): Pro
 async function reuse(layout: ClusterLayout, onProgress: OnProgress): Promise<RunningVitess | undefined> {
   const state = await readState(layout);
   if (state === undefined) return undefined;
-  // Without its socket it is a start that was interrupted.
+  // A native cluster without a socket was interrupted while it started.
   const complete = state.docker !== undefined || state.socket !== undefined;
   const current = state.fingerprint === (await topologyFingerprint());
   if (complete && current && (await answers(state.port))) {
@@ -97,7 +97,7 @@ async function startNew(layout: ClusterLayout, onProgress: OnProgress): Promise<
   return runningVitess(layout, state, { reused: false, stop: () => stop(layout, state) });
 }
 
-/** Whether every shard has a primary that takes statements. */
+/** Whether the primary of every shard answers a statement. */
 async function answers(port: number): Promise<boolean> {
   try {
     const connection = await createConnection(vtgateConnectionString(port, keyspaceDatabases.global));
@@ -117,7 +117,7 @@ async function answers(port: number): Promise<boolean> {
 
 async function stop(layout: ClusterLayout, { native, docker }: ClusterState): Promise<void> {
   if (native) await stopNative(native.pid);
-  // An engine that has ended took its containers with it.
+  // When the engine has stopped, so have its containers.
   if (docker && (await dockerRuns())) await stopDocker(docker.project);
   await rm(layout.data, { recursive: true, force: true });
   await forgetState(layout);

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-/** Numbers of a system user and its group. */
+/** The ids of a system user and its group. */
 export interface SystemUser {
   uid: number;
   gid: number;
 }
 
-/** Who runs Vitess instead of root, which it refuses; undefined when that is simply us. */
+/** The user to run Vitess as, which refuses to run as root; undefined when we are not root. */
 export async function vitessUser(): Promise<SystemUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   return numbersOf('mysql').catch(() => numbersOf('nobody'));

@@ -43,7 +43,7 @@ const endUser = async () => {
 };
 
 test('a cluster that another process uses is not ended, and the refusal names that process', async () => {
-  // As after a start: its vttestserver is a process that lives.
+  // Stands for vttestserver: a process that runs.
   const server = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], { detached: true, stdio: 'ignore' });
   const native = { pid: server.pid, command: `${process.execPath} -e setTimeout(() => {}, 60_000)` };
   try {

@@ -4,13 +4,13 @@ import { liveProcess, noteOfThisProcess } from '../support/process-note.ts';
 import { UserError } from '../support/user-error.ts';
 import type { ClusterLayout } from './layout.ts';
 
-/** Notes that this process uses the cluster, until it ends: no other one then ends the cluster. */
+/** Records that this process uses the cluster. As long as it runs, no other process stops the cluster. */
 export async function noteUse({ users }: ClusterLayout): Promise<void> {
   await mkdir(users, { recursive: true });
   await writeFile(join(users, String(process.pid)), await noteOfThisProcess());
 }
 
-/** The other processes that use the cluster. What was noted by processes that have ended is removed. */
+/** The other processes that use the cluster. Records of processes that have ended are deleted. */
 export async function otherUsers({ users }: ClusterLayout): Promise<number[]> {
   const files = (await readdir(users).catch(() => [])).map((name) => join(users, name));
   const found = await Promise.all(
@@ -23,7 +23,7 @@ export async function otherUsers({ users }: ClusterLayout): Promise<number[]> {
   return found.flat();
 }
 
-/** Refuses to end a cluster that another process uses. */
+/** Throws when another process uses the cluster: who would stop it calls this first. */
 export async function refuseWhileUsed(layout: ClusterLayout, what: string): Promise<void> {
   const users = await otherUsers(layout);
   if (users.length === 0) return;

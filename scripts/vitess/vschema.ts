@@ -16,11 +16,11 @@ interface VschemaColumn {
 interface VschemaTable {
   column_vindexes?: { column: string; name: string }[];
   columns: VschemaColumn[];
-  /** vtgate trusts the list, and so knows a table before it has seen it. */
+  /** vtgate takes the columns from here instead of asking a tablet. */
   column_list_authoritative: true;
 }
 
-/** What Vitess has to know of a keyspace: `vschema.json`. */
+/** The content of a keyspace's `vschema.json`. */
 export interface Vschema {
   sharded: boolean;
   vindexes?: Record<string, { type: string }>;
