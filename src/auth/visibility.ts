@@ -46,7 +46,7 @@ export const visibilityOf = (viewer: Viewer): Visibility => ({
 /** The id that a token of this role must carry, if any. */
 export const requiredOwner = (role: Role): Ownership['column'] | null => ownerships[role]?.column ?? null;
 
-/** The eyes of a request before it is known whose they are: they see nothing until `open`. */
+/** What a request may see before its viewer is known: nothing until `open`. */
 export class PendingVisibility implements Visibility {
   #visibility: Visibility = { orgId: '', ruleOf: () => ({ rows: 'none' }) };
 

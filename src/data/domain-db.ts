@@ -64,10 +64,10 @@ export const readsOf = <Name extends Keyspace>(relational: RelationalQuery): Dom
 });
 
 /** What Pothos' Drizzle plugin asks of its client, for fields that the selection of their parents did not answer. */
-export const pothosClientOf = (relational: RelationalQuery) => ({
+export const pothosQueriesOf = (relational: RelationalQuery) => ({
   query: queriesOf(relational, { forResolver: true }),
   _: { relations },
 });
 
-/** The plugin's client. */
-export type PothosClient = ReturnType<typeof pothosClientOf>;
+/** What the plugin loads with. */
+export type PothosQueries = ReturnType<typeof pothosQueriesOf>;

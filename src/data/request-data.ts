@@ -3,7 +3,7 @@ import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
 import type { UnreadableValueError } from '../../schema/unreadable-value.ts';
-import { type DomainDb, type DomainReads, type PothosClient, pothosClientOf, readsOf } from './domain-db.ts';
+import { type DomainDb, type DomainReads, type PothosQueries, pothosQueriesOf, readsOf } from './domain-db.ts';
 import { type Circuits, isolateCircuits } from './guard/circuit.ts';
 import { Deadline } from './guard/deadline.ts';
 import { DeadlineExceededError } from './guard/errors.ts';
@@ -28,7 +28,7 @@ import type { StoredRow, WriteTransaction } from './write/write-transaction.ts';
 /** What a request may have otherwise than others. */
 export interface RequestOptions {
   readonly timeouts?: Timeouts;
-  /** What is known of outages: by the isolate, when not given. */
+  /** What is known of outages. Without it, what the isolate knows. */
   readonly circuits?: Circuits;
   /** Called for each statement, when it was answered or refused. */
   readonly onStatement?: ((statement: SentStatement) => void) | undefined;
@@ -112,13 +112,13 @@ export class RequestData {
   }
 
   /** What Pothos loads with. */
-  get pothosClient(): PothosClient {
-    return pothosClientOf(this.#relational);
+  get pothosQueries(): PothosQueries {
+    return pothosQueriesOf(this.#relational);
   }
 
   /**
-   * The eyes of the rules: all of the organization's rows in one domain, whoever asks. A rule may need what the viewer may
-   * not read; nothing of it may become an answer.
+   * Reads for business rules: all of the organization's rows in one domain, whoever asks. A rule may need what the viewer
+   * may not read (a rate table, an authority profile); nothing of that may become an answer.
    */
   rulesDb<Name extends Keyspace>(_domain: Name): DomainReads<Name> {
     return readsOf(this.#relationalFor(wholeOrganization(this.#visibility.orgId)));

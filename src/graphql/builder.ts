@@ -30,7 +30,7 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
   drizzle: {
     // The plugin asks its client for relational queries alone; any domain's client answers for every table.
-    client: (context) => context.pothosClient as never,
+    client: (context) => context.pothosQueries as never,
     getTableConfig: tableConfigByIdentifier as typeof getTableConfig,
     relations,
   },

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/viewer.ts';
-import type { DomainDb, PothosClient } from '../data/domain-db.ts';
+import type { DomainDb, PothosQueries } from '../data/domain-db.ts';
 import type { NewIdentifier } from '../data/identifiers.ts';
 import type { RequestData, UnreadableRow } from '../data/request-data.ts';
 import type { SealKeys } from '../data/seal.ts';
@@ -17,14 +17,14 @@ export interface GraphContext {
   readonly claimsDb: DomainDb<'claims'>;
   readonly billingDb: DomainDb<'billing'>;
   /** What Pothos loads with what the selection of a parent did not answer. */
-  readonly pothosClient: PothosClient;
-  /** The eyes of the rules, domain by domain: all rows of the organization. Nothing that they see may be answered. */
+  readonly pothosQueries: PothosQueries;
+  /** Reads for business rules, domain by domain: all rows of the organization. Nothing of them may become an answer. */
   readonly rulesDb: RequestData['rulesDb'];
   /** The request's moment: "today" and all that is written go by it. */
   readonly now: Date;
   /** Makes the identifiers of what the request writes. */
   readonly newId: NewIdentifier;
-  /** The keys that open sealed values. Throws when the Worker was given none. */
+  /** The keys that open sealed values. Throws when the Worker has none. */
   readonly sealKeys: () => SealKeys;
   /** Names the persisted operation that asks, for the statements that follow. */
   readonly nameOperation: (name: string) => void;

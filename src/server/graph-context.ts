@@ -38,7 +38,7 @@ export const contextOf = (
     policiesDb: data.db('policies'),
     claimsDb: data.db('claims'),
     billingDb: data.db('billing'),
-    pothosClient: data.pothosClient,
+    pothosQueries: data.pothosQueries,
     rulesDb: (domain) => data.rulesDb(domain),
     now: data.now,
     newId: data.newId,
@@ -76,7 +76,7 @@ export const anonymousContext = (): GraphContext => ({
   get billingDb() {
     return refuse();
   },
-  get pothosClient() {
+  get pothosQueries() {
     return refuse();
   },
   rulesDb: refuse,

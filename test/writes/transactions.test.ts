@@ -218,8 +218,8 @@ describe('reads beside a transaction', () => {
   });
 });
 
-describe('the eyes of the rules', () => {
-  test('see what the viewer may not, in the whole organization and in no other', async () => {
+describe('reads for business rules', () => {
+  test('find what the viewer may not see, in the whole organization and in no other', async () => {
     const columns = { id: true, orgId: true };
     expect(await data.db('global').findMany('rateTables', { columns, limit: 5 })).toEqual([]);
     const rules = data.rulesDb('global');

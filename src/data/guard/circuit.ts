@@ -1,24 +1,23 @@
 import { BoundedCache } from '../bounded-cache.ts';
 
-/** Failed requests in a row after which the others are spared the wait. */
+/** Failed requests in a row after which a circuit opens. */
 export const failuresToOpen = 3;
 
-/** How long they are spared it before one of them tries again, in milliseconds. */
+/** How long it stays open before one request tries again, in milliseconds. */
 export const openMs = 5_000;
 
-/** How long the one that tries waits for its first answer, in milliseconds: a database that is well answers in a few. */
+/** How long the request that tries waits for its first answer, in milliseconds: a healthy database answers in a few. */
 export const trialMs = 500;
 
 /** Circuits that an isolate remembers: of the organizations that it served last. */
 const maxCircuits = 1_000;
 
-/** Whether a request may ask: like every other one, as the one that tries, or not at all. */
+/** Whether a request may ask the database: normally, as the trial of a half-open circuit, or not at all. */
 export type Admission = 'normal' | 'trial' | 'refused';
 
 /**
- * Whether requests should ask a database. Closed, all of them do. After some failures in a row it opens and none does, until
- * after a while it is half open: one request tries, and whether it succeeds decides for all. Only what the database did is
- * a failure here.
+ * A circuit breaker. Closed, all requests ask the database. After some failures in a row it opens and none does. After a while
+ * it is half open: one request tries, and its success closes the circuit for all. Only what the database did is a failure.
  */
 export class Circuit {
   #failures = 0;

@@ -11,7 +11,7 @@ import { isInTransaction, transact } from './transact.ts';
 
 /** One keyspace as one request reaches it: behind its guard, over a connection of its own or the legacy database's. */
 export interface KeyspaceClient {
-  /** What its statements tell of themselves. */
+  /** The tags of its statements. */
   readonly tags: Tags;
   /** Whether statements may hint at indexes: the legacy database may have views for tables, which have none. */
   readonly takesIndexHints: boolean;
@@ -21,7 +21,7 @@ export interface KeyspaceClient {
   transaction<Result>(run: (send: Send) => Promise<Result>): Promise<Result>;
 }
 
-/** What the clients of one request go by. */
+/** What the clients of one request share. */
 export interface ClientOptions {
   readonly sources: KeyspaceSources;
   readonly resources: RequestResources;

@@ -13,7 +13,7 @@ export type RowRule =
   | { readonly rows: 'all' | 'none' | 'referenced' }
   | { readonly rows: 'own'; readonly column: string; readonly value: string };
 
-/** Whose eyes a request reads with. Every statement is bound by it; no resolver can leave it out. */
+/** What a viewer may see. Every statement is bound by it; no resolver can skip it. */
 export interface Visibility {
   /** The tenant. */
   readonly orgId: string;

@@ -1,8 +1,8 @@
-/** What is told of the values bound to a statement: the values themselves are nobody's business. */
+/** What developers see of the values bound to a statement. The values themselves stay out of logs and answers. */
 export interface BoundValues {
   /** Their kinds (`typeof`), in order. */
   readonly parameterTypes: readonly string[];
-  /** For each value the position of the first that equals it, so that it can be seen that two name the same tenant. */
+  /** For each value, the position of the first equal one: it shows whether two placeholders name the same tenant. */
   readonly firstAlike: readonly number[];
 }
 

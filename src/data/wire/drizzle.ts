@@ -2,10 +2,7 @@ import type { SQL, SQLWrapper } from 'drizzle-orm';
 import { MySqlDialect } from 'drizzle-orm/mysql-core';
 import { drizzle } from 'drizzle-orm/mysql2';
 
-/**
- * Drizzle, to build statements with. What it builds goes out over the connections of this folder, behind the guard of its
- * keyspace: this one is connected to nothing.
- */
+/** Drizzle as a builder of statements, without a connection: the connections of this folder send what it builds. */
 export const build = drizzle.mock({ mode: 'planetscale' });
 
 const dialect = new MySqlDialect();

@@ -1,7 +1,7 @@
-/** A database said nothing within its time, although this isolate was there to listen. */
+/** A database did not answer in time, although this isolate was not too busy to notice an answer. */
 export class DatabaseSilentError extends Error {
   override name = 'DatabaseSilentError';
-  /** Whether it was asked to open a connection; else it was sent a statement. */
+  /** True when it was a connection that did not open; false when it was a statement that was not answered. */
   readonly opening: boolean;
 
   constructor(asked: 'opening' | 'statement', afterMs: number) {
@@ -12,7 +12,7 @@ export class DatabaseSilentError extends Error {
   }
 }
 
-/** A connection could not be opened: refused, or turned away when it gave its credentials. The cause says by what. */
+/** A connection could not be opened: nobody listens, or the server refused the account. The cause has the reason. */
 export class ConnectionFailedError extends Error {
   override name = 'ConnectionFailedError';
 

@@ -1,6 +1,6 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 
-/** The keyspaces that one request reads nothing old from. */
+/** The keyspaces of which one request takes no cached answer. */
 export class FreshReads {
   readonly #keyspaces = new Set<Keyspace>();
 
@@ -9,7 +9,7 @@ export class FreshReads {
     for (const keyspace of keyspaces) this.#keyspaces.add(keyspace);
   }
 
-  /** Whether a keyspace is read so. */
+  /** Whether reads of a keyspace must be answered by the database. */
   wantedFrom(keyspace: Keyspace): boolean {
     return this.#keyspaces.has(keyspace);
   }

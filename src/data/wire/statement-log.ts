@@ -4,7 +4,7 @@ import { type BoundValues, describeValues } from './bound-values.ts';
 import { marked, type StatementFreshness } from './sent-text.ts';
 import type { Statement } from './statement.ts';
 
-/** How a statement fared. */
+/** What came of a statement. */
 interface Outcome {
   readonly freshAsked: boolean;
   /** Rows in the answer. */

@@ -7,13 +7,13 @@ const graceMs = 250;
 interface Wait {
   due: number;
   readonly onDue: () => void;
-  /** Whether the isolate's own lateness counts against the wait. */
+  /** Whether the wait ends on time even when the timer is late. */
   readonly strict: boolean;
 }
 
 /**
- * Times the waits of one request with one timer. A wait whose time is up while the timer itself was late proves nothing of
- * whoever is waited for: the answer may lie unread in this isolate, so it gets a little longer.
+ * Times all waits of one request with one timer. When the timer fires late, the isolate was busy with other work, and an
+ * answer may have arrived without being read. Waits that are due then get a little longer.
  */
 export class Watch {
   readonly #waits = new Set<Wait>();
@@ -30,7 +30,7 @@ export class Watch {
     return this.#add(ms, onDue, true);
   }
 
-  /** Nothing is waited for any more. */
+  /** Calls all waits off. */
   end(): void {
     this.#waits.clear();
     clearTimeout(this.#timer);
