@@ -50,7 +50,7 @@ export const statementRules: readonly StatementRule[] = [
   {
     name: 'marked-when-fresh',
     for: 'hyperdrive',
-    why: `Hyperdrive may answer it with what was true 75 seconds ago, but it reads what must be fresh (src/data/read/freshness.ts). End it with one ${freshMarker}: src/data/wire/sent-text.ts does.`,
+    why: `Hyperdrive may answer it with what was true 75 seconds ago, but it reads what must be fresh (src/data/freshness.ts). End it with one ${freshMarker}: src/data/wire/sent-text.ts does.`,
     broken: (statement) => wantsMarker(statement) && !endsWithMarker(statement),
   },
   {
