@@ -28,6 +28,18 @@ export const copiesIn = async (database: string, table: string) => {
       );
       ids.push(own.id);
     },
+    /** Copies the row with this id many times, with these ids; for tables that have no other unique column. */
+    addMany: async (sourceId: string, copyIds: readonly string[]) => {
+      const shared = columns.map(({ name }) => String(name)).filter((name) => name !== 'id');
+      await admin.query('CREATE TEMPORARY TABLE copy_ids (copy_id varchar(32))');
+      await admin.query('INSERT INTO copy_ids VALUES ?', [copyIds.map((id) => [id])]);
+      await admin.query(
+        `INSERT INTO ${table} (id, ${shared.join(', ')}) SELECT copy_id, ${shared.join(', ')} FROM ${table}, copy_ids WHERE id = ?`,
+        [sourceId],
+      );
+      await admin.query('DROP TEMPORARY TABLE copy_ids');
+      ids.push(...copyIds);
+    },
     remove: async () => {
       if (ids.length > 0) await admin.query(`DELETE FROM ${table} WHERE id IN (?)`, [ids]);
       await admin.end();
