@@ -13,6 +13,8 @@ export const dayOfOperations = new Date('2026-11-01T12:00:00Z');
 interface AskedOperation {
   readonly role: Role;
   readonly variables: Record<string, unknown>;
+  /** Its text. */
+  readonly document: string;
   readonly answer: Answer;
   readonly statements: readonly SentStatement[];
 }
@@ -24,5 +26,5 @@ export const askOperation = async (name: string): Promise<AskedOperation> => {
   const document = await readFile(`codegen/documents/${name}.graphql`, 'utf8');
   const variables = operation.variables?.(await findExampleObjects()) ?? {};
   const answer = await askAs(operation.role, document, variables);
-  return { role: operation.role, variables, answer, statements: answer.extensions?.statements ?? [] };
+  return { role: operation.role, variables, document, answer, statements: answer.extensions?.statements ?? [] };
 };

@@ -1,14 +1,9 @@
 import type { KeyspaceCost, SentStatement } from '../../src/data/wire/statement-log.ts';
+import { describeAnswer, describeAsker } from '../support/describe-answer.ts';
 import type { askOperation } from './ask-operation.ts';
-import { readableJson } from './readable-json.ts';
+import { counted, describeStatement } from './describe-statement.ts';
 
 type AskedOperation = Awaited<ReturnType<typeof askOperation>>;
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/** Broken where a reader would. */
-const readable = ({ sql }: SentStatement): string =>
-  `  ${sql.replaceAll(/ (from|where|order by|group by|limit|union all) /g, '\n    $1 ')}`;
 
 const describeKeyspace = (
   keyspace: string,
@@ -18,7 +13,7 @@ const describeKeyspace = (
   [
     `${keyspace}: ${counted(statements.length, 'statement')}, ${counted(cost?.connections ?? 0, 'connection')}`,
     // In which order they are answered is a matter of chance.
-    ...statements.map(readable).toSorted(),
+    ...statements.map(describeStatement).toSorted(),
   ].join('\n');
 
 /** Connections of an answer, over all keyspaces. */
@@ -27,15 +22,15 @@ export const connectionsOf = ({ answer }: AskedOperation): number =>
 
 /** An operation as a reviewer reads it: who asks for what, what is answered, what it cost, and by which statements. */
 export const describeOperation = (asked: AskedOperation): string => {
-  const { role, variables, answer, statements } = asked;
+  const { role, variables, document, answer, statements } = asked;
   const { keyspaces = {}, cost } = answer.extensions ?? {};
   const byKeyspace = Object.entries(Object.groupBy(statements, ({ keyspace }) => keyspace))
     .toSorted(([one], [other]) => one.localeCompare(other))
     .map(([keyspace, sent = []]) => describeKeyspace(keyspace, sent, keyspaces[keyspace]));
   return [
-    `# Asked as ${role} with ${readableJson(variables)}`,
+    describeAsker(role, variables),
     '# The answer',
-    readableJson(answer.data),
+    describeAnswer(document, answer.data),
     `# What it cost: ${counted(statements.length, 'statement')} over ${counted(connectionsOf(asked), 'connection')}; ` +
       `${counted(cost?.estimated ?? 0, 'object')} estimated, ${counted(cost?.actual ?? 0, 'row')} read`,
     ...byKeyspace,

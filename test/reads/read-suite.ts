@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import type { Role } from '../../scripts/seed/people.ts';
+import { askWell } from '../support/asking/ask.ts';
 import { openProcessList } from '../support/process-list.ts';
 import { until } from '../support/waiting.ts';
 import type { WorkerUnderTest } from '../support/worker.ts';
-import { reads } from './reads.ts';
+import { questionOf, reads } from './reads.ts';
 
 /** Where the Worker's data comes from in one run of the suite. */
 export interface Backend {
@@ -18,14 +18,17 @@ export interface Backend {
 }
 
 /**
- * The reads that must answer the same whatever carries them: one snapshot of answers for all backends. It stands for the
- * graph as clients use it: lists, pages, filters, edges in all directions, counts, computed fields.
+ * The reads that must answer the same whatever carries them: what the graph answers in this process, with every keyspace on
+ * its own database. They stand for the graph as clients use it: lists, pages, filters, edges, counts, computed fields.
  */
 export const describeReads = (backend: Backend): void => {
   describe(`reads over ${backend.name}`, () => {
     let worker: WorkerUnderTest;
+    const expected = new Map<string, unknown>();
 
     beforeAll(async () => {
+      // Before the backend: it may take the keyspaces' own databases away.
+      for (const name of Object.keys(reads)) expected.set(name, (await askWell(questionOf(name))).data);
       worker = await backend.start();
     });
 
@@ -42,11 +45,9 @@ export const describeReads = (backend: Backend): void => {
       });
     });
 
-    test.each(Object.entries(reads))('%s', async (name, read: { role?: Role; query: string; variables?: object }) => {
-      const { data, errors } = await worker.askAs(read.role ?? 'ORG_ADMIN', read.query, read.variables);
-      expect(errors).toBeUndefined();
-      const file = `../snapshots/reads/${name.replaceAll(' ', '-')}.json`;
-      await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot(file);
+    test.each(Object.keys(reads))('%s', async (name) => {
+      const { data } = await worker.askWell(questionOf(name));
+      expect(data).toEqual(expected.get(name));
     });
 
     test('the claim file crosses five keyspaces within five connections', async () => {

@@ -8,7 +8,7 @@ interface Read {
   readonly variables?: object;
 }
 
-/** Reads by what they show. Lists are short: their answers are reviewed. */
+/** Reads by what they show. Lists are short: the shapes of their answers are reviewed. */
 export const reads: Record<string, Read> = {
   'viewer and organization': {
     role: 'UNDERWRITER',
@@ -83,4 +83,11 @@ export const reads: Record<string, Read> = {
       claims(first: 2) { nodes { number status payments(first: 2) { nodes { amount { amount } } } outstanding { amount } } }
       invoices(first: 2) { nodes { number open { amount } } } }`,
   },
+};
+
+/** A read as a question to the graph. */
+export const questionOf = (name: string): Read & { readonly role: Role } => {
+  const read = reads[name];
+  if (!read) throw new Error(`There is no read "${name}".`);
+  return { ...read, role: read.role ?? 'ORG_ADMIN' };
 };

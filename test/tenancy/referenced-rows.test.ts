@@ -12,7 +12,7 @@ type Queries = ReturnType<RequestData['db']>['query'];
 const readAs = async <Rows>(role: Role, read: (query: Queries) => PromiseLike<Rows>) => {
   const data = new RequestData(ownSources(), visibilityOf(viewerOf(role)));
   try {
-    const rows = await read(data.db('global').query);
+    const rows = await read(data.db('legacy').query);
     judgeStatements(data.log.statements);
     return { rows, tables: data.log.statements.map(({ sql }) => /from `(\w+)`/.exec(sql)?.[1]) };
   } finally {

@@ -1,0 +1,54 @@
+import { getColumns } from 'drizzle-orm';
+import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
+import { type TableName, tables } from '../../schema/tables.ts';
+
+const sumOf = (column: string, table: string, key: string) =>
+  `(SELECT COALESCE(SUM(${column}), 0) FROM ${table} s WHERE s.org_id = t.org_id AND s.${key} = t.id)`;
+
+const outstanding = sumOf('outstanding_cents', 'claim_reserve_lines', 'claim_id');
+const paidOfClaim = sumOf('paid_cents', 'claim_reserve_lines', 'claim_id');
+const recovered = sumOf('received_cents', 'claim_recoveries', 'claim_id');
+const paidOfInvoice = sumOf('amount_cents', 'payment_allocations', 'invoice_id');
+
+/** The fields that no column of their name holds, by what a row `t` says of them. */
+const computed: Readonly<Record<string, string>> = {
+  'ApiKey.prefix': 't.key_prefix',
+  'AuthorityAssignment.active': 't.active_user_id IS NOT NULL',
+  'AuthorityProfile.lineOfBusinessCodes': 't.lines_of_business',
+  'Claim.incurred': `${outstanding} + ${paidOfClaim} - ${recovered}`,
+  'Claim.outstanding': outstanding,
+  'Claim.paid': paidOfClaim,
+  'Claim.recovered': recovered,
+  'DelegatedAuthorityCapacity.available': 't.limit_cents - t.committed_cents',
+  // The graph reads the daily balances: the lines are what those are made of.
+  'GlAccount.balance': sumOf('debit_cents - credit_cents', 'journal_lines', 'account_id'),
+  'Invoice.open': `IF(t.status = 'void', 0, t.total_cents - ${paidOfInvoice})`,
+  'Invoice.paid': paidOfInvoice,
+  'Payment.unallocated': `t.amount_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')}`,
+  'PhiAccessEntry.readAt': 't.created_at',
+  'Quote.total': 't.annual_premium_cents + t.tax_cents + t.fee_cents',
+  'Referral.reason': 't.reason_code',
+};
+
+/** A field that shows what is stored, and the SQL that says so of a row `t`. */
+export interface StoredField {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly sql: string;
+  /** The field as a query asks for it. */
+  readonly selection: string;
+}
+
+/** Every field of a type that is a value. One of which nothing is known here is a fault of the test. */
+export const storedFields = (type: GraphQLObjectType, table: TableName): StoredField[] => {
+  const columns = getColumns(tables[table]);
+  return Object.values(type.getFields()).flatMap((field) => {
+    const isMoney = getNamedType(field.type).name === 'Money';
+    if (!isMoney && !isLeafType(getNamedType(field.type))) return [];
+    const column = Object.entries(columns).find(
+      ([name]) => name === (isMoney ? `${field.name}Cents` : field.name),
+    )?.[1];
+    const sql = column ? `t.\`${column.name}\`` : computed[`${type.name}.${field.name}`];
+    if (sql === undefined) throw new Error(`Say in stored-fields.ts what ${type.name}.${field.name} shows.`);
+    return [{ field, sql, selection: isMoney ? `${field.name} { amount currencyCode }` : field.name }];
+  });
+};
