@@ -1,4 +1,5 @@
 // What `make drift` runs: says where code, files and databases have drifted apart; exit status 1 when they have.
+import { releasedOn } from './contracts/released-on.ts';
 import { renderFindings } from './drift/finding.ts';
 import { findDrift } from './drift/gate.ts';
 import { withLocalDatabases } from './drift/local-databases.ts';
@@ -9,7 +10,7 @@ await runScript(async () => {
   const progress = createTerminalProgress();
   await withLocalDatabases(progress.report, async (databases) => {
     progress.report('comparing');
-    const findings = await findDrift(databases);
+    const findings = await findDrift(databases, releasedOn);
     const compared = `Compared with: ${databases.map(({ name }) => name).join(', ')}.\n`;
     process.stdout.write(findings.length === 0 ? `No drift. ${compared}` : `${renderFindings(findings)}\n${compared}`);
     if (findings.length > 0) process.exitCode = 1;

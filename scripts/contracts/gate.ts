@@ -9,12 +9,12 @@ import { documentIdsInHistory } from './document-history.ts';
 import { generateFiles, readClientDocuments, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
-import { releasedOn } from './released-on.ts';
+import type { ReleaseDay } from './released-on.ts';
 import { checkSchemaHistory } from './schema-history.ts';
 import { currentStoredValues, releasedValuesFile } from './stored-values.ts';
 
 /** Generated files that are not what the documents and the schema make. */
-const checkGenerated = async (): Promise<ContractProblem[]> => {
+const checkGenerated = async (releasedOn: ReleaseDay): Promise<ContractProblem[]> => {
   const problems: ContractProblem[] = [];
   for (const { file, content } of await generateFiles(releasedOn)) {
     if ((await readFromClone(file)) === content) continue;
@@ -24,14 +24,14 @@ const checkGenerated = async (): Promise<ContractProblem[]> => {
 };
 
 /** Everything that this clone would break of what clients were promised. */
-export const findContractProblems = async (): Promise<ContractProblem[]> => {
+export const findContractProblems = async (releasedOn: ReleaseDay): Promise<ContractProblem[]> => {
   const current = await readFromClone(schemaFile);
   const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
   const history = await documentIdsInHistory(repositoryDirectory, releasedOn);
   const published = await readFromClone(publishedSchemaFile);
   const schema = buildSchema(current);
   return [
-    ...(await checkGenerated()),
+    ...(await checkGenerated(releasedOn)),
     ...checkClientDocuments(await readClientDocuments(), schema),
     ...checkPersistedDocuments(persisted, history, schema),
     ...checkSchema(published, current, dayOf(new Date()), releasedOn),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
-import { releasedOn } from '../contracts/released-on.ts';
+import type { ReleaseDay } from '../contracts/released-on.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { checkContract } from './contract.ts';
 import type { Finding } from './finding.ts';
@@ -11,13 +11,10 @@ import { checkSdl } from './sdl.ts';
 import { checkUngenerated } from './ungenerated.ts';
 import { checkRunningVschema, checkVitessFiles } from './vitess-files.ts';
 
-const repositorySchema = join(repositoryDirectory, 'schema');
+const schemaDirectory = join(repositoryDirectory, 'schema');
 
 /** Everything that has drifted apart: files against the code, and each database against both. Changes nothing. */
-export async function findDrift(
-  databases: readonly LocalDatabase[],
-  schemaDirectory = repositorySchema,
-): Promise<Finding[]> {
+export async function findDrift(databases: readonly LocalDatabase[], releasedOn: ReleaseDay): Promise<Finding[]> {
   const ofFiles = keyspaces.flatMap((keyspace) => [
     checkUngenerated(keyspace, schemaDirectory),
     checkContract(keyspace, schemaDirectory, releasedOn),
