@@ -21,10 +21,10 @@ import { describeFailure, UserError } from './support/user-error.ts';
 const progress = createTerminalProgress();
 const shutdown = createShutdown(progress.report);
 
-/** GraphiQL opens as someone who may see most of what an organization has. */
+/** The role of GraphiQL's token: it sees most of what an organization has. */
 const graphiqlRole = 'ORG_ADMIN';
 
-/** One for all clones of a user: from the choice of a port until the Worker has it, no other clone may choose. */
+/** One lock for all clones of a user, held from the choice of a port until the Worker listens on it. */
 const portLock = join(tmpdir(), `openinsure-graph-ports-${process.getuid?.() ?? 0}.lock`);
 
 try {
@@ -44,7 +44,7 @@ try {
   await reportUnexpectedEnd(database, worker);
 } catch (failure) {
   progress.done();
-  // Ctrl-C while starting makes whatever is under way fail: that is no news, and the end is on its way.
+  // After Ctrl-C during the start, failures are expected, and the shutdown ends this process.
   if (!shutdown.isStopping()) {
     process.stderr.write(`\n${describeFailure(failure)}\n`);
     await shutdown.exit(1);
@@ -59,7 +59,7 @@ async function startOnFreePort(database: LocalDatabase, secret: string): Promise
       port,
       secret,
       bindings: bindingEnvironment(database.connectionString),
-      // For trying this script with a Worker of one's own.
+      // Lets a developer run this script with another Worker.
       configFile: process.env.WRANGLER_CONFIG,
     });
   };
@@ -69,13 +69,13 @@ async function startOnFreePort(database: LocalDatabase, secret: string): Promise
   return worker;
 }
 
-/** Never returns while both live; a signal ends the process elsewhere. */
+/** Throws when the Worker or the database ends by itself. */
 async function reportUnexpectedEnd(database: LocalDatabase, worker: RunningWorker): Promise<void> {
   const failure = await Promise.race([
     worker.ended.then((how) => ({ what: 'The Worker has ended.', why: `wrangler: ${how}.\n${worker.lastOutput()}` })),
     database.ended.then((how) => ({ what: 'The database has ended.', why: `Its server: ${how}.` })),
   ]);
-  // Ctrl-C ends both on purpose; then the process is about to go.
+  // Ctrl-C stops both on purpose, and the shutdown ends this process.
   if (shutdown.isStopping()) return;
   throw new UserError({ ...failure, todo: 'Start again: make dev. Nothing that was committed is lost.' });
 }

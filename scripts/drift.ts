@@ -1,4 +1,4 @@
-// What `make drift` runs: says where code, files and databases have drifted apart; exit status 1 when they have.
+// What `make drift` runs: finds differences between code, files and databases; exit status 1 when there are any.
 import { releasedOn } from './contracts/released-on.ts';
 import { renderFindings } from './drift/finding.ts';
 import { findDrift } from './drift/gate.ts';

@@ -6,10 +6,10 @@ import {
   legacyDatabase,
 } from '../../schema/keyspaces.ts';
 
-/** The variable by which wrangler takes the local address of a Hyperdrive binding. */
+/** The environment variable from which wrangler takes the local address of a Hyperdrive binding. */
 export const hyperdriveVariable = (binding: string) => `CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_${binding}`;
 
-/** The environment by which wrangler points the six Hyperdrive bindings at local databases. */
+/** The environment variables that point the six Hyperdrive bindings at local databases. */
 export function bindingEnvironment(connectionString: (database: string) => string): Record<string, string> {
   const bindings: [binding: string, database: string][] = [
     [legacyBinding, legacyDatabase],

@@ -1,12 +1,12 @@
 const minuteMs = 60_000;
 
-/** wrangler's address for running `scheduled` by hand; by itself it never does locally. */
+/** The path at which `wrangler dev` runs `scheduled`, because locally it has no cron triggers. */
 const scheduledPath = '/cdn-cgi/local/scheduled';
 
 /** Runs the Worker's `scheduled` every minute, as the cron trigger does in production. */
 export function startCron(workerUrl: string): void {
   const timer = setInterval(() => {
-    // What fails is in the Worker's log, and the next minute tries again.
+    // A failure is in the Worker's log, and a minute later comes the next try.
     fetch(`${workerUrl}${scheduledPath}`, { signal: AbortSignal.timeout(minuteMs) }).catch(() => {});
   }, minuteMs);
   timer.unref();

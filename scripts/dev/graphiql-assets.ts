@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { graphiqlAssetsPath } from './graphiql-html.ts';
 
-/** Names the version of the package that the copies come from. */
+/** Contains the version of the package that the files were copied from. */
 const versionFile = 'version.txt';
 
-/** The module build is 7 MB that the page does not use. */
+/** Not copied: the ES module build, 7 MB, which the page does not use. */
 const unusedFiles = new Set(['yoga-graphiql.es.js']);
 
 /**
@@ -25,7 +25,7 @@ export async function prepareGraphiqlAssets({ directory }: { directory: string }
     await mkdir(dirname(join(target, file)), { recursive: true });
     await copyFile(join(source, file), join(target, file));
   }
-  // Written last: a copy that was cut short is made again.
+  // Written last, so that an interrupted copy is repeated.
   await writeFile(join(target, versionFile), version);
 }
 

@@ -2,7 +2,7 @@
 export type GraphiqlPageOptions = {
   /** Path of the GraphQL endpoint on the page's own origin. */
   endpoint: string;
-  /** A viewer's token; it is put into the headers editor, where it can be exchanged for another viewer's. */
+  /** A token for the headers editor, where it can be replaced by another one. */
   token: string;
   query: string;
   variables: Readonly<Record<string, unknown>>;
@@ -10,12 +10,12 @@ export type GraphiqlPageOptions = {
   headers?: Readonly<Record<string, string>>;
 };
 
-/** Where the page looks for its scripts and styles on its own origin. Nothing of the API begins like this. */
+/** The path of the page's scripts and styles. No path of the API begins with it. */
 export const graphiqlAssetsPath = '/graphiql-assets';
 
 const title = 'OpenInsure Graph';
 
-/** The browser itself refuses what would leave this origin. */
+/** Makes the browser refuse every request to another origin. */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -32,10 +32,10 @@ const workersScript = `
   };
 `;
 
-// The editor's state lives as long as the browser's tab. Local storage would show the last state of whatever GraphiQL
-// was served on this port before, with a token that has expired; now a new tab shows the example and a reload keeps
-// one's edits. The token is never stored: each load brings a fresh one. GraphiQL adds a tab at each load unless it is
-// told to open exactly what a stored tab holds.
+// The editor's state is in the session storage of the browser's tab. Local storage could contain the state of another
+// GraphiQL that was served on this port before, with an expired token. So a new tab shows the example, and a reload
+// keeps what was edited. The token is not stored: each load brings a new one. GraphiQL would add an editor tab at each
+// load, unless it is opened with the content of the stored tab.
 const startScript = `
   const options = JSON.parse(document.getElementById('graphiql-options').textContent);
   const stored = JSON.parse(sessionStorage.getItem('graphiql:tabState'));
@@ -54,7 +54,7 @@ const startScript = `
 `;
 
 /**
- * The GraphiQL page for local development. It opens with an example that the run button can run as it is. All it loads
+ * The GraphiQL page for local development. It opens with an example that is ready to run. Everything that it loads
  * comes from `graphiqlAssetsPath`, which the asset directory of `wrangler dev` serves: no CDN, no font, no favicon.
  */
 export function graphiqlPage({ endpoint, token, query, variables, headers }: GraphiqlPageOptions): string {
@@ -85,7 +85,7 @@ export function graphiqlPage({ endpoint, token, query, variables, headers }: Gra
 `;
 }
 
-/** JSON that cannot end its script element, open a comment, or break a line where JavaScript sees one. */
+/** JSON for a script element: escapes what would end the element, open a comment, or end a line in JavaScript. */
 function jsonInHtml(value: unknown): string {
   const asEscape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, asEscape);

@@ -22,16 +22,16 @@ type OnStarted = (name: string, stop: () => Promise<void>) => void;
 const kinds: Record<string, (onProgress: OnProgress, onStarted: OnStarted) => Promise<LocalDatabase>> = {
   embedded: startEmbedded,
   vitess: async (onProgress) => {
-    // Before it is started: from now on no other command ends it.
+    // Recorded before the start, so that from now on no other command stops it.
     await noteUse(await clusterLayout(localPaths.vitess));
-    // It stays when make dev ends: the next start then takes a second. make vitess-down ends it.
+    // Vitess keeps running when make dev ends, so that the next start takes a second. make vitess-down stops it.
     const vitess = await startSeededVitess(localPaths.vitess, onProgress);
     onProgress('Vitess keeps running when make dev ends; make vitess-down ends it');
     return vitess;
   },
 };
 
-/** Starts the database of a kind, or says which kinds there are. */
+/** Starts a kind of database. Throws for a kind that does not exist, naming those that do. */
 export async function startLocalDatabase(
   kind: string,
   onProgress: OnProgress,

@@ -1,23 +1,23 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** How much of wrangler's output a failure shows. */
+/** How many of wrangler's last lines are shown when it fails. */
 const keptLines = 20;
 
 /** How wrangler marks a failed build, an uncaught exception and its own failures. */
 const errorLine = /\[ERROR\]|\[wrangler:error\]|^Uncaught|✘/;
 
-/** The rest of an error: stack frames and excerpts of source. */
+/** The following lines of an error, which are indented: stack frames and source code. */
 const continuation = /^\s+\S/;
 
 interface LogRelay {
   write(chunk: Buffer): void;
-  /** From now on errors go to the terminal too. While starting, the failure to start tells them. */
+  /** From now on errors also go to the terminal. A failed start shows the last lines anyway. */
   showErrors(): void;
   /** The last lines that were written. */
   lastLines(): string;
 }
 
-/** Sends output to a log, and once it is told to, the lines that tell of an error to the terminal too. */
+/** Writes output to a log and, after `showErrors`, the lines of errors to the terminal as well. */
 export function createLogRelay(log: NodeJS.WritableStream, terminal: NodeJS.WritableStream): LogRelay {
   const kept: string[] = [];
   let unfinished = '';
@@ -25,7 +25,7 @@ export function createLogRelay(log: NodeJS.WritableStream, terminal: NodeJS.Writ
   let shown = false;
   return {
     write(chunk) {
-      // wrangler colours its output whatever it is told.
+      // wrangler colours its output even when it is told not to.
       const text = stripVTControlCharacters(chunk.toString('utf8'));
       log.write(text);
       const lines = (unfinished + text).split('\n');

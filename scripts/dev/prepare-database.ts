@@ -11,12 +11,12 @@ import type { OnProgress } from '../support/progress.ts';
 /** Fills empty, migrated databases. */
 type Fill = (options: { connect(database: string): Promise<Connection>; onProgress: OnProgress }) => Promise<void>;
 
-/** Whether the local database holds nothing worth keeping: no organization, or a filling that was interrupted. */
+/** Whether the local database may be overwritten: it has no organization, or filling it was interrupted. */
 export async function isFresh(database: RunningDatabase): Promise<boolean> {
   return (await exists(localPaths.seedUnfinished)) || (await isEmpty(database.adminConnectionString()));
 }
 
-/** Migrates the local database and, when it is empty, fills it: with the demonstration data when nothing else is given. */
+/** Migrates the local database and, when it is empty, fills it: by default with the demonstration data. */
 export async function prepareDatabase(
   database: RunningDatabase,
   onProgress: OnProgress,
@@ -29,7 +29,7 @@ export async function prepareDatabase(
   }
   if (fresh) {
     await writeFile(localPaths.seedUnfinished, '');
-    // MySQL keeps what an interrupted migration did, and then refuses to do it again.
+    // An interrupted migration is not rolled back, and its statements would fail the second time.
     await emptyDatabases(adminConnectionString());
   }
   onProgress('migrating');

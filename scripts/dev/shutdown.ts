@@ -5,13 +5,13 @@ const exitStatuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 const parentPollMs = 500;
 const graceMs = 8_000;
 
-/** Ends what has been started, in reverse order, once. */
+/** Stops everything that was started, in reverse order. */
 export interface Shutdown {
   /** Adds something to stop. */
   add(name: string, stop: () => Promise<void>): void;
-  /** Whether the end has begun. */
+  /** Whether `exit` was called or a signal came. */
   isStopping(): boolean;
-  /** Stops all and ends the process. */
+  /** Stops everything and ends the process. */
   exit(status: number): Promise<never>;
 }
 
@@ -20,14 +20,14 @@ export function createShutdown(say: (message: string) => void): Shutdown {
   const started: { name: string; stop: () => Promise<void> }[] = [];
   let stopping = false;
   const exit = async (status: number): Promise<never> => {
-    // At a second signal the guard ends what is left as soon as this process has gone.
+    // At a second signal do not wait: the guard stops the children once this process has ended.
     if (stopping) process.exit(status);
     stopping = true;
     for (const { name, stop } of started.reverse()) {
       say(`stopping the ${name}`);
       await stop().catch((failure: unknown) => say(describeFailure(failure)));
     }
-    // What was only just starting is not on the list yet.
+    // Children that are just starting were not added yet.
     await stopAllGuarded(graceMs);
     process.exit(status);
   };
@@ -36,7 +36,7 @@ export function createShutdown(say: (message: string) => void): Shutdown {
   return { add: (name, stop) => void started.push({ name, stop }), isStopping: () => stopping, exit };
 }
 
-/** A killed `make` passes no signal on, and its terminal would look free while we still run. */
+/** Ends this process when `make` was killed: that sends no signal to us, and the terminal shows a prompt again. */
 function endWithMake(end: () => void): void {
   if (process.env.MAKELEVEL === undefined) return;
   const parent = process.ppid;

@@ -5,12 +5,12 @@ const shortQueries = ['{ viewer { id role } }', '{ policies(first: 5) { nodes { 
 
 interface Welcome {
   url: string;
-  /** The one that GraphiQL holds, and whose it is. */
+  /** The token that GraphiQL uses; `role` is its role. */
   token: string;
   role: string;
 }
 
-/** What the terminal shows when everything runs: where, as whom, and what to ask first. */
+/** The text that the terminal shows when everything runs: addresses, a token, and first queries. */
 export function welcome({ url, token, role }: Welcome): string {
   const curls = shortQueries.map(
     (query) =>

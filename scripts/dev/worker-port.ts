@@ -6,7 +6,7 @@ import { UserError } from '../support/user-error.ts';
 const preferredPort = 8787;
 const highestPort = 65_535;
 
-/** The Worker's port: exactly the one asked for, or 8787, or the next free one. */
+/** The Worker's port: exactly `asked`, and without it the first free one from 8787 upward. */
 export async function chooseWorkerPort(asked: string | undefined): Promise<number> {
   if (asked === undefined || asked === '') return nextFreePort(preferredPort);
   const port = Number(asked);
@@ -29,7 +29,7 @@ export async function chooseWorkerPort(asked: string | undefined): Promise<numbe
   });
 }
 
-/** Who listens on the port, as far as the machine's tools tell. */
+/** The process that listens on the port, if lsof or ss can tell. */
 async function listenerOn(port: number): Promise<string | undefined> {
   const run = promisify(execFile);
   const fromLsof = run('lsof', ['-nP', '-F', 'pc', `-iTCP:${port}`, '-sTCP:LISTEN']).then(({ stdout }) => {

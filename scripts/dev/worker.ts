@@ -16,7 +16,7 @@ interface WorkerOptions {
   secret: string;
   /** The six bindings, as `bindingEnvironment` gives them. */
   bindings: Record<string, string>;
-  /** Another wrangler configuration than the repository's. */
+  /** A wrangler configuration to use in place of the repository's. */
   configFile?: string;
 }
 
@@ -30,7 +30,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Building, starting workerd and the first answer; about 3 s on a laptop. */
+/** The longest wait for the first answer. On a laptop it comes after about 3 s. */
 const readyMs = 60_000;
 const pollMs = 50;
 const probeMs = 5_000;
@@ -61,7 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 }
 
 async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptions): Promise<GuardedProcess> {
-  // Secrets go by file: arguments are visible to every user of the machine.
+  // Secrets go into a file: every user of the machine can see a process's arguments.
   await writeFile(localPaths.workerSecrets, `JWT_SECRET=${secret}\nPHI_KEYS=${localPhiKeys}\n`, { mode: onlyOwner });
   const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
   return spawnGuarded({
@@ -84,13 +84,13 @@ async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptio
       WRANGLER_SEND_ERROR_REPORTS: 'false',
       WRANGLER_NO_SKILLS_UPDATE_PROMPTS: 'true',
       WRANGLER_LOG_PATH: localPaths.wranglerLogs,
-      // Only saves a download of where this machine is in the world.
+      // No `request.cf` from Cloudflare: one download less, and the start works offline.
       CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
   });
 }
 
-/** Undefined when the Worker answers, otherwise why it does not. */
+/** Resolves with undefined when the Worker answers, otherwise with the reason why it does not. */
 async function waitUntilHealthy(
   url: string,
   wrangler: GuardedProcess,
@@ -104,14 +104,14 @@ async function waitUntilHealthy(
   let lastAnswer = 'no connection';
   while (performance.now() < deadline) {
     if (ended !== undefined) return `wrangler ended with ${ended}.`;
-    // After some failed builds wrangler waits for an edit, which nobody knows to make.
+    // After a failed build wrangler waits for an edit of the code; we report the failure instead.
     if (lastOutput().includes('Build failed')) return 'It does not compile.';
     try {
       const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(probeMs) });
       if (response.status === 200) return undefined;
       lastAnswer = `status ${response.status}`;
     } catch {
-      // Not listening yet.
+      // It does not listen yet.
     }
     await sleep(pollMs);
   }

@@ -14,7 +14,7 @@ const alterTable = new RegExp(`^alter\\s+table\\s+${identifier}\\s+`, 'i');
 const renameTable = /^rename\s+table\s/i;
 const rename = /^rename\s+(?!index\s|key\s)/i;
 const change = new RegExp(`^change\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?${identifier}\\s+${identifier}`, 'i');
-/** The beginning of a CHANGE that keeps the name: what follows is a MODIFY. */
+/** The beginning of a CHANGE that keeps the column's name, and so does the same as MODIFY. */
 const changed = new RegExp(`^change\\s+(?:column\\s+)?(?:if\\s+exists\\s+)?${identifier}\\s+`, 'i');
 const dropColumn = new RegExp(
   `^drop\\s+(?!(?:index|key|primary|constraint|check|foreign|partition)\\s)(?:column\\s+)?(?:if\\s+exists\\s+)?${identifier}`,
@@ -37,7 +37,7 @@ const afterAdd =
 const afterNarrowing =
   'First release code that writes only what the narrower column takes, and write the reason into `narrowedUnused` of scripts/drift/contract.ts.';
 
-/** Migrations that may narrow a column, each with the reason why no running code minds. */
+/** Migrations that may narrow a column, each with the reason why that does not break running code. */
 const narrowedUnused: Readonly<Record<string, string>> = {};
 
 /** Checks that no migration of a keyspace takes away what the running code uses. Before the first release none runs. */
@@ -61,9 +61,9 @@ export function checkContract(keyspace: Keyspace, schemaDirectory: string, relea
 }
 
 /**
- * What in a migration's SQL would break code that runs while it is applied: a rename of a table or column, a drop of one
- * that the code still has, a new column that rows must have, and one that takes less than it did. Old and new code run
- * side by side for a while at every release. `found` are the columns before it.
+ * What in a migration's SQL would break code that runs meanwhile: renaming a table or column, dropping one that the
+ * code still has, adding a required column without a default, and narrowing a column. Old and new code run side by side
+ * for a while at every release. `found` are the columns before the migration.
  */
 export function contractBreaches(
   sql: string,
@@ -109,7 +109,7 @@ function breachOf(
   return [{ what: `drops the column ${table}.${column}, which the code still has`, todo: afterDrop }];
 }
 
-/** Whether a new column's definition makes rows fail that are inserted without it. */
+/** Whether an insert without the new column would fail. */
 function demandsValue(definition = ''): boolean {
   return /\bnot\s+null\b/i.test(definition) && !/\b(?:default|auto_increment|as\s*\()/i.test(definition);
 }

@@ -1,4 +1,4 @@
-/** What can drift apart, each with the heading under which `make drift` prints it. */
+/** The kinds of drift, each with the heading under which `make drift` prints its findings. */
 export const driftKinds = {
   migrations: 'The tables of the code and their migrations',
   history: 'The migrations and what was applied',
@@ -20,7 +20,7 @@ export interface Finding {
   todo: string;
 }
 
-/** The findings as text, grouped by kind; what to do is said once for neighbours that need the same. */
+/** The findings as text, grouped by kind. Consecutive findings with the same remedy share one line about it. */
 export function renderFindings(findings: readonly Finding[]): string {
   const groups = Object.entries(driftKinds).map(([kind, heading]) => {
     const ofKind = findings.filter((finding) => finding.kind === kind);

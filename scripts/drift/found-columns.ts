@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { FoundColumn } from './narrowed-column.ts';
 
-/** The columns that a migration finds, by `table.column`. */
+/** The columns before a migration, by `table.column`. */
 export type FoundColumns = ReadonlyMap<string, FoundColumn>;
 
 const snapshot = z.object({
@@ -19,7 +19,7 @@ const snapshot = z.object({
   ),
 });
 
-/** The columns that there are after a migration, as drizzle-kit noted them beside it; null when it noted nothing. */
+/** The columns after a migration, from the snapshot that drizzle-kit writes beside it; null without a snapshot. */
 export function columnsAfter(migrationFolder: string): FoundColumns | null {
   const file = join(migrationFolder, 'snapshot.json');
   if (!existsSync(file)) return null;

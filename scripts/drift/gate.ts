@@ -13,7 +13,7 @@ import { checkRunningVschema, checkVitessFiles } from './vitess-files.ts';
 
 const schemaDirectory = join(repositoryDirectory, 'schema');
 
-/** Everything that has drifted apart: files against the code, and each database against both. Changes nothing. */
+/** All drift: between files and code, and between each database and both. Changes nothing. */
 export async function findDrift(databases: readonly LocalDatabase[], releasedOn: ReleaseDay): Promise<Finding[]> {
   const ofFiles = keyspaces.flatMap((keyspace) => [
     checkUngenerated(keyspace, schemaDirectory),
@@ -27,7 +27,7 @@ export async function findDrift(databases: readonly LocalDatabase[], releasedOn:
   return findings.flat();
 }
 
-/** What has drifted in one keyspace of a database. Tables whose migrations are pending differ for that reason alone. */
+/** The drift in one keyspace of a database. While migrations are pending, its tables are not compared. */
 export async function checkDatabase(
   database: LocalDatabase,
   keyspace: Keyspace,

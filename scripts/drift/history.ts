@@ -4,14 +4,14 @@ import { type MigrationState, readMigrationStates } from '../database/migration-
 import type { Finding } from './finding.ts';
 import type { LocalDatabase } from './local-databases.ts';
 
-/** What is wrong with a migration in each state but `applied`. */
+/** The finding for a migration in each state but `applied`. */
 const troubles = {
   pending: 'is not applied yet',
   changed: 'was applied with another text than its file has',
   'file-missing': 'was applied, but its file is gone',
 } as const satisfies Record<Exclude<MigrationState['state'], 'applied'>, string>;
 
-/** Compares the history of what was applied to a keyspace with the migrations in a schema folder. */
+/** Compares the migrations that were applied to a keyspace with those in the schema folder. */
 export async function checkHistory(
   database: LocalDatabase,
   keyspace: Keyspace,
@@ -31,7 +31,7 @@ export async function checkHistory(
   });
 }
 
-/** How a history that has drifted is put right. */
+/** How to repair a history that has drifted. */
 export function afterHistoryDrift(keyspace: Keyspace, { renewal }: LocalDatabase): string {
   return `Bring the file back as it was (git log -- schema/${keyspace}/migrations) and make further changes in a new migration: make generate. Where the local data may go, make the database anew instead: ${renewal}.`;
 }

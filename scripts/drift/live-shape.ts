@@ -10,7 +10,7 @@ interface LiveColumn {
   extra: string;
 }
 
-/** Reads the shapes of all tables of the connection's database; of a shard, when that is its database. */
+/** Reads the shapes of all tables in the connection's database, which on Vitess may be one shard. */
 export async function readShapes(connectionString: string): Promise<TableShapes> {
   const connection = await createConnection(connectionString);
   const rowsOf = async (sql: string) => (await connection.query<RowDataPacket[]>(sql))[0];
@@ -50,17 +50,17 @@ function describeIndexes(rows: readonly RowDataPacket[]): [name: string, descrip
   });
 }
 
-/** A column in words that are the same for MySQL and MariaDB. */
+/** A column as text, the same for MySQL and MariaDB. */
 export function describeLiveColumn({ type, collation, nullable, standard, extra }: LiveColumn): string {
-  // MariaDB keeps JSON as text, which no table of ours asks for.
+  // MariaDB stores JSON as longtext. None of our tables has a longtext column.
   const isJson = type === 'longtext' || type === 'json';
-  // MariaDB shows a width that means nothing; tinyint(1) is what both call a boolean.
+  // MariaDB adds a display width to integers, which has no effect. Both show a boolean as tinyint(1).
   const withoutWidth = type.replace(/^(smallint|mediumint|int|bigint)\(\d+\)/, '$1');
   return describeColumn({
     type: isJson ? 'json' : withoutWidth,
     collation: isJson ? undefined : (collation ?? undefined),
     nullable: nullable === 'YES',
-    // MariaDB writes no default as NULL and quotes text.
+    // MariaDB shows NULL where there is no default, and puts text in quotes.
     standard: standard === null || standard === 'NULL' ? undefined : standard.replace(/^'(.*)'$/s, '$1'),
     extra: extra.replace('DEFAULT_GENERATED', '').trim(),
   });

@@ -5,13 +5,13 @@ import { readShapes } from './live-shape.ts';
 import type { LocalDatabase } from './local-databases.ts';
 import { shapesOf, type TableShapes } from './table-shape.ts';
 
-/** One part of a database that is not as the code has it. */
+/** A table, column or index that differs between a database and the code. */
 interface Difference {
   table: string;
   what: string;
 }
 
-/** Compares the tables of the code with what every shard of a keyspace really has. */
+/** Compares the tables of the code with those in every shard of a keyspace. */
 export async function checkLiveTables(database: LocalDatabase, keyspace: Keyspace): Promise<Finding[]> {
   const wanted = shapesOf(keyspace);
   const places = await Promise.all(
@@ -30,7 +30,7 @@ export async function checkLiveTables(database: LocalDatabase, keyspace: Keyspac
   );
 }
 
-/** Where the live tables are not as wanted. */
+/** The differences between the live tables and those of the code. */
 export function differencesOf(wanted: TableShapes, live: TableShapes): Difference[] {
   return pairsOf(wanted, live).flatMap(([table, inCode, inDatabase]) => {
     if (!inDatabase) return [{ table, what: 'the table is missing' }];
@@ -59,7 +59,7 @@ function pairsOf<Part>(
   return names.map((name) => [name, wanted[name], live[name]]);
 }
 
-/** Without the migrations' history and what Vitess keeps for itself during an online change. */
+/** Leaves out the migration history, and the tables that Vitess creates during an online schema change. */
 function withoutOwn(shapes: TableShapes, keyspace: Keyspace): TableShapes {
   const own = Object.entries(shapes).filter(([name]) => name !== historyTable(keyspace) && !name.startsWith('_vt_'));
   return Object.fromEntries(own);

@@ -13,15 +13,15 @@ import { findVitess } from '../vitess/start.ts';
 /** A database of this clone that can be migrated and compared with the code. */
 export interface LocalDatabase {
   name: 'embedded' | 'Vitess';
-  /** For the user who may do everything. */
+  /** The connection string of the user with all rights. */
   connectionString(database: string): string;
-  /** What to connect to in order to see every copy of a keyspace's tables. */
+  /** The databases that contain a keyspace's tables: on Vitess one per shard. */
   shardsOf(keyspace: Keyspace): string[];
   /** Applies the pending migrations. */
   migrate(onProgress: OnProgress): Promise<void>;
-  /** Whether it works by other vschema.json files than the present ones. */
+  /** Whether it was started with other vschema.json files than the current ones. */
   vschemaIsOutdated(): Promise<boolean>;
-  /** The command that makes it anew, without its data. */
+  /** The command that deletes its data, for a new start. */
   renewal: string;
 }
 
@@ -56,7 +56,7 @@ export function vitessDatabase(vitess: RunningVitess, directory: string): LocalD
 }
 
 /**
- * Does some work with this clone's databases: the embedded one, started for the time if it does not run, and Vitess
+ * Runs `work` on this clone's databases: the embedded one, which is started if it does not run, and Vitess
  * when it runs. `DB=embedded` and `DB=vitess` choose one of them.
  */
 export async function withLocalDatabases(

@@ -1,4 +1,4 @@
-/** A column as a migration finds it. */
+/** A column before a migration. */
 export interface FoundColumn {
   /** As drizzle-kit writes it: `varchar(32)`. */
   readonly type: string;
@@ -19,11 +19,11 @@ const partsOf = (type: string) => {
   return { name, sizes: sizes.split(',').filter(Boolean).map(Number) };
 };
 
-/** How many characters a type of text holds; undefined for other types. */
+/** The longest text of a type, in characters; undefined for types other than text. */
 const textLength = ({ name, sizes }: ReturnType<typeof partsOf>): number | undefined =>
   /^(?:var)?char$/.test(name) ? (sizes[0] ?? 1) : lengthOfText[name];
 
-/** Whether every value of one type fits the other. What is neither text nor whole numbers must stay of its kind. */
+/** Whether every value of the first type fits the second. Types other than text and integers must be equal. */
 const holds = (wide: string, narrow: string): boolean => {
   const [to, from] = [partsOf(wide), partsOf(narrow)];
   const [toLength, fromLength] = [textLength(to), textLength(from)];
@@ -36,7 +36,7 @@ const holds = (wide: string, narrow: string): boolean => {
   return digits >= places && places >= 0 && digits >= 0;
 };
 
-/** What of a column's new definition refuses values that it took before; null when nothing does. */
+/** Why a column's new definition refuses values that it accepted before; null when it accepts all of them. */
 export function narrowingOf(definition: string, found: FoundColumn): string | null {
   if (!found.notNull && /\bnot\s+null\b/i.test(definition)) return 'refuses null';
   if (!holds(definition, found.type)) return `does not hold every ${found.type}`;

@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 
 const file = 'schema/schema.graphql';
 
-/** Compares the published SDL with the one that the code makes. */
+/** Compares `schema/schema.graphql` with the SDL of the code. */
 export async function checkSdl(): Promise<Finding[]> {
   const published = await readFile(join(repositoryDirectory, file), 'utf8');
   return compareSdl(published, `${printSchema(schema)}\n`);

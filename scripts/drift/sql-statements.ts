@@ -1,12 +1,12 @@
-/** One SQL statement, cut at the commas outside brackets: the clauses of an ALTER TABLE. */
+/** One SQL statement, split at the commas outside brackets: the clauses of an ALTER TABLE. */
 interface SqlStatement {
-  /** The first clause, with the statement's beginning. */
+  /** The beginning of the statement, with the first clause. */
   head: string;
-  /** All clauses, the head first. */
+  /** All clauses, beginning with `head`. */
   clauses: string[];
 }
 
-/** Strings, comments and quoted names: what they contain is no syntax. The breakpoint of drizzle-kit is a comment too. */
+/** Strings, comments and quoted names, whose content is not SQL syntax. drizzle-kit's breakpoint is a comment, too. */
 const opaque = /('(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*")|(--[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)/g;
 
 /** The statements of a text, without comments and without the contents of strings. */

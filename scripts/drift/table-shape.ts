@@ -3,11 +3,11 @@ import { getTableConfig, type MySqlColumn, type MySqlTable } from 'drizzle-orm/m
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
 
-/** What a table consists of, every part as text: two parts with the same text are the same. */
+/** The columns and indexes of a table as text, for comparison: equal text means equal columns and indexes. */
 export interface TableShape {
   /** Type, collation, nullability and default by the column's name: `varchar(32) ascii_bin not null`. */
   columns: Record<string, string>;
-  /** Uniqueness and columns in order by the index' name: `unique (org_id, number)`. The primary key is one of them. */
+  /** By index name: whether it is unique, and its columns in order, `unique (org_id, number)`; the primary key, too. */
   indexes: Record<string, string>;
 }
 
@@ -17,13 +17,13 @@ export type TableShapes = Record<string, TableShape>;
 /** The name that MySQL gives every primary key. */
 const primaryKeyName = 'PRIMARY';
 
-/** The shapes that the Drizzle tables of a keyspace ask for. */
+/** The shapes of a keyspace's tables, from their Drizzle definitions. */
 export function shapesOf(keyspace: Keyspace): TableShapes {
   const tables = Object.values<MySqlTable>(keyspaceTables[keyspace]);
   return Object.fromEntries(tables.map((table) => [getTableName(table), shapeOf(table)]));
 }
 
-/** The shape that one Drizzle table asks for. */
+/** The shape of one table, from its Drizzle definition. */
 export function shapeOf(table: MySqlTable): TableShape {
   const { columns, indexes, primaryKeys, uniqueConstraints } = getTableConfig(table);
   const keys = [
@@ -46,7 +46,7 @@ export function shapeOf(table: MySqlTable): TableShape {
   };
 }
 
-/** A column in words. */
+/** A column as text. */
 export function describeColumn(column: {
   type: string;
   collation?: string | undefined;
@@ -59,7 +59,7 @@ export function describeColumn(column: {
   return parts.filter(Boolean).join(' ');
 }
 
-/** An index in words. */
+/** An index as text. */
 export function describeIndex(unique: boolean, columns: readonly string[]): string {
   return `${unique ? 'unique ' : ''}(${columns.join(', ')})`;
 }

@@ -9,10 +9,10 @@ import type { Finding } from './finding.ts';
 
 const shownCharacters = 300;
 
-/** What drizzle-kit says when a table or column may have been renamed, and nobody is there to answer. */
+/** What drizzle-kit prints without a terminal when it would ask whether a table or column was renamed. */
 const asks = 'prompts require a TTY';
 
-/** Whether the Drizzle tables of a keyspace would make a further migration: drizzle-kit writes it, into a copy. */
+/** Finds changes of a keyspace's tables that have no migration yet: lets drizzle-kit write one, into a copy. */
 export async function checkUngenerated(keyspace: Keyspace, schemaDirectory: string): Promise<Finding[]> {
   const migrations = join(schemaDirectory, keyspace, 'migrations');
   const home = await mkdtemp(join(tmpdir(), 'drift-'));
@@ -32,7 +32,7 @@ export async function checkUngenerated(keyspace: Keyspace, schemaDirectory: stri
   }
 }
 
-/** Runs drizzle-kit with nobody to ask. It has no programming interface for MySQL. */
+/** Runs drizzle-kit without a terminal. It has no programming interface for MySQL. */
 async function generate(keyspace: Keyspace, out: string): Promise<{ status: number | null; output: string }> {
   const program = join(repositoryDirectory, 'node_modules/drizzle-kit/bin.cjs');
   const tables = `./schema/${keyspace}/tables/index.ts`;

@@ -11,10 +11,10 @@ import type { LocalDatabase } from './local-databases.ts';
 
 const todo = 'Run make vschema.';
 
-/** As much of a vschema.json as has to be known to say where it differs. */
+/** The parts of a vschema.json that a finding may name. */
 const vschemaFile = z.looseObject({ tables: z.record(z.string(), z.unknown()) });
 
-/** Compares every vschema.json and docker-compose.yml with what the tables and the topology make of them. */
+/** Compares every vschema.json and docker-compose.yml with what `make vschema` would write. */
 export async function checkVitessFiles(): Promise<Finding[]> {
   const read = (file: string) => readFile(join(repositoryDirectory, file), 'utf8');
   const findings = await Promise.all(
@@ -29,7 +29,7 @@ export async function checkVitessFiles(): Promise<Finding[]> {
   return [...findings.flat(), ...(composeIsCurrent ? [] : [ofCompose])];
 }
 
-/** Where a VSchema that was read from a file is not the one that it should be. */
+/** The tables in which a VSchema from a file differs from the expected one. */
 export function compareVschema(where: string, found: unknown, wanted: ReturnType<typeof vschemaOf>): Finding[] {
   const { tables, ...rest } = vschemaFile.parse(found);
   const { tables: wantedTables, ...wantedRest } = wanted;
@@ -42,7 +42,7 @@ export function compareVschema(where: string, found: unknown, wanted: ReturnType
   return parts.map((part) => ({ kind: 'vschema', where, what: `${part} is not as the code has it`, todo }));
 }
 
-/** Whether a Vitess was started before the files that it reads were last written: it reads them once. */
+/** Whether the running Vitess was started with older VSchema files: it reads them only at its start. */
 export async function checkRunningVschema(database: LocalDatabase): Promise<Finding[]> {
   if (!(await database.vschemaIsOutdated())) return [];
   return [
