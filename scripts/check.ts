@@ -1,4 +1,4 @@
-// What `make check` runs: everything that can be said of the code without running it. Exit status 1 when a check fails.
+// What `make check` runs: all checks that do not run the code. Exit status 1 when one fails.
 import { runSteps } from './check/run-steps.ts';
 import { checkSteps } from './check/steps.ts';
 import { runScript } from './support/user-error.ts';

@@ -8,13 +8,13 @@ import { runScript } from './support/user-error.ts';
 
 const drizzleKit = join(repositoryDirectory, 'node_modules/drizzle-kit/bin.cjs');
 
-/** With ANEW=1 there are no earlier migrations any more. */
+/** With ANEW=1 all migrations were deleted before, so that each keyspace gets a first one. */
 const name = process.env.ANEW ? ['--name', 'first_tables'] : [];
 
 await runScript(async () => {
   for (const keyspace of keyspaces) {
     process.stdout.write(`${keyspace}:\n`);
-    // It asks whether a new column is a renamed one: hence the terminal.
+    // It shares our terminal, because it may ask whether a column was renamed.
     const kit = spawn(process.execPath, [drizzleKit, 'generate', ...name], {
       cwd: repositoryDirectory,
       env: { ...process.env, KEYSPACE: keyspace },

@@ -1,4 +1,4 @@
-// A step of `make check`: says which imports of the Worker break the rules of scripts/imports; exit status 1 then.
+// A step of `make check`: prints the imports of the Worker that break the rules of scripts/imports; then ends with 1.
 import { findBreaches } from './imports/import-rules.ts';
 import { readImports } from './imports/read-imports.ts';
 import { repositoryDirectory } from './support/local-paths.ts';

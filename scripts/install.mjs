@@ -1,30 +1,30 @@
-// What `make install` runs: npm ci, with how many packages of how many are there. Plain JavaScript for Node.js 20 or newer,
-// because the pinned Node.js, which also reads TypeScript, is one of the packages.
+// What `make install` runs: npm ci, and every few seconds how many packages of how many are installed. Plain JavaScript
+// for Node.js 20 or newer, because the pinned Node.js, which also runs TypeScript, is one of the packages.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, utimesSync } from 'node:fs';
 
 const reportMs = 5_000;
 
-/** Newer than package-lock.json: `make` then knows that the packages are those of the lock file. */
+/** npm's own copy of the lock file. When it is newer than package-lock.json, `make` does not install again. */
 const stamp = 'node_modules/.package-lock.json';
 
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 const folders = Object.keys(packages).filter((folder) => folder !== '');
 const startedAt = performance.now();
 
-/** npm first makes the folders of all packages that fit this machine, then unpacks into them. */
+/** npm first creates the folders of all packages for this machine, then unpacks into them: both can be counted. */
 function report() {
   const wanted = folders.filter((folder) => existsSync(folder));
   const unpacked = wanted.filter((folder) => existsSync(`${folder}/package.json`));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(5);
   const count = unpacked.length === 0 ? 'fetching the packages' : `${unpacked.length} of ${wanted.length} packages`;
-  // The scripts come last: the pinned Node.js is put in its place by one.
+  // npm runs install scripts last; one of them installs the pinned Node.js.
   const rest = unpacked.length > 0 && unpacked.length === wanted.length ? ', with their install scripts' : '';
   process.stderr.write(`[${seconds} s] npm ci: ${count}${rest}\n`);
 }
 
 let interrupted = false;
-// Ctrl-C reaches npm, too: this waits for it.
+// The terminal sends Ctrl-C to npm as well; we wait until npm has ended.
 process.on('SIGINT', () => {
   interrupted = true;
 });

@@ -19,7 +19,7 @@ const stateWidth = 'file-missing'.length;
 await runScript(async () => {
   const progress = createTerminalProgress();
   await withLocalDatabases(progress.report, async (databases) => {
-    // One after the other: a database whose history has drifted keeps none of the others from being shown.
+    // Show the history of every database, even when that of one has drifted.
     const pending: LocalDatabase[] = [];
     const refusals: UserError[] = [];
     for (const database of databases) {
@@ -39,7 +39,7 @@ await runScript(async () => {
   progress.done();
 });
 
-/** What has become of one keyspace's migrations in a database. */
+/** The state of one keyspace's migrations in a database. */
 interface KeyspaceHistory {
   keyspace: (typeof keyspaces)[number];
   migrations: MigrationState[];

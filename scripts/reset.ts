@@ -1,4 +1,4 @@
-// What `make reset` runs: deletes the embedded database, unless something uses it.
+// What `make reset` runs: deletes the embedded database, unless a process uses it.
 import { rm } from 'node:fs/promises';
 import { databaseLayout } from './database/layout.ts';
 import { findRunningServer, stopRunningServer } from './database/running-server.ts';

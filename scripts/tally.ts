@@ -1,5 +1,5 @@
-// The end of `.ci/run`: the tests that were not tried, and in the last line how many passed and failed, over all reports
-// of vitest.
+// The end of `.ci/run`: prints the tests that were skipped, and in the last line how many passed and failed in all
+// reports of vitest together.
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 
@@ -11,7 +11,7 @@ const report = z.object({
 
 const [, , failedSteps = '0', ...files] = process.argv;
 
-/** A run that did not get as far as a report shows as a failed step. */
+/** Without a report, the run failed before its end: that counts as a failed step. */
 const readReport = async (file: string) => {
   try {
     return report.parse(JSON.parse(await readFile(file, 'utf8')));

@@ -1,4 +1,4 @@
-// What `make vitess-down` runs: ends the local Vitess and its data, unless something uses it; the built programs stay.
+// What `make vitess-down` runs: stops the local Vitess and deletes its data, unless a process uses it.
 import { localPaths } from './support/local-paths.ts';
 import { runScript } from './support/user-error.ts';
 import { stopVitess } from './vitess/start.ts';

@@ -6,7 +6,7 @@ import { migrateVitess } from './vitess/prepare.ts';
 import { startVitess } from './vitess/start.ts';
 
 const progress = createTerminalProgress();
-// An exit, unlike a signal's own end, lets a half-started cluster be ended.
+// Exit instead of dying of the signal, so that exit handlers stop a cluster that is only half started.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 
 await runScript(async () => {

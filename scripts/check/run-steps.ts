@@ -4,14 +4,14 @@ import type { CheckStep } from './steps.ts';
 const largestOutputBytes = 64 * 1024 * 1024;
 
 /**
- * Runs the steps one after the other, also when one fails, and writes a line about each, with what the failed ones found;
- * last, whether all passed. Resolves with the names of the failed ones.
+ * Runs the steps one after the other, even when one fails. Writes a line about each, with the output of those that
+ * fail, and at the end whether all passed. Resolves with the names of the failed ones.
  */
 export async function runSteps(steps: readonly CheckStep[], write: (text: string) => void): Promise<string[]> {
   const width = Math.max(...steps.map(({ name }) => name.length));
   const failed: string[] = [];
   for (const step of steps) {
-    // Before it runs: who waits sees for what.
+    // Print the name first, so that one sees what is running.
     write(`${step.name.padEnd(width)}  `);
     const { passed, output, seconds } = await run(step);
     write(`${passed ? step.describe(output) : 'FAILED'} (${seconds.toFixed(1)} s)\n`);

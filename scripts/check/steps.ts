@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { repositoryDirectory } from '../support/local-paths.ts';
 
-/** One thing that `make check` looks at, with a program of its own. */
+/** One check of `make check`, made by a program. */
 export interface CheckStep {
   name: string;
   /** The Node.js program and its arguments. */
   args: readonly string[];
-  /** How much it looked at, from what the program wrote. */
+  /** Tells from the program's output how much was checked. */
   describe(output: string): string;
-  /** Where the program's statistics begin, which a failure does not show. */
+  /** Matches the beginning of statistics in the output, which are not shown when the check fails. */
   statistics?: RegExp;
 }
 
@@ -16,7 +16,7 @@ const program = (name: string) => join(repositoryDirectory, 'node_modules/.bin',
 const script = (name: string) => join(repositoryDirectory, 'scripts', name);
 const numberAfter = (output: string, pattern: RegExp) => Number(pattern.exec(output)?.[1] ?? 0).toLocaleString('en');
 
-/** What `make check` looks at, in this order. */
+/** The checks of `make check`, in the order in which they run. */
 export const checkSteps: readonly CheckStep[] = [
   {
     name: 'format and lint rules',

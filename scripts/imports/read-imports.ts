@@ -2,10 +2,10 @@ import { glob, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Import } from './import-rules.ts';
 
-/** What becomes part of the Worker. */
+/** The files that become part of the Worker. */
 const workerFiles = ['src/**/*.ts', 'schema/**/*.ts'];
 
-/** An import or re-export of any form. Biome's formatter writes them with single quotes, each at the start of a line. */
+/** An import or re-export of any form. Biome's formatter puts it at the start of a line, in single quotes. */
 const importStatement = /^(?:import|export)\s+(?<type>type\s)?(?:[^;'"]*?\bfrom\s+)?'(?<source>[^']+)'/gm;
 
 const dynamicImport = /\bimport\(\s*'(?<source>[^']+)'/g;

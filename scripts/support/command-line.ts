@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 
 /**
  * The command line of a running process, or '' when there is none (or only a zombie).
- * Process ids are reused, after a restart of the machine at the latest: who signals one has to know what it is.
+ * Process ids are reused, so compare the command line before sending a signal to a process.
  */
 export async function commandLine(pid: number): Promise<string> {
   if (process.platform === 'linux') {

@@ -6,7 +6,7 @@ import { UserError } from './user-error.ts';
 const pollMs = 100;
 const waitMs = 180_000;
 
-/** Runs `work` while no other process runs under the same lock file; a lock whose holder died is taken over. */
+/** Runs `work` while holding a lock file. The lock of a process that has died is taken over. */
 export async function withLock<Result>(
   file: string,
   work: () => Promise<Result>,

@@ -25,15 +25,15 @@ interface GuardedCommand {
 
 const running = new Set<GuardedProcess>();
 
-/** Ends every guarded child of this process that still runs, those included that are only just starting. */
+/** Stops every guarded child of this process that runs, including those that are just starting. */
 export async function stopAllGuarded(graceMs: number): Promise<void> {
   await Promise.all([...running].map((child) => child.stop(graceMs)));
 }
 
-/** Starts a command in its own process group, under a guard that ends it even when this process is killed. */
+/** Starts a command in its own process group, watched by a guard that stops it even when this process is killed. */
 export async function spawnGuarded({ command, args, env, cwd, output }: GuardedCommand): Promise<GuardedProcess> {
   const guard = guardPipe();
-  // Its own group: Ctrl-C in the terminal reaches us alone, and we end the children in order.
+  // With a process group of its own it gets no Ctrl-C from the terminal: we stop the children in order.
   const stream = output ?? 'pipe';
   const child = spawn(command, args, { detached: true, env, cwd, stdio: ['ignore', stream, stream] });
   await once(child, 'spawn');
@@ -41,7 +41,7 @@ export async function spawnGuarded({ command, args, env, cwd, output }: GuardedC
   if (pid === undefined) throw new Error(`${command} started without a process id`);
   guard.write(`watch ${pid}\n`);
   const ended = once(child, 'exit').then(([status, signal]) => {
-    // Its helpers may outlive it; then the guard still has to know.
+    // Its own children may still run; then the guard must keep watching the group.
     if (!groupIsAlive(pid)) {
       running.delete(guarded);
       guard.write(`forget ${pid}\n`);
@@ -64,7 +64,7 @@ export async function spawnGuarded({ command, args, env, cwd, output }: GuardedC
 
 let pipe: Writable | undefined;
 
-/** The writing end of the pipe to this process's one guard, which is started at first need. */
+/** The writing end of the pipe to this process's guard, which is started when it is first needed. */
 function guardPipe(): Writable {
   if (pipe) return pipe;
   const guard = spawn(process.execPath, [join(import.meta.dirname, 'guard.ts')], {
@@ -72,10 +72,10 @@ function guardPipe(): Writable {
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   guard.unref();
-  // Without a guard only the clean-up after SIGKILL is lost: not worth ending the work.
+  // Without a guard, only the clean-up after SIGKILL is missing, so carry on.
   guard.on('error', (error) => process.stderr.write(`No guard for child processes: ${error.message}\n`));
   guard.stdin.on('error', () => {});
-  // A pipe that kept the event loop alive would keep every script from ending.
+  // The pipe must not keep the event loop alive, or no script would end.
   if ('unref' in guard.stdin && typeof guard.stdin.unref === 'function') guard.stdin.unref();
   pipe = guard.stdin;
   return pipe;

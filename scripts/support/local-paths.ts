@@ -3,10 +3,10 @@ import { join } from 'node:path';
 /** The clone's root folder. */
 export const repositoryDirectory = join(import.meta.dirname, '../..');
 
-// The tests of `make dev` keep theirs apart from a `make dev` that runs meanwhile.
+// Tests of `make dev` set LOCAL_DIRECTORY, so that they do not touch the clone's own data.
 const local = join(repositoryDirectory, process.env.LOCAL_DIRECTORY ?? '.local');
 
-/** What a clone keeps for itself, ignored by git; deleting `.local` starts from nothing. */
+/** Files of this clone that git ignores. After deleting `.local`, everything is created again. */
 export const localPaths = {
   database: join(local, 'database'),
   vitess: join(local, 'vitess'),

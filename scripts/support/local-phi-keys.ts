@@ -1,2 +1,2 @@
-/** The key of sealed numbers in demonstration data, as the Worker's secret PHI_KEYS. Obviously no secret. */
+/** The Worker's PHI_KEYS in development: the key that seals protected numbers of the demonstration data. No secret. */
 export const localPhiKeys = `local:${btoa('local-only-local-only-local-only')}`;

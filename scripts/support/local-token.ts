@@ -4,7 +4,7 @@ import { demonstrationUsers, type Role } from '../seed/people.ts';
 /** The roles that a local token may be made for. */
 export const localRoles = Object.keys(demonstrationUsers).filter(isRole);
 
-/** What the Worker checks in a local token; production has another issuer. */
+/** Issuer and audience of local tokens; production has another issuer. */
 export const localIssuer = 'openinsure-graph-local';
 export const localAudience = 'openinsure-graph';
 
@@ -19,7 +19,7 @@ export function isRole(text: string): text is Role {
 /** Signs a token for the demonstration user of a role, with the claims that the Worker reads (HS256). */
 export async function mintToken({ secret, role }: { secret: string; role: Role }): Promise<string> {
   const { userId, organizationId, producerId, carrierId, insuredId } = demonstrationUsers[role];
-  // Claims without a value are left out: null would be a value.
+  // Claims without a value are omitted: null would be a value.
   const claims = {
     role,
     org: organizationId ?? undefined,

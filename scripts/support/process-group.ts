@@ -8,7 +8,7 @@ export function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean 
     process.kill(-group, signal);
     return true;
   } catch (error) {
-    // EPERM: a process is there, but belongs to another user.
+    // EPERM: there is a process, but it belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
@@ -23,7 +23,7 @@ export async function stopGroup(group: number, graceMs: number): Promise<void> {
   if (!signalGroup(group, 'SIGTERM')) return;
   if (await groupEndsWithin(group, graceMs)) return;
   signalGroup(group, 'SIGKILL');
-  // A killed process stays a zombie until its parent reaps it, which is not ours to wait for.
+  // A killed process remains a zombie until its parent reaps it, so do not wait for long.
   await groupEndsWithin(group, 1_000);
 }
 

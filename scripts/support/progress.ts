@@ -1,13 +1,13 @@
-/** Receives what a long task is doing now, in a few words. */
+/** Called with a few words about what a long task is doing now. */
 export type OnProgress = (message: string) => void;
 
-/** A task silent for this long is shown to be alive. */
+/** After this long without progress, the current step is printed again. */
 const heartbeatMs = 5_000;
 
-/** Counts that change by the hundred are reported no more often than this. */
+/** The shortest time between two reports of `sparingly`. */
 const sparingMs = 2_000;
 
-/** Reports the first message, and after that at most one in two seconds; never the same one twice. */
+/** Limits reports to one every two seconds, for counts that change many times a second. Drops repeated messages. */
 export function sparingly(onProgress: OnProgress): OnProgress {
   let last = '';
   let reportedAt = Number.NEGATIVE_INFINITY;

@@ -1,11 +1,11 @@
-// Loaded before every program that a recipe of the Makefile runs. Ctrl-C is no failure, but make prints an error for a
-// program that a signal ends, and for any exit status but 0. Who called make still learns of it: make has got the signal,
-// too, and ends by it. A program that is started without make ends as it would anyway.
+// Loaded before every program that the Makefile runs. Ctrl-C is not a failure, but make prints an error when a program
+// is ended by a signal or exits with a status other than 0. The caller of make still sees the interrupt: make gets the
+// signal, too, and dies of it. Programs that are started without make are not affected.
 let interrupted = false;
 
 process.on('SIGINT', () => {
   interrupted = true;
-  // Where the program itself does not listen, it ends at once.
+  // If the program has no handler of its own, end it at once.
   if (process.listenerCount('SIGINT') === 1) process.exit();
 });
 

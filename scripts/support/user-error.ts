@@ -1,4 +1,4 @@
-/** What a person needs to get past a failure. */
+/** The three parts of an error message. */
 interface Explanation {
   /** What happened. */
   what: string;
@@ -8,7 +8,7 @@ interface Explanation {
   todo: string;
 }
 
-/** A failure that the person at the terminal can resolve: it is shown without a stack trace. */
+/** A failure that the user can resolve. It is shown without a stack trace. */
 export class UserError extends Error {
   constructor({ what, why, todo }: Explanation) {
     super(`${what}\n  Why: ${why}\n  What to do: ${todo}`);
@@ -16,7 +16,7 @@ export class UserError extends Error {
   }
 }
 
-/** The text to show for any thrown value: a stack trace only where the failure is a defect of ours. */
+/** The text to show for a thrown value: for a UserError its message, for any other error its stack trace. */
 export function describeFailure(failure: unknown): string {
   if (failure instanceof UserError) return failure.message;
   if (failure instanceof Error) return failure.stack ?? failure.message;
@@ -28,7 +28,7 @@ export async function runScript(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (failure) {
-    // A connection left open by the failure would keep the process alive; the guard ends its children.
+    // Exit, because a connection that is still open would keep the process alive. The guard stops the children.
     process.stderr.write(`\n${describeFailure(failure)}\n`, () => process.exit(1));
   }
 }
