@@ -3,13 +3,13 @@ interface Appointment {
   readonly action: () => void;
 }
 
-/** What is to happen and when. Actions may schedule further ones; what happens at the same moment keeps its order. */
+/** Scheduled actions, which may schedule further ones. Actions of the same moment run in the order of scheduling. */
 export class Agenda {
-  /** The moment of the action that runs. */
+  /** The moment of the action that is running. */
   now = new Date(0);
   readonly #appointments: Appointment[] = [];
 
-  /** Puts an action on the agenda; one in the past would contradict what has already happened. */
+  /** Schedules an action. Throws for a moment in the past. */
   schedule(at: Date, action: () => void): void {
     if (at < this.now) throw new Error(`${at.toISOString()} is before ${this.now.toISOString()}.`);
     let index = this.#appointments.length;
@@ -17,7 +17,7 @@ export class Agenda {
     this.#appointments.splice(index, 0, { at, action });
   }
 
-  /** Runs everything up to a moment in order of time. What comes later never happens. */
+  /** Runs all actions up to a moment, in order of time. Later ones are never run. */
   runUntil(end: Date): void {
     for (let next = this.#appointments.shift(); next && next.at <= end; next = this.#appointments.shift()) {
       this.now = next.at;

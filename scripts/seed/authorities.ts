@@ -1,7 +1,7 @@
 import type { Book, Stored } from './book.ts';
 import type { OrganizationPlan } from './organizations.ts';
 
-/** The people who decide, with the profile that says how much. */
+/** The underwriters and adjusters, each with an authority profile. */
 export interface Staff {
   readonly underwriters: readonly Decider[];
   readonly chiefUnderwriter: Decider;

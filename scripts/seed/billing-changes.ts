@@ -12,7 +12,7 @@ import { noMoney, payPastDue, settleWithInsured, withdrawCredits } from './settl
 
 type Transaction = Stored<'policyTransactions'>;
 
-/** What a return took off the books, and the entry that says so. */
+/** The lines of a return, and its journal entry. */
 export interface Returned {
   readonly charges: PremiumCharges;
   readonly posted: PostedEntry;
@@ -32,10 +32,10 @@ const recordOf = ({ policy }: PolicyStory, transaction: Transaction, what: strin
   description: `${policy.number} ${what}`,
 });
 
-/** Days that an insured has to pay what a change adds. */
+/** Days until additional premium is due. */
 const dueDays = 20;
 
-/** Adds premium to what is billed: one more installment, invoiced at once. */
+/** Bills additional premium: one more installment, invoiced immediately. */
 const addCharges = (billing: PolicyBilling, charges: PremiumCharges, alreadyBilled = noMoney): void => {
   const { book, schedule } = billing;
   const premiumCents = charges.premiumCents - alreadyBilled.premiumCents;
@@ -69,7 +69,7 @@ export const billAddition = (story: PolicyStory, transaction: Transaction): void
   addCharges(billing, charges);
 };
 
-/** Takes returned premium off the books and settles it with the insured. */
+/** Posts returned premium and settles it with the insured. */
 export const billReturn = (story: PolicyStory, transaction: Transaction, flat: boolean): Returned => {
   const { billing } = story;
   const { written } = billing;
@@ -85,7 +85,7 @@ export const billReturn = (story: PolicyStory, transaction: Transaction, flat: b
   return { charges, posted };
 };
 
-/** Cover goes on: the return is reversed, what is past due is received, and what was returned is billed again. */
+/** Reinstates: reverses the return, receives what is past due, and bills the returned premium again. */
 export const billReinstatement = (
   story: PolicyStory,
   transaction: Transaction,

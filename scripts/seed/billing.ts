@@ -14,7 +14,7 @@ import type { Payer } from './stories.ts';
 import type { Request } from './submitting.ts';
 import { ownersOf } from './views.ts';
 
-/** The money of one policy as its story goes on. */
+/** The billing state of one policy during its story. */
 export interface PolicyBilling {
   readonly book: Book;
   readonly ledger: Ledger;
@@ -30,13 +30,13 @@ export interface PolicyBilling {
   /** By installment, the invoice that it is on. */
   readonly bills: Map<string, Bill>;
   readonly commissions: CommissionLine[];
-  /** All that is on the books: bound and endorsed, less returned. */
+  /** The premium lines posted so far: bound and endorsed, less returned. */
   written: PremiumCharges;
-  /** What was last on the books and not zero: collected money is divided as it is. */
+  /** The last posted lines that were not zero: collections are divided in their proportions. */
   collectedFor: PremiumCharges;
 }
 
-/** An installment with what its invoice is made of. */
+/** An installment with its premium, tax and fee. */
 export interface Part {
   readonly installment: Stored<'installments'>;
   premiumCents: bigint;
@@ -102,7 +102,7 @@ export const billNewPolicy = (
   return billing;
 };
 
-/** Adds an installment and puts its invoice on the agenda, at once when its notice time has already begun. */
+/** Adds an installment and schedules its invoice, immediately when it is due soon. */
 export const addPart = (
   billing: PolicyBilling,
   values: Pick<Stored<'installments'>, 'dueDate' | 'amountCents' | 'feeCents'>,

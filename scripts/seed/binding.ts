@@ -6,7 +6,7 @@ import type { Case, Issued } from './quoting.ts';
 import type { Market } from './setup.ts';
 import type { Request } from './submitting.ts';
 
-/** Binds a quote: capacity is taken, and a policy is opened seconds later. A bind that is not to end stays under way. */
+/** Binds a quote: takes capacity, and opens the policy seconds later. Some stories stop in between, at BINDING. */
 export const bindCase = (market: Market, request: Request, matter: Case, issued: Issued): void => {
   const { book, product, submission, underwriter } = matter;
   const { quote } = issued;
@@ -24,7 +24,7 @@ export const bindCase = (market: Market, request: Request, matter: Case, issued:
   });
 };
 
-/** What was referred needs leave to bind as well. */
+/** A quote that was referred needs an approval to be bound, too. */
 const approveBind = ({ staff }: Market, { book, underwriter }: Case, quote: Stored<'quotes'>): void => {
   book.add('bindApprovals', {
     quoteId: quote.id,

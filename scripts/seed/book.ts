@@ -8,10 +8,10 @@ import type { Row, SeedRows } from './rows.ts';
 
 type Automatic = 'orgId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
 
-/** What a story says of a row; the book adds tenant, identifier, version and moments. */
+/** The columns that a story sets. The book adds organization, id, version and moments. */
 type Given<Name extends IdentifiedTable> = Omit<Row<Name>, Automatic> & { id?: string };
 
-/** A row of the book: always with its identifier. */
+/** A row of the book, with its id. */
 export type Stored<Name extends IdentifiedTable> = Row<Name> & { id: string };
 
 interface Changeable {
@@ -20,7 +20,7 @@ interface Changeable {
   updatedAt: Date;
 }
 
-/** The books of one organization: an agenda of what happens, and the rows that come of it. */
+/** The data of one organization: an agenda of actions, and the rows that they write. */
 export class Book {
   readonly orgId: string;
   readonly random: Random;
@@ -40,7 +40,7 @@ export class Book {
     return this.agenda.now;
   }
 
-  /** Writes a row as of now. */
+  /** Inserts a row at the current moment of the agenda. */
   add<Name extends IdentifiedTable>(table: Name, values: Given<Name>): Stored<Name> {
     const row = {
       id: createIdentifier(identifierPrefixes[table], this.now, this.random),
@@ -49,18 +49,18 @@ export class Book {
       version: 1,
       createdAt: this.now,
       updatedAt: this.now,
-      // Tables differ in which of these columns they have; an insert takes those that its table knows.
+      // Not every table has all of these columns; the insert ignores those that its table lacks.
     } as unknown as Stored<Name>;
     (this.rows[table] as Row<Name>[]).push(row);
     return row;
   }
 
-  /** Changes a row as of now. */
+  /** Updates a row at the current moment of the agenda. */
   change<Changed extends Changeable>(row: Changed, values: Partial<Changed>): void {
     Object.assign(row, values, { version: (row.version ?? 1) + 1, updatedAt: this.now });
   }
 
-  /** Moves a row to another status, with the audit entry that tells of it. */
+  /** Changes a row's status and writes the audit entry. */
   move<Moved extends Changeable & { status: string }>(
     keyspace: Keyspace,
     row: Moved,
@@ -71,7 +71,7 @@ export class Book {
     Object.assign(row, { status, version: (row.version ?? 1) + 1, updatedAt: this.now });
   }
 
-  /** Writes who did what. A creation has nothing before. */
+  /** Writes an audit entry. For a creation, `before` is empty. */
   audit(
     keyspace: Keyspace,
     entityId: string,

@@ -1,6 +1,6 @@
 /**
- * The day on which the demonstration data ends. It is fixed, so that the same seed gives the same rows for good and
- * snapshots of tests stay as they are.
+ * The day on which the demonstration data ends. It is fixed, so that the rows and the snapshots of tests never
+ * change.
  */
 export const today = '2026-11-01';
 
@@ -17,7 +17,7 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 export const later = (moment: Date, days: number, hours = 0): Date =>
   new Date(moment.getTime() + days * dayMs + hours * hourMs);
 
-/** Nothing happens after this moment. */
+/** The last moment of the demonstration data. */
 export const endOfStory = momentOf(today, 12);
 
 /** The later of two moments. */

@@ -5,14 +5,14 @@ import type { Book } from './book.ts';
 import { dayOf, momentOf, today } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What leaves trust: the events of the monthly run, without the amount. */
+/** The monthly payments out of trust: their posting events, without the amount. */
 type Remittance = PostingEvent extends infer Event
   ? Event extends { readonly event: 'carrier_remitted' | 'mga_commission_drawn' | 'premium_tax_remitted' }
     ? Omit<Event, 'amountCents'>
     : never
   : never;
 
-/** Money held in trust: collected premium is divided among those it belongs to and leaves once a month. */
+/** Premium held in trust: collections are divided among those who are owed them, and paid out once a month. */
 export class Cash {
   readonly #book: Book;
   readonly #ledger: Ledger;
@@ -32,11 +32,11 @@ export class Cash {
     return `${method.toUpperCase()}-${this.#initials}-${String(this.#references).padStart(6, '0')}`;
   }
 
-  /** Divides what was collected (cents; negative for a refund) as the policy's premium is divided. */
+  /** Divides a collection (cents; negative for a refund) in the proportions of the policy's premium. */
   collect({ parties, collectedFor }: PolicyBilling, amountCents: bigint): void {
     const { premiumCents, taxCents, feeCents, producerCommissionCents, mgaCommissionCents } = collectedFor;
     const owedCents = premiumCents + taxCents + feeCents;
-    // Cents that do not divide stay in trust.
+    // Rounding remainders stay in trust.
     const share = (cents: bigint) => (amountCents * cents) / owedCents;
     const { orgId, carrierId, stateCode } = parties;
     this.#add(
@@ -55,7 +55,7 @@ export class Cash {
     this.#due.set(key, due);
   }
 
-  /** Puts a run on the 15th of every month on the agenda. */
+  /** Schedules a run on the 15th of every month. */
   planRuns(firstRun: string): void {
     for (let run = firstRun; run <= today; run = addMonths(run, 1)) {
       this.#book.agenda.schedule(momentOf(run, 18), () => this.#run());
@@ -79,7 +79,7 @@ export class Cash {
     for (const producerId of new Set(earned.map((row) => row.producerId))) {
       const owed = earned.filter((row) => row.producerId === producerId);
       const amountCents = owed.reduce((sum, row) => sum + BigInt(row.amountCents), 0n);
-      // What was taken back waits until more is earned.
+      // A negative balance waits until more is earned.
       if (amountCents <= 0n) continue;
       const description = `Producer commission, ${month}`;
       this.#ledger.post(

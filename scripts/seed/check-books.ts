@@ -30,22 +30,22 @@ const checks: readonly Check[] = [
   checkSearchKeys,
 ];
 
-/** What is wrong with rows, in words; nothing when all is well. */
+/** Finds what is wrong with rows. */
 export const checkRows = (rows: StoredRows): string[] => checks.flatMap((check) => check(rows));
 
 interface CheckOptions {
   /** A connection to one database (`oi_policies`), by a user who may read it. */
   connect(database: string): Promise<Connection>;
-  /** What is done with a connection after reading; closed unless told otherwise. */
+  /** Called with each connection after reading; by default closes it. */
   release?(connection: Connection): Promise<void>;
 }
 
 /**
- * Reads all five databases and proves that the books are right: entries balance, sums agree, statuses were reached
- * lawfully, numbers have no gaps, and every identifier names a row of the same organization. For data of test size: it
+ * Reads all five databases and checks their consistency: entries balance, sums agree, statuses were reached by allowed
+ * transitions, numbers have no gaps, and every reference names a row of the same organization. For test data only: it
  * holds every row in memory.
  *
- * @returns what is wrong, in words; nothing when all is well
+ * @returns one line for each thing that is wrong
  */
 export async function checkBooks({ connect, release = (connection) => connection.end() }: CheckOptions) {
   const read = async (keyspace: Keyspace) => {
@@ -57,7 +57,7 @@ export async function checkBooks({ connect, release = (connection) => connection
     }
   };
   const parts = await Promise.all(keyspaces.map(read));
-  // The keyspaces' tables together are all tables; Object.fromEntries loses their names.
+  // All keyspaces together have all tables; Object.fromEntries loses the literal names.
   return checkRows(Object.fromEntries(parts.flat()) as unknown as StoredRows);
 }
 

@@ -38,7 +38,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
       note: decided ? 'Agreed on the file as documented.' : null,
     });
 
-  /** Changes a reserve by an amount in cents, with leave where the line would exceed the adjuster's limit. */
+  /** Changes a reserve by an amount in cents, with an approval where the line would exceed the adjuster's limit. */
   const reserve = (costType: CostType, amountCents: bigint, reason: string): void => {
     const { row, movements } = lineOf(costType);
     const after = BigInt(row.outstandingCents) + amountCents;
@@ -70,7 +70,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
       voidedAt: null,
     });
 
-  /** Asks for a payment above the adjuster's limit that nobody has decided yet, or that is approved and not yet issued. */
+  /** Requests a payment above the adjuster's limit, which stays pending, or is approved but not issued yet. */
   const request = (costType: CostType, payeeName: string, amountCents: bigint, approved: boolean): void => {
     const payment = addPayment(costType, payeeName, amountCents, approve('payment', amountCents, approved).id);
     if (approved) book.move('claims', payment, 'approved', staff.claimsManager.user.id);
@@ -86,7 +86,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
     settle(payment.costType, BigInt(lineOf(payment.costType).row.paidCents) + sign * amountCents);
   };
 
-  /** Pays out of the reserve, with leave where the amount exceeds the adjuster's limit. */
+  /** Pays out of the reserve, with an approval where the amount exceeds the adjuster's limit. */
   const pay = (costType: CostType, payeeName: string, amountCents: bigint): Stored<'claimPayments'> => {
     const { row } = lineOf(costType);
     if (!mayPay(amountCents, BigInt(row.outstandingCents))) {
@@ -108,7 +108,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
     post('claim_payment_voided', payment);
   };
 
-  /** Expects money back, and receives some of it. */
+  /** Opens a recovery and receives a part of it. */
   const recover = (type: Stored<'claimRecoveries'>['type'], expectedCents: bigint, receivedCents: bigint): void => {
     const receivedAt = receivedCents > 0n ? book.now : null;
     const recovery = book.add('claimRecoveries', { claimId: claim.id, type, expectedCents, receivedCents, receivedAt });

@@ -31,12 +31,12 @@ export const addParties = (
   return injury ? party : null;
 };
 
-/** Notes something on a claim. */
+/** Adds a note to a claim. */
 export const noteOn = ({ story, claim, adjuster }: ClaimStory, body: string): void => {
   story.book.add('claimNotes', { claimId: claim.id, authorId: adjuster.user.id, body });
 };
 
-/** The adjuster reads an injured party's protected fields, and says why. */
+/** Records that the adjuster read an injured party's protected fields, with the reason. */
 export const readHealthInformation = ({ story, claim, adjuster, injured }: ClaimStory): void => {
   if (!injured) return;
   for (const field of ['diagnosisCodes', 'treatmentNotes']) {

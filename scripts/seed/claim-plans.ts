@@ -1,14 +1,14 @@
 import type { claimStatus } from '../../schema/claims/enums.ts';
 
-/** A loss and how far its claim goes. */
+/** A loss, and the course of its claim. */
 export interface ClaimPlan {
-  /** The day on which it is reported; the loss happened the given days before. */
+  /** The day on which it is reported, `daysBefore` days after the loss. */
   readonly reportedOn: string;
   readonly daysBefore: number;
   readonly path: ClaimPath;
-  /** Which of the line's losses it is; any of them unless said. */
+  /** Which of the line's losses it is; without it, a random one. */
   readonly lossIndex?: number;
-  /** Reserve for what is owed to those who suffered the loss, in dollars. */
+  /** The indemnity reserve, in dollars. */
   readonly indemnityDollars: number;
   readonly special?:
     | 'voided_payment'
@@ -25,7 +25,7 @@ const investigating = ['open', 'investigating'] as const;
 const settling = [...investigating, 'reserved', 'in_settlement'] as const;
 const defending = [...investigating, 'litigated', 'in_defense'] as const;
 
-/** The ways that claims of the seed take. */
+/** The courses that claims take, each as a list of statuses. */
 export const claimPaths = {
   open: ['open'],
   investigating,
@@ -41,5 +41,5 @@ export const claimPaths = {
   reopened: [...settling, 'settled', 'closed', 'reopened'],
 } as const satisfies Record<string, readonly Status[]>;
 
-/** The name of a way. */
+/** The name of a course. */
 export type ClaimPath = keyof typeof claimPaths;

@@ -69,7 +69,7 @@ const settle = (matter: ClaimStory): void => {
   noteOn(matter, 'Release signed; final payment issued.');
 };
 
-/** What is done when a claim enters a status. */
+/** What happens when a claim enters a status. */
 export const claimSteps: Readonly<Record<keyof typeof claimStatus, (matter: ClaimStory) => void>> = {
   open: () => {},
   investigating: investigate,

@@ -12,7 +12,7 @@ import { claimSteps } from './claim-steps.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import { ownersOf } from './views.ts';
 
-/** A claim as its story goes on. */
+/** The state of a claim during its story. */
 export interface ClaimStory {
   readonly story: PolicyStory;
   readonly plan: ClaimPlan;
@@ -22,7 +22,7 @@ export interface ClaimStory {
   readonly money: ClaimMoney;
 }
 
-/** Days from one status to the next. */
+/** Days between two statuses. */
 const stepDays = [6, 13] as const;
 
 /** Puts the policy's losses on the agenda. */

@@ -2,10 +2,10 @@ import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 
-/** What a producer earns by one transaction; a returned premium takes back. */
+/** The commission of a transaction, negative for returned premium. */
 export type CommissionLine = Stored<'commissions'>;
 
-/** Adds the commission of a transaction. It is owed once the whole policy is paid. */
+/** Adds the commission of a transaction. It becomes payable when the whole policy is paid. */
 export const addCommission = (billing: PolicyBilling, amountCents: bigint): void => {
   const { book, policy, commissionRate, commissions } = billing;
   if (amountCents === 0n) return;
@@ -21,7 +21,7 @@ export const addCommission = (billing: PolicyBilling, amountCents: bigint): void
   commissions.push(commission);
 };
 
-/** Once every installment is paid or waived, what is pending is owed from today. */
+/** Makes pending commissions payable from today, if every installment is paid or waived. */
 export const earnIfPaid = ({ book, parts, commissions }: PolicyBilling): void => {
   const settled = parts.every(({ installment: { status } }) => status === 'paid' || status === 'waived');
   if (!settled) return;

@@ -5,7 +5,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const timeLength = 10;
 const randomLength = 16;
 
-/** A ULID of a moment whose random part comes from the seeded generator, so that it is the same in every run. */
+/** A ULID for a moment. Its random part comes from the seeded generator, so that it is the same in every run. */
 const ulid = (at: Date, random: Random): string => {
   let time = '';
   for (let left = at.getTime(), index = 0; index < timeLength; index++, left = Math.floor(left / 32)) {

@@ -40,13 +40,13 @@ const streets = [
   'Railroad Avenue',
 ];
 
-/** The known businesses keep the ids that tests and tokens use, and the first one its state. */
+/** Businesses with a fixed id, which tests and tokens use, and a fixed state. */
 const known: Readonly<Record<string, { id: string; stateCode: string }>> = {
   'Tidewater Custom Homes': { id: insuredId, stateCode: 'VA' },
   'Bayview Plaza Holdings': { id: otherInsuredId, stateCode: 'MD' },
 };
 
-/** Adds the businesses that ask a program for cover. The last of each program has only just begun. */
+/** Adds the businesses that apply to a program. The last one of each program is a new business. */
 export const addInsureds = (book: Book, plan: OrganizationPlan, programCode: string): Stored<'insureds'>[] => {
   const businesses = (names[programCode] ?? '').split(';');
   return businesses.map((business, index) => {

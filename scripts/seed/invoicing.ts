@@ -14,7 +14,7 @@ export interface Bill {
 /** Earliest time to pay after the invoice was sent, in days. */
 const minPayDays = 10;
 
-/** Puts a pending installment on an invoice: premium, tax and fee as lines. The payer's ways decide what follows. */
+/** Invoices a pending installment, with lines for premium, tax and fee. The story's payer decides when it is paid. */
 export const invoicePart = (billing: PolicyBilling, part: Part): Bill | undefined => {
   const { installment } = part;
   if (installment.status !== 'pending') return undefined;

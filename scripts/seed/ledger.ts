@@ -10,7 +10,7 @@ import type { Book, Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { Row } from './rows.ts';
 
-/** What an entry records, in words and by identifier. */
+/** The description of an entry, and the rows that it is about. */
 interface Record {
   readonly subjectId: string;
   readonly policyId?: string;
@@ -23,7 +23,7 @@ export interface PostedEntry {
   readonly lines: readonly PostingLine[];
 }
 
-/** The general ledger of one organization: accounts open as postings need them, daily balances follow every line. */
+/** The general ledger of one organization. Posting creates missing accounts and updates daily balances. */
 export class Ledger {
   readonly #book: Book;
   readonly #accounts = new Map<string, Stored<'glAccounts'>>();
@@ -33,12 +33,12 @@ export class Ledger {
     this.#book = book;
   }
 
-  /** Posts an event by the rules. */
+  /** Posts the lines that the posting rules give for an event. */
   post(posting: PostingEvent, record: Record): PostedEntry {
     return this.#write(posting.event, postingLines(posting), record);
   }
 
-  /** Corrects an entry by its reversal. */
+  /** Posts the reversal of an entry. */
   reverse({ entry, lines }: PostedEntry, record: Record): PostedEntry {
     return this.#write('reversal', reversalLines(lines), record, entry.id);
   }

@@ -44,7 +44,7 @@ const volumes: Readonly<Record<string, Volume>> = {
 /** The first monthly run of remittances; the others follow on the same day of each month. */
 const firstRemittance = '2025-08-15';
 
-/** Lives through an organization's two years, from its founding to the last day. */
+/** Runs the two years of an organization, from its creation to the last day. */
 export const liveThrough = (plan: OrganizationPlan, seed: number, rows: SeedRows): void => {
   const volume = volumes[plan.initials];
   if (!volume) throw new Error(`${plan.name} has no volume of business.`);
@@ -57,7 +57,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, rows: SeedRows
   book.agenda.runUntil(endOfStory);
 };
 
-/** Spreads submissions over products, agencies and insureds; a new business is the last one of its product. */
+/** Distributes submissions over products, agencies and insureds. A new business is the last insured of its product. */
 const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
   const { producers, products } = market;
   const product = products[index % products.length];
@@ -69,7 +69,7 @@ const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
   planSubmission(market, { product, producer, insured, plan });
 };
 
-/** Gives losses to policies whose term began early enough for them. */
+/** Adds claims to plans whose term begins early enough to contain the loss. */
 const withClaims = (plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
   const fresh = [...freshClaims];
   let index = 0;
@@ -82,7 +82,7 @@ const withClaims = (plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
   });
 };
 
-/** The policy that documentation and tests ask about: endorsed, claimed on before and paid in installments. */
+/** The policy of the examples in documentation and tests: endorsed, with claims, and paid in installments. */
 const planExample = (market: Market): void => {
   const product = market.products[0];
   const producer = market.producers[0];
@@ -104,7 +104,7 @@ const planExample = (market: Market): void => {
           reportedOn: '2026-05-14',
           daysBefore: 2,
           path: 'inSettlement',
-          // An injury, so that protected fields have something to show.
+          // An injury, so that there is protected health information.
           lossIndex: 0,
           indemnityDollars: 64_000,
           special: 'subrogation',

@@ -1,7 +1,7 @@
 import { organizationId, otherProducerId, producerId, secondOrganization } from './people.ts';
 import { harborPrograms, type ProgramPlan, prairiePrograms } from './programs.ts';
 
-/** An agency as the seed sets it up. */
+/** The definition of an agency. */
 export interface ProducerPlan {
   readonly id?: string;
   readonly name: string;
@@ -10,11 +10,11 @@ export interface ProducerPlan {
   readonly place: readonly [street: string, city: string, state: string, postalCode: string];
 }
 
-/** A tenant as the seed sets it up. */
+/** The definition of an organization. */
 export interface OrganizationPlan {
   readonly id: string;
   readonly name: string;
-  /** Leads the external references of its payments. */
+  /** The prefix of its payments' external references. */
   readonly initials: string;
   readonly domain: string;
   readonly states: readonly string[];

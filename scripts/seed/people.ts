@@ -1,19 +1,19 @@
 import type { userRole } from '../../schema/global/enums.ts';
 
-/** A role as tokens and the graph spell it. */
+/** A role, in the spelling of tokens and of the graph. */
 export type Role = Uppercase<keyof typeof userRole>;
 
-/** A user of the seed, with the one id that its role needs. */
+/** A user of the demonstration data, with the id that its role is restricted to: producer, carrier or insured. */
 export interface DemonstrationUser {
   readonly userId: string;
-  /** Null for the platform's own users, who name an organization in each request. */
+  /** Null for the platform's users, who choose an organization in each request. */
   readonly organizationId: string | null;
   readonly producerId?: string;
   readonly carrierId?: string;
   readonly insuredId?: string;
 }
 
-// Written out rather than generated: tests, tokens and bookmarks may rely on them for good.
+// Constants instead of generated ids, because tests, tokens and bookmarks rely on them.
 
 /** Harbor Point Underwriters, the organization of every demonstration user. */
 export const organizationId = 'org_01HK153X00HARB0RP01NT00001';
@@ -30,7 +30,7 @@ export const insuredId = 'ins_01HK153X00T1DEWATER0000001';
 /** Another insured of the same organization. */
 export const otherInsuredId = 'ins_01HK153X00BAYV1EW000000002';
 
-/** One user per role, all of the first organization. The platform's two have no row. */
+/** One user per role, all in the first organization. The two roles of the platform have no row in `users`. */
 export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
   PRODUCER: { userId: 'usr_01HK153X00PR0DCER000000001', organizationId, producerId },
   AGENCY_ADMIN: { userId: 'usr_01HK153X00AGENCYADM1N00001', organizationId, producerId },
@@ -46,18 +46,18 @@ export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
   SYSTEM: { userId: 'usr_01HK153X00SYSTEM0000000001', organizationId: null },
 };
 
-/** API keys of the first organization, as a partner would send them. They open the demonstration data alone. */
+/** API keys of the first organization in plain text. They are valid in the demonstration data only. */
 export const demonstrationApiKeys = {
   /** Sees the book of the first producer. */
   ratingPortal: 'oi_test_6JYTCFPEJ14NWW8BHK1KD856CBGR3T17BQHB0F',
-  /** Was revoked. */
+  /** A revoked key. */
   retiredPortal: 'oi_test_S5DQAASRTDKY8S22A7Y31GCZGN7QV06M7YREMB',
 } as const;
 
 const secondOrganizationId = 'org_01HK153X00PRA1R1ESTATE0001';
 const secondProducerId = 'prd_01HK153X00PRA1R1E000000001';
 
-/** Prairie State Specialty: a tenant that shares nothing with the first one but the platform. */
+/** Prairie State Specialty: a second tenant, which shares only the platform's rows with the first one. */
 export const secondOrganization = {
   organizationId: secondOrganizationId,
   producerId: secondProducerId,

@@ -2,7 +2,7 @@ import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { ClaimPath, ClaimPlan } from './claim-plans.ts';
 import type { PolicyPlan, SubmissionPlan } from './stories.ts';
 
-/** What becomes of how many submissions of an organization. */
+/** How many submissions of an organization end in each way. */
 export interface Volume {
   readonly active: number;
   readonly endorsedUp: number;
@@ -16,7 +16,7 @@ export interface Volume {
   readonly shortRate: number;
   readonly reinstated: number;
   readonly notRenewed: number;
-  /** Of each of the statuses before a policy. */
+  /** How many submissions end in each status that comes before a policy. */
   readonly unbound: number;
 }
 
@@ -41,7 +41,7 @@ const cancelled = (method: 'flat' | 'pro_rata' | 'short_rate', afterDays: number
 const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
 const payers = ['prompt', 'prompt', 'late', 'prompt', 'stops'] as const;
 
-/** The submissions that become policies, in every status that a policy may have on the last day. */
+/** Submissions that become policies. On the last day, these are in every status that a policy can have. */
 export const boundPlans = (volume: Volume): SubmissionPlan[] => [
   ...repeat(volume.active, (index) =>
     bound(
@@ -72,7 +72,7 @@ export const boundPlans = (volume: Volume): SubmissionPlan[] => [
   ...repeat(volume.notRenewed, () => bound('2026-02-09', { kind: 'not_renewed' })),
 ];
 
-/** A submission that the producer begins on a day, to take effect 45 days later. */
+/** A submission that the producer starts on a day, effective 45 days later. */
 const begun = (
   day: string,
   goal: SubmissionPlan['goal'],
@@ -82,7 +82,7 @@ const begun = (
 
 const reasonsToRefer = ['losses', 'large', 'new_business'] as const;
 
-/** The submissions that have not become policies, in every status that they may have. */
+/** Submissions that have not become policies, in every status that a submission can have. */
 export const unboundPlans = ({ unbound }: Volume): SubmissionPlan[] => [
   ...repeat(unbound, (index) => begun(addDays('2026-10-22', index * 2), 'draft')),
   ...repeat(unbound + 1, (index) => begun(addDays('2026-10-27', index), 'submitted', undefined, index === 0 ? 15 : 40)),

@@ -22,7 +22,7 @@ const reasons = {
   short_rate: 'Business sold; cancelled at the request of the insured',
 } as const;
 
-/** Puts what becomes of the policy on the agenda. */
+/** Schedules what the policy's story says: endorsement, cancellation, reinstatement, renewal or non-renewal. */
 export const planPolicy = (story: PolicyStory): void => {
   const plan = story.request.plan.policy ?? { kind: 'runs' };
   const { book, policy } = story;
@@ -37,7 +37,7 @@ export const planPolicy = (story: PolicyStory): void => {
     }
     case 'cancelled': {
       const date = dateAfter(plan.afterDays);
-      // A flat cancellation is ordered before cover begins, by some after and by some before they have paid.
+      // A flat cancellation comes before cover begins; some insureds have paid by then, and some have not.
       const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
       book.agenda.schedule(momentOf(ordered, 21), () => cancel(story, date, plan));
       break;
@@ -115,7 +115,7 @@ const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancel
   if (reinstated) book.agenda.schedule(later(book.now, 6), () => reinstate(story, transaction, returned));
 };
 
-/** Without a lapse: cover goes on from the day on which it was cancelled, and what was returned is owed again. */
+/** Reinstates without a lapse: cover continues from the cancellation date, and the returned premium is owed again. */
 const reinstate = (
   story: PolicyStory,
   cancellation: PolicyStory['transactions'][number],
@@ -149,7 +149,7 @@ const notRenew = (story: PolicyStory): void => {
   book.move('policies', policy, 'non_renewed', story.underwriterId);
 };
 
-/** Asks for a further term 40 days before the old one ends; the old policy is renewed once the new one begins. */
+/** Submits a renewal 40 days before expiration. The old policy becomes renewed when the new term begins. */
 const renew = (story: PolicyStory): void => {
   const { market, book, policy, request } = story;
   const effectiveDate = policy.expirationDate;

@@ -11,7 +11,7 @@ import type { Market } from './setup.ts';
 import type { Request } from './submitting.ts';
 import { ownersOf } from './views.ts';
 
-/** A policy as its story goes on. */
+/** The state of a policy during its story. */
 export interface PolicyStory {
   readonly market: Market;
   readonly book: Book;
@@ -22,7 +22,7 @@ export interface PolicyStory {
   readonly policy: Stored<'policies'>;
   readonly transactions: Stored<'policyTransactions'>[];
   readonly segments: Stored<'policySegments'>[];
-  /** Set as soon as the policy is billed, which is when it is opened. */
+  /** Set when the policy is billed, which is when it is opened. */
   billing: PolicyBilling;
 }
 
@@ -62,7 +62,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
   planClaims(story);
 };
 
-/** Writes a transaction of the policy. */
+/** Inserts a policy transaction. */
 export const addTransaction = (
   { book, policy, transactions, underwriterId }: PolicyStory,
   values: Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'premiumChangeCents'> &

@@ -2,7 +2,7 @@ import type { Book, Stored } from './book.ts';
 import { today } from './calendar.ts';
 import type { OrganizationPlan } from './organizations.ts';
 
-/** Adds the agencies with a licence in every state of the organization; one licence per agency lapsed last summer. */
+/** Adds the agencies, each with a licence in every state of the organization, of which one expired last summer. */
 export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'producers'>[] =>
   plan.producers.map(({ id, name, domain, nationalProducerNumber, place }, index) => {
     const [addressLine1, city, stateCode, postalCode] = place;

@@ -6,7 +6,7 @@ import type { ProgramPlan } from './programs.ts';
 import { buildFactors } from './rate-factors.ts';
 import type { Row } from './rows.ts';
 
-/** A program with all that a quote under it needs. */
+/** A program with everything that a quote needs: rates, agreement, capacity. */
 export interface Product {
   readonly plan: ProgramPlan;
   readonly program: Stored<'programs'>;
@@ -18,7 +18,7 @@ export interface Product {
 
 const cents = (dollars: number): bigint => BigInt(dollars) * 100n;
 
-// The second version replaced the first; only the one in use is active.
+// The second version of the rates has replaced the first, so only the second is active.
 const versions = [
   { tableVersion: 1, effectiveDate: '2024-09-01', level: '0.960000', active: false },
   { tableVersion: 2, effectiveDate: '2026-01-01', level: '1.000000', active: true },
@@ -89,7 +89,7 @@ const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPl
   return { agreement, capacities };
 };
 
-/** Takes capacity of the year in which a premium takes effect; a returned premium (negative) gives it back. */
+/** Takes capacity in the year in which a premium takes effect; negative premium releases it. */
 export const takeCapacity = (
   book: Book,
   product: Product,

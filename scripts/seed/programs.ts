@@ -4,7 +4,7 @@ import { ratePlans } from './rate-plans.ts';
 import { prairieCarrierIds } from './reference-data.ts';
 import type { Row } from './rows.ts';
 
-/** A product as the seed sets it up: the program's columns, its rates, and the agreement that it is bound under. */
+/** A product: the program's columns, its rates, and the agreement under which its quotes are bound. */
 export interface ProgramPlan {
   readonly code: string;
   readonly name: string;
@@ -23,9 +23,9 @@ export interface ProgramPlan {
   };
   readonly installmentPlans: Row<'programs'>['installmentPlans'];
   readonly excludedClassCodes: readonly string[];
-  /** Ordinary exposure in dollars, from and to. */
+  /** The usual range of exposure, in dollars. */
   readonly exposureDollars: readonly [number, number];
-  /** The limit that most insureds ask for, in dollars. */
+  /** The usual limit, in dollars. */
   readonly usualLimitDollars: number;
 }
 

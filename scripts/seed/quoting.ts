@@ -11,7 +11,7 @@ import type { Product } from './products.ts';
 import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
 import { authorityOf } from './views.ts';
 
-/** A submission on its way, with all that is known of it. */
+/** The state of a submission during its story. */
 export interface Case {
   readonly book: Book;
   readonly product: Product;
@@ -25,7 +25,7 @@ const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, 
 
 type Rated = Extract<Rating, { outcome: 'rated' }>;
 
-/** Rates a risk; a product of the seed prices all that its stories ask for. */
+/** Rates a risk. Throws when the product's rate table lacks a factor. */
 export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputOf>): Rated => {
   const rating = rate(
     input,
@@ -36,7 +36,7 @@ export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputO
   throw new Error(`${product.program.code} has no ${rating.sourceTable}.`);
 };
 
-/** Why a rated risk cannot be offered at once, if so. */
+/** Whether a rated risk is declined, referred or can be quoted, and why. */
 const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rated) => {
   const cover = {
     effectiveDate: submission.requestedEffectiveDate,
@@ -95,7 +95,7 @@ export const issueQuote = (matter: Case, options: { readonly approved?: boolean;
   return { quote, input, rated, reasons };
 };
 
-/** What one issue of a quote gave. */
+/** An issued quote. */
 export type Issued = ReturnType<typeof issueQuote>;
 
 const lapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {

@@ -2,7 +2,7 @@ import type { coverageType } from '../../schema/coverage.ts';
 import type { RateFactors } from '../../schema/rating.ts';
 import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
 
-/** Territory factor and premium tax by state; what the programs of both organizations use. */
+/** Territory factor and premium tax by state, used by the programs of both organizations. */
 const stateFactors = {
   DC: ['1.120000', '0.017000'],
   DE: ['1.010000', '0.017500'],
@@ -24,7 +24,7 @@ const stateFactors = {
   WI: ['0.960000', '0.020000'],
 } as const;
 
-/** What a program's rate table says beyond the factors that all tables share. Amounts in dollars, rates in cents. */
+/** The parts of a program's rate table that differ between programs. Amounts in dollars, rates in cents. */
 export interface RatePlan {
   readonly exposureBase: RateFactors['exposureBase'];
   readonly exposureUnitDollars: number;
@@ -36,10 +36,10 @@ export interface RatePlan {
   readonly coverages: readonly (readonly [keyof typeof coverageType, share: string, limitMultiple: string])[];
 }
 
-/** Cents of a whole number of dollars, as rate tables hold them. */
+/** Whole dollars as cents, in the text form that rate tables use. */
 export const centsText = (dollars: number): string => String(dollars * 100);
 
-/** The factors of one version of a rate table; the level (a decimal) moves all base rates. */
+/** The factors of one version of a rate table; all base rates are multiplied by `level` (a decimal). */
 export const buildFactors = (plan: RatePlan, states: readonly string[], level: string): RateFactors => {
   const ofStates = (column: 0 | 1) =>
     Object.fromEntries(

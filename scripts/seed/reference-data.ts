@@ -25,8 +25,7 @@ export const prairieCarrierIds = {
   workersCompensation: 'car_01HK153X00PA1NSM0T0R000004',
 } as const;
 
-// Names and NAIC codes are made up; a real company's code would claim its paper.
-/** The paper of the programs. */
+/** The carriers of both organizations. Names and NAIC codes are fictitious. */
 export const carriers: Pick<Row<'carriers'>, 'id' | 'name' | 'naicCode' | 'amBestRating'>[] = [
   { id: carrierId, name: 'Meridian Atlantic Casualty Company', naicCode: '98101', amBestRating: 'A' },
   { id: otherCarrierId, name: 'Keystone Harbor Insurance Company', naicCode: '98117', amBestRating: 'A-' },

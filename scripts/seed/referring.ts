@@ -16,7 +16,7 @@ const rationales = {
   new_business: 'Under two years in business; the principals have fifteen years in the trade.',
 } as const;
 
-/** Asks the level that may decide, once per reason. */
+/** Opens one referral per reason, to the lowest level that may decide. */
 export const refer = ({ staff }: Market, matter: Case, { quote, reasons }: Issued): void => {
   const { book, product, risk, submission, underwriter } = matter;
   const facts = factsOf(risk, product, BigInt(quote.annualPremiumCents));
@@ -34,7 +34,7 @@ export const refer = ({ staff }: Market, matter: Case, { quote, reasons }: Issue
   }
 };
 
-/** The chief underwriter allows what was referred. */
+/** The chief underwriter approves the referrals. */
 export const approveReferrals = ({ staff }: Market, { book }: Case, { quote }: Issued): void => {
   for (const referral of book.rows.referrals) {
     if (referral.quoteId !== quote.id) continue;

@@ -26,7 +26,7 @@ interface Losses {
 
 const yearsOfHistory = 5;
 
-/** Invents a risk within the product's ordinary range, or outside of it where the story says so. */
+/** Generates a risk in the product's usual range, or outside of it when the story asks for that. */
 export const inventRisk = (book: Book, product: Product, insured: Stored<'insureds'>, plan: SubmissionPlan): Risk => {
   const { random } = book;
   const { rates, exposureDollars, excludedClassCodes, usualLimitDollars } = product.plan;
@@ -62,7 +62,7 @@ const inventLosses = ({ random }: Book, untilYear: number, heavy: boolean): Loss
     };
   });
 
-/** What rating takes of a risk. */
+/** The rating input of a risk. */
 export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifier = '0.000000'): RatingInput => ({
   effectiveDate,
   stateCode: risk.insured.stateCode,
@@ -78,7 +78,7 @@ export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifie
     scheduleModifier === '0.000000' ? null : 'Documented safety program and five years under the same management',
 });
 
-/** What the rules of referral take of a rated risk. */
+/** The input of the referral rules for a rated risk. */
 export const factsOf = (risk: Risk, product: Product, annualPremiumCents: bigint): RiskFacts => ({
   annualPremiumCents,
   limitCents: risk.limitCents,

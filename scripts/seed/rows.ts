@@ -4,10 +4,10 @@ import { type TableName, tables } from '../../schema/tables.ts';
 /** A row as it is made, before it is written. */
 export type Row<Name extends TableName> = NewRow<Name>;
 
-/** The rows of every table, in the order in which they came about. */
+/** The rows of every table, in the order of their creation. */
 export type SeedRows = { readonly [Name in TableName]: Row<Name>[] };
 
-/** No rows for any table. */
+/** An empty list of rows for every table. */
 export const emptyRows = (): SeedRows =>
-  // Object.fromEntries loses the names; every table gets its own list.
+  // Object.fromEntries loses the literal names.
   Object.fromEntries(Object.keys(tables).map((name) => [name, []])) as unknown as SeedRows;

@@ -7,10 +7,10 @@ const nonceBytes = 12;
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Six digits that belong to a text: the same in every run, and no draw from the story's chance. */
+/** Six digits derived from a text: the same in every run, without a draw from the random generator. */
 const digitsOf = (text: string): string => String(hash(text).readUInt32BE() % 1_000_000).padStart(6, '0');
 
-/** Seals a value as the Worker does, but the same in every run: with a nonce that belongs to its place. */
+/** Seals a value as the Worker does, but with a nonce derived from its row and column: the same in every run. */
 const seal = (value: string, place: string): string => {
   const nonce = hash(place).subarray(0, nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64'), nonce).setAAD(Buffer.from(place));
@@ -18,7 +18,7 @@ const seal = (value: string, place: string): string => {
   return Buffer.concat([nonce, text, cipher.getAuthTag()]).toString('base64');
 };
 
-/** The sealed numbers of an injured party. No social security number begins with 9. */
+/** The sealed numbers of an injured party. Real social security numbers never begin with 9. */
 export const sealedNumbersOf = (partyId: string) => {
   const digits = digitsOf(partyId);
   const sealed = (value: string, field: PhiField) => seal(value, placeOf(partyId, field));

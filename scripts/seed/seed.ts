@@ -18,7 +18,7 @@ interface SeedOptions {
 /** Rows per statement: few round trips, and far from the server's limit on a packet. */
 const chunkRows = 250;
 
-/** All rows of the demonstration data. The same in every run: two organizations and their book on 2026-11-01. */
+/** All rows of the demonstration data, the same in every run: two organizations and their business until 2026-11-01. */
 export const buildRows = (): SeedRows => {
   const rows = emptyRows();
   addSharedRows(rows);

@@ -10,13 +10,13 @@ import { pay } from './paying.ts';
 /** The two parts of an installment's amount, in cents. */
 type Money = Pick<Part, 'premiumCents' | 'taxCents'>;
 
-/** Nothing to count. */
+/** An amount of zero. */
 export const noMoney: Money = { premiumCents: 0n, taxCents: 0n };
 
 /** Days from a credit to its refund. */
 const refundDays = 9;
 
-/** Pending installments ask for less, the last one first; what they cannot absorb becomes a credit. */
+/** Reduces pending installments, the last one first. What exceeds them becomes a credit. */
 export const settleWithInsured = (billing: PolicyBilling, charges: PremiumCharges, flat: boolean): void => {
   const { book, schedule, parts } = billing;
   const owed = { ...charges };
@@ -26,7 +26,7 @@ export const settleWithInsured = (billing: PolicyBilling, charges: PremiumCharge
     owed.feeCents -= BigInt(part.installment.feeCents);
     reduce(billing, part, 0n);
   };
-  // Cover never began: what nobody has paid anything on is not asked for any longer.
+  // Cover never began, so invoices without any payment are withdrawn.
   if (flat) unpaid(billing).forEach((bill) => void withdraw(billing, bill, waive));
   const pending = parts.filter(({ installment }) => installment.status === 'pending');
   const { reduced } = settleReturn(
@@ -46,7 +46,7 @@ export const settleWithInsured = (billing: PolicyBilling, charges: PremiumCharge
   earnIfPaid(billing);
 };
 
-/** Sets an installment's amount; premium and tax shrink alike. Zero waives it with its fee. */
+/** Sets an installment's amount, premium and tax in proportion. Zero waives it with its fee. */
 const reduce = ({ book }: PolicyBilling, part: Part, amountCents: bigint): void => {
   const before = part.premiumCents + part.taxCents;
   part.taxCents = before === 0n ? 0n : divideHalfEven(part.taxCents * amountCents, before);
@@ -71,7 +71,7 @@ const withdraw = ({ book }: PolicyBilling, bill: Bill, waive: (part: Part) => vo
   waive(bill.part);
 };
 
-/** A credit is a negative installment on a negative invoice; it is refunded unless something is still owed. */
+/** Adds a credit: a negative installment on a negative invoice. It is refunded unless something is still owed. */
 const addCredit = (billing: PolicyBilling, owed: PremiumCharges): void => {
   const { book, schedule, parts } = billing;
   const money: Money = { premiumCents: -owed.premiumCents, taxCents: -owed.taxCents };
@@ -93,7 +93,7 @@ const addCredit = (billing: PolicyBilling, owed: PremiumCharges): void => {
   });
 };
 
-/** Receives all that is past due at once. */
+/** Receives payment of everything that is past due. */
 export const payPastDue = (billing: PolicyBilling): void => {
   for (const bill of billsOf(billing)) {
     const { totalCents, status } = bill.invoice;
@@ -101,7 +101,7 @@ export const payPastDue = (billing: PolicyBilling): void => {
   }
 };
 
-/** Withdraws credits that were not refunded, and says how much they were: what is billed again is less by that. */
+/** Withdraws credits that were not refunded. Returns their sum, by which the next bill is reduced. */
 export const withdrawCredits = (billing: PolicyBilling): Money => {
   const { book, schedule } = billing;
   let withdrawn = noMoney;

@@ -13,7 +13,7 @@ import { addProgram, type Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
 import { addUsers } from './users.ts';
 
-/** An organization that is open for business: what a story picks from, and its ledger. */
+/** An organization after its set-up: the products, agencies and users that stories choose from, and its ledger. */
 export interface Market {
   readonly book: Book;
   readonly plan: OrganizationPlan;
@@ -27,7 +27,7 @@ export interface Market {
 const founded = momentOf('2024-07-01');
 const opened = momentOf('2024-10-01');
 
-/** Founds the organization: its people, agencies, products, agreements, authorities and API keys. */
+/** Creates the organization with its users, agencies, products, agreements, authorities and API keys. */
 export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   book.agenda.now = founded;
   book.add('organizations', { id: plan.id, name: plan.name, type: 'mga', status: 'active' });
@@ -49,7 +49,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   };
 };
 
-/** Hashes of keys: in the first organization two are of known text, all others of none. */
+/** Adds API keys. Two keys of the first organization have a known text; no text hashes to the others. */
 const addApiKeys = (
   book: Book,
   plan: OrganizationPlan,

@@ -7,7 +7,7 @@ import type { SeedRows } from './rows.ts';
 
 const written = momentOf('2024-01-01', 0);
 
-/** Adds what belongs to no organization: states, lines of business, classes and carriers. */
+/** Adds the rows that all organizations share: states, lines of business, class codes and carriers. */
 export const addSharedRows = (rows: SeedRows): void => {
   const random = createRandom(1);
   rows.states.push(...states);

@@ -1,6 +1,6 @@
 import type { ClaimPlan } from './claim-plans.ts';
 
-/** What becomes of a policy during and after its term. */
+/** What happens to a policy during and after its term. */
 export type PolicyPlan =
   | { readonly kind: 'runs' | 'renews' | 'not_renewed' }
   | { readonly kind: 'endorsed'; readonly afterDays: number; readonly exposurePercent: bigint }
@@ -14,7 +14,7 @@ export type PolicyPlan =
 /** How the insured pays: on time, after the due date, or only the first installment. */
 export type Payer = 'prompt' | 'late' | 'stops';
 
-/** How far a submission goes, and what makes it unusual. */
+/** The last status of a submission, and what is unusual about it. */
 export interface SubmissionPlan {
   readonly goal: 'draft' | 'submitted' | 'in_review' | 'referred' | 'quoted' | 'withdrawn' | 'binding' | 'bound';
   readonly effectiveDate: string;

@@ -9,7 +9,7 @@ import { inventRisk, type Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
 
-/** Who asks whom for cover, and which earlier policy it would renew. */
+/** The parties of a submission, and the policy that it would renew. */
 export interface Request {
   readonly product: Product;
   readonly producer: Stored<'producers'>;
@@ -21,7 +21,7 @@ export interface Request {
 /** Days before the effective date on which a quoted risk is bound. */
 const bindLeadDays = 12;
 
-/** Puts a submission's whole way on the agenda. */
+/** Schedules everything that happens to a submission. */
 export const planSubmission = (market: Market, request: Request): void => {
   const { plan } = request;
   const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, market.book.random.between(0, 7));
@@ -70,7 +70,7 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     status: 'draft',
   });
   for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
-  // Two of three go to the senior underwriter; what exceeds the associate's authority is referred.
+  // Two of three go to the senior underwriter. The others are referred when they exceed the associate's authority.
   return {
     book,
     product,
@@ -143,7 +143,7 @@ const afterQuote = (market: Market, request: Request, matter: Case, issued: Issu
   }
 };
 
-/** When a quoted risk is bound; one that stays under way at the end of the story is bound in its last hour. */
+/** When a quoted risk is bound. A bind that is to stay unfinished begins in the last hour of the data. */
 const bindMoment = ({ book, submission }: Case, goal: 'bound' | 'binding'): Date => {
   if (goal === 'binding') return later(endOfStory, 0, -1);
   const usual = later(momentOf(addDays(submission.requestedEffectiveDate, -bindLeadDays)), 0, 5);

@@ -2,7 +2,7 @@ import type { Book, Stored } from './book.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, type Role, secondOrganization } from './people.ts';
 
-/** What a user of the seed is called and does. The number tells apart those with the same role. */
+/** Name and role of a user. The number distinguishes users with the same role. */
 interface UserPlan {
   readonly name: string;
   readonly role: Lowercase<Role>;
@@ -31,7 +31,7 @@ const harborUsers: UserPlan[] = Object.entries(harborNames).map(([role, name]) =
   return { id: userId, name, role: role.toLowerCase() as Lowercase<Role>, producerId, carrierId, insuredId };
 });
 
-/** People whom every organization has besides those above. */
+/** Users of every organization, in addition to those above. */
 const colleagues: readonly (readonly [harbor: string, prairie: string, role: Lowercase<Role>])[] = [
   ['Renee Fontaine', 'Ingrid Solberg', 'underwriter'],
   ['Samuel Okafor', 'Paul Dvorak', 'underwriter'],
@@ -55,7 +55,7 @@ const prairieUsers: UserPlan[] = [
 
 const emailOf = (name: string, domain: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@${domain}`;
 
-/** Adds the organization's users, at least one producer user for every agency. The book knows them by role. */
+/** Adds the organization's users, with at least one PRODUCER for every agency. The book finds them by role. */
 export const addUsers = (book: Book, plan: OrganizationPlan, producers: readonly Stored<'producers'>[]) => {
   const first = plan.id !== secondOrganization.organizationId;
   const staff: UserPlan[] = colleagues.map(([harbor, prairie, role]) => ({ name: first ? harbor : prairie, role }));

@@ -1,10 +1,10 @@
 import type { UnderwritingAuthority } from '../../src/keyspaces/submissions/rules/referral.ts';
 import type { Row } from './rows.ts';
 
-/** An authority profile as the rules of referral read it. */
+/** An authority profile as input of the referral rules. */
 export const authorityOf = (profile: Row<'authorityProfiles'>): UnderwritingAuthority => profile;
 
-/** Whose row it is, as the owner tables carry it. */
+/** The owner columns of a row: producer, carrier and insured. */
 export const ownersOf = ({
   producerId,
   carrierId,

@@ -1,6 +1,6 @@
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
-/** Schedules, invoices and payments sum to what their parts say, and statuses agree with what was paid. */
+/** Schedules, invoices and payments equal the sums of their parts, and statuses agree with what was paid. */
 export const checkBilling: Check = (rows) => {
   const installmentsOf = groupBy(rows.installments, ({ scheduleId }) => scheduleId);
   const linesOf = groupBy(rows.invoiceLines, ({ invoiceId }) => invoiceId);

@@ -10,7 +10,7 @@ interface Statused {
   readonly status: string;
 }
 
-/** The steps that the audit entries tell of a row, in no order. */
+/** The status changes of a row, from its audit entries, in no particular order. */
 type HistoryOf = (id: string) => readonly { readonly before: string | null; readonly after: string }[];
 
 const statusIn = (values: Record<string, unknown> | null): string | null =>
@@ -37,7 +37,7 @@ const checkKind = (
     const lawful = steps.every(({ before, after }) =>
       before === null ? after === first : before in transitions && mayBecome(transitions, before, after),
     );
-    // Entries of one moment have no order, so the last status is told by this: it was entered once more than left.
+    // Entries of the same moment are unordered. The current status is the one that was entered once more than left.
     const entered = steps.filter(({ after }) => after === status).length;
     const left = steps.filter(({ before }) => before === status).length;
     const last = steps.length === 0 ? status === first : entered === left + 1;
@@ -45,7 +45,7 @@ const checkKind = (
     return !right && `${kind} ${id} is ${status}, which its audit entries do not lead to.`;
   });
 
-/** Every status was reached by transitions that its lifecycle allows, as the audit entries tell. */
+/** Every status was reached by transitions that the lifecycle allows, according to the audit entries. */
 export const checkHistories: Check = (rows) => {
   const historyOf = historiesOf(rows);
   return [

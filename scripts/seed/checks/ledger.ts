@@ -1,7 +1,7 @@
 import { isBalanced } from '../../../src/keyspaces/billing/rules/posting.ts';
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
-/** Every entry balances, every organization's trial balance is zero, and daily balances say what the lines say. */
+/** Every entry balances, every organization's trial balance is zero, and daily balances are the sums of the lines. */
 export const checkLedger: Check = (rows) => {
   const linesOf = groupBy(rows.journalLines, ({ entryId }) => entryId);
   const dayOfEntry = new Map(rows.journalEntries.map(({ id, postingDate }) => [id, postingDate]));
@@ -32,7 +32,7 @@ export const checkLedger: Check = (rows) => {
   ];
 };
 
-/** What a policy's receivable says is what its invoices and pending installments still ask for. */
+/** A policy's receivable equals the open amount of its invoices and pending installments. */
 export const checkReceivables: Check = (rows) => {
   const accountOf = new Map(rows.glAccounts.map(({ name, id }) => [name, id]));
   const linesOf = groupBy(rows.journalLines, ({ accountId }) => accountId);

@@ -3,7 +3,7 @@ import { type Check, findings, groupBy } from './stored-rows.ts';
 
 const shape = /^(.+)-\d{4}-(\d{6})$/;
 
-/** Numbers have no gaps within an organization and series, and each counter stands at the highest. */
+/** Numbers have no gaps within an organization and series, and each counter equals the highest number. */
 export const checkNumbers: Check = (rows) => {
   const numbered = [rows.submissions, rows.quotes, rows.policies, rows.claims, rows.invoices].flat();
   const numbersOf = groupBy(numbered, ({ orgId, number }) => `${orgId} ${shape.exec(number)?.[1]}`);

@@ -1,6 +1,6 @@
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
-/** Policies agree with their transactions, their dates and their timelines. */
+/** Status and dates of policies agree with their transactions. */
 export const checkPolicies: Check = (rows) => {
   const transactionsOf = groupBy(rows.policyTransactions, ({ policyId }) => policyId);
   const renewed = new Set(rows.policies.map(({ renewalOfId }) => renewalOfId));
@@ -20,7 +20,7 @@ export const checkPolicies: Check = (rows) => {
   });
 };
 
-/** The segments of a term follow one another without gaps and cost what their coverages cost. */
+/** The segments of a term are without gaps, and the premium of each is the sum of its coverages. */
 export const checkTimelines: Check = (rows) => {
   const segmentsOf = groupBy(rows.policySegments, ({ policyId }) => policyId);
   const coveragesOf = groupBy(rows.coverages, ({ segmentId }) => segmentId);
@@ -40,10 +40,10 @@ export const checkTimelines: Check = (rows) => {
   ];
 };
 
-/** Accounts that a premium is shared among: the carrier's and both commissions. */
+/** The accounts that a premium is divided among: the carrier's and both commissions. */
 const premiumAccount = /^(ap:(car|prd)_\w+:(premium|commission)|mga:\w+:commission-income)$/;
 
-/** Written premium, the sum of a policy's transactions, is what the ledger has shared out for it, to the cent. */
+/** Written premium, the sum of a policy's transactions, equals the ledger's postings for the policy, to the cent. */
 export const checkWrittenPremium: Check = (rows) => {
   const transactionsOf = groupBy(rows.policyTransactions, ({ policyId }) => policyId);
   const shared = new Set(rows.glAccounts.filter(({ name }) => premiumAccount.test(name)).map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
-/** Every cent of a quote is explained, and what is bound has a policy. */
+/** The rating log of a quote explains every cent, and every bound quote has a policy. */
 export const checkQuotes: Check = (rows) => {
   const stepsOf = groupBy(rows.ratingSteps, ({ quoteId }) => quoteId);
   const coveragesOf = groupBy(rows.quoteCoverages, ({ quoteId }) => quoteId);
@@ -41,7 +41,7 @@ export const checkQuotes: Check = (rows) => {
   ];
 };
 
-/** The capacity that an agreement has committed is what its takers took, and not more than its limit. */
+/** An agreement's committed capacity is the sum of its utilizations, and not more than its limit. */
 export const checkCapacity: Check = (rows) => {
   const takersOf = groupBy(rows.daUtilization, ({ capacityId }) => capacityId);
   return findings(rows.daCapacity, ({ id, committedCents, limitCents }) => {

@@ -46,13 +46,13 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
 const anyTable = new Set(['entityId', 'subjectId']);
 
-/** Identifiers that are none of rows: of a request, of a sealing key, and of the callers of idempotency keys. */
+/** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);
 
-/** The platform's own users act everywhere and have no row. */
+/** The platform's users act in every organization and have no row. */
 const rowless = new Set([demonstrationUsers.SYSTEM.userId, demonstrationUsers.SUPERADMIN.userId]);
 
-/** Every identifier names a row of the same organization or of the platform, across keyspaces too. */
+/** Every reference names an existing row of the same organization or of the platform, in any keyspace. */
 export const checkReferences: Check = (rows) => {
   const tenantOf = new Map<string, unknown>();
   const all: [string, readonly Record<string, unknown>[]][] = Object.entries(rows);

@@ -3,7 +3,7 @@ import type { TableName, tables } from '../../../schema/tables.ts';
 /** The rows of every table as the database holds them. */
 export type StoredRows = { readonly [Name in TableName]: readonly (typeof tables)[Name]['$inferSelect'][] };
 
-/** A check returns what is wrong, in words that name the row; nothing when all is well. */
+/** A check. Returns one finding, which names the row, for each thing that is wrong. */
 export type Check = (rows: StoredRows) => string[];
 
 /** Sums an amount over rows. */
@@ -23,6 +23,6 @@ export const groupBy = <Item>(items: readonly Item[], keyOf: (item: Item) => str
   return (key: string): readonly Item[] => groups.get(key) ?? [];
 };
 
-/** A finding for every row that fails the test. */
+/** One finding for every row that fails the test. */
 export const findings = <Item>(items: readonly Item[], problemOf: (item: Item) => string | false): string[] =>
   items.flatMap((item) => problemOf(item) || []);

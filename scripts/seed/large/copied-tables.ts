@@ -4,7 +4,7 @@ import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
 import { keyspaceTables, type TableName } from '../../../schema/tables.ts';
 
-/** A table as SQL knows it. */
+/** A table by its names in SQL. */
 export interface SqlTable {
   readonly keyspace: Keyspace;
   readonly name: string;
@@ -30,10 +30,10 @@ export const tenantTables: readonly SqlTable[] = everyTable.flatMap(({ key, tabl
   key === 'organizations' || table.columns.includes('org_id') ? [table] : [],
 );
 
-/** What an organization has once, however much business it does. Audit entries tell of the demonstration's own past. */
+/** Tables that do not grow with business. Audit entries are not copied: they belong to the demonstration data. */
 const onceInAnOrganization = /counters$|audit_entries$|_keys$|_events$/;
 
-/** The one table beside those of business that each bound quote adds to. */
+/** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';
 
 const isOfBusiness = ({ keyspace, name }: SqlTable): boolean =>
@@ -42,10 +42,10 @@ const isOfBusiness = ({ keyspace, name }: SqlTable): boolean =>
 /** Tables that grow with each piece of business. */
 export const businessTables: readonly SqlTable[] = tenantTables.filter(isOfBusiness);
 
-/** The prefixes of identifiers that a copy of an organization's rows renames. */
+/** Prefixes of the identifiers to replace in a copy of an organization. */
 export const tenantPrefixes = prefixesOf(tenantTables);
 
-/** The prefixes of identifiers that a further piece of business renames. */
+/** Prefixes of the identifiers to replace in a repetition of business. */
 export const businessPrefixes = prefixesOf(businessTables);
 
 function prefixesOf(tables: readonly SqlTable[]): string[] {

@@ -7,14 +7,14 @@ import { businessTables } from './copied-tables.ts';
 import { type Repetition, repeatBusiness, type Series } from './more-business.ts';
 import { addThirdOrganization, thirdOrganizationId } from './third-organization.ts';
 
-/** Policies of the large data, at least. */
+/** The large data has at least this many policies. */
 export const largePolicies = 100_000;
 
 interface LargeSeedOptions {
   /** A connection to one database (`oi_policies`), by a user who may insert and make temporary tables. */
   connect(database: string): Promise<Connection>;
   onProgress: OnProgress;
-  /** How many policies there shall be, at least. */
+  /** The least number of policies. */
   policies?: number;
 }
 
@@ -48,7 +48,7 @@ const policiesIn = async (policies: Connection): Promise<number> => {
 };
 
 /**
- * Fills five empty, migrated databases with three organizations and 100,000 policies, and with what belongs to them: the
+ * Fills five empty, migrated databases with three organizations, 100,000 policies and all that belongs to them: the
  * demonstration data, a third organization made after the second, and the business of each repeated inside the server.
  * Identifiers, numbers and accounts are those of new business; books balance and numbers have no gaps, as before.
  */
@@ -61,7 +61,7 @@ export const seedLargeDatabase = async ({ connect, onProgress, policies = largeP
   const connections = Object.fromEntries(opened) as Connections;
   try {
     await inEachKeyspace(async (keyspace) => {
-      // Keys were checked by how they are made, and nothing here is worth keeping through a crash.
+      // Faster: the copies are unique by construction, and after a crash the data is loaded again.
       await connections[keyspace].query('SET unique_checks = 0, foreign_key_checks = 0');
       await addThirdOrganization(keyspace, connections[keyspace]);
     });
@@ -86,7 +86,7 @@ export const seedLargeDatabase = async ({ connect, onProgress, policies = largeP
   }
 };
 
-/** The server looks at what there is now, and plans by it. */
+/** Updates the statistics by which the server plans statements. */
 const analyze = async (connection: Connection): Promise<void> => {
   const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
   for (const row of tables) await connection.query(`ANALYZE TABLE \`${Object.values(row)[0]}\``);

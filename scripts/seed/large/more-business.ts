@@ -3,22 +3,22 @@ import type { OnProgress } from '../../support/progress.ts';
 import { businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
 import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
 
-/** Rows of one statement: some seconds of work, so that progress shows. */
+/** Rows per statement: a few seconds of work, so that progress is reported often. */
 const rowsPerStatement = 150_000;
 
-/** The last number of each series, by the series. */
+/** The last number of each series. */
 export type Series = ReadonlyMap<string, number>;
 
-/** One organization whose business is to be repeated so many times. */
+/** How often to repeat the business of one organization. */
 export interface Repetition {
   readonly orgId: string;
   readonly times: number;
   readonly series: Series;
-  /** Ledger accounts of no single policy or claim: every repetition posts to the same. */
+  /** Ledger accounts that do not belong to a single policy or claim: all repetitions post to them. */
   readonly sharedAccountIds: readonly string[];
 }
 
-/** Rows that are not repeated although their table is: what belongs to no single policy or claim. */
+/** Conditions that exclude rows of a repeated table: accounts that do not belong to a single policy or claim. */
 const repeated: Readonly<Record<string, string>> = {
   gl_accounts: "AND name REGEXP '^[a-z]+:(pol|clm)_'",
   gl_daily_balances:
@@ -28,7 +28,7 @@ const repeated: Readonly<Record<string, string>> = {
 const numberDigits = 6;
 const yearDigits = '-2026-'.length;
 
-/** The series counts on: a repetition's numbers follow those of the one before, without a gap. */
+/** The SQL of a repeated number: each repetition continues its series without a gap. */
 const renumbered = (series: Series) => (column: string) => {
   const name = `LEFT(${column}, LENGTH(${column}) - ${numberDigits + yearDigits})`;
   const shifts = [...series].map(([of, last]) => `WHEN '${of}' THEN ${last}`).join(' ');
@@ -51,7 +51,7 @@ const repeatTable = async (
 ): Promise<void> => {
   const { orgId, times } = repetition;
   const values = columns.map((column) => copiedColumn(name, column, renamingOf(repetition))).join(', ');
-  // The rows to repeat, apart from those that they become.
+  // A copy of the rows to repeat, because their table grows meanwhile.
   await connection.query('DROP TEMPORARY TABLE IF EXISTS template');
   const condition = `org_id = ? ${repeated[name] ?? ''}`;
   await connection.query(`CREATE TEMPORARY TABLE template AS SELECT * FROM \`${name}\` WHERE ${condition}`, [
@@ -70,7 +70,7 @@ const repeatTable = async (
   }
 };
 
-/** Numbers the repetitions of a connection, for its statements to join. */
+/** Creates the table of repetition numbers, 1 to `times`, that statements join. */
 const numberRepetitions = async (connection: Connection, times: number): Promise<void> => {
   await connection.query('CREATE TEMPORARY TABLE IF NOT EXISTS repetitions (n INT PRIMARY KEY)');
   await connection.query('DELETE FROM repetitions');
@@ -78,7 +78,7 @@ const numberRepetitions = async (connection: Connection, times: number): Promise
   await connection.query('INSERT INTO repetitions (n) VALUES ?', [numbers]);
 };
 
-/** What is summed up over all business: each repetition adds the same again. */
+/** Columns with sums over all business, which are multiplied. */
 const sums = [
   { keyspace: 'global', table: 'da_capacity', columns: ['committed_cents', 'limit_cents'], where: '1' },
   {
@@ -91,7 +91,7 @@ const sums = [
 
 interface Reports {
   onProgress: OnProgress;
-  /** A table is filled. */
+  /** Called when a table is filled. */
   onTable(): void;
 }
 

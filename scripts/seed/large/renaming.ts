@@ -1,4 +1,4 @@
-/** How a copy of rows renames what must be unique, as expressions of SQL. */
+/** The SQL expressions by which copied rows get other ids, numbers and texts, where these must be unique. */
 export interface Renaming {
   /** A copied row's organization. */
   readonly orgId: string;
@@ -6,16 +6,16 @@ export interface Renaming {
   identifier(id: string): string;
   /** A number that people read, such as `HPGL-2026-000005`. */
   number(column: string): string;
-  /** Any other text that must differ, or should. */
+  /** Any other text that must or should differ. */
   text(column: string): string;
 }
 
-/** Where the part of an identifier begins that a renaming may use: behind prefix, underscore and the time of its ULID. */
+/** Offset of the random part of an identifier, after its prefix, the underscore and the ULID's time. */
 const chanceBegins = 'pol_01KZNZJBN0'.length + 1;
 
 const list = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
 
-/** Renames identifiers of some prefixes, but for those that stay, by putting six characters at the start of their chance. */
+/** Replaces the first six random characters of identifiers with these prefixes, except for those in `kept`. */
 export const renamedIdentifiers =
   (prefixes: readonly string[], kept: readonly string[], six: string) =>
   (id: string): string => {
@@ -25,14 +25,14 @@ export const renamedIdentifiers =
     return `IF(${concerned}${stays}, ${renamed}, ${id})`;
   };
 
-/** Columns that hold no identifier although they end like one. */
+/** Whether a column contains an identifier. */
 const isIdentifier = (column: string): boolean => column === 'id' || column.endsWith('_id');
 
-/** The expression that a copy has in a column. */
+/** The expression for a column of the copy. */
 export const copiedColumn = (table: string, column: string, renaming: Renaming): string => {
   const original = `t.\`${column}\``;
   if (column === 'org_id') return `'${renaming.orgId}'`;
-  // Sealed for the row that they were copied from: nobody could open them.
+  // Sealed values can only be opened in the row that they were sealed for, so the copy has none.
   if (column.endsWith('_sealed') || column === 'seal_key_id') return 'NULL';
   if (table === 'organizations' && column === 'id') return `'${renaming.orgId}'`;
   if (table === 'api_keys' && column === 'key_hash') return `SHA2(CONCAT(${original}, '${renaming.orgId}'), 256)`;

@@ -14,7 +14,7 @@ const renaming: Renaming = {
   text: (column) => column,
 };
 
-/** Adds the third organization to a keyspace: what the second one has, under other names. */
+/** Adds the third organization to a keyspace: a copy of the second one, with other ids and names. */
 export const addThirdOrganization = async (keyspace: string, connection: Connection): Promise<void> => {
   for (const { name, columns } of tenantTables.filter((table) => table.keyspace === keyspace)) {
     const tenant = name === 'organizations' ? 'id' : 'org_id';
