@@ -4,7 +4,7 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { InstallmentPlan } from '../global/installment-plan.ts';
 
-/** How a policy's premium is paid. It is reached from its policy, or by its id. */
+/** How a policy's premium is paid. It has no list of its own: a policy leads to it, or its id. */
 export const BillingSchedule = builder.drizzleObject('billingSchedules', {
   name: 'BillingSchedule',
   description: "How a policy's premium is paid: the plan and its installments. A policy has one.",

@@ -20,7 +20,7 @@ defineListing('commissions', {
   },
 });
 
-/** What a producer earns on a policy by one of its transactions. */
+/** The commission that a producer earns by one transaction of a policy. */
 export const Commission = builder.drizzleObject('commissions', {
   name: 'Commission',
   description: 'What a producer earns when premium is charged, or gives back when premium is returned.',

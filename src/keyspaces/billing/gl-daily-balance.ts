@@ -8,7 +8,7 @@ defineListing('glDailyBalances', {
     balanceDateFrom: { column: 'balanceDate', from: 'Date', description: 'Of this day or later.' },
     balanceDateBefore: { column: 'balanceDate', before: 'Date', description: 'Of days before this one.' },
   },
-  // Balances are listed under their account alone, and its index goes on by day.
+  // There is no list without an account: the index is by account, then day.
   sorts: { balance_date: { column: 'balanceDate', kind: 'day', description: 'By day.' } },
 });
 

@@ -6,7 +6,7 @@ import { Money } from '../../graphql/money.ts';
 
 const InstallmentStatus = storedEnum('InstallmentStatus', 'Where an installment stands.', installmentStatus);
 
-/** One part of a schedule. The first one carries the cents that do not divide. */
+/** One part of a billing schedule. The first one includes the rounding remainder. */
 export const Installment = builder.drizzleObject('installments', {
   name: 'Installment',
   description: 'One part of a billing schedule. The first one carries the cents that do not divide.',

@@ -14,7 +14,7 @@ defineListing('invoiceLines', {
   defaultDirection: 'ascending',
 });
 
-/** What an invoice asks for, in one line. */
+/** One line of an invoice. */
 export const InvoiceLine = builder.drizzleObject('invoiceLines', {
   name: 'InvoiceLine',
   description: 'One line of an invoice. Lines never change.',

@@ -3,8 +3,8 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { Money } from '../../graphql/money.ts';
 import { Invoice } from './invoice.ts';
 
-// Both fields ask for the same sum, so that they share one statement for all invoices of a page. Whoever may read
-// invoices may read allocations, so that the sum is never one of rows left out.
+// Both fields need the same sum, so they share one statement for all invoices of a page. Every role that may read
+// invoices may read allocations, so the sum never misses rows.
 const paidCents = async (context: GraphContext, key: string): Promise<bigint> => {
   const sums = await context.billingDb.totals('paymentAllocations', { column: 'invoiceId', key }, ['amountCents']);
   return sums.amountCents;

@@ -27,7 +27,7 @@ defineListing('invoices', {
   },
 });
 
-/** What the insured is asked to pay, and by when. What is paid of it stands in a file of its own. */
+/** An invoice to the insured. What is paid of it is in a file of its own. */
 export const Invoice = builder.drizzleObject('invoices', {
   name: 'Invoice',
   description: 'What the insured is asked to pay, and by when. One with a negative total is a credit.',
@@ -72,7 +72,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The invoice with this number. Null when the viewer has no such invoice.',
     args: { number: t.arg.string({ required: true, description: 'The invoice number, as printed.' }) },
-    // The row holds the columns that the query selects.
+    // The row has the columns that the query selects.
     resolve: (_, { number }, context, info) => findByNumber('invoices', number, context, info) as never,
   }),
 }));

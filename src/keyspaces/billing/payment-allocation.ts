@@ -5,7 +5,7 @@ import { Money } from '../../graphql/money.ts';
 
 defineListing('paymentAllocations', { type: 'PaymentAllocation', defaultDirection: 'ascending' });
 
-/** Which invoice a payment pays, and how much of it. */
+/** How much of a payment pays an invoice. */
 export const PaymentAllocation = builder.drizzleObject('paymentAllocations', {
   name: 'PaymentAllocation',
   description: 'Which invoice a payment pays, and how much of it. Allocations never change.',

@@ -20,7 +20,7 @@ defineListing('claimApprovals', {
   },
 });
 
-/** Leave for a reserve, a payment or a settlement above the adjuster's limit. */
+/** A request for approval of a reserve, payment or settlement above the adjuster's limit. */
 export const ClaimApproval = builder.drizzleObject('claimApprovals', {
   name: 'ClaimApproval',
   description: "Leave for a reserve, a payment or a settlement above the adjuster's limit.",

@@ -6,10 +6,10 @@ import { Money } from '../../graphql/money.ts';
 import { Claim } from './claim.ts';
 import { incurredCents } from './rules/reserves.ts';
 
-// A sum over rows that nobody may see would be zero, which is a lie; such viewers get null.
+// A viewer who may not read these rows would get a sum of zero, which is wrong; it gets null.
 const sees = ({ viewer }: GraphContext, table: TableName): boolean => viewer !== null && mayRead(viewer.role, table);
 
-// All fields ask for the same sums, so that they share one statement per table for all claims of a page.
+// All fields need the same sums, so they share one statement per table for all claims of a page.
 const reserves = async (context: GraphContext, key: string) =>
   sees(context, 'claimReserveLines')
     ? context.claimsDb.totals('claimReserveLines', { column: 'claimId', key }, ['outstandingCents', 'paidCents'])

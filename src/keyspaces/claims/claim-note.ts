@@ -7,7 +7,7 @@ defineListing('claimNotes', {
   filters: { authorId: { column: 'authorId', idOf: 'users', description: 'By this user.' } },
 });
 
-/** What somebody noted on a claim. */
+/** A note on a claim. */
 export const ClaimNote = builder.drizzleObject('claimNotes', {
   name: 'ClaimNote',
   description: 'What somebody noted on a claim. Notes never change: a correction is another note.',

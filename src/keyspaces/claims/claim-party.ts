@@ -13,8 +13,8 @@ defineListing('claimParties', {
 });
 
 /**
- * A claimant or witness. No field of this type may select a column of protected health information: those are read one by
- * one, under a permission of their own, and every reading is recorded before it is answered.
+ * A claimant or witness. No field of this type may select a column of protected health information: `readPhi` reads
+ * those, with a permission of their own, and records every reading before it is answered.
  */
 export const ClaimParty = builder.drizzleObject('claimParties', {
   name: 'ClaimParty',

@@ -6,10 +6,10 @@ import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
-/** What claim money is spent on. Reserve lines and payments name it alike. */
+/** Indemnity or expense: the cost type of reserve lines and of payments. */
 export const ClaimCostType = storedEnum('ClaimCostType', 'What claim money is spent on.', claimCostType);
 
-/** What a claim still costs and has cost, for one coverage and cost type. */
+/** Reserves and payments of a claim for one coverage and cost type. */
 export const ClaimReserveLine = builder.drizzleObject('claimReserveLines', {
   name: 'ClaimReserveLine',
   description: 'What a claim still costs and has cost, for one coverage and cost type.',

@@ -43,7 +43,7 @@ defineListing('claims', {
   },
 });
 
-/** A loss reported under a policy. What it costs stands in a file of its own. */
+/** A loss reported under a policy. Its amounts are in a file of their own. */
 export const Claim = builder.drizzleObject('claims', {
   name: 'Claim',
   description: 'A loss reported under a policy, with the terms of the policy that it relied on when it was reported.',
@@ -158,7 +158,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The claim with this number. Null when the viewer has no such claim.',
     args: { number: t.arg.string({ required: true, description: 'The claim number, as printed.' }) },
-    // The row holds the columns that the query selects.
+    // The row has the columns that the query selects.
     resolve: (_, { number }, context, info) => findByNumber('claims', number, context, info) as never,
   }),
 }));

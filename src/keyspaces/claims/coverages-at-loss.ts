@@ -4,10 +4,10 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { Claim } from './claim.ts';
 
-// Pothos also takes a type's name: by it, the claim needs no import of another keyspace's module.
+// A type of another keyspace, by its name: keyspaces do not import each other.
 const Coverage = 'Coverage' as unknown as ReturnType<typeof builder.objectRef<Row>>;
 
-/** The segment of a policy that held on a day. Claims differ in their days: all segments are read, so that one statement does. */
+/** The policy segment in force on a day. Reads all segments, so that claims with different days share a statement. */
 const segmentOn = async (context: GraphContext, policyId: string, day: string): Promise<string | null> => {
   const columns = { id: true, fromDate: true, toDate: true };
   const segments = await context.policiesDb.findByKey('policySegments', 'policyId', policyId, { columns });

@@ -12,7 +12,7 @@ defineListing('phiAccessEntries', {
   },
 });
 
-/** One reading of protected health information. It names the field, never its content. */
+/** A record that somebody read protected health information: which field, never its content. */
 export const PhiAccessEntry = builder.drizzleObject('phiAccessEntries', {
   name: 'PhiAccessEntry',
   description:

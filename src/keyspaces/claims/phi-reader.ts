@@ -30,12 +30,12 @@ interface Reading extends PhiSubject {
   readonly field: PhiField;
 }
 
-/** Whose information one request may read: no more than somebody can have a reason for. */
+/** How many people's information one request may read: each one needs a reason. */
 export const maxPhiParties = 100;
 
 const reasonLength = { least: 10, most: 500 };
 
-/** The reason as it is recorded. Throws when it says too little, or more than the record holds. */
+/** The reason as it is recorded. Throws when it is too short, or longer than its column. */
 export const checkReason = (reason: string): string => {
   const text = reason.trim();
   if (text.length >= reasonLength.least && text.length <= reasonLength.most) return text;
@@ -45,7 +45,7 @@ export const checkReason = (reason: string): string => {
   );
 };
 
-/** Throws when a request asks for the information of more people than it may; `asked` are those of the whole request. */
+/** Throws when a request reads the information of too many people; `asked` are all of this request. */
 const checkNumber = (asked: ReadonlySet<string>): void => {
   if (asked.size <= maxPhiParties) return;
   throw badUserInput(
@@ -53,7 +53,7 @@ const checkNumber = (asked: ReadonlySet<string>): void => {
   );
 };
 
-/** Records the readings and reads, in one transaction: what is not recorded is not read. */
+/** Records the readings and reads the values in one transaction, so that nothing is read without a record. */
 const recordAndRead = async (context: GraphContext, userId: string, readings: readonly Reading[]) => {
   const partyIds = [...new Set(readings.map(({ partyId }) => partyId))];
   const columns = new Set(readings.map(({ field }) => columnOfField[field]));
@@ -67,11 +67,11 @@ const recordAndRead = async (context: GraphContext, userId: string, readings: re
     await transaction.insertOnce('phiAccessEntries', entries);
     return transaction.read('claimParties', ['id', 'sealKeyId', ...columns], inArray(claimParties.id, partyIds));
   });
-  // Columns that were not asked for are not there, and are not read below.
+  // The row has only the selected columns, and the code below reads no others.
   return new Map(rows.map((row) => [row.id, row as PhiRow]));
 };
 
-/** The place that a value is sealed for: nowhere else can it be opened. */
+/** The row and field that a value is sealed for. It cannot be opened with any other. */
 export const placeOf = (partyId: string, field: PhiField): string => `${partyId} ${field}`;
 
 const open = async (context: GraphContext, row: PhiRow, field: 'socialSecurityNumber' | 'medicalRecordNumber') => {
@@ -98,11 +98,11 @@ const createLoader = (context: GraphContext, userId: string): PhiLoader => {
       const values = await Promise.allSettled(
         readings.map(({ partyId, field }) => readField(context, rows.get(partyId), field)),
       );
-      // A value that cannot be opened is an error in its own place.
+      // A value that cannot be opened is an error of its field only.
       return values.map((value) => (value.status === 'fulfilled' ? value.value : asError(value.reason)));
     },
     {
-      // The same field asked for twice is one reading.
+      // A field that is selected twice is recorded once.
       cacheKeyFn: ({ partyId, field, reason }) => `${partyId} ${field} ${reason}`,
       batchScheduleFn: (send) => setTimeout(send, 0),
     },
@@ -112,7 +112,7 @@ const createLoader = (context: GraphContext, userId: string): PhiLoader => {
 const loaders = new WeakMap<GraphContext, PhiLoader>();
 
 /**
- * Reads one protected field of one party, together with all that are asked for at the same time. Each reading is recorded
+ * Reads one protected field of one party, batched with all other such fields of the request. Each reading is recorded
  * before it is answered. Throws FORBIDDEN for a role without the permission.
  */
 export const readPhi = async (context: GraphContext, subject: PhiSubject, field: PhiField) => {

@@ -11,7 +11,7 @@ defineListing('apiKeys', {
   },
 });
 
-/** The key of a partner integration. What the key is nobody can read: its hash alone is kept, and not exposed either. */
+/** The API key of a partner integration. Only a hash of it is stored, and the graph does not expose that. */
 export const ApiKey = builder.drizzleObject('apiKeys', {
   name: 'ApiKey',
   description: 'The key of a partner integration. The key itself is shown once, when it is made, and never again.',

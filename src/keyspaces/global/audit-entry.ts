@@ -22,7 +22,7 @@ const Keyspace = storedEnum('Keyspace', 'A part of the platform that keeps its o
   billing: 'Invoices, payments, commissions and the ledger.',
 });
 
-// The tables of all keyspaces have the same shape, so that one type shows them all.
+// The audit tables of all keyspaces have the same columns, so that one type can show all of them.
 defineListing(
   keyspaces.map((keyspace) => `${keyspace}AuditEntries` as const),
   {
@@ -81,7 +81,7 @@ const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSele
       resolve: async ({ actorId }, _, context, info) => {
         const selection = selectionOf(context, info, { id: true });
         const [user] = await context.globalDb.findByKey('users', 'id', actorId, selection);
-        // The row holds the columns that the query selects.
+        // The row has the columns that the query selects.
         return (user ?? null) as never;
       },
     }),

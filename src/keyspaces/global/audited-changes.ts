@@ -3,12 +3,12 @@ import { isProtected } from '../../auth/protected-columns.ts';
 /** The values that an audit entry recorded, by their names; null when it recorded none. */
 export type RecordedValues = Readonly<Record<string, unknown>> | null;
 
-/** What an action did to one value. */
+/** The change of one value by an action. */
 export interface AuditedChange {
   readonly field: string;
   readonly before: string | null;
   readonly after: string | null;
-  /** Whether the values are kept back. */
+  /** Whether the values are withheld. */
   readonly withheld: boolean;
 }
 
@@ -17,7 +17,7 @@ const textOf = (value: unknown): string | null => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** What an action changed, value by value, from what was recorded before and after it. Protected values are kept back. */
+/** The changes of an action, by comparing the values recorded before and after it. Protected values are withheld. */
 export const changesOf = (before: RecordedValues, after: RecordedValues): AuditedChange[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].flatMap((field) => {
     const [old, current] = [before?.[field], after?.[field]];

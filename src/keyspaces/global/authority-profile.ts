@@ -5,7 +5,6 @@ import { Money } from '../../graphql/money.ts';
 
 defineListing('authorityProfiles', {
   type: 'AuthorityProfile',
-  // A cursor carries any whole number as it does cents.
   sorts: { level: { column: 'level', kind: 'integer', description: 'By level.' } },
 });
 

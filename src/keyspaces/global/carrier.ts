@@ -19,7 +19,7 @@ defineListing('carriers', {
   },
 });
 
-/** An insurance company. It belongs to no organization: several may write on its paper. */
+/** An insurance company. It has no org_id, because several organizations may write on its paper. */
 export const Carrier = builder.drizzleObject('carriers', {
   name: 'Carrier',
   description: 'An insurance company on whose paper programs are written.',

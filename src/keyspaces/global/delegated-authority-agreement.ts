@@ -21,7 +21,7 @@ defineListing('daAgreements', {
   },
 });
 
-/** What a carrier lets an organization bind on its behalf. A quote that exceeds any of its terms is declined. */
+/** A delegated authority agreement: what a carrier lets an organization bind. A quote that exceeds it is declined. */
 export const DelegatedAuthorityAgreement = builder.drizzleObject('daAgreements', {
   name: 'DelegatedAuthorityAgreement',
   description:

@@ -3,7 +3,7 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 
-/** How much of an agreement's annual premium limit is taken. */
+/** How much of an agreement's annual premium limit is committed. */
 export const DelegatedAuthorityCapacity = builder.drizzleObject('daCapacity', {
   name: 'DelegatedAuthorityCapacity',
   description: "How much of an agreement's annual premium limit is taken in one year.",

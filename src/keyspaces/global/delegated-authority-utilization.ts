@@ -5,7 +5,7 @@ import { Money } from '../../graphql/money.ts';
 
 defineListing('daUtilization', { type: 'DelegatedAuthorityUtilization' });
 
-/** What took capacity of an agreement: once per quote or policy transaction. */
+/** Capacity of an agreement that one quote or policy transaction has taken. */
 export const DelegatedAuthorityUtilization = builder.drizzleObject('daUtilization', {
   name: 'DelegatedAuthorityUtilization',
   description: 'What took capacity of an agreement, or gave it back: once per quote or policy transaction.',

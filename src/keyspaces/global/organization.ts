@@ -14,7 +14,7 @@ const OrganizationType = storedEnum(
 
 defineListing('organizations', { type: 'Organization' });
 
-/** A tenant of the platform. A viewer sees exactly one: the one that its token names. */
+/** A tenant of the platform. A viewer sees only the one that its token names. */
 export const Organization = builder.drizzleObject('organizations', {
   name: 'Organization',
   description: 'A tenant of the platform: everything else belongs to one, but for reference data and carriers.',

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 
-/** A decimal by the code of what it belongs to, as a rate table's document keys it. */
+/** A code and its decimal: one entry of a rate table's document. */
 type ByCode = [code: string, value: string];
 
 /** A base rate of a rate table. */

@@ -76,7 +76,7 @@ const CoverageShare = builder.objectRef<RateFactorsDocument['coverages'][number]
   }),
 });
 
-/** What a version of a program's rates says: one document, so that all of it is loaded at once. */
+/** The content of a rate table: one JSON document, which is loaded as a whole. */
 export const RateFactors = builder.objectRef<RateFactorsDocument>('RateFactors').implement({
   description: 'The factors of one version of the rates, in the order in which rating applies them.',
   fields: (t) => ({

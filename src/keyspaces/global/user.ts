@@ -30,7 +30,7 @@ defineListing('users', {
   },
 });
 
-/** A person or machine that works in an organization. */
+/** A person or machine account of an organization. */
 export const User = builder.drizzleObject('users', {
   name: 'User',
   description: 'A person or machine of an organization.',
@@ -70,7 +70,7 @@ export const User = builder.drizzleObject('users', {
         if (!active) return null;
         const profileId = String(active.profileId);
         const [profile] = await context.globalDb.findByKey('authorityProfiles', 'id', profileId, selection);
-        // The row holds the columns that the query selects.
+        // The row has the columns that the query selects.
         return (profile ?? null) as never;
       },
     }),

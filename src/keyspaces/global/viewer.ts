@@ -13,10 +13,10 @@ import { Producer } from './producer.ts';
 import { User } from './user.ts';
 import { UserRole } from './user-role.ts';
 
-// Pothos also takes a type's name: by it, the viewer needs no import of another keyspace's module.
+// A type of another keyspace, by its name: keyspaces do not import each other.
 const Insured = 'Insured' as unknown as ReturnType<typeof builder.objectRef<Row>>;
 
-/** The row that the token names, as far as the viewer may see it. */
+/** The row that the token names; null when the viewer may not see it. */
 const namedRow = async (
   table: TableName,
   id: string | null,
@@ -29,7 +29,7 @@ const namedRow = async (
   return row ?? null;
 };
 
-/** Who asks, by the verified token. */
+/** The caller of the request, by the verified token. */
 export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   description: 'Who asks, as the token says. What everything else shows depends on it.',
   fields: (t) => ({
@@ -43,7 +43,7 @@ export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
       type: Organization,
       nullable: true,
       description: 'The organization that the viewer works in.',
-      // Here and below: the row holds the columns that the query selects.
+      // Here and below: the row has the columns that the query selects.
       resolve: ({ orgId }, _, context, info) => namedRow('organizations', orgId, context, info) as never,
     }),
     user: t.field({

@@ -11,7 +11,7 @@ const AdditionalInsuredInterest = storedEnum(
 
 defineListing('additionalInsureds', { type: 'AdditionalInsured', defaultDirection: 'ascending' });
 
-/** Somebody else who is insured under a policy. */
+/** A further person or business that is insured under a policy. */
 export const AdditionalInsured = builder.drizzleObject('additionalInsureds', {
   name: 'AdditionalInsured',
   description: 'Somebody else who is insured under a policy, from one day to another.',

@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
-/** One line of what a policy covers. */
+/** One coverage of a policy. */
 export const Coverage = builder.drizzleObject('coverages', {
   name: 'Coverage',
   description: 'One line of what a policy covers, during one segment of its timeline.',

@@ -42,7 +42,7 @@ const writtenPremium = async (context: GraphContext, key: string): Promise<bigin
 
 const segmentsOf = async (context: GraphContext, policyId: string): Promise<readonly Segment[]> => {
   const columns = { fromDate: true, toDate: true, annualPremiumCents: true };
-  // The rows hold the columns asked for.
+  // The rows have the columns that were selected.
   return (await context.policiesDb.findByKey('policySegments', 'policyId', policyId, {
     columns,
   })) as unknown as Segment[];

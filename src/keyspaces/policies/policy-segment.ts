@@ -49,7 +49,7 @@ const RatingInputType = builder.objectRef<RatingInput>('RatingInput').implement(
   }),
 });
 
-/** What a policy says from one day to another. */
+/** The content of a policy from one day to another: exposure, coverages, premium. */
 export const PolicySegment = builder.drizzleObject('policySegments', {
   name: 'PolicySegment',
   description: 'What a policy says from one day to another. The segments of a term follow one another without gaps.',

@@ -24,7 +24,7 @@ defineListing('policyTransactions', {
   defaultDirection: 'ascending',
 });
 
-/** Something that happened to a policy. */
+/** A transaction of a policy: new business, endorsement, cancellation, reinstatement, renewal or non-renewal. */
 export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
   name: 'PolicyTransaction',
   description: 'Something that happened to a policy: its beginning, a change, its end. Transactions never change.',

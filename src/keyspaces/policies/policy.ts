@@ -35,7 +35,7 @@ defineListing('policies', {
   },
 });
 
-/** A contract of insurance for one term. What happened to it, and what it says as of a day, stand in files of their own. */
+/** An insurance contract for one term. Its transactions and its state as of a day are in files of their own. */
 export const Policy = builder.drizzleObject('policies', {
   name: 'Policy',
   description: 'A contract of insurance for one term.',

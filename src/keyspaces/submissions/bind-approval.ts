@@ -8,7 +8,7 @@ defineListing('bindApprovals', {
   filters: { decision: { column: 'decision', oneOf: Decision, description: 'With one of these decisions.' } },
 });
 
-/** Leave to bind a quote that is above the authority of the one who asks. */
+/** An approval to bind a quote that exceeds the requester's authority. */
 export const BindApproval = builder.drizzleObject('bindApprovals', {
   name: 'BindApproval',
   description: 'Leave to bind a quote that is above the authority of the one who asks.',

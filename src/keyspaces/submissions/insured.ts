@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 
-/** A business that wants cover. It is reached through what was written for it, never by its id. */
+/** A business that wants cover. The graph has no query for it: submissions, policies and claims lead to it. */
 export const Insured = builder.drizzleObject('insureds', {
   name: 'Insured',
   description: 'A business that wants cover or has it.',

@@ -3,7 +3,7 @@ import { createdAt } from '../../graphql/common-fields.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
-/** One line of what a quote covers. */
+/** One coverage of a quote. */
 export const QuoteCoverage = builder.drizzleObject('quoteCoverages', {
   name: 'QuoteCoverage',
   description: 'One line of what a quote covers. Lines never change: a new price is a new quote.',

@@ -37,7 +37,7 @@ defineListing('quotes', {
   },
 });
 
-/** The price of a submission, under one version of the program's rates. */
+/** The price of a submission, by one version of the program's rates. */
 export const Quote = builder.drizzleObject('quotes', {
   name: 'Quote',
   description: 'The price of a submission. The same submission and version of the rates give the same price.',

@@ -10,7 +10,7 @@ const RatingFactor = storedEnum(
   ratingFactor,
 );
 
-/** One line of the log of a rating, so that every cent of a premium can be explained. */
+/** One line of a rating log, which explains every cent of a premium. */
 export const RatingStep = builder.drizzleObject('ratingSteps', {
   name: 'RatingStep',
   description: 'One step of the computation of a premium. Each rounds half-even to cents; steps never change.',

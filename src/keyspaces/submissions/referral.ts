@@ -15,7 +15,7 @@ defineListing('referrals', {
   },
 });
 
-/** A question to a higher authority before a quote may go out. */
+/** A request for approval by a higher authority, which a quote needs before it is issued. */
 export const Referral = builder.drizzleObject('referrals', {
   name: 'Referral',
   description:

@@ -56,7 +56,7 @@ defineListing('submissions', {
   },
 });
 
-/** What a producer asks an underwriter to price. */
+/** A risk that a producer asks an underwriter to quote. */
 export const Submission = builder.drizzleObject('submissions', {
   name: 'Submission',
   description: 'A risk that a producer asks the underwriters to price. One underwriter at a time works on it.',

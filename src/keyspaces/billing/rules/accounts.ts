@@ -18,6 +18,6 @@ export const accounts = {
   operatingBank: (orgId: string) => ({ name: `operating:${orgId}:bank`, type: 'asset' }),
   claimsBank: (orgId: string) => ({ name: `claims:${orgId}:bank`, type: 'asset' }),
   lossPaid: (claimId: string) => ({ name: `loss:${claimId}:paid`, type: 'expense' }),
-  // What comes back is kept apart from what was paid, so that both totals stay readable.
+  // Recoveries have an account of their own, so that paid and recovered totals can be read separately.
   lossRecovered: (claimId: string) => ({ name: `loss:${claimId}:recovered`, type: 'income' }),
 } as const satisfies Record<string, (id: string) => Account>;

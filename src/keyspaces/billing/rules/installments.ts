@@ -10,7 +10,7 @@ const dueMonths = {
   monthly_12: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
 } as const satisfies Record<keyof typeof installmentPlan, readonly number[]>;
 
-/** One part of a schedule. Its row's `amount_cents` is premium plus tax; the fee stands beside it. */
+/** One part of a schedule. Its row's `amount_cents` is premium plus tax, without the fee. */
 export interface Installment {
   readonly ordinal: number;
   readonly dueDate: string;
@@ -22,14 +22,14 @@ export interface Installment {
   readonly feeCents: bigint;
 }
 
-/** Splits an amount into equal parts; the first takes what does not divide, so that the parts sum to the amount. */
+/** Splits an amount into equal parts. The first takes the remainder, so that the parts sum to the amount. */
 export const splitCents = (amountCents: bigint, parts: number): bigint[] => {
   const part = amountCents / BigInt(parts);
   return Array.from({ length: parts }, (_, index) => (index === 0 ? amountCents - part * BigInt(parts - 1) : part));
 };
 
 /**
- * The installments of a plan. Premium and tax (cents) are split alike and the first installment carries both remainders,
+ * The installments of a plan. Premium and tax (cents) are each split equally; the first one takes both remainders,
  * so the amounts sum to premium plus tax; the policy fee is due with the first.
  */
 export const installmentsOf = (

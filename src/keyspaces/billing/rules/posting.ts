@@ -8,7 +8,7 @@ export interface PostingLine {
   readonly creditCents: bigint;
 }
 
-/** What happened, with all that its lines need. Amounts in cents, always positive. */
+/** A business event with everything that its lines need. Amounts in cents, always positive. */
 export type PostingEvent =
   | {
       readonly event: 'policy_bound' | 'policy_endorsed';
@@ -18,7 +18,7 @@ export type PostingEvent =
   | {
       readonly event: 'premium_returned';
       readonly parties: PremiumParties;
-      /** All that is on the books for the policy so far: bound and endorsed, less returned. */
+      /** Everything posted for the policy so far: bound and endorsed, less returned. */
       readonly written: PremiumCharges;
       readonly returnedPremiumCents: bigint;
       /** Fees are earned at the bind; only a flat cancellation returns them. */
@@ -61,7 +61,7 @@ const pair = (debit: Account, credit: Account, amountCents: bigint): PostingLine
   { account: credit, debitCents: 0n, creditCents: amountCents },
 ];
 
-/** The balanced lines of an event, debits first, without lines of zero. The table of events is in the domain's page. */
+/** The balanced lines of an event, debits first, without lines of zero. */
 export const postingLines = (posting: PostingEvent): PostingLine[] => {
   switch (posting.event) {
     case 'policy_bound':
@@ -98,11 +98,11 @@ export const postingLines = (posting: PostingEvent): PostingLine[] => {
   }
 };
 
-/** The lines that undo an entry: a correction never changes what is posted. */
+/** The lines that reverse an entry. Posted lines are never changed, so this is how to correct one. */
 export const reversalLines = (lines: readonly PostingLine[]): PostingLine[] =>
   lines.map(({ account, debitCents, creditCents }) => ({ account, debitCents: creditCents, creditCents: debitCents }));
 
-/** Whether lines make an entry: two at least, none negative, debits equal to credits. */
+/** Whether lines form an entry: at least two, none negative, debits equal to credits. */
 export const isBalanced = (lines: readonly Pick<PostingLine, 'debitCents' | 'creditCents'>[]): boolean =>
   lines.length >= 2 &&
   lines.every(({ debitCents, creditCents }) => debitCents >= 0n && creditCents >= 0n) &&

@@ -2,7 +2,7 @@ import { divideHalfEven } from '../../global/rules/decimal.ts';
 import { type Account, accounts } from './accounts.ts';
 import type { PostingLine } from './posting.ts';
 
-/** Who takes part in a premium: the accounts are theirs. */
+/** The parties of a premium, whose accounts are posted to. */
 export interface PremiumParties {
   readonly orgId: string;
   readonly policyId: string;
@@ -26,7 +26,7 @@ const line = (account: Account, debitCents: bigint, creditCents: bigint): Postin
   creditCents,
 });
 
-/** The accounts that a premium is owed to; the carrier's is net of both commissions. */
+/** The credited accounts of a premium; the carrier's amount is net of both commissions. */
 const shares = (parties: PremiumParties, charges: PremiumCharges): [Account, bigint][] => {
   const { producerCommissionCents, mgaCommissionCents } = charges;
   const carrierCents = charges.premiumCents - producerCommissionCents - mgaCommissionCents;
@@ -42,15 +42,15 @@ const shares = (parties: PremiumParties, charges: PremiumCharges): [Account, big
 
 const owedCents = ({ premiumCents, taxCents, feeCents }: PremiumCharges): bigint => premiumCents + taxCents + feeCents;
 
-/** A premium is bound or endorsed up: the insured owes it; carrier, producer, organization and state are owed it. */
+/** The lines of a bound or additional premium: the insured owes it to carrier, producer, organization and state. */
 export const premiumLines = (parties: PremiumParties, charges: PremiumCharges): PostingLine[] => [
   line(accounts.receivable(parties.policyId), owedCents(charges), 0n),
   ...shares(parties, charges).map(([account, cents]) => line(account, 0n, cents)),
 ];
 
 /**
- * The part of what is written that goes back with a returned premium (cents): tax and commissions pro rata, half-even;
- * the carrier takes the remainder, because its share is what the commissions leave. Returning all returns every cent.
+ * The part of the written charges that is returned with a premium (cents): tax and commissions pro rata, half-even. The
+ * carrier takes the remainder, because its share is the premium less the commissions. A full return returns every cent.
  */
 export const returnedCharges = (
   written: PremiumCharges,
@@ -68,7 +68,7 @@ export const returnedCharges = (
   };
 };
 
-/** Premium is returned: the refundable lines of what is written, reversed pro rata, against the receivable. */
+/** The lines of a returned premium: the refundable written lines, reversed pro rata, against the receivable. */
 export const returnLines = (
   parties: PremiumParties,
   written: PremiumCharges,

@@ -6,11 +6,11 @@ export interface PendingInstallment {
   readonly amountCents: bigint;
 }
 
-/** How a returned amount is settled: first by asking for less, then by a credit that can be refunded. */
+/** How a returned amount is settled: first against pending installments, then by a refundable credit. */
 export interface ReturnSettlement {
   /** New amounts of pending installments that change; zero waives the installment. */
   readonly reduced: readonly PendingInstallment[];
-  /** What pending installments cannot absorb, in cents: a credit invoice over its negative. */
+  /** What exceeds the pending installments, in cents: the amount of a credit invoice. */
   readonly creditCents: bigint;
 }
 

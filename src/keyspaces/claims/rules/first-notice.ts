@@ -1,4 +1,4 @@
-/** What is missing or wrong in a first notice of loss. */
+/** What is wrong with a first notice of loss. */
 export type FirstNoticeProblem = 'description_missing' | 'loss_before_term' | 'loss_after_term' | 'loss_after_report';
 
 /** Checks a first notice of loss (FNOL) against its policy: a description, and a date of loss inside the cover. */

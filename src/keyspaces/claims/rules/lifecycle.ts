@@ -1,7 +1,7 @@
 import type { claimPaymentStatus, claimStatus } from '../../../../schema/claims/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 
-/** Where a claim may go from each status. A reopened claim works as one under investigation. */
+/** The statuses that may follow each status of a claim. A reopened claim continues like one under investigation. */
 export const claimTransitions = {
   open: ['investigating', 'denied'],
   investigating: ['reserved', 'litigated', 'denied'],
@@ -15,7 +15,7 @@ export const claimTransitions = {
   reopened: ['reserved', 'litigated', 'denied'],
 } as const satisfies Transitions<keyof typeof claimStatus>;
 
-/** Where a payment may go from each status. Only money that has left can be voided. */
+/** The statuses that may follow each status of a payment. Only an issued payment can be voided. */
 export const claimPaymentTransitions = {
   requested: ['approved'],
   approved: ['issued'],

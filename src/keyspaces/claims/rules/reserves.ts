@@ -1,4 +1,4 @@
-/** Sums and balances of one reserve line or of a whole claim, in cents. */
+/** The sums of one reserve line or of a whole claim, in cents. */
 export interface ClaimMoney {
   /** Set aside for what is still to be paid. */
   readonly outstandingCents: bigint;
@@ -12,11 +12,11 @@ export interface ClaimMoney {
 export const outstandingReserveCents = (movementsCents: readonly bigint[], paidCents: bigint): bigint =>
   movementsCents.reduce((sum, movement) => sum + movement, 0n) - paidCents;
 
-/** What the claim costs by today's knowledge, in cents: outstanding + paid − recovered. */
+/** Incurred cost in cents: outstanding + paid − recovered. */
 export const incurredCents = ({ outstandingCents, paidCents, recoveredCents }: ClaimMoney): bigint =>
   outstandingCents + paidCents - recoveredCents;
 
-/** Whether a payment fits the reserve: a positive amount that is not more than what is outstanding. */
+/** Whether the reserve covers a payment: its amount is positive and not more than the outstanding reserve. */
 export const mayPay = (amountCents: bigint, outstandingCents: bigint): boolean =>
   amountCents > 0n && amountCents <= outstandingCents;
 

@@ -6,14 +6,14 @@ export interface Decimal {
 
 const shape = /^(-?)(\d+)(?:\.(\d+))?$/;
 
-/** Reads a decimal such as `-0.150000`. Text of another shape is a defect of the caller. */
+/** Parses a decimal such as `-0.150000`. Throws for any other text. */
 export const parseDecimal = (text: string): Decimal => {
   const [, sign, whole, fraction = ''] = shape.exec(text) ?? [];
   if (whole === undefined) throw new Error(`"${text}" is not a decimal number.`);
   return { digits: BigInt(`${sign}${whole}${fraction}`), scale: fraction.length };
 };
 
-/** Writes `digits` with so many decimal places: 1500000n and 6 are `1.500000`. */
+/** Formats `digits` with this many decimal places: 1500000n and 6 give `1.500000`. */
 export const formatDecimal = (digits: bigint, scale: number): string => {
   const sign = digits < 0n ? '-' : '';
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');

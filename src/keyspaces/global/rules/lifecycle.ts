@@ -12,12 +12,12 @@ export const isReachable = <Status extends string>(
   to: Status,
 ): boolean => {
   const seen = new Set<Status>([from]);
-  // A set visits what is added while it is walked.
+  // Iterating over a set includes the values that are added meanwhile.
   for (const status of seen) for (const next of transitions[status]) seen.add(next);
   return seen.has(to);
 };
 
-/** Whether a history begins with one of the first statuses and each next one may follow the one before. */
+/** Whether a history begins with one of the first statuses, and every transition in it is allowed. */
 export const isHistory = <Status extends string>(
   transitions: Transitions<Status>,
   firstStatuses: readonly Status[],

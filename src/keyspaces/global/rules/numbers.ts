@@ -1,9 +1,9 @@
 const digits = 6;
 
 /**
- * Series of the numbers that people read, by which `number_counters` counts. Policies and claims count per organization
- * and program, the others per organization; the year is that of the day on which the number is given out, and a new
- * year does not restart the count.
+ * The series of the numbers that people read; `number_counters` has a counter for each. Policies and claims are counted
+ * per organization and program, everything else per organization. The year is that of the day on which the number is
+ * assigned; a new year does not restart the count.
  */
 export const numberSeries = {
   submission: () => 'SUB',

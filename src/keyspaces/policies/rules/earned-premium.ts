@@ -1,7 +1,7 @@
 import { daysBetween } from '../../global/rules/dates.ts';
 import { divideHalfEven, smallerCents } from '../../global/rules/decimal.ts';
 
-/** The timeline of one term. `toDate` and `termEnd` are the first days after. */
+/** The timeline of one term. `toDate` and `termEnd` are exclusive. */
 export interface WrittenTerm {
   readonly termStart: string;
   readonly termEnd: string;
@@ -9,7 +9,7 @@ export interface WrittenTerm {
   readonly segments: readonly {
     readonly fromDate: string;
     readonly toDate: string;
-    /** Premium of the segment's terms for a whole term, in cents. */
+    /** What the segment would cost for the whole term, in cents. */
     readonly annualPremiumCents: bigint;
   }[];
   /** Sum of the premium changes of all the policy's transactions, in cents. */
@@ -22,8 +22,8 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
  * The part of the written premium that is earned at the beginning of a date, in cents: each segment's premium by its
  * days in force over the days of the term, rounded half-even once for all segments.
  *
- * From the day on which cover ends (expiration or cancellation) all that is still written is earned, including what a
- * short-rate cancellation keeps. Never negative and never more than what is written.
+ * From the day on which cover ends (expiration or cancellation) all written premium is earned, including what a
+ * short-rate cancellation keeps. Never negative and never more than the written premium.
  */
 export const earnedPremiumCents = (term: WrittenTerm & { readonly asOf: string }): bigint => {
   const { segments, asOf, writtenPremiumCents } = term;
@@ -37,6 +37,6 @@ export const earnedPremiumCents = (term: WrittenTerm & { readonly asOf: string }
   return smallerCents(earned, writtenPremiumCents);
 };
 
-/** The part of the written premium that is not yet earned, in cents: earned and unearned always sum to written. */
+/** The written premium that is not earned yet, in cents: earned and unearned always sum to written. */
 export const unearnedPremiumCents = (term: WrittenTerm & { readonly asOf: string }): bigint =>
   term.writtenPremiumCents - earnedPremiumCents(term);

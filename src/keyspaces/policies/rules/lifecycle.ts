@@ -1,7 +1,7 @@
 import type { policyStatus } from '../../../../schema/policies/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 
-/** Where a policy may go from each status. A cancelled policy comes back by reinstatement only. */
+/** The statuses that may follow each status of a policy. Only a reinstatement reactivates a cancelled policy. */
 export const policyTransitions = {
   bound: ['issued', 'cancelled'],
   issued: ['active', 'cancelled'],
@@ -12,7 +12,7 @@ export const policyTransitions = {
   non_renewed: [],
 } as const satisfies Transitions<keyof typeof policyStatus>;
 
-/** Whether the policy covers a loss on a date: the first day is covered, the day on which cover ends is not. */
+/** Whether the policy covers a loss on a date. Its first day is covered, the day on which cover ends is not. */
 export const isInForce = (
   policy: {
     readonly effectiveDate: string;

@@ -3,7 +3,7 @@ import { daysBetween } from '../../global/rules/dates.ts';
 import { divideHalfEven, multiplyCents } from '../../global/rules/decimal.ts';
 import { unearnedPremiumCents, type WrittenTerm } from './earned-premium.ts';
 
-/** The days that a policy runs: from the first day to the first day after. */
+/** The term of a policy, from its first day to the first day after it. */
 export interface Term {
   readonly termStart: string;
   readonly termEnd: string;
@@ -26,11 +26,11 @@ export const endorsementPremiumCents = (
     BigInt(daysBetween(change.termStart, change.termEnd)),
   );
 
-/** The share of the unearned premium that a short-rate cancellation returns; the rest is kept for early termination. */
+/** The share of the unearned premium that a short-rate cancellation returns; the rest is its penalty. */
 const shortRateShare = '0.90';
 
 /**
- * The premium that a cancellation returns, in cents, zero or more: FLAT all that is written, PRO_RATA the unearned
+ * The premium that a cancellation returns, in cents, zero or more: FLAT all written premium, PRO_RATA the unearned
  * premium by days, SHORT_RATE 90 % of it. The transaction's premium change is its negative.
  */
 export const returnPremiumCents = (

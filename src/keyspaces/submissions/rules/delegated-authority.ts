@@ -1,6 +1,6 @@
 import type { agreementStatus } from '../../../../schema/global/enums.ts';
 
-/** The terms under which a carrier lets the organization bind. Amounts in cents. */
+/** The limits of a delegated authority agreement. Amounts in cents. */
 export interface DelegatedAuthority {
   readonly status: keyof typeof agreementStatus;
   readonly effectiveDate: string;
@@ -13,7 +13,7 @@ export interface DelegatedAuthority {
   readonly excludedClassCodes: readonly string[];
 }
 
-/** What would be bound. */
+/** The cover to be bound. */
 export interface ProposedCover {
   readonly effectiveDate: string;
   readonly occurrenceLimitCents: bigint;
@@ -23,7 +23,7 @@ export interface ProposedCover {
   readonly classCode: string;
 }
 
-/** A term of the agreement that the cover exceeds. */
+/** A limit of the agreement that the cover exceeds. */
 export type ExceededTerm =
   | 'no_agreement_in_force'
   | 'occurrence_limit'
@@ -32,7 +32,7 @@ export type ExceededTerm =
   | 'state'
   | 'class';
 
-/** The terms that a cover exceeds; any of them declines it. Capacity is not among them: it is taken at the bind. */
+/** The limits that a cover exceeds. Any of them declines it. Capacity is checked later, at the bind. */
 export const exceededTerms = (cover: ProposedCover, agreement: DelegatedAuthority | null): ExceededTerm[] => {
   if (agreement?.status !== 'active') return ['no_agreement_in_force'];
   const inForce = agreement.effectiveDate <= cover.effectiveDate && cover.effectiveDate < agreement.expirationDate;

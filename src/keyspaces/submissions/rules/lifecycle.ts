@@ -1,7 +1,7 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 
-/** Where a submission may go from each status. A refused bind goes back to quoted; a released one back to submitted. */
+/** The statuses that may follow each status of a submission. A refused bind returns it to quoted. */
 export const submissionTransitions = {
   draft: ['submitted', 'withdrawn'],
   submitted: ['in_review', 'withdrawn'],
@@ -15,7 +15,7 @@ export const submissionTransitions = {
   expired: [],
 } as const satisfies Transitions<keyof typeof submissionStatus>;
 
-/** Where a quote may go from each status. Only an issued quote can be bound, and capacity may refuse it. */
+/** The statuses that may follow each status of a quote. Only an issued quote can be bound, if there is capacity. */
 export const quoteTransitions = {
   issued: ['binding', 'expired', 'superseded'],
   binding: ['bound', 'issued'],
@@ -24,8 +24,8 @@ export const quoteTransitions = {
   superseded: [],
 } as const satisfies Transitions<keyof typeof quoteStatus>;
 
-/** How long a quote may be bound after it was issued, in days. */
+/** For how many days after its issue a quote can be bound. */
 export const quoteValidDays = 30;
 
-/** Whether a quote has lapsed: from the moment of its expiry on it cannot be bound. */
+/** Whether a quote has expired, so that it cannot be bound any more. */
 export const isQuoteExpired = (expiresAt: Date, at: Date): boolean => at.getTime() >= expiresAt.getTime();

@@ -7,7 +7,7 @@ export interface YearOfLosses {
   readonly premiumCents: bigint;
 }
 
-/** Losses incurred over premium, as a decimal of six places. Without premium there is nothing to compare with: zero. */
+/** The loss ratio: incurred losses over premium, as a decimal with six places. Zero when there is no premium. */
 export const lossRatio = (years: readonly YearOfLosses[]): string => {
   const premiumCents = years.reduce((sum, year) => sum + year.premiumCents, 0n);
   if (premiumCents === 0n) return '0.000000';
@@ -17,6 +17,6 @@ export const lossRatio = (years: readonly YearOfLosses[]): string => {
   );
 };
 
-/** Claims of all years together. */
+/** The number of claims in all years. */
 export const claimCount = (years: readonly YearOfLosses[]): number =>
   years.reduce((sum, year) => sum + year.claimCount, 0);

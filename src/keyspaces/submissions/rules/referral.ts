@@ -1,7 +1,7 @@
 import type { referralReason } from '../../../../schema/submissions/enums.ts';
 import { compareDecimals } from '../../global/rules/decimal.ts';
 
-/** What is known of a rated risk. Amounts in cents. */
+/** The facts about a rated risk that decide on referral. Amounts in cents. */
 export interface RiskFacts {
   readonly annualPremiumCents: bigint;
   readonly limitCents: bigint;
@@ -23,7 +23,7 @@ export interface UnderwritingAuthority {
   readonly prohibitedStates: readonly string[];
 }
 
-/** The program's own rules. */
+/** The referral limits of a program. */
 export interface ProgramRules {
   readonly autoBindPremiumLimitCents: bigint;
   readonly eligibleStates: readonly string[];
@@ -38,7 +38,7 @@ const minYearsInBusiness = 2;
 const whenTrue = (checks: readonly (readonly [Reason, boolean])[]): Reason[] =>
   checks.flatMap(([reason, holds]) => (holds ? [reason] : []));
 
-/** Reasons to refer that lie in the program's rules, whoever underwrites. */
+/** Reasons to refer by the program's rules, for every underwriter. */
 export const programReferralReasons = (facts: RiskFacts, program: ProgramRules): Reason[] =>
   whenTrue([
     ['premium_above_auto_bind', facts.annualPremiumCents > program.autoBindPremiumLimitCents],
@@ -48,7 +48,7 @@ export const programReferralReasons = (facts: RiskFacts, program: ProgramRules):
     ['new_business', facts.yearsInBusiness < minYearsInBusiness],
   ]);
 
-/** Reasons to refer that lie in the underwriter's authority profile. A line outside of it is an excluded class. */
+/** Reasons to refer by the underwriter's authority profile. A line of business outside of it is an excluded class. */
 export const authorityReferralReasons = (facts: RiskFacts, authority: UnderwritingAuthority): Reason[] =>
   whenTrue([
     ['premium_above_authority', facts.annualPremiumCents > authority.maxPremiumCents],
@@ -58,17 +58,17 @@ export const authorityReferralReasons = (facts: RiskFacts, authority: Underwriti
     ['excluded_state', authority.prohibitedStates.includes(facts.stateCode)],
   ]);
 
-/** All reasons to refer a risk, each once, the program's first. None: the underwriter may quote and bind it. */
+/** All reasons to refer a risk, each once, those of the program first. Without any, the underwriter may quote it. */
 export const referralReasons = (
   facts: RiskFacts,
   program: ProgramRules,
   authority: UnderwritingAuthority,
 ): Reason[] => [...new Set([...programReferralReasons(facts, program), ...authorityReferralReasons(facts, authority)])];
 
-/** The level that the organization's highest authority has. */
+/** The highest level of authority in an organization. */
 const highestLevel = 10;
 
-/** The lowest level above the asker's own whose profile covers the risk; the highest of all when none does. */
+/** The lowest level above the requester's whose profile covers the risk; the highest level when none does. */
 export const requiredLevel = (
   facts: RiskFacts,
   askerLevel: number,

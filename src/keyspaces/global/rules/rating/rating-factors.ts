@@ -2,7 +2,7 @@ import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
 import type { ratingFactor } from '../../../../../schema/submissions/enums.ts';
 import { compareDecimals, divideHalfEven, formatDecimal, parseDecimal } from '../decimal.ts';
 
-/** One factor of the rating plan for one risk; null where the rate table does not hold it. */
+/** One factor of the rating plan for one risk; null when the rate table lacks it. */
 interface FactorLookup {
   readonly factor: Exclude<keyof typeof ratingFactor, 'minimum_premium'>;
   readonly sourceTable: string;

@@ -8,14 +8,14 @@ import { basePremiumCents, factorLookups } from './rating-factors.ts';
 export interface RatingStep {
   readonly ordinal: number;
   readonly factor: keyof typeof ratingFactor;
-  /** Where in the rate table the value stands, `limits.100000000`. */
+  /** The value's path in the rate table, such as `limits.100000000`. */
   readonly sourceTable: string;
   readonly value: string;
   readonly premiumBeforeCents: bigint;
   readonly premiumAfterCents: bigint;
 }
 
-/** What one coverage of the quote gives and costs. */
+/** The limit, deductible and premium of one coverage of the quote. */
 export interface RatedCoverage {
   readonly ordinal: number;
   readonly coverage: keyof typeof coverageType;
@@ -24,7 +24,7 @@ export interface RatedCoverage {
   readonly premiumCents: bigint;
 }
 
-/** A premium with its log, or the first factor that the rate table does not hold for this input. */
+/** A premium with its log, or the first factor that the rate table lacks for this input. */
 export type Rating =
   | {
       readonly outcome: 'rated';
@@ -70,7 +70,7 @@ export const rate = (input: RatingInput, factors: RateFactors, minimumPremiumCen
   };
 };
 
-/** Shares the premium among the coverages; the first one takes what the shares' rounding leaves. */
+/** Divides the premium among the coverages; the first one takes the rounding remainder. */
 const rateCoverages = (input: RatingInput, factors: RateFactors, premiumCents: bigint): RatedCoverage[] => {
   const shares = factors.coverages.map(({ share }) => multiplyCents(premiumCents, share));
   const remainder = premiumCents - shares.reduce((sum, share) => sum + share, 0n);
