@@ -23,12 +23,12 @@ defineListing('claimApprovals', {
 /** A request for approval of a reserve, payment or settlement above the adjuster's limit. */
 export const ClaimApproval = builder.drizzleObject('claimApprovals', {
   name: 'ClaimApproval',
-  description: "Leave for a reserve, a payment or a settlement above the adjuster's limit.",
+  description: "A request for approval of a reserve, payment or settlement above the adjuster's limit.",
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the approval.' }),
-    subject: t.expose('subject', { type: ClaimApprovalSubject, description: 'What leave is asked for.' }),
-    amount: t.expose('amountCents', { type: Money, description: 'The amount that leave is asked for.' }),
+    subject: t.expose('subject', { type: ClaimApprovalSubject, description: 'What is to be approved.' }),
+    amount: t.expose('amountCents', { type: Money, description: 'The amount to be approved.' }),
     level: t.exposeInt('level', { description: 'The lowest level of authority that may decide, from 1 to 10.' }),
     decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
     decidedAt: decidedAt(t),

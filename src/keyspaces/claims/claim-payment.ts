@@ -54,7 +54,7 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
     approval: t.relation('approval', {
       nullable: true,
       description:
-        "The leave that it needs. Null when it is within the adjuster's limit, and for roles that do not read the claim file.",
+        "The approval that it needs. Null when it is within the adjuster's limit, and for roles that do not read the claim file.",
     }),
     journalEntries: t.field(
       edgeConnection(

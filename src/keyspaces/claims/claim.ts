@@ -120,7 +120,7 @@ export const Claim = builder.drizzleObject('claims', {
       edgeConnection(
         'claims',
         'approvals',
-        "Requests for leave above the adjuster's limit. Empty for roles that do not read the claim file.",
+        "Requests for approval above the adjuster's limit. Empty for roles that do not read the claim file.",
       ),
     ),
     payments: t.field(edgeConnection('claims', 'payments', 'Money paid out on it, or about to be.')),

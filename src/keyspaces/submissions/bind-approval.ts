@@ -11,7 +11,7 @@ defineListing('bindApprovals', {
 /** An approval to bind a quote that exceeds the requester's authority. */
 export const BindApproval = builder.drizzleObject('bindApprovals', {
   name: 'BindApproval',
-  description: 'Leave to bind a quote that is above the authority of the one who asks.',
+  description: 'An approval to bind a quote that exceeds the authority of the requester.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the approval.' }),

@@ -118,7 +118,11 @@ export const Quote = builder.drizzleObject('quotes', {
     }),
     referrals: t.field(edgeConnection('quotes', 'referrals', 'Questions to a higher authority about it.')),
     bindApprovals: t.field(
-      edgeConnection('quotes', 'bindApprovals', 'Requests for leave to bind it. Empty for roles outside underwriting.'),
+      edgeConnection(
+        'quotes',
+        'bindApprovals',
+        'Requests for approval to bind it. Empty for roles outside underwriting.',
+      ),
     ),
   }),
 });
