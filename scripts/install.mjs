@@ -13,13 +13,13 @@ const folders = Object.keys(packages).filter((folder) => folder !== '');
 const startedAt = performance.now();
 
 /** npm first creates the folders of all packages for this machine, then unpacks into them: both can be counted. */
-function report() {
+function report(isDone = false) {
   const wanted = folders.filter((folder) => existsSync(folder));
   const unpacked = wanted.filter((folder) => existsSync(`${folder}/package.json`));
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1).padStart(5);
   const count = unpacked.length === 0 ? 'fetching the packages' : `${unpacked.length} of ${wanted.length} packages`;
   // npm runs install scripts last; one of them installs the pinned Node.js.
-  const rest = unpacked.length > 0 && unpacked.length === wanted.length ? ', with their install scripts' : '';
+  const rest = !isDone && unpacked.length > 0 && unpacked.length === wanted.length ? '; running install scripts' : '';
   process.stderr.write(`[${seconds} s] npm ci: ${count}${rest}\n`);
 }
 
@@ -31,12 +31,12 @@ process.on('SIGINT', () => {
 
 const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => npm.kill(signal));
-const reports = setInterval(report, reportMs);
+const reports = setInterval(() => report(), reportMs);
 
 npm.on('exit', (status) => {
   clearInterval(reports);
   if (status === 0) {
-    report();
+    report(true);
     const now = new Date();
     utimesSync(stamp, now, now);
   } else if (!interrupted) {
