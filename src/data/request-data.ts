@@ -173,9 +173,9 @@ export class RequestData {
   }
 
   /** Closes every connection. To be called after the response. */
-  close(): Promise<void> {
+  async close(): Promise<void> {
+    await this.#clients.close();
     this.#watch.end();
-    return this.#clients.close();
   }
 
   #relationalFor(visibility: Visibility): RelationalQuery {

@@ -4,10 +4,15 @@ import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { demonstrationApiKeys, organizationId } from '../../scripts/seed/people.ts';
 import { makeApiKey } from '../../src/auth/api-key.ts';
 import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
-import { CallerGoneError, KeyspaceBusyError, KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
+import {
+  CallerGoneError,
+  DeadlineExceededError,
+  KeyspaceBusyError,
+  KeyspaceUnavailableError,
+} from '../../src/data/guard/errors.ts';
 import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData, type RequestOptions } from '../../src/data/request-data.ts';
-import { defaultTimeouts } from '../../src/data/wire/timeouts.ts';
+import { defaultTimeouts, type Timeouts } from '../../src/data/wire/timeouts.ts';
 import { connectAsAdmin, ownSources } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
@@ -140,6 +145,38 @@ describe('a caller who hangs up', () => {
       await paused;
     }
     expect(await read({ circuits })).toEqual(rows);
+  });
+});
+
+describe('the time of a request', () => {
+  const requestOf = (timeouts: Partial<Timeouts>) =>
+    new RequestData(throughProxy(), wholeOrganization(organizationId), {
+      circuits: new Circuits(),
+      timeouts: { ...defaultTimeouts, ...timeouts },
+    });
+
+  const readOne = (data: RequestData) => data.db('policies').findMany('policies', { columns: { id: true }, limit: 1 });
+
+  test('ends what it opened: a connection that is still opening is given up with it', async () => {
+    await proxy.suffer('mute');
+    const data = requestOf({ requestMs: 100 });
+    await expect(readOne(data)).rejects.toBeInstanceOf(DeadlineExceededError);
+    const began = performance.now();
+    await data.close();
+    expect(performance.now() - began).toBeLessThan(500);
+    await proxy.suffer('none');
+  });
+
+  test('is longer for a mutation, counted from when that is known', async () => {
+    await proxy.suffer('none');
+    const query = requestOf({ requestMs: 100 });
+    const mutation = requestOf({ requestMs: 100, mutationMs: 2_000 });
+    mutation.allowMutation();
+    const paused = proxy.pause(300);
+    await expect(readOne(query)).rejects.toBeInstanceOf(DeadlineExceededError);
+    expect(await readOne(mutation)).toEqual(rows);
+    await paused;
+    await Promise.all([query.close(), mutation.close()]);
   });
 });
 

@@ -97,7 +97,7 @@ const clientOver = (
       return tags();
     },
     takesIndexHints,
-    read: (statement) => guard.read(() => connection.send(statement)),
+    read: (statement) => guard.read((outage) => connection.send(statement, outage)),
     transaction: async (run) => {
       if (isInTransaction()) throw new Error(`A transaction on ${keyspace} must not be opened inside another one.`);
       return guard.write(() => transact(connection, tags(), run));

@@ -28,7 +28,8 @@ export class KeyspaceGuard {
   readonly #options: GuardOptions;
   #admittedBy: Circuit | undefined;
   #onTrial = false;
-  #outage: KeyspaceUnavailableError | undefined;
+  /** Aborted when the keyspace has failed the request, with the error that says so. */
+  readonly #outage = new AbortController();
 
   constructor(options: GuardOptions) {
     this.#options = options;
@@ -38,8 +39,9 @@ export class KeyspaceGuard {
    * Sends what reads, and waits no longer than the request's deadline. Throws KeyspaceUnavailableError when the keyspace is
    * out of reach, KeyspaceBusyError when it had too much to do, DeadlineExceededError when the request took too long.
    */
-  read<Result>(send: () => PromiseLike<Result>): Promise<Result> {
-    return this.#guarded(() => this.#options.deadline.within(() => (this.#onTrial ? this.#try(send) : send())));
+  read<Result>(send: (outage: AbortSignal) => PromiseLike<Result>): Promise<Result> {
+    const start = () => send(this.#outage.signal);
+    return this.#guarded(() => this.#options.deadline.within(() => (this.#onTrial ? this.#try(start) : start())));
   }
 
   /**
@@ -63,13 +65,13 @@ export class KeyspaceGuard {
   }
 
   #admitted(): Circuit {
-    if (this.#outage) throw this.#outage;
+    this.#outage.signal.throwIfAborted();
     const circuit = this.#options.circuit();
     if (circuit === this.#admittedBy) return circuit;
     const admission = circuit.admit(Date.now());
     if (admission === 'refused') {
-      this.#outage = new KeyspaceUnavailableError(this.#options.keyspace, 'It has failed too often a moment ago.');
-      throw this.#outage;
+      this.#outage.abort(new KeyspaceUnavailableError(this.#options.keyspace, 'It has failed too often a moment ago.'));
+      this.#outage.signal.throwIfAborted();
     }
     this.#onTrial = admission === 'trial';
     this.#admittedBy = circuit;
@@ -94,11 +96,12 @@ export class KeyspaceGuard {
     if (verdict === 'busy') return new KeyspaceBusyError(keyspace, failure);
     // What is closed under a statement that nobody waits for any more fails, too.
     if (deadline.passed) return new KeyspaceUnavailableError(keyspace, failure);
-    if (this.#outage) return this.#outage;
-    this.#outage = new KeyspaceUnavailableError(keyspace, failure);
+    if (this.#outage.signal.aborted) return this.#outage.signal.reason;
+    const unavailable = new KeyspaceUnavailableError(keyspace, failure);
+    this.#outage.abort(unavailable);
     const leftAlone = circuit.failed(Date.now());
-    console.warn(JSON.stringify({ message: this.#outage.message, verdict, cause: describe(failure), leftAlone }));
-    return this.#outage;
+    console.warn(JSON.stringify({ message: unavailable.message, verdict, cause: describe(failure), leftAlone }));
+    return unavailable;
   }
 }
 

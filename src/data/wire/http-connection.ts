@@ -1,5 +1,6 @@
 import { Client, DatabaseError, type Connection as Session } from '@planetscale/database';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { RequestOverError } from './connection-budget.ts';
 import { ConnectionFailedError, ConnectionLostError, DatabaseSilentError, StatementFailedError } from './errors.ts';
 import type { RequestResources } from './request-resources.ts';
 import { sentText } from './sent-text.ts';
@@ -8,21 +9,22 @@ import type { Answer, Connection, Send, Statement } from './statement.ts';
 /** PlanetScale's HTTP driver: every statement is a fetch, which holds a slot of the request's budget while it is in flight. */
 export class HttpConnection implements Connection {
   readonly #client: Keyspace | 'legacy';
-  readonly #driver: Client;
+  readonly #url: string;
   readonly #resources: RequestResources;
+  /** Aborted when the request is over. */
+  readonly #over = new AbortController();
 
   constructor(client: Keyspace | 'legacy', url: string, resources: RequestResources) {
     this.#client = client;
     this.#resources = resources;
-    // The driver types `fetch` with its own minimal shapes of request and response.
-    this.#driver = new Client({ url, fetch: this.#fetch as never });
+    this.#url = url;
   }
 
-  readonly send: Send = (statement) => this.#execute(this.#driver.connection(), statement, false);
+  readonly send: Send = (statement, givenUp) => this.#execute(this.#session(givenUp), statement, false);
 
   async exclusively<Result>(run: (send: Send) => Promise<Result>): Promise<Result> {
     // The session that a transaction lives in. Its statements must be sent one after another, as those of a socket are.
-    const session = this.#driver.connection();
+    const session = this.#session();
     let last: Promise<unknown> = Promise.resolve();
     return run((statement) => {
       const sending = last.then(() => this.#execute(session, statement, true));
@@ -31,8 +33,18 @@ export class HttpConnection implements Connection {
     });
   }
 
-  /** Nothing stays open between statements. */
-  async close(): Promise<void> {}
+  /** Nothing stays open between statements; what is in flight is given up. */
+  async close(): Promise<void> {
+    this.#over.abort(new RequestOverError());
+  }
+
+  /** A session of the driver, which is one statement or one transaction. */
+  #session(givenUp?: AbortSignal): Session {
+    const signals = givenUp ? [this.#over.signal, givenUp] : [this.#over.signal];
+    // The driver types `fetch` with its own minimal shapes of request and response.
+    const fetchWithin = (input: RequestInfo, init?: RequestInit) => this.#fetch(input, init, signals);
+    return new Client({ url: this.#url, fetch: fetchWithin as never }).connection();
+  }
 
   async #execute(session: Session, statement: Statement, inTransaction: boolean): Promise<Answer> {
     const { log, timeouts, freshReads } = this.#resources;
@@ -53,25 +65,27 @@ export class HttpConnection implements Connection {
   }
 
   /** Connecting is a part of a fetch, and of its time; waiting for a slot is not. */
-  readonly #fetch = async (input: RequestInfo, init?: RequestInit): Promise<Response> => {
+  async #fetch(input: RequestInfo, init: RequestInit | undefined, givenUp: readonly AbortSignal[]): Promise<Response> {
     const { budget, log, timeouts, watch } = this.#resources;
     const release = await budget.acquire();
     const silence = new AbortController();
-    const stopWatching = watch.after(timeouts.statementMs, () => silence.abort());
+    const silent = new DatabaseSilentError('statement', timeouts.statementMs);
+    const stopWatching = watch.after(timeouts.statementMs, () => silence.abort(silent));
+    const signal = AbortSignal.any([silence.signal, ...givenUp]);
     try {
+      signal.throwIfAborted();
       // Workers know no `cache` option on fetch and refuse the driver's.
       const { cache: _cache, ...options } = init ?? {};
-      const response = await fetch(input, { ...options, signal: silence.signal });
+      const response = await fetch(input, { ...options, signal });
       log.recordConnection(this.#client);
       return new Response(await response.arrayBuffer(), response);
     } catch (failure) {
-      if (silence.signal.aborted) throw new DatabaseSilentError('statement', timeouts.statementMs);
-      throw new ConnectionLostError(failure);
+      throw signal.aborted ? signal.reason : new ConnectionLostError(failure);
     } finally {
       stopWatching();
       release();
     }
-  };
+  }
 }
 
 /** What the driver throws for an answer: one with status 400 is the server's to a statement, others are those of who guards it. */

@@ -1,5 +1,5 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import type { ConnectionBudget, Evictable } from './connection-budget.ts';
+import { type ConnectionBudget, type Evictable, RequestOverError } from './connection-budget.ts';
 import { ConnectionLostError } from './errors.ts';
 import { MysqlSocket, type ServerAddress } from './mysql-socket.ts';
 import type { RequestResources } from './request-resources.ts';
@@ -25,6 +25,8 @@ export class MysqlConnection implements Connection, Evictable {
   /** The statement that is answered last of those sent so far. */
   #last: Promise<unknown> = Promise.resolve();
   #pending = 0;
+  /** Aborted when the request is over. */
+  readonly #over = new AbortController();
   /** Resolved when the transaction that has the connection is over. */
   #transaction: Promise<void> | undefined;
   lastUsed = 0;
@@ -40,8 +42,9 @@ export class MysqlConnection implements Connection, Evictable {
     return this.#slot !== undefined && this.#pending === 0 && this.#transaction === undefined;
   }
 
-  readonly send: Send = async (statement) => {
+  readonly send: Send = async (statement, givenUp) => {
     while (this.#transaction) await this.#transaction;
+    givenUp?.throwIfAborted();
     const wasOpen = this.#slot !== undefined;
     try {
       return await this.#sendOn(this.#opened(), statement, false);
@@ -77,13 +80,14 @@ export class MysqlConnection implements Connection, Evictable {
     this.#forget(slot, open);
   }
 
-  /** The same at the end of a request. A statement that still runs was given up by whoever sent it. */
   async close(): Promise<void> {
-    const slot = this.#slot;
     if (this.#pending === 0) return this.evict();
+    const slot = this.#slot;
+    const over = new RequestOverError();
+    this.#over.abort(over);
     const open = await slot?.catch(() => undefined);
     if (!slot || !open) return;
-    open.socket.destroy(new Error('The request is over.'));
+    open.socket.destroy(over);
     this.#forget(slot, open);
   }
 
@@ -135,7 +139,7 @@ export class MysqlConnection implements Connection, Evictable {
     const { log, timeouts, watch } = this.#resources;
     const release = await this.#budget.acquire();
     try {
-      const socket = await MysqlSocket.open(this.#address, watch, timeouts.connectMs);
+      const socket = await MysqlSocket.open(this.#address, watch, timeouts.connectMs, this.#over.signal);
       this.#budget.register(this);
       log.recordConnection(this.#client);
       return { socket, release };

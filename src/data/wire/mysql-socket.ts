@@ -49,16 +49,19 @@ export class MysqlSocket {
     driver.on('end', () => this.destroy(new ConnectionLostError('The server has ended it.')));
   }
 
-  /** Opens a connection. Throws ConnectionFailedError or DatabaseSilentError. */
-  static open(address: ServerAddress, watch: Watch, connectMs: number): Promise<MysqlSocket> {
+  /** Opens a connection, unless `givenUp` is aborted before. Throws ConnectionFailedError or DatabaseSilentError. */
+  static open(address: ServerAddress, watch: Watch, connectMs: number, givenUp: AbortSignal): Promise<MysqlSocket> {
     return new Promise((resolve, reject) => {
       // Spread: mysql2 reads an object's own properties, and those of a Hyperdrive binding are getters.
       const { host, port, user, password, database } = address;
       const driver = createConnection({ ...driverOptions, host, port, user, password, database });
-      const stopWatching = watch.after(connectMs, () => {
+      const giveUp = (reason: unknown) => {
+        stopWatching();
         driver.destroy();
-        reject(new DatabaseSilentError('opening', connectMs));
-      });
+        reject(reason);
+      };
+      const stopWatching = watch.after(connectMs, () => giveUp(new DatabaseSilentError('opening', connectMs)));
+      givenUp.addEventListener('abort', () => giveUp(givenUp.reason), { once: true });
       driver.once('connect', () => {
         stopWatching();
         driver.removeAllListeners('error');

@@ -31,8 +31,8 @@ export interface Answer {
   readonly matched: number;
 }
 
-/** Sends a statement. */
-export type Send = (statement: Statement) => Promise<Answer>;
+/** Sends a statement; one that was not sent yet when `givenUp` is aborted is not sent any more. */
+export type Send = (statement: Statement, givenUp?: AbortSignal) => Promise<Answer>;
 
 /** A way to one database for the length of one request. Statements on it run one after another. */
 export interface Connection {
@@ -40,6 +40,6 @@ export interface Connection {
   readonly send: Send;
   /** Lends the connection to a transaction: statements from outside wait until `run` is over. */
   exclusively<Result>(run: (send: Send) => Promise<Result>): Promise<Result>;
-  /** Closes what is open. To be called after the response. */
+  /** Closes what is open, and gives up what is opening or under way. To be called after the response. */
   close(): Promise<void>;
 }
