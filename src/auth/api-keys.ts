@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
-import { DeadlineExceededError, KeyspaceBusyError, KeyspaceUnavailableError } from '../data/guard/errors.ts';
 import type { RequestData } from '../data/request-data.ts';
 import { CredentialCheckUnavailableError } from './credential-errors.ts';
 import { needsRecord, recordLastUse } from './last-use.ts';
+import { isOutage } from './outage.ts';
 
 const columns = ['id', 'orgId', 'role', 'producerId', 'carrierId', 'lastUsedAt', 'revokedAt'] as const;
 
@@ -12,9 +12,7 @@ export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, (typeof columns)[nu
 
 /** What a failed look-up means for whoever asks. The hash is nobody's business, not even the log's. */
 const failedLookUp = (failure: unknown): unknown =>
-  failure instanceof KeyspaceUnavailableError ||
-  failure instanceof KeyspaceBusyError ||
-  failure instanceof DeadlineExceededError
+  isOutage(failure)
     ? new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure })
     : failure;
 

@@ -6,7 +6,7 @@ import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight, withCors } from './cors.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
-import { identifyRequest, recordIfOfPlatform } from './identify-request.ts';
+import { admitViewer, identifyRequest } from './identify-request.ts';
 import { isolateAdmission, turnedAway } from './limits/admission.ts';
 import { limitBody } from './limits/limit-body.ts';
 import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
@@ -46,8 +46,8 @@ const answer = async (
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(limited, anonymousContext());
     visibility.open(viewer);
-    const unrecorded = await recordIfOfPlatform(request, viewer, data);
-    if (unrecorded) return unrecorded;
+    const unfit = await admitViewer(request, viewer, data);
+    if (unfit) return unfit;
     const context = contextOf(viewer, data, { showStatements, phiKeys: settings.PHI_KEYS });
     const response = await yoga.fetch(limited, context);
     response.headers.set('Server-Timing', serverTiming(data.log));

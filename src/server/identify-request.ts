@@ -1,8 +1,10 @@
 import type { ApiKeys } from '../auth/api-keys.ts';
+import { checkStanding } from '../auth/check-standing.ts';
 import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
 import { callerOf, claimantOf, viewerOf } from '../auth/identify.ts';
 import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { CallerGoneError } from '../data/guard/errors.ts';
 import type { RequestData } from '../data/request-data.ts';
 import { limitByCaller, type RequestCounters } from './limits/limit-requests.ts';
 import { refusal } from './refusal.ts';
@@ -14,21 +16,22 @@ const refuseUnauthenticated = (message: string): Response =>
   refusal({ status: 401, code: 'UNAUTHENTICATED', message, headers: { 'WWW-Authenticate': 'Bearer' } });
 
 /** The credential may be good: that it cannot be checked is no fault of the caller. */
-const cannotCheck = (failure: CredentialCheckUnavailableError): Response => {
-  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
-  return refusal({
+const cannotCheck = (): Response =>
+  refusal({
     status: 503,
     code: 'AUTHENTICATION_UNAVAILABLE',
     message: `It cannot be checked at the moment who asks. Ask again in ${retryAfterSeconds} seconds.`,
     headers: { 'Retry-After': String(retryAfterSeconds) },
   });
-};
 
 /** The response for credentials that could not be taken. Throws what is a defect of ours. */
 const refusalOf = (failure: unknown): Response => {
   if (failure instanceof InvalidCredentialError) return refuseUnauthenticated(failure.message);
-  if (failure instanceof CredentialCheckUnavailableError) return cannotCheck(failure);
-  throw failure;
+  // Nobody waits for this answer any more, and nothing is wrong.
+  if (failure instanceof CallerGoneError) return cannotCheck();
+  if (!(failure instanceof CredentialCheckUnavailableError)) throw failure;
+  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
+  return cannotCheck();
 };
 
 /**
@@ -54,15 +57,14 @@ export const identifyRequest = async (
 /** The name of a request in logs: Cloudflare's own, where there is one. */
 const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
 
-/** Records the use of a platform role, if it is one; the response that refuses the request when it cannot be recorded. */
-export const recordIfOfPlatform = async (
-  request: Request,
-  viewer: Viewer,
-  data: RequestData,
-): Promise<Response | null> => {
-  if (!isOfPlatform(viewer.role)) return null;
+/**
+ * The response that refuses a request whose viewer may not act any more; null when it may. Records the use of a platform
+ * role before anything is shown.
+ */
+export const admitViewer = async (request: Request, viewer: Viewer, data: RequestData): Promise<Response | null> => {
   try {
-    await recordPlatformAccess(data, viewer, requestIdOf(request));
+    await checkStanding(viewer, data);
+    if (isOfPlatform(viewer.role)) await recordPlatformAccess(data, viewer, requestIdOf(request));
     return null;
   } catch (failure) {
     return refusalOf(failure);

@@ -24,7 +24,7 @@ afterAll(async () => {
   await admin.end();
 });
 
-beforeEach(() => worker.cache.clear());
+beforeEach(() => worker.clear());
 
 /** Changes rows past the Worker, as a write path would, and back again when the test is over. */
 const withWrite = async (write: string, undo: string, run: (write: () => Promise<unknown>) => Promise<void>) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => worker.stop());
 
-beforeEach(() => worker.cache.clear());
+beforeEach(() => worker.clear());
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,6 +1,8 @@
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
+import { asking } from './asking/ask.ts';
+import { type Carrier, overHttp } from './asking/carriers.ts';
 import { databasePort } from './database-port.ts';
 import type { CacheCounts } from './hyperdrive-cache/answer-cache.ts';
 import { startHyperdriveCache } from './hyperdrive-cache/hyperdrive-cache.ts';
@@ -16,15 +18,35 @@ export const startWorkerBehindCache = async () => {
   const bindings = keyspaces.map((keyspace) => [keyspaceBindings[keyspace], addressOf(keyspace)]);
   const worker = await startWorkerUnderTest({}, Object.fromEntries(bindings));
   const own = keyspaces.map((keyspace) => [keyspace, { connectionString: addressOf(keyspace) }]);
-  const countsOf = (keyspace: Keyspace): CacheCounts => ({ ...hyperdrive.cache.countsOf(keyspaceDatabases[keyspace]) });
+  let identified = 0;
+  const { url, carry } = overHttp(worker.url);
+  const counting: Carrier = {
+    url,
+    carry: async (request) => {
+      const response = await carry(request);
+      const timing = response.headers.get('Server-Timing') ?? '';
+      identified += Number(/\bidentification;.*"(\d+) statements"/.exec(timing)?.[1] ?? 0);
+      return response;
+    },
+  };
+  const countsOf = (keyspace: Keyspace): CacheCounts => {
+    const counts = hyperdrive.cache.countsOf(keyspaceDatabases[keyspace]);
+    return { ...counts, uncacheable: counts.uncacheable - (keyspace === 'global' ? identified : 0) };
+  };
   return {
     ...worker,
+    ...asking(counting),
     cache: hyperdrive.cache,
+    /** Forgets all answers, and what became of statements. */
+    clear: () => {
+      hyperdrive.cache.clear();
+      identified = 0;
+    },
     /** The same five as the Worker has, for requests to the graph in this process. */
     sources: { own: Object.fromEntries(own), legacy: null } as KeyspaceSources,
-    /** What became of the statements of a keyspace. */
+    /** What became of the statements of operations in a keyspace: who asks is found out once in a while. */
     countsOf,
-    /** What became of all statements. */
+    /** What became of all of them. */
     counts: (): CacheCounts => {
       const sumOf = (kind: keyof CacheCounts) => keyspaces.reduce((sum, keyspace) => sum + countsOf(keyspace)[kind], 0);
       return { hits: sumOf('hits'), misses: sumOf('misses'), uncacheable: sumOf('uncacheable'), stale: sumOf('stale') };

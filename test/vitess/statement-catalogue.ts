@@ -40,6 +40,12 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     vtgate: 'plans one shard',
   },
   {
+    sql: 'select `organizations`.`status`, `users`.`status`, `producers`.`status` from `organizations` left join `users` on ((`users`.`org_id` = ?) and (`users`.`id` = ?)) left join `producers` on ((`producers`.`org_id` = ?) and (`producers`.`id` = ?)) where `organizations`.`id` = ? /* fresh NOW() */',
+    firstAlike: [0, 1, 0, 3, 0],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  {
     sql: 'select `org_id`, `id` from `claims_outbox_events` where `delivered_at` is null and `due_at` <= ? limit ? /* fresh NOW() */',
     parameterTypes: ['string', 'number'],
     breaks: [],

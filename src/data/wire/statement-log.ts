@@ -22,6 +22,12 @@ export interface SentStatement extends StatementFreshness, BoundValues, Outcome 
   readonly origin: string | null;
 }
 
+/**
+ * The origin of statements that tell whether the one who asks may still act. Most requests are answered from memory instead,
+ * so that they are no part of what an operation costs: that would differ from one time to the next.
+ */
+export const identificationOrigin = 'identification';
+
 /** What a request cost in one keyspace. */
 export interface KeyspaceCost {
   statements: number;
@@ -32,7 +38,12 @@ export interface KeyspaceCost {
   connections: number;
 }
 
-const describe = (statement: Statement, outcome: Outcome): SentStatement => {
+interface Sent {
+  readonly statement: Statement;
+  readonly outcome: Outcome;
+}
+
+const describe = ({ statement, outcome }: Sent): SentStatement => {
   const { text, values, tags, freshness, origin } = statement;
   const sql = marked(text, { freshness, freshAsked: outcome.freshAsked });
   return { keyspace: tags.keyspace, sql, freshness, origin, ...describeValues(values), ...outcome };
@@ -40,7 +51,8 @@ const describe = (statement: Statement, outcome: Outcome): SentStatement => {
 
 /** Everything that one request sent to its databases. */
 export class StatementLog {
-  readonly #sent: { readonly statement: Statement; readonly outcome: Outcome }[] = [];
+  readonly #sent: Sent[] = [];
+  readonly #identification: Sent[] = [];
   readonly #connections: (Keyspace | 'legacy')[] = [];
   readonly #onStatement: ((statement: SentStatement) => void) | undefined;
 
@@ -49,9 +61,14 @@ export class StatementLog {
     this.#onStatement = onStatement;
   }
 
-  /** Every statement, in the order in which they were answered. */
+  /** Every statement of the operation, in the order in which they were answered. */
   get statements(): readonly SentStatement[] {
-    return this.#sent.map(({ statement, outcome }) => describe(statement, outcome));
+    return this.#sent.map(describe);
+  }
+
+  /** The statements that told whether the one who asks may still act. */
+  get identification(): readonly SentStatement[] {
+    return this.#identification.map(describe);
   }
 
   /** Rows read so far, in all keyspaces. */
@@ -66,8 +83,9 @@ export class StatementLog {
 
   /** Notes a statement that was answered or refused. */
   record(statement: Statement, outcome: Outcome): void {
-    this.#sent.push({ statement, outcome });
-    this.#onStatement?.(describe(statement, outcome));
+    const sent = { statement, outcome };
+    (statement.origin === identificationOrigin ? this.#identification : this.#sent).push(sent);
+    this.#onStatement?.(describe(sent));
   }
 
   /** Notes that a connection was opened. */
@@ -75,7 +93,7 @@ export class StatementLog {
     this.#connections.push(client);
   }
 
-  /** The cost per keyspace, and of the legacy database's connections when it was used. */
+  /** What the operation cost per keyspace, and the legacy database's connections when it was used. */
   costs(): Partial<Record<Keyspace | 'legacy', KeyspaceCost>> {
     const costs: Partial<Record<Keyspace | 'legacy', KeyspaceCost>> = {};
     const costOf = (client: Keyspace | 'legacy') => {
@@ -89,6 +107,8 @@ export class StatementLog {
       cost.rows += outcome.rows;
       cost.ms = Math.round((cost.ms + outcome.ms) * 10) / 10;
     }
+    // A connection may have been opened to find out who asks, for an operation that then needed none.
+    if (costs.global?.statements === 0) delete costs.global;
     return costs;
   }
 }
