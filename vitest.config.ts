@@ -8,7 +8,7 @@ const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 /** Tests beside the scripts that need a database server of their own. */
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
-/** Suites that promise times, and so have the machine to themselves. */
+/** Suites that promise times: they mostly wait, and would fail beside those that keep every core busy. */
 const timed = ['test/{availability,limits}/**/*.test.ts', 'test/commands/dev.test.ts'];
 
 /** Suites that run on the embedded database and on Vitess alike. */
@@ -48,8 +48,11 @@ export default defineConfig({
           isolate: false,
         },
       },
-      // One after the other, when all others are done.
-      { resolve, test: { ...onDatabase, name: 'timed', include: timed, fileParallelism: false } },
+      // When all others are done.
+      {
+        resolve,
+        test: { ...onDatabase, name: 'timed', include: timed, maxWorkers: 2, sequence: { groupOrder: 1 } },
+      },
       {
         resolve,
         test: {
