@@ -45,7 +45,7 @@ const standingOf = async (data: RequestData, viewer: Viewer): Promise<Standing |
 
 /**
  * Throws InvalidCredentialError when somebody may not act any more, or not as the credential says, or when the organization
- * is not there. `docs/decisions/0019` says what this costs, and why it lets in while it cannot be read.
+ * is not there. `docs/decisions/0020` says what this costs, and why it lets in while it cannot be read.
  */
 export const checkStanding = async (viewer: Viewer, data: RequestData): Promise<void> => {
   const standing = await standingOf(data, viewer);
