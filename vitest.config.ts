@@ -22,7 +22,12 @@ const alsoOnVitess = [
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
-const onDatabase = { globalSetup: ['test/setup/database.ts'], testTimeout: 30_000, hookTimeout: 60_000 };
+const onDatabase = {
+  globalSetup: ['test/setup/database.ts'],
+  setupFiles: ['test/setup/real-clock.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {

@@ -46,8 +46,8 @@ export interface UnreadableRow {
   readonly row: Row;
 }
 
-/** How a statement names its operation when that is none of the persisted ones. */
-const adhoc = 'adhoc';
+/** What statements name as their operation until the document is known: then it is being found out who asks. */
+const identification = 'identification';
 
 /** Everything that one request reads and writes with: at most five connections, opened as they are needed. */
 export class RequestData {
@@ -57,8 +57,8 @@ export class RequestData {
   readonly newId: NewIdentifier;
   /** Rows left out of the answer so far. */
   readonly unreadable: UnreadableRow[] = [];
-  /** The persisted operation that asks, once it is known: statements name it. */
-  operation = adhoc;
+  /** What statements name as their operation. */
+  operation = identification;
   readonly #freshReads = new FreshReads();
   readonly #watch = new Watch();
   readonly #timeouts: Timeouts;

@@ -26,7 +26,7 @@ export interface GraphContext {
   readonly newId: NewIdentifier;
   /** The keys that open sealed values. Throws when the Worker has none. */
   readonly sealKeys: () => SealKeys;
-  /** Names the persisted operation that asks, for the statements that follow. */
+  /** Says what the statements that follow name as their operation. */
   readonly nameOperation: (name: string) => void;
   /** Rows left out of the answer so far, because this release cannot read them. */
   readonly unreadable: readonly UnreadableRow[];

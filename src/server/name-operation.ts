@@ -12,13 +12,15 @@ const operations = new Map<string, string>(
   }),
 );
 
+/** What the statements of all other documents name. */
+const adhoc = 'adhoc';
+
 /**
  * Lets the statements of a persisted document name its operation, so that the database's own statistics can be read by it.
- * Other documents name theirs as their callers like, and remain unnamed: there would be no end of different names.
+ * Other documents have names as their callers like, and there would be no end of those: all of them are `adhoc`.
  */
 export const nameOperation: Plugin<GraphContext> = {
   onExecute: ({ args: { document, contextValue } }) => {
-    const name = operations.get(document.loc?.source.body ?? '');
-    if (name !== undefined) contextValue.nameOperation(name);
+    contextValue.nameOperation(operations.get(document.loc?.source.body ?? '') ?? adhoc);
   },
 };

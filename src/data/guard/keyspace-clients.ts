@@ -30,7 +30,7 @@ export interface ClientOptions {
   readonly random: () => number;
   /** The tenant, once it is known. Its rows are in one shard: what fails for it may well work for others. */
   orgId(): string;
-  /** The persisted operation that asks, or `adhoc`. */
+  /** What statements name as their operation. */
   operation(): string;
 }
 

@@ -6,7 +6,7 @@ import type { Freshness } from '../freshness.ts';
 export interface Tags {
   readonly application: string;
   readonly keyspace: Keyspace;
-  /** The persisted operation that asked, or `adhoc`. */
+  /** The persisted operation that asked, `adhoc` for any other document, `identification` for what comes before. */
   readonly operation: string;
 }
 
