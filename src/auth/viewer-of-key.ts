@@ -2,6 +2,7 @@ import { environmentOfApiKey, type KeyEnvironment } from './api-key.ts';
 import type { ApiKeys, StoredApiKey } from './api-keys.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { sha256 } from './sha256.ts';
+import { ShortMemory } from './short-memory.ts';
 import type { Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
 
@@ -38,9 +39,24 @@ export const hashOfApiKey = async (key: string, accepted: KeyEnvironment): Promi
   return sha256(key);
 };
 
+/** Hashes of no key that an isolate remembers, and for how long: whoever repeats a made-up key costs no statement each time. */
+const maxUnknown = 1_000;
+const unknownMs = 60_000;
+
+const unknown = new ShortMemory<'unknown'>(maxUnknown);
+
+const foundRow = async (hash: string, keys: ApiKeys): Promise<StoredApiKey | null> => {
+  const remembered = unknown.recall(hash);
+  if (remembered && remembered.ageMs < unknownMs) return null;
+  const askedAt = Date.now();
+  const row = await keys.find(hash);
+  if (row === null) unknown.keep(hash, 'unknown', askedAt);
+  return row;
+};
+
 /** Who the API key with this hash says is asking. Throws InvalidCredentialError for a key that opens nothing here. */
 export const viewerOfApiKey = async (hash: string, keys: ApiKeys): Promise<Viewer> => {
-  const row = await keys.find(hash);
+  const row = await foundRow(hash, keys);
   if (row === null) throw new InvalidCredentialError('The API key is not known here. Have a new one made.');
   if (row.revokedAt !== null) {
     throw new InvalidCredentialError(`The API key was revoked on ${row.revokedAt.toISOString()}. Have a new one made.`);

@@ -1,6 +1,7 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { demonstrationApiKeys, demonstrationUsers, secondOrganization } from '../../scripts/seed/people.ts';
+import { makeApiKey } from '../../src/auth/api-key.ts';
 import { checkStanding } from '../../src/auth/check-standing.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import { ask } from '../support/asking/ask.ts';
@@ -157,4 +158,21 @@ describe('while the global keyspace is out of reach', () => {
       expect(errors?.[0]?.extensions.code).toBe('AUTHENTICATION_UNAVAILABLE');
     });
   });
+});
+
+test('a made-up API key costs one statement in a minute, however often it is repeated', async () => {
+  const key = makeApiKey('test');
+  const refuse = async () => {
+    const { status, message } = await askViewer(key);
+    expect(status).toBe(401);
+    expect(message).toContain('not known');
+  };
+  expect(await readsDuring(refuse)).toBe(1);
+  expect(
+    await readsDuring(async () => {
+      for (let count = 0; count < 20; count += 1) await refuse();
+    }),
+  ).toBe(0);
+  pass(60);
+  expect(await readsDuring(refuse)).toBe(1);
 });
