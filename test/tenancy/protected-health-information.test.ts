@@ -144,7 +144,19 @@ describe('protected health information', () => {
     }
   });
 
-  test.each(['', 'because', 'x'.repeat(501)])('is not read for the reason "%s"', async (why) => {
+  const noReasons = [
+    ['that is empty', ''],
+    ['that is short', 'because'],
+    ['that is longer than the record', 'x'.repeat(501)],
+    ['of zero-width spaces', '\u200B'.repeat(20)],
+    ['of Hangul fillers', '\u3164'.repeat(20)],
+    ['of blank braille patterns', '\u2800'.repeat(20)],
+    ['of tags', '\u{E0061}'.repeat(20)],
+    ['of dots', '.'.repeat(20)],
+    ['of one letter under a hundred marks', `x${'\u0338'.repeat(100)}`],
+  ] as const;
+
+  test.each(noReasons)('is not read for a reason %s', async (_, why) => {
     const { errors } = await read('ADJUSTER', phi(everyField), { reason: why });
     expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT', input: ['reason'] }]);
     expect(await recorded()).toEqual([]);

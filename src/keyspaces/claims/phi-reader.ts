@@ -5,6 +5,7 @@ import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
+import { seenCharacters } from '../global/rules/seen-text.ts';
 
 /** A party whose protected health information is read, and why. */
 export interface PhiSubject {
@@ -33,14 +34,17 @@ interface Reading extends PhiSubject {
 /** How many people's information one request may read: each one needs a reason. */
 export const maxPhiParties = 100;
 
-const reasonLength = { least: 10, most: 500 };
+/** What a reason must have for whoever audits it: letters and digits at least, and characters at most. */
+export const reasonLength = { leastSeen: 10, most: 500 } as const;
 
-/** The reason as it is recorded. Throws when it is too short, or longer than its column. */
+/** The reason as it is recorded. Throws when a reader would see too little of it, or when it is longer than its column. */
 export const checkReason = (reason: string): string => {
-  const text = reason.trim();
-  if (text.length >= reasonLength.least && text.length <= reasonLength.most) return text;
+  const text = reason.normalize('NFC').trim();
+  const { leastSeen, most } = reasonLength;
+  const letters = seenCharacters(text);
+  if (letters >= leastSeen && text.length <= most) return text;
   throw badUserInput(
-    `The reason has ${text.length} characters. Say in ${reasonLength.least} to ${reasonLength.most} why the information is needed: it is recorded.`,
+    `The reason has ${letters} letters and digits in ${text.length} characters. Say in ${leastSeen} or more of them, and ${most} characters at most, why the information is needed: it is recorded.`,
     ['reason'],
   );
 };

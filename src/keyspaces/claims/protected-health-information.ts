@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { ClaimParty } from './claim-party.ts';
-import { checkReason, maxPhiParties, type PhiField, type PhiSubject, readPhi } from './phi-reader.ts';
+import { checkReason, maxPhiParties, type PhiField, type PhiSubject, readPhi, reasonLength } from './phi-reader.ts';
 
 const text = async (context: GraphContext, subject: PhiSubject, field: Exclude<PhiField, 'diagnosisCodes'>) => {
   const value = await readPhi(context, subject, field);
@@ -46,7 +46,7 @@ builder.drizzleObjectFields(ClaimParty, (t) => ({
     args: {
       reason: t.arg.string({
         required: true,
-        description: 'Why it is needed, in 10 to 500 characters. Recorded, and shown to those who audit.',
+        description: `Why it is needed: ${reasonLength.leastSeen} letters and digits or more, ${reasonLength.most} characters at most. Recorded, and shown to those who audit.`,
       }),
     },
     select: { columns: { id: true, claimId: true } },

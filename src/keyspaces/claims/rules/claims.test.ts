@@ -45,6 +45,7 @@ it('takes a first notice for losses inside the cover only', () => {
     'description_missing',
     'loss_before_term',
   ]);
+  expect(firstNoticeProblems({ ...notice, description: '\u200B\u2800' })).toEqual(['description_missing']);
   expect(firstNoticeProblems({ ...notice, dateOfLoss: '2027-03-01' })).toEqual([
     'loss_after_term',
     'loss_after_report',

@@ -1,3 +1,5 @@
+import { seenCharacters } from '../../global/rules/seen-text.ts';
+
 /** What is wrong with a first notice of loss. */
 export type FirstNoticeProblem = 'description_missing' | 'loss_before_term' | 'loss_after_term' | 'loss_after_report';
 
@@ -11,7 +13,7 @@ export const firstNoticeProblems = (notice: {
   readonly coverEnd: string;
 }): FirstNoticeProblem[] => {
   const checks: readonly (readonly [FirstNoticeProblem, boolean])[] = [
-    ['description_missing', notice.description.trim() === ''],
+    ['description_missing', seenCharacters(notice.description) === 0],
     ['loss_before_term', notice.dateOfLoss < notice.coverStart],
     ['loss_after_term', notice.dateOfLoss >= notice.coverEnd],
     ['loss_after_report', notice.dateOfLoss > notice.reportedOn],

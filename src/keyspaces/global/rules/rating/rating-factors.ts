@@ -1,6 +1,7 @@
 import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
 import type { ratingFactor } from '../../../../../schema/submissions/enums.ts';
 import { compareDecimals, divideHalfEven, formatDecimal, parseDecimal } from '../decimal.ts';
+import { seenCharacters } from '../seen-text.ts';
 
 /** One factor of the rating plan for one risk; null when the rate table lacks it. */
 interface FactorLookup {
@@ -53,6 +54,6 @@ const scheduleFactor = ({ scheduleModifier, scheduleReason }: RatingInput): stri
   const { digits, scale } = parseDecimal(scheduleModifier);
   const size = formatDecimal(digits < 0n ? -digits : digits, scale);
   if (compareDecimals(size, scheduleBound) > 0) return null;
-  if (digits !== 0n && !scheduleReason?.trim()) return null;
+  if (digits !== 0n && seenCharacters(scheduleReason ?? '') === 0) return null;
   return formatDecimal(10n ** BigInt(scale) + digits, scale);
 };

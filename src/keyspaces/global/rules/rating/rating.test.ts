@@ -92,6 +92,8 @@ describe('rating', () => {
       sourceTable: 'territories.CA',
     });
     expect(rate({ ...input, scheduleModifier: '0.250001' }, factors, 0n)).toMatchObject({ factor: 'schedule' });
-    expect(rate({ ...input, scheduleReason: ' ' }, factors, 0n)).toMatchObject({ factor: 'schedule' });
+    for (const scheduleReason of [' ', '\u200B', '\u3164']) {
+      expect(rate({ ...input, scheduleReason }, factors, 0n)).toMatchObject({ factor: 'schedule' });
+    }
   });
 });
