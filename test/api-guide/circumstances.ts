@@ -4,7 +4,7 @@ import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { admissionBounds, isolateAdmission } from '../../src/server/limits/admission.ts';
-import { connectAsAdmin, ownSources } from '../support/database.ts';
+import { connectAsAdmin, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 
@@ -38,9 +38,7 @@ export const noRoomForConnections = async (): Promise<Circumstance> => {
 export const commitsLost = async (): Promise<Circumstance> => {
   const proxy = await startFaultyProxy(databasePort());
   await proxy.suffer('uncommitted');
-  const database = keyspaceDatabases.claims;
-  const claims = { connectionString: localConnectionString(database, proxy.port, database) };
-  return { sources: { ...ownSources(), own: { ...ownSources().own, claims } }, undo: () => proxy.stop() };
+  return { sources: sourcesThrough('claims', proxy.port), undo: () => proxy.stop() };
 };
 
 /** A claim has a status that only a later release knows. */

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keyspaceDatabases } from '../../schema/keyspaces.ts';
-import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { demonstrationApiKeys, organizationId } from '../../scripts/seed/people.ts';
 import { makeApiKey } from '../../src/auth/api-key.ts';
 import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
@@ -13,7 +11,7 @@ import {
 import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData, type RequestOptions } from '../../src/data/request-data.ts';
 import { defaultTimeouts, type Timeouts } from '../../src/data/wire/timeouts.ts';
-import { connectAsAdmin, ownSources } from '../support/database.ts';
+import { connectAsAdmin, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { tokenFor } from '../support/tokens.ts';
@@ -30,12 +28,6 @@ beforeAll(async () => {
 
 afterAll(() => proxy.stop());
 
-const throughProxy = () => {
-  const database = keyspaceDatabases.policies;
-  const policies = { connectionString: localConnectionString(database, proxy.port, database) };
-  return { ...ownSources(), own: { ...ownSources().own, policies } };
-};
-
 /** What happens once the connection is open, and while the statement is under way. */
 interface Circumstances {
   readonly before?: () => unknown;
@@ -45,7 +37,10 @@ interface Circumstances {
 /** Reads a policy as one request does. */
 const read = async (options: RequestOptions, { before, during }: Circumstances = {}): Promise<unknown> => {
   const timeouts = { ...defaultTimeouts, connectMs: statementMs, statementMs };
-  const data = new RequestData(throughProxy(), wholeOrganization(organizationId), { timeouts, ...options });
+  const data = new RequestData(sourcesThrough('policies', proxy.port), wholeOrganization(organizationId), {
+    timeouts,
+    ...options,
+  });
   try {
     await data.ping('policies');
     before?.();
@@ -150,7 +145,7 @@ describe('a caller who hangs up', () => {
 
 describe('the time of a request', () => {
   const requestOf = (timeouts: Partial<Timeouts>) =>
-    new RequestData(throughProxy(), wholeOrganization(organizationId), {
+    new RequestData(sourcesThrough('policies', proxy.port), wholeOrganization(organizationId), {
       circuits: new Circuits(),
       timeouts: { ...defaultTimeouts, ...timeouts },
     });

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keyspaceDatabases } from '../../schema/keyspaces.ts';
-import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
 import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
 import { KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
 import { RequestData } from '../../src/data/request-data.ts';
-import { ownSources } from '../support/database.ts';
+import { sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 
@@ -19,9 +17,7 @@ afterAll(() => proxy.stop());
 
 test('an outage that one organization meets keeps no other from trying: its rows may be in a shard that is well', async () => {
   const circuits = new Circuits();
-  const database = keyspaceDatabases.policies;
-  const policies = { connectionString: localConnectionString(database, proxy.port, database) };
-  const sources = { ...ownSources(), own: { ...ownSources().own, policies } };
+  const sources = sourcesThrough('policies', proxy.port);
   /** The first policy, as one request of an organization reads it. */
   const readAs = async (orgId: string) => {
     const data = new RequestData(sources, { orgId, ruleOf: () => ({ rows: 'all' }) }, { circuits });

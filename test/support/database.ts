@@ -20,6 +20,13 @@ export const ownSources = (): KeyspaceSources => ({
   legacy: { connectionString: connectionString(legacyDatabase) },
 });
 
+/** The same, but for one keyspace, which is reached through a proxy. */
+export const sourcesThrough = (keyspace: Keyspace, port: number): KeyspaceSources => {
+  const { own, legacy } = ownSources();
+  const database = keyspaceDatabases[keyspace];
+  return { own: { ...own, [keyspace]: { connectionString: localConnectionString(database, port, database) } }, legacy };
+};
+
 /** Takes a keyspace's own user its rights, as an outage or a cut-over would; `restore` gives them back. */
 export const withoutRights = async (keyspace: Keyspace): Promise<{ restore(): Promise<void> }> => {
   const database = keyspaceDatabases[keyspace];

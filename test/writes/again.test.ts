@@ -1,18 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { tables } from '../../schema/tables.ts';
-import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { organizationId } from '../../scripts/seed/people.ts';
 import { Circuits } from '../../src/data/guard/circuit.ts';
 import { KeyspaceBusyError, KeyspaceUnavailableError, OutcomeUnknownError } from '../../src/data/guard/errors.ts';
 import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData } from '../../src/data/request-data.ts';
-import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { defaultTimeouts, type Timeouts } from '../../src/data/wire/timeouts.ts';
 import type { WriteTransaction } from '../../src/data/write/write-transaction.ts';
-import { connectAsAdmin, ownSources } from '../support/database.ts';
+import { connectAsAdmin, ownSources, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 
@@ -48,15 +45,9 @@ afterAll(async () => {
   await proxy.stop();
 });
 
-const throughProxy = (): KeyspaceSources => {
-  const database = keyspaceDatabases.claims;
-  const claims = { connectionString: localConnectionString(database, proxy.port, database) };
-  return { ...ownSources(), own: { ...ownSources().own, claims } };
-};
-
 /** Adds one to the counter under a key, as a mutation would: once, however often it is asked. */
 const addOne = async (key: string, timeouts: Partial<Timeouts> = {}, during = async () => {}): Promise<string> => {
-  const data = new RequestData(throughProxy(), wholeOrganization(organizationId), {
+  const data = new RequestData(sourcesThrough('claims', proxy.port), wholeOrganization(organizationId), {
     circuits,
     timeouts: { ...defaultTimeouts, ...timeouts },
   });
