@@ -89,6 +89,19 @@ describe('connections, as the server sees them', () => {
     expect(clients.budget.peak).toBe(5);
   });
 
+  test('a statement that comes while its connection is being closed to make room opens another, and is answered', async () => {
+    clients = openConnections();
+    for (const keyspace of keyspaces) await clients.of(keyspace).send(statement('select 1'));
+    // The legacy database takes the place of the connection to `global`, which was idle for the longest.
+    const answers = await Promise.all([
+      clients.legacy.send(statement('select 1')),
+      clients.of('global').send(statement('select 2')),
+      clients.of('global').send(statement('select 3')),
+    ]);
+    expect(answers.map(({ rows }) => rows)).toEqual([[[1]], [[2]], [[3]]]);
+    expect(clients.budget.peak).toBe(5);
+  });
+
   test('a sixth client waits while all five connections are busy, and goes on when one falls idle', async () => {
     clients = openConnections();
     const lock = await heldLock([

@@ -74,10 +74,12 @@ export class MysqlConnection implements Connection, Evictable {
   /** Closes the connection and gives its slot back. The next statement opens a new one. */
   async evict(): Promise<void> {
     const slot = this.#slot;
+    // At once: a statement that comes while this one is being closed must open another.
+    this.#slot = undefined;
+    this.#budget.unregister(this);
     const open = await slot?.catch(() => undefined);
-    if (!slot || !open) return;
-    await open.socket.end();
-    this.#forget(slot, open);
+    await open?.socket.end();
+    open?.release();
   }
 
   async close(): Promise<void> {
