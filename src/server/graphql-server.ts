@@ -58,20 +58,20 @@ const answer = async (
   }
 };
 
-/** Answers a request when there is a place for it, whatever becomes of the caller: what was begun is also ended. */
+/** Answers a request when there is a place for it. */
 const admit = async (...asked: Parameters<typeof answer>): Promise<Response> => {
-  const [request, , , later] = asked;
+  const [request] = asked;
   const leave = await isolateAdmission.enter(request.signal);
-  if (leave === null) return turnedAway();
-  const answering = answer(...asked).finally(leave);
-  // A runtime that drops the work of a caller who has hung up would also drop what gives the place back.
-  later(answering.catch(() => {}));
-  return answering;
+  return leave === null ? turnedAway() : answer(...asked).finally(leave);
 };
 
 /** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */
 export const serveGraph: typeof answer = async (...asked) => {
-  const response = await admit(...asked);
+  const [, , , later] = asked;
+  const answering = admit(...asked);
+  // A runtime that drops the work of a caller who has hung up would also drop what gives a place back.
+  later(answering.catch(() => {}));
+  const response = await answering;
   // Refusals too are the caller's alone.
   if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private');
   return withCors(response);

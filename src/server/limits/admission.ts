@@ -51,6 +51,7 @@ export class Admission {
 
   /** Takes a place, and returns what gives it back. Null when there is none in time, or the caller hangs up before. */
   async enter(callerGone: AbortSignal): Promise<Leave | null> {
+    if (callerGone.aborted) return null;
     this.#giveAwayForgotten();
     if (this.#held.size < this.#bounds.maxInFlight && this.#waiting.size === 0) return this.#take();
     if (this.#waiting.size >= this.#bounds.maxWaiting) return null;
