@@ -1,5 +1,5 @@
 import type { RowDataPacket } from 'mysql2/promise';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   carrierId,
   demonstrationApiKeys,
@@ -29,7 +29,7 @@ const pass = (seconds: number) => {
   vi.useFakeTimers({ toFake: ['Date'], now });
 };
 
-afterEach(() => {
+beforeEach(() => {
   pass(120);
 });
 
