@@ -14,6 +14,7 @@ import { defaultTimeouts, type Timeouts } from '../../src/data/wire/timeouts.ts'
 import { connectAsAdmin, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { hangUp } from '../support/hang-up.ts';
 import { tokenFor } from '../support/tokens.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 
@@ -190,17 +191,9 @@ describe('in workerd', () => {
 
   test('three hundred requests that are hung up on are noticed by nobody', async () => {
     await worker.askWell({ role: 'ORG_ADMIN', query });
-    const token = await tokenFor('ORG_ADMIN');
-    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
-    const hangUp = async (index: number) => {
-      const signal = AbortSignal.timeout(5 + ((index * 37) % 153));
-      const request = { method: 'POST', headers, body: JSON.stringify({ query }), signal };
-      await fetch(`${worker.url}/graphql`, request)
-        .then((response) => response.text())
-        .catch(() => {});
-    };
+    const question = { credential: await tokenFor('ORG_ADMIN'), query };
     for (let group = 0; group < 10; group += 1) {
-      await Promise.all(Array.from({ length: 30 }, (_, index) => hangUp(group * 30 + index)));
+      await Promise.all(Array.from({ length: 30 }, (_, index) => hangUp(worker, question, group * 30 + index)));
       // Another user of the same organization.
       const { errors } = await worker.ask({ role: 'UNDERWRITER', query });
       expect(errors).toBeUndefined();

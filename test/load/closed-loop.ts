@@ -1,10 +1,7 @@
-import type { GraphAnswer } from '../support/asking/answer.ts';
-
-/** A request that clients send over and over. */
-export interface LoadRequest {
-  readonly token: string;
-  readonly body: string;
-}
+import { codesOf } from '../support/asking/answer.ts';
+import { asking } from '../support/asking/ask.ts';
+import { overHttp } from '../support/asking/carriers.ts';
+import type { Question } from '../support/asking/question.ts';
 
 /** What came of all requests of a run. */
 export interface LoadReport {
@@ -27,7 +24,7 @@ export const runLoad = async (
   url: string,
   clients: number,
   seconds: number,
-  requests: readonly LoadRequest[],
+  questions: readonly Question[],
 ): Promise<LoadReport> => {
   const statuses: Record<number, number> = {};
   const codes: Record<string, number> = {};
@@ -37,15 +34,15 @@ export const runLoad = async (
     counts[key] = (counts[key] ?? 0) + 1;
   };
 
-  const sendOne = async ({ token, body }: LoadRequest): Promise<void> => {
+  const { ask } = asking(overHttp(url));
+
+  const sendOne = async (question: Question): Promise<void> => {
     const began = performance.now();
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-    const { errors = [] } = (await response.json()) as GraphAnswer;
-    count(statuses, response.status);
-    for (const { extensions } of errors) count(codes, String(extensions.code));
-    if (response.status === 503) {
-      if (response.headers.get('Retry-After') === null) withoutRetryAfter += 1;
+    const answer = await ask(question);
+    count(statuses, answer.status);
+    for (const code of codesOf(answer)) count(codes, String(code));
+    if (answer.status === 503) {
+      if (answer.headers.get('Retry-After') === null) withoutRetryAfter += 1;
       await new Promise((resolve) => setTimeout(resolve, pauseWhenTurnedAwayMs));
       return;
     }
@@ -56,8 +53,8 @@ export const runLoad = async (
   const until = began + seconds * 1_000;
   const client = async (first: number): Promise<void> => {
     for (let next = first; performance.now() < until; next += 1) {
-      const request = requests[next % requests.length];
-      if (request) await sendOne(request);
+      const question = questions[next % questions.length];
+      if (question) await sendOne(question);
     }
   };
   await Promise.all(Array.from({ length: clients }, (_, index) => client(index)));

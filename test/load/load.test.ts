@@ -2,10 +2,12 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceBindings, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
+import type { Question } from '../support/asking/question.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { hangUp } from '../support/hang-up.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
-import { type LoadReport, type LoadRequest, runLoad } from './closed-loop.ts';
+import { type LoadReport, runLoad } from './closed-loop.ts';
 import { claimFile, mixture } from './mixture.ts';
 
 /** How long each load lasts: `make test-load LOAD_SECONDS=3` is short. */
@@ -17,7 +19,7 @@ const mostTurnedAway = 0.05;
 
 let proxy: Awaited<ReturnType<typeof startFaultyProxy>>;
 let worker: WorkerUnderTest;
-let requests: { readonly claimFile: LoadRequest[]; readonly mixture: LoadRequest[] };
+let requests: { readonly claimFile: Question[]; readonly mixture: Question[] };
 
 /** The Worker's configuration without its counters: they would end a load of few credentials after a second. */
 const withoutCounters = async (): Promise<string> => {
@@ -83,22 +85,15 @@ describe.each([
 });
 
 /** Sends requests and hangs up on each after a while. */
-const hangUp = async (count: number): Promise<void> => {
-  const one = async (index: number) => {
-    const { token, body } = requests.mixture[index % requests.mixture.length] ?? { token: '', body: '' };
-    const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
-    const signal = AbortSignal.timeout(5 + ((index * 37) % 153));
-    await fetch(`${worker.url}/graphql`, { method: 'POST', headers, body, signal })
-      .then((response) => response.text())
-      .catch(() => {});
-  };
+const hangUpOften = async (count: number): Promise<void> => {
+  const one = (index: number) => hangUp(worker, requests.mixture[index % requests.mixture.length] ?? {}, index);
   for (let group = 0; group * 25 < count; group += 1) {
     await Promise.all(Array.from({ length: 25 }, (_, index) => one(group * 25 + index)));
   }
 };
 
 test('hundreds of callers who hang up in the middle of it are noticed by nobody', async () => {
-  const [report] = await Promise.all([runLoad(worker.url, 32, seconds, requests.mixture), hangUp(300)]);
+  const [report] = await Promise.all([runLoad(worker.url, 32, seconds, requests.mixture), hangUpOften(300)]);
   tell('operations, 32 clients, and 300 who hang up', report);
   expectOnlyFullAnswers(report);
 });

@@ -16,6 +16,8 @@ export interface Question {
   readonly method?: string;
   /** Instead of a query with variables: text, bytes and streams go as they are, anything else as JSON. */
   readonly body?: unknown;
+  /** Aborted when the caller hangs up. */
+  readonly signal?: AbortSignal;
   /** What the address says; without a method it is a GET. */
   readonly parameters?: Readonly<Record<string, string>>;
 }
@@ -42,10 +44,10 @@ const bodyOf = ({ query, variables = {}, body = { query, variables } }: Question
 
 /** The request that asks a question at an address. */
 export const requestOf = async (url: string, question: Question): Promise<Request> => {
-  const { parameters, method = parameters ? 'GET' : 'POST' } = question;
+  const { parameters, signal, method = parameters ? 'GET' : 'POST' } = question;
   const search = parameters ? `?${new URLSearchParams(parameters)}` : '';
   const hasBody = method === 'POST' || question.body !== undefined;
   const headers = await headersOf(question, hasBody);
-  const init = { method, headers, ...(hasBody && { body: bodyOf(question), duplex: 'half' }) };
+  const init = { method, headers, signal: signal ?? null, ...(hasBody && { body: bodyOf(question), duplex: 'half' }) };
   return new Request(`${url}${search}`, init);
 };
