@@ -1,24 +1,31 @@
 import { Circuits } from './data/guard/circuit.ts';
 import { RequestData } from './data/request-data.ts';
 import type { Variables } from './data/variables.ts';
-import { withCors } from './server/cors.ts';
+import { quoted } from './graphql/errors.ts';
 import { type Environment, environmentFrom } from './server/environment.ts';
 import { serveGraph } from './server/graphql-server.ts';
 import { health, keyspaceStates, readiness } from './server/health.ts';
+import { finishResponse } from './server/http/finish-response.ts';
+import { readMethods, refuseMethod } from './server/http/methods.ts';
 import { internalError } from './server/internal-error.ts';
+import { refusal } from './server/refusal.ts';
 import { timeoutsOf } from './server/settings.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
 
 const notFound = (path: string): Response =>
-  Response.json({ message: `There is nothing at ${path}. The graph is at ${graphqlEndpoint}.` }, { status: 404 });
+  refusal({
+    status: 404,
+    code: 'BAD_REQUEST',
+    message: `There is nothing at ${quoted(path)}. The graph is at ${graphqlEndpoint}.`,
+  });
 
-/** Reads with no eyes and no memory: whether a keyspace answers is asked of the keyspace, whatever was known of it. */
+/** No viewer, and fresh circuits: a probe must reach the keyspace itself, whatever is known of it. */
 const dataForHealth = ({ sources, settings }: Environment): RequestData =>
   RequestData.withoutViewer(sources, { timeouts: timeoutsOf(settings), circuits: new Circuits() });
 
 const route = async (request: Request, variables: Variables, context: ExecutionContext): Promise<Response> => {
   const { pathname, origin } = new URL(request.url);
-  if (pathname === '/healthz') return health();
+  if (pathname === '/healthz') return refuseMethod(request, readMethods) ?? health();
   const environment = environmentFrom(variables);
   const { settings, sources, counters } = environment;
   if (pathname === graphqlEndpoint) {
@@ -27,7 +34,7 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
   }
   if (pathname === '/readyz') {
     const data = dataForHealth(environment);
-    return readiness(data).finally(() => context.waitUntil(data.close()));
+    return refuseMethod(request, readMethods) ?? readiness(data).finally(() => context.waitUntil(data.close()));
   }
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
   if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
@@ -39,7 +46,7 @@ export default {
     try {
       return await route(request, variables, context);
     } catch (failure) {
-      return withCors(internalError(failure));
+      return finishResponse(request, internalError(failure));
     }
   },
 

@@ -1,3 +1,5 @@
+import { graphMethods } from './http/methods.ts';
+
 /** What a page may read beside the answer itself. */
 const exposedHeaders = ['Retry-After', 'Server-Timing', 'WWW-Authenticate'];
 
@@ -20,7 +22,8 @@ export const preflight = (): Response =>
   new Response(null, {
     status: 204,
     headers: {
-      'Access-Control-Allow-Methods': 'GET, POST',
+      Allow: graphMethods.join(', '),
+      'Access-Control-Allow-Methods': 'GET, HEAD, POST',
       // The asterisk stands for all headers but this one.
       'Access-Control-Allow-Headers': 'Authorization, *',
       'Access-Control-Max-Age': String(preflightMaxAgeSeconds),

@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import { BoundedCache } from '../data/bounded-cache.ts';
 import { memoize } from '../data/memoize.ts';
 import type { GraphContext } from '../graphql/context.ts';
+import { knownParameters } from './known-parameters.ts';
 import { hideSchema } from './limits/hide-schema.ts';
 import { limitCost } from './limits/limit-cost.ts';
 import { limitDocuments } from './limits/limit-documents.ts';
@@ -37,7 +38,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
     batching: false,
     // Beside a text, which then is what is answered.
     extraParamNames: ['documentId'],
-    // `limitBody` has counted.
+    // `readBody` has counted.
     maxRequestBodySize: false,
     maskedErrors: { maskError },
     parserAndValidationCache: {
@@ -45,6 +46,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       errorCache: new BoundedCache<Error>(maxCachedDocuments),
     },
     plugins: [
+      knownParameters,
       persistedDocuments(takesText),
       limitDocuments,
       limitCost,

@@ -7,7 +7,7 @@ import { maxPageSize } from '../../src/graphql/connection/page.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
 import { maxNodes } from '../../src/graphql/node.ts';
 import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
-import { addressRate, limits, type RequestRate, requestRate } from '../../src/server/limits/limits.ts';
+import { addressRate, bodyTime, limits, type RequestRate, requestRate } from '../../src/server/limits/limits.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { examples, guide, strayBlocks, tableOf } from './guide.ts';
@@ -60,6 +60,7 @@ describe('the guide to the API', () => {
     ];
     expect(tableOf('limit').map(([name, bound]) => [name, bound])).toEqual([
       ...Object.entries(limits).map(([name, limit]) => [`\`${name}\``, shown(limit.maximum, limit.unit)]),
+      ['`bodyTime`', shown(bodyTime.maximumSeconds, 'seconds')],
       rateRow(requestRate),
       rateRow(addressRate),
       ['a page', shown(maxPageSize, 'objects')],

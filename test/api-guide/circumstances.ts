@@ -1,9 +1,11 @@
 import { createConnection } from 'mysql2/promise';
+import { vi } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { admissionBounds, isolateAdmission } from '../../src/server/limits/admission.ts';
+import { bodyTime } from '../../src/server/limits/limits.ts';
 import { connectAsAdmin, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
@@ -66,6 +68,18 @@ export const noPlaceLeft = async (): Promise<Circumstance> => {
     undo: async () => {
       over.abort();
       for (const leave of await Promise.all(entering)) leave?.();
+    },
+  };
+};
+
+/** The time that a body may take passes at once. */
+export const bodyTimePasses = async (): Promise<Circumstance> => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const passing = setInterval(() => vi.advanceTimersByTime(bodyTime.maximumSeconds * 1_000), 10);
+  return {
+    undo: async () => {
+      clearInterval(passing);
+      vi.useRealTimers();
     },
   };
 };

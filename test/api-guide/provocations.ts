@@ -8,6 +8,7 @@ import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
 import { withoutRights } from '../support/database.ts';
 import {
+  bodyTimePasses,
   type Circumstance,
   commitsLost,
   noPlaceLeft,
@@ -15,12 +16,8 @@ import {
   statusOfLaterRelease,
 } from './circumstances.ts';
 
-/** The codes that Yoga gives to requests that it cannot read. */
-export type YogaErrorCode =
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'OPERATION_RESOLUTION_FAILURE'
-  | 'BAD_REQUEST';
+/** The codes that Yoga gives to documents that it cannot read. */
+export type YogaErrorCode = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'OPERATION_RESOLUTION_FAILURE';
 
 /** A request that comes to a code, and what must be so for it. */
 interface Provocation {
@@ -36,6 +33,9 @@ interface Provocation {
   /** What else must be so. */
   readonly when?: () => Promise<Circumstance>;
 }
+
+/** A body of which one byte comes. */
+const endless = () => new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) });
 
 const policies = { query: '{ policies(first: 1) { nodes { id } } }' };
 
@@ -72,6 +72,7 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
   GRAPHQL_VALIDATION_FAILED: { body: { query: '{ nothing }' } },
   OPERATION_RESOLUTION_FAILURE: { body: { query: 'query A { viewer { id } } query B { viewer { id } }' } },
   BAD_REQUEST: { body: '{' },
+  REQUEST_TIMEOUT: { body: endless(), when: bodyTimePasses },
 };
 
 /** What a provocation is answered. */

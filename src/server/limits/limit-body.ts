@@ -1,31 +1,62 @@
 import { refusal } from '../refusal.ts';
 import { limitError } from './limit-error.ts';
-import { limits } from './limits.ts';
+import { bodyTime, limits } from './limits.ts';
 
 const tooLarge = (bytes: number): Response => {
   const { message, extensions } = limitError('body', bytes);
   return refusal({ status: 413, code: 'BAD_USER_INPUT', message, extensions: { limit: extensions.limit } });
 };
 
-/**
- * The request with its body in memory, or 413 when the body is above the limit. A body that declares its length is not
- * read at all when it is too long; another one is read no further than the piece that goes above.
- */
-export const limitBody = async (request: Request): Promise<Request | Response> => {
-  const { maximum } = limits.body;
-  if (request.body === null) return request;
-  const declared = Number(request.headers.get('Content-Length'));
-  if (declared > maximum) return tooLarge(declared);
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-  const pieces: Uint8Array[] = [];
+/** 413 when a body declares to be longer than the limit. */
+export const refuseDeclaredLength = ({ headers }: Request): Response | null => {
+  const declared = Number(headers.get('Content-Length'));
+  return declared > limits.body.maximum ? tooLarge(declared) : null;
+};
+
+const tooSlow = (): Response => {
+  const { maximumSeconds } = bodyTime;
+  return refusal({
+    status: 408,
+    code: 'REQUEST_TIMEOUT',
+    message: `The body of the request was not there within ${maximumSeconds} seconds. Send it again, without pauses.`,
+    extensions: { limit: { name: 'bodyTime', maximumSeconds } },
+  });
+};
+
+const brokenOff = (): Response =>
+  refusal({
+    status: 400,
+    code: 'BAD_REQUEST',
+    message: 'The body of the request broke off before its end. Send it again.',
+  });
+
+type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
+
+/** Reads to the end, but no further than the piece that goes above the limit. */
+const readAll = async (reader: Reader): Promise<Blob | Response> => {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
-    if (bytes > maximum) {
-      await reader.cancel();
-      return tooLarge(bytes);
-    }
+    if (bytes > limits.body.maximum) return tooLarge(bytes);
     pieces.push(read.value);
   }
-  return new Request(request, { body: new Blob(pieces as Uint8Array<ArrayBuffer>[]) });
+  return new Blob(pieces);
+};
+
+/** The whole body of a request, or the refusal of one that is too long, comes too slowly, or breaks off. */
+export const readBody = async (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob | Response> => {
+  const reader = body.getReader();
+  const { promise: late, resolve: beLate } = Promise.withResolvers<Response>();
+  const timer = setTimeout(() => beLate(tooSlow()), bodyTime.maximumSeconds * 1_000);
+  try {
+    const read = await Promise.race([readAll(reader), late]);
+    // Nobody waits for the rest of a body that is refused, nor for the end of the wait for it.
+    if (read instanceof Response) reader.cancel().catch(() => {});
+    return read;
+  } catch {
+    return brokenOff();
+  } finally {
+    clearTimeout(timer);
+  }
 };

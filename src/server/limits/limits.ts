@@ -72,6 +72,9 @@ export const limits = {
   },
 } as const satisfies Record<string, Limit>;
 
+/** How long a request may take to arrive: until then it costs nothing but the wait. */
+export const bodyTime = { maximumSeconds: 10 } as const;
+
 /** A bound on requests over time, to each of Cloudflare's locations. A binding in wrangler.toml counts, and repeats it. */
 export interface RequestRate {
   /** The name that a refusal gives in `extensions.limit`. */
