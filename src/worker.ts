@@ -4,7 +4,7 @@ import type { Variables } from './data/variables.ts';
 import { quoted } from './graphql/errors.ts';
 import { type Environment, environmentFrom } from './server/environment.ts';
 import { serveGraph } from './server/graphql-server.ts';
-import { health, keyspaceStates, readiness } from './server/health.ts';
+import { health, keyspaceStates, probeMs, readiness } from './server/health.ts';
 import { finishResponse } from './server/http/finish-response.ts';
 import { readMethods, refuseMethod } from './server/http/methods.ts';
 import { internalError } from './server/internal-error.ts';
@@ -21,7 +21,20 @@ const notFound = (path: string): Response =>
 
 /** No viewer, and fresh circuits: a probe must reach the keyspace itself, whatever is known of it. */
 const dataForHealth = ({ sources, settings }: Environment): RequestData =>
-  RequestData.withoutViewer(sources, { timeouts: timeoutsOf(settings), circuits: new Circuits() });
+  RequestData.withoutViewer(sources, {
+    timeouts: { ...timeoutsOf(settings), connectMs: probeMs, statementMs: probeMs },
+    circuits: new Circuits(),
+  });
+
+const ready = (environment: Environment, context: ExecutionContext): Promise<Response> => {
+  const answered = readiness(() => {
+    const data = dataForHealth(environment);
+    return keyspaceStates(data).finally(() => context.waitUntil(data.close()));
+  });
+  // Others wait for what this request finds out, whether or not its caller hangs up.
+  context.waitUntil(answered);
+  return answered;
+};
 
 const route = async (request: Request, variables: Variables, context: ExecutionContext): Promise<Response> => {
   const { pathname, origin } = new URL(request.url);
@@ -32,10 +45,7 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
     const later = (work: Promise<unknown>) => context.waitUntil(work);
     return serveGraph(request, settings, sources, later, counters);
   }
-  if (pathname === '/readyz') {
-    const data = dataForHealth(environment);
-    return refuseMethod(request, readMethods) ?? readiness(data).finally(() => context.waitUntil(data.close()));
-  }
+  if (pathname === '/readyz') return refuseMethod(request, readMethods) ?? ready(environment, context);
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
   if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
   return notFound(pathname);
