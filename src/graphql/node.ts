@@ -3,7 +3,7 @@ import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { domainDbOf } from './domain-db.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput, quoted } from './errors.ts';
 import { type NodeTable, nodeTypes } from './node-types.ts';
 import { selectionOf } from './selection.ts';
 
@@ -36,7 +36,7 @@ const nodeTableOf = (id: string): NodeTable => {
   const table = tableOfIdentifier(id);
   if (table && isNodeTable(table)) return table;
   throw badUserInput(
-    `"${id}" is not the id of an object that can be looked up: those are a prefix (${nodePrefixes.join(', ')}), an underscore and 26 characters.`,
+    `${quoted(id)} is not the id of an object that can be looked up: those are a prefix (${nodePrefixes.join(', ')}), an underscore and 26 characters.`,
     ['id'],
   );
 };

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { builder } from './builder.ts';
+import { shown } from './errors.ts';
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 const dateTimePattern =
@@ -7,7 +8,7 @@ const dateTimePattern =
 const decimalPattern = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 const refuse = (kind: string, value: unknown, example: string): never => {
-  throw new GraphQLError(`${JSON.stringify(value) ?? String(value)} is not a ${kind}. Write it as "${example}".`, {
+  throw new GraphQLError(`${shown(value)} is not a ${kind}. Write it as "${example}".`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 };

@@ -7,6 +7,9 @@ import { knownParameters } from './known-parameters.ts';
 import { hideSchema } from './limits/hide-schema.ts';
 import { limitCost } from './limits/limit-cost.ts';
 import { limitDocuments } from './limits/limit-documents.ts';
+import { limitErrors } from './limits/limit-errors.ts';
+import { limitValidation } from './limits/limit-validation.ts';
+import { limitVariables } from './limits/limit-variables.ts';
 import { maskError } from './mask-error.ts';
 import { nameOperation } from './name-operation.ts';
 import { persistedDocuments } from './persisted-documents.ts';
@@ -49,7 +52,10 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       knownParameters,
       persistedDocuments(takesText),
       limitDocuments,
+      limitValidation(!showsSchema),
+      limitVariables(!showsSchema),
       limitCost,
+      limitErrors,
       nameOperation,
       reportUnreadableRows,
       reportCosts,

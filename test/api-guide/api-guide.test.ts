@@ -7,7 +7,14 @@ import { maxPageSize } from '../../src/graphql/connection/page.ts';
 import { errorCodes } from '../../src/graphql/errors.ts';
 import { maxNodes } from '../../src/graphql/node.ts';
 import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
-import { addressRate, bodyTime, limits, type RequestRate, requestRate } from '../../src/server/limits/limits.ts';
+import {
+  addressRate,
+  bodyTime,
+  errorLimits,
+  limits,
+  type RequestRate,
+  requestRate,
+} from '../../src/server/limits/limits.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
 import { examples, guide, strayBlocks, tableOf } from './guide.ts';
@@ -61,6 +68,7 @@ describe('the guide to the API', () => {
     expect(tableOf('limit').map(([name, bound]) => [name, bound])).toEqual([
       ...Object.entries(limits).map(([name, limit]) => [`\`${name}\``, shown(limit.maximum, limit.unit)]),
       ['`bodyTime`', shown(bodyTime.maximumSeconds, 'seconds')],
+      ['`errors`', shown(errorLimits.ofRequest, 'errors')],
       rateRow(requestRate),
       rateRow(addressRate),
       ['a page', shown(maxPageSize, 'objects')],
@@ -69,6 +77,13 @@ describe('the guide to the API', () => {
       ['[health information](#health-information)', shown(maxPhiParties, 'parties')],
       ['the time of a request', shown(defaultTimeouts.requestMs / 1000, 'seconds')],
     ]);
+  });
+
+  test('says how much an answer tells of errors', () => {
+    const { ofRequest, ofFields, messageLength } = errorLimits;
+    expect(guide).toContain(`tells ${ofRequest} errors at most`);
+    expect(guide).toContain(`${ofFields.toLocaleString('en-US')} of fields that are missing`);
+    expect(guide).toContain(`${messageLength} characters at most`);
   });
 });
 

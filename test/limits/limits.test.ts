@@ -26,6 +26,22 @@ const costing = (objects: number) => {
   return `{ ${repeated(4, (i) => `p${i}: ${policiesWithClaims(100)}`)} q: ${policiesWithClaims(89)} r: policies(first: ${rest - 1}) { nodes { id } } }`;
 };
 
+/** A query whose fields are compared with one another in so many steps, or in one more. */
+const comparing = (steps: number) => {
+  const names = ['id', 'role', '__typename', ...Array.from({ length: 20 }, (_, i) => `a${i}: id`)];
+  const fields: string[] = [];
+  let rest = steps;
+  for (const name of names) {
+    // Each field is compared with each of those before it, in two steps.
+    let times = 1;
+    while ((times + 1) * times <= rest) times += 1;
+    rest -= times * (times - 1);
+    if (times > 1) fields.push(...Array.from({ length: times }, () => name));
+  }
+  if (rest > 0) fields.push('z: id', 'z: id');
+  return `{ viewer { ${fields.join(' ')} } }`;
+};
+
 /** For each limit a request body that has exactly so many of what it counts, and is below every other limit. */
 const bodies: Record<LimitName, (amount: number) => string> = {
   body: (bytes) => asBody('{ viewer { id } }').padEnd(bytes),
@@ -35,6 +51,7 @@ const bodies: Record<LimitName, (amount: number) => string> = {
     return asBody(`{ ${viewers} viewer { ${'id '.repeat(tokens - 2 - 48 * 41 - 3)} } }`);
   },
   nesting: (brackets) => asBody(`{ ${'... { '.repeat(brackets - 2)} viewer { id } ${'} '.repeat(brackets - 1)}`),
+  name: (characters) => asBody(`{ ${'x'.repeat(characters)}: viewer { id } }`),
   depth: (levels) => asBody(pathOf(levels)),
   // graphql gives up comparing a thousand fields of one object: they are spread over fifty.
   fields: (fields) => {
@@ -43,6 +60,7 @@ const bodies: Record<LimitName, (amount: number) => string> = {
   },
   aliases: (aliases) => asBody(`{ viewer { ${repeated(aliases, (i) => `a${i}: id`)} } }`),
   directives: (directives) => asBody(`{ viewer { ${'id @include(if: true) '.repeat(directives)} } }`),
+  comparisons: (steps) => asBody(comparing(steps)),
   cost: (objects) => asBody(costing(objects)),
 };
 

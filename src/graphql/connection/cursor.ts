@@ -1,6 +1,6 @@
 import { canHold } from '../../../schema/codes.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput, quoted } from '../errors.ts';
 import { isDay } from '../scalars.ts';
 
 /** What a sort column's values are, so that a cursor can carry them as text. */
@@ -54,9 +54,11 @@ export const positionOf = (cursor: string, { table, column, kind, name }: Sorted
     const [sort, text, id] = parts as [string, string, string];
     const value = canHold(table, column, text) && canHold(table, 'id', id) ? fromText[kind](text) : null;
     if (sort !== name) {
-      throw badUserInput(`The cursor is of a list sorted by ${sort}, this one is sorted by ${name}.`, [path]);
+      throw badUserInput(`The cursor is of a list sorted by ${quoted(sort)}, this one is sorted by ${quoted(name)}.`, [
+        path,
+      ]);
     }
     if (value !== null) return { value, id };
   }
-  throw badUserInput(`"${cursor}" is not a cursor of this list. Take it from "pageInfo" or "edges".`, [path]);
+  throw badUserInput(`${quoted(cursor)} is not a cursor of this list. Take it from "pageInfo" or "edges".`, [path]);
 };

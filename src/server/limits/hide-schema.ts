@@ -15,19 +15,7 @@ const noIntrospection: ValidationRule = (context) => ({
   },
 });
 
-/** graphql ends a message with what the name may have been meant to be: names that the caller did not know. */
-const withoutSuggestion = (error: GraphQLError): GraphQLError => {
-  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, '');
-  if (message === error.message) return error;
-  const { nodes, source, positions, path, originalError, extensions } = error;
-  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions });
-};
-
-/** Keeps the schema from those who ask production for it: neither introspection nor suggestions of names. */
+/** Keeps introspection from those who ask production for it. Its refusals suggest no names either: `hideSuggestions`. */
 export const hideSchema: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(noIntrospection),
-  onExecutionResult: ({ result, setResult }) => {
-    if (!result || Array.isArray(result) || !('errors' in result) || !result.errors) return;
-    setResult({ ...result, errors: result.errors.map(withoutSuggestion) });
-  },
 };

@@ -40,6 +40,13 @@ export const limits = {
     subject: 'The document has',
     remedy: 'Ask for the inner objects in a request of their own, by their ids.',
   },
+  /** A name stands in the answer once for each object, and in each error: it multiplies. */
+  name: {
+    maximum: 100,
+    unit: 'characters',
+    subject: 'A name in the document has',
+    remedy: 'Shorten aliases, and names of variables, fragments and operations.',
+  },
   depth: {
     maximum: 20,
     unit: 'levels of fields',
@@ -64,6 +71,13 @@ export const limits = {
     subject: 'The document has',
     remedy: 'Put one directive on a fragment instead of one on each field.',
   },
+  /** graphql compares fields of one name with one another, pair by pair, and gives up at so many steps. */
+  comparisons: {
+    maximum: 500_000,
+    unit: 'steps',
+    subject: 'To compare the fields that the document repeats takes at least',
+    remedy: 'Ask for each field once in its place: the same field twice is one in the answer.',
+  },
   cost: {
     maximum: 50_000,
     unit: 'objects',
@@ -71,6 +85,16 @@ export const limits = {
     remedy: 'Ask for smaller pages with `first`, or for fewer lists inside lists.',
   },
 } as const satisfies Record<string, Limit>;
+
+/** What an answer tells of errors: what a caller has sent is repeated in them. */
+export const errorLimits = {
+  /** Errors for which a request is refused. */
+  ofRequest: 10,
+  /** Errors of fields that are missing in an answer. */
+  ofFields: 1_000,
+  /** Characters of one message. */
+  messageLength: 600,
+} as const;
 
 /** How long a request may take to arrive: until then it costs nothing but the wait. */
 export const bodyTime = { maximumSeconds: 10 } as const;

@@ -23,9 +23,10 @@ const countNodes = (document: DocumentNode): { aliases: number; directives: numb
 export const parseWithinLimits = (text: string | Source, options?: ParseOptions): DocumentNode => {
   const source = typeof text === 'string' ? new Source(text) : text;
   refuseAbove('document', source.body.length);
-  const { tokens, nesting } = measureTokens(source);
+  const { tokens, nesting, name } = measureTokens(source);
   refuseAbove('tokens', tokens);
   refuseAbove('nesting', nesting);
+  refuseAbove('name', name);
   const document = parse(source, options);
   const { depth, fields } = measureSelections(document);
   refuseAbove('depth', depth);
