@@ -4,6 +4,7 @@ import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { domainDbOf } from './domain-db.ts';
 import { badUserInput, quoted } from './errors.ts';
+import { costing } from './field-cost.ts';
 import { type NodeTable, nodeTypes } from './node-types.ts';
 import { selectionOf } from './selection.ts';
 
@@ -61,6 +62,8 @@ builder.queryFields((t) => ({
     resolve: (_, { id }, context, info) => loadNode(id, context, info),
   }),
   nodes: t.field({
+    // Ids of each type are looked up in a statement of their own.
+    ...costing({ maxLength: maxNodes, hiddenStatements: nodePrefixes.length - 1 }),
     type: [Node],
     nullable: { list: true, items: true },
     description: `The objects with these ids, in their order, null where the viewer has no such object. At most ${maxNodes}.`,

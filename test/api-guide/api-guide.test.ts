@@ -10,6 +10,7 @@ import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
 import {
   addressRate,
   bodyTime,
+  costWeights,
   errorLimits,
   limits,
   type RequestRate,
@@ -77,6 +78,12 @@ describe('the guide to the API', () => {
       ['[health information](#health-information)', shown(maxPhiParties, 'parties')],
       ['the time of a request', shown(defaultTimeouts.requestMs / 1000, 'seconds')],
     ]);
+  });
+
+  test('says how much the parts of a request cost', () => {
+    expect(tableOf('part').map(([part, objects]) => [part, objects])).toEqual(
+      Object.entries(costWeights).map(([part, objects]) => [`\`${part}\``, String(objects)]),
+    );
   });
 
   test('says how much an answer tells of errors', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type LimitName, limits } from '../../src/server/limits/limits.ts';
+import { costWeights, type LimitName, limits } from '../../src/server/limits/limits.ts';
 import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
 
@@ -19,11 +19,23 @@ const pathOf = (depth: number) => {
 
 /** A query whose estimate is so high, a little below the limit or above it. */
 const costing = (objects: number) => {
-  const policiesWithClaims = (first: number) =>
-    `policies(first: 100) { nodes { claims(first: ${first}) { nodes { id } } } }`;
-  // One connection, 100 policies, their 100 connections, and the claims in those.
-  const rest = objects - 4 * (201 + 100 * 100) - (201 + 100 * 89);
-  return `{ ${repeated(4, (i) => `p${i}: ${policiesWithClaims(100)}`)} q: ${policiesWithClaims(89)} r: policies(first: ${rest - 1}) { nodes { id } } }`;
+  const { request, page } = costWeights;
+  const policies = (first: number) => ({ cost: page + first, text: `policies(first: ${first}) { nodes { id } }` });
+  const policiesWithClaims = {
+    cost: page + 100 + 100 * (page + 100),
+    text: 'policies(first: 100) { nodes { claims(first: 100) { nodes { id } } } }',
+  };
+  const parts: string[] = [];
+  let rest = objects - request;
+  const add = ({ cost, text }: { cost: number; text: string }) => {
+    parts.push(`p${parts.length}: ${text}`);
+    rest -= cost;
+  };
+  while (rest > policiesWithClaims.cost) add(policiesWithClaims);
+  while (rest > 2 * (page + 100)) add(policies(100));
+  add(policies(rest - 100 - page));
+  add(policies(rest - page));
+  return `{ ${parts.join(' ')} }`;
 };
 
 /** A query whose fields are compared with one another in so many steps, or in one more. */

@@ -1,5 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { InstallmentPlan } from '../global/installment-plan.ts';
@@ -28,6 +30,7 @@ export const BillingSchedule = builder.drizzleObject('billingSchedules', {
     insured: t.relation('insured', { nullable: true, description: 'Who pays.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy whose premium it is.' }),
     installments: t.relation('installments', {
+      ...atMost(listBounds.installments),
       nullable: true,
       description: 'Its parts in order. Changes of the policy within its term may add to those of the plan.',
       query: { orderBy: { ordinal: 'asc' } },

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { dayOf } from '../global/rules/dates.ts';
 
@@ -33,6 +34,7 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
     }),
     type: t.expose('type', { type: GlAccountType, description: 'The side of the books that it belongs to.' }),
     balance: t.field({
+      ...costing({ hiddenStatements: 1 }),
       type: Money,
       nullable: true,
       description:

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Invoice } from './invoice.ts';
 
@@ -12,6 +13,7 @@ const paidCents = async (context: GraphContext, key: string): Promise<bigint> =>
 
 builder.drizzleObjectFields(Invoice, (t) => ({
   paid: t.field({
+    ...costing({ hiddenStatements: 1 }),
     type: Money,
     nullable: true,
     description: 'What is paid of it: the sum of its allocations. Null when that cannot be read.',
@@ -19,6 +21,7 @@ builder.drizzleObjectFields(Invoice, (t) => ({
     resolve: ({ id }, _, context) => paidCents(context, id),
   }),
   open: t.field({
+    ...costing({ hiddenStatements: 1 }),
     type: Money,
     nullable: true,
     description: 'What is still to be paid: `total` − `paid`; zero when it is VOID. Null when that cannot be read.',

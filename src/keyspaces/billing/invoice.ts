@@ -3,7 +3,9 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -54,6 +56,7 @@ export const Invoice = builder.drizzleObject('invoices', {
     insured: t.relation('insured', { nullable: true, description: 'Who is asked to pay.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
     installments: t.relation('installments', {
+      ...atMost(listBounds.installments),
       nullable: true,
       description: "The parts of the policy's schedule that it asks for.",
       query: { orderBy: { ordinal: 'asc' } },

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -41,6 +42,7 @@ export const Payment = builder.drizzleObject('payments', {
     }),
     amount: t.expose('amountCents', { type: Money, description: 'How much was received; negative for a refund.' }),
     unallocated: t.field({
+      ...costing({ hiddenStatements: 1 }),
       type: Money,
       nullable: true,
       description:

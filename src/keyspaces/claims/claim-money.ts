@@ -2,6 +2,7 @@ import type { TableName } from '../../../schema/tables.ts';
 import { mayRead } from '../../auth/permissions.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Claim } from './claim.ts';
 import { incurredCents } from './rules/reserves.ts';
@@ -29,6 +30,7 @@ const hidden = 'Null for roles that do not read reserves.';
 
 builder.drizzleObjectFields(Claim, (t) => ({
   outstanding: t.field({
+    ...costing({ hiddenStatements: 1 }),
     type: Money,
     nullable: true,
     description: `What is set aside for payments still to come, over all reserve lines. ${hidden}`,
@@ -36,6 +38,7 @@ builder.drizzleObjectFields(Claim, (t) => ({
     resolve: async ({ id }, _, context) => (await reserves(context, id))?.outstandingCents ?? null,
   }),
   paid: t.field({
+    ...costing({ hiddenStatements: 1 }),
     type: Money,
     nullable: true,
     description: `What was paid out and not voided, over all reserve lines. ${hidden}`,
@@ -43,6 +46,7 @@ builder.drizzleObjectFields(Claim, (t) => ({
     resolve: async ({ id }, _, context) => (await reserves(context, id))?.paidCents ?? null,
   }),
   recovered: t.field({
+    ...costing({ hiddenStatements: 1 }),
     type: Money,
     nullable: true,
     description: 'What came back by subrogation, salvage or deductible. Null for roles that do not read recoveries.',
@@ -50,6 +54,7 @@ builder.drizzleObjectFields(Claim, (t) => ({
     resolve: async ({ id }, _, context) => (await recoveries(context, id))?.receivedCents ?? null,
   }),
   incurred: t.field({
+    ...costing({ hiddenRows: 1, hiddenStatements: 2 }),
     type: Money,
     nullable: true,
     description: `What the claim costs by today's knowledge: outstanding + paid − recovered. ${hidden}`,

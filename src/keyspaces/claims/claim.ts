@@ -3,7 +3,9 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
@@ -102,6 +104,7 @@ export const Claim = builder.drizzleObject('claims', {
       description: 'Who works on it. Null until somebody is assigned, or when the viewer may not see that user.',
     }),
     reserveLines: t.relation('reserveLines', {
+      ...atMost(listBounds.reserveLines),
       nullable: true,
       description: 'What it costs per coverage and cost type. Empty for roles that do not read reserves.',
       query: { orderBy: { coverage: 'asc', costType: 'asc' } },

@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 
 const CoverageOutcome = storedEnum('CoverageOutcome', 'Whether a policy covers a loss.', coverageOutcome);
 
@@ -20,6 +22,7 @@ export const CoverageDetermination = builder.drizzleObject('coverageDeterminatio
     id: t.exposeID('id', { description: 'The identifier of the determination.' }),
     outcome: t.expose('outcome', { type: CoverageOutcome, description: 'How much of the loss is covered.' }),
     provisions: t.exposeStringList('provisions', {
+      ...atMost(listBounds.provisions),
       description: 'The provisions of the policy that it rests on, as the policy form names them.',
     }),
     opinion: t.exposeString('opinion', { description: 'The reasoning, in words.' }),

@@ -1,6 +1,8 @@
 import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { costing } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { Claim } from './claim.ts';
 
@@ -17,6 +19,7 @@ const segmentOn = async (context: GraphContext, policyId: string, day: string): 
 
 builder.drizzleObjectFields(Claim, (t) => ({
   coveragesAtLoss: t.field({
+    ...costing({ maxLength: listBounds.coverages, hiddenRows: listBounds.segments, hiddenStatements: 1 }),
     type: [Coverage],
     nullable: true,
     description:

@@ -1,5 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { ClaimParty } from './claim-party.ts';
 import { checkReason, maxPhiParties, type PhiField, type PhiSubject, readPhi, reasonLength } from './phi-reader.ts';
 
@@ -23,6 +25,7 @@ const ProtectedHealthInformation = builder.objectRef<PhiSubject>('ProtectedHealt
       resolve: (subject, _, context) => text(context, subject, 'medicalRecordNumber'),
     }),
     diagnosisCodes: t.stringList({
+      ...atMost(listBounds.diagnosisCodes),
       nullable: true,
       description: 'The diagnoses, as codes of ICD-10-CM. Null when none are known.',
       resolve: async (subject, _, context) => {

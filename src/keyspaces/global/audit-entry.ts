@@ -1,5 +1,6 @@
+import { getColumns } from 'drizzle-orm';
 import { keyspaces } from '../../../schema/keyspaces.ts';
-import type { tables } from '../../../schema/tables.ts';
+import { tables } from '../../../schema/tables.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import {
@@ -10,6 +11,7 @@ import {
   loadConnection,
 } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { type AuditedChange as Change, changesOf } from './audited-changes.ts';
 import { User } from './user.ts';
@@ -45,6 +47,9 @@ defineListing(
     },
   },
 );
+
+/** An entry records values of one row. */
+const mostValues = Math.max(...Object.values(tables).map((table) => Object.keys(getColumns(table)).length));
 
 const AuditedChange = builder.objectRef<Change>('AuditedChange').implement({
   description: 'What an action did to one value of an object.',
@@ -86,6 +91,7 @@ const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSele
       },
     }),
     changes: t.field({
+      ...atMost(mostValues),
       type: [AuditedChange],
       description: 'The values that it changed. Empty when it recorded none.',
       resolve: ({ before, after }) => changesOf(before, after),

@@ -1,6 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 
 defineListing('authorityProfiles', {
@@ -35,9 +37,11 @@ export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
       description: 'The highest payment on a claim that may be issued.',
     }),
     lineOfBusinessCodes: t.exposeStringList('linesOfBusiness', {
+      ...atMost(listBounds.linesOfBusiness),
       description: 'The lines of business that it holds for, by code.',
     }),
     prohibitedStates: t.exposeStringList('prohibitedStates', {
+      ...atMost(listBounds.states),
       description: 'States in which it does not hold, by postal code.',
     }),
     version: version(t),

@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -48,9 +50,11 @@ export const DelegatedAuthorityAgreement = builder.drizzleObject('daAgreements',
       description: 'The highest annual premium of one policy.',
     }),
     authorizedStates: t.exposeStringList('authorizedStates', {
+      ...atMost(listBounds.states),
       description: 'The states in which policies may be bound, by postal code.',
     }),
     excludedClassCodes: t.exposeStringList('excludedClassCodes', {
+      ...atMost(listBounds.classCodes),
       description: 'Class codes of businesses that may not be covered.',
     }),
     annualPremiumLimit: t.expose('annualPremiumLimitCents', {
@@ -63,6 +67,7 @@ export const DelegatedAuthorityAgreement = builder.drizzleObject('daAgreements',
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier that delegates.' }),
     program: t.relation('program', { nullable: true, description: 'The program that it is for.' }),
     capacities: t.relation('capacities', {
+      ...atMost(listBounds.capacityYears),
       nullable: true,
       description: 'How much of the annual premium limit is taken, by year, newest first.',
       query: { orderBy: { year: 'desc' } },

@@ -1,5 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 
 /** A kind of insurance. */
@@ -20,6 +22,7 @@ export const LineOfBusiness = builder.drizzleObject('linesOfBusiness', {
 
 builder.queryFields((t) => ({
   linesOfBusiness: t.field({
+    ...atMost(listBounds.linesOfBusiness),
     type: [LineOfBusiness],
     nullable: true,
     description: 'The kinds of insurance, by code. A short list of the platform: everybody reads the same.',

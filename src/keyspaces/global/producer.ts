@@ -1,6 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Node } from '../../graphql/node.ts';
 import { ActivityStatus } from './activity-status.ts';
 
@@ -51,6 +53,7 @@ export const Producer = builder.drizzleObject('producers', {
     organization: t.relation('organization', { nullable: true, description: 'The organization it works with.' }),
     state: t.relation('state', { nullable: true, description: 'The state of its seat.' }),
     licenses: t.relation('licenses', {
+      ...atMost(listBounds.states),
       nullable: true,
       description: 'Its licences, one per state at most, by state. Empty for policyholders.',
       query: { orderBy: { stateCode: 'asc' } },

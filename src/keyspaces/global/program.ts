@@ -1,6 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { ActivityStatus } from './activity-status.ts';
@@ -41,6 +43,7 @@ export const Program = builder.drizzleObject('programs', {
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it takes new business.' }),
     lineOfBusinessCode: t.exposeString('lineOfBusinessCode', { description: 'The kind of insurance, by its code.' }),
     eligibleStates: t.exposeStringList('eligibleStates', {
+      ...atMost(listBounds.states),
       description: 'The states in which it is sold, by postal code.',
     }),
     autoBindPremiumLimit: t.expose('autoBindPremiumLimitCents', {
@@ -64,9 +67,11 @@ export const Program = builder.drizzleObject('programs', {
       description: 'What each policy costs beside premium and tax; due with the first installment.',
     }),
     allowedTermMonths: t.exposeIntList('allowedTermMonths', {
+      ...atMost(listBounds.termLengths),
       description: 'The lengths of term that it is sold for, in months.',
     }),
     installmentPlans: t.expose('installmentPlans', {
+      ...atMost(listBounds.installmentPlans),
       type: [InstallmentPlan],
       description: 'The ways to pay that it offers.',
     }),

@@ -1,6 +1,8 @@
 import type { RateFactors as RateFactorsDocument } from '../../../schema/rating.ts';
 import { builder } from '../../graphql/builder.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 import { ClassFactor, ClassRate, StateFactor, StateTaxRate } from './rate-factors-by-code.ts';
@@ -87,30 +89,51 @@ export const RateFactors = builder.objectRef<RateFactorsDocument>('RateFactors')
       resolve: ({ exposureUnitCents }) => BigInt(exposureUnitCents),
     }),
     baseRates: t.field({
+      ...atMost(listBounds.classCodes),
       type: [ClassRate],
       description: 'What one unit of exposure costs, by class code.',
       resolve: ({ baseRates }) => Object.entries(baseRates),
     }),
-    limits: t.expose('limits', { type: [LimitFactor], description: 'By the limit of insurance.' }),
-    deductibles: t.expose('deductibles', { type: [DeductibleFactor], description: 'By the deductible.' }),
+    limits: t.expose('limits', {
+      ...atMost(listBounds.ratingChoices),
+      type: [LimitFactor],
+      description: 'By the limit of insurance.',
+    }),
+    deductibles: t.expose('deductibles', {
+      ...atMost(listBounds.ratingChoices),
+      type: [DeductibleFactor],
+      description: 'By the deductible.',
+    }),
     territories: t.field({
+      ...atMost(listBounds.states),
       type: [StateFactor],
       description: 'By the state of the risk.',
       resolve: ({ territories }) => Object.entries(territories),
     }),
     classes: t.field({
+      ...atMost(listBounds.classCodes),
       type: [ClassFactor],
       description:
         'By class code, for hazards that the base rate does not price. A class without one has the factor 1.',
       resolve: ({ classes }) => Object.entries(classes),
     }),
-    revenueBands: t.expose('revenueBands', { type: [RevenueBand], description: 'By annual revenue.' }),
-    lossRatioBands: t.expose('lossRatioBands', { type: [LossRatioBand], description: 'By the loss history.' }),
+    revenueBands: t.expose('revenueBands', {
+      ...atMost(listBounds.ratingChoices),
+      type: [RevenueBand],
+      description: 'By annual revenue.',
+    }),
+    lossRatioBands: t.expose('lossRatioBands', {
+      ...atMost(listBounds.ratingChoices),
+      type: [LossRatioBand],
+      description: 'By the loss history.',
+    }),
     coverages: t.expose('coverages', {
+      ...atMost(listBounds.coverages),
       type: [CoverageShare],
       description: 'How the premium is shared among the coverages; the first one takes the cents that do not divide.',
     }),
     taxRates: t.field({
+      ...atMost(listBounds.states),
       type: [StateTaxRate],
       description: 'Premium tax by state.',
       resolve: ({ taxRates }) => Object.entries(taxRates),

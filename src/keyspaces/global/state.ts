@@ -1,5 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 
 /** A state of the United States, or the District of Columbia. */
@@ -30,6 +32,7 @@ export const State = builder.drizzleObject('states', {
 
 builder.queryFields((t) => ({
   states: t.field({
+    ...atMost(listBounds.states),
     type: [State],
     nullable: true,
     description: 'The states and the District of Columbia, by postal code: 51 at most.',

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { costing } from '../../graphql/field-cost.ts';
 import { Node } from '../../graphql/node.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { ActivityStatus } from './activity-status.ts';
@@ -58,6 +59,7 @@ export const User = builder.drizzleObject('users', {
       description: 'The insured it acts for. Null unless the role is POLICYHOLDER.',
     }),
     authorityProfile: t.field({
+      ...costing({ hiddenRows: 1, hiddenStatements: 1 }),
       type: AuthorityProfile,
       nullable: true,
       description:

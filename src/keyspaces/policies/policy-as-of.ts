@@ -1,5 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
+import { costing } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { dayOf } from '../global/rules/dates.ts';
@@ -65,6 +67,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
   }),
   coverages: t.field({
+    ...costing({ maxLength: listBounds.coverages, hiddenRows: 1, hiddenStatements: 1 }),
     type: [Coverage],
     nullable: true,
     description: 'What is covered on a day, line by line. Empty when the policy gives no cover on that day.',
@@ -80,6 +83,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
   }),
   premium: t.field({
+    ...costing({ hiddenRows: listBounds.segments, hiddenStatements: 2 }),
     type: PolicyPremium,
     nullable: true,
     description: 'Written, earned and unearned premium as of a day, without taxes and fees.',

@@ -1,6 +1,8 @@
 import type { RatingInput } from '../../../schema/rating.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 
 defineListing('policySegments', {
@@ -69,6 +71,7 @@ export const PolicySegment = builder.drizzleObject('policySegments', {
     policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),
     openedBy: t.relation('openedBy', { nullable: true, description: 'The transaction that opened it.' }),
     coverages: t.relation('coverages', {
+      ...atMost(listBounds.coverages),
       nullable: true,
       description: 'What it covers, line by line.',
       query: { orderBy: { ordinal: 'asc' } },

@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -107,11 +109,13 @@ export const Quote = builder.drizzleObject('quotes', {
         'What it took of the agreement with the carrier when it was bound. Null until then, or for roles that do not read agreements.',
     }),
     coverages: t.relation('coverages', {
+      ...atMost(listBounds.coverages),
       nullable: true,
       description: 'What it covers, line by line.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
     ratingSteps: t.relation('ratingSteps', {
+      ...atMost(listBounds.ratingSteps),
       nullable: true,
       description: 'How the premium was computed, step by step. Empty for roles that do not read rates.',
       query: { orderBy: { ordinal: 'asc' } },

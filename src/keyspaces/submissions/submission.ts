@@ -3,6 +3,8 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -118,6 +120,7 @@ export const Submission = builder.drizzleObject('submissions', {
         'The underwriter who works on it. Null while nobody has it, or when the viewer may not see that user.',
     }),
     lossHistory: t.relation('lossHistory', {
+      ...atMost(listBounds.lossYears),
       nullable: true,
       description: 'The losses of the last five years, the latest first.',
       query: { orderBy: { year: 'desc' } },

@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
+  type GraphQLField,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -12,8 +13,10 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { maxRowsPerLevel } from '../../data/read/relational-query/batches.ts';
-import { assumedListLength, listSizesOf, type Variables } from './list-sizes.ts';
+import { maxKeysPerStatement, maxRowsPerLevel } from '../../data/read/relational-query/batches.ts';
+import { costOfField } from '../../graphql/field-cost.ts';
+import { costWeights } from './limits.ts';
+import { listSizesOf, type Variables } from './list-sizes.ts';
 
 /** The parts of a document that are executed together. */
 interface Executed {
@@ -21,36 +24,75 @@ interface Executed {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
-/** Where a selection stands: in objects of this type, so many of them, whose lists are so long. */
+/** Where a selection stands: in objects of this type. */
 interface Place {
   readonly type: GraphQLCompositeType;
   readonly objects: number;
-  readonly listLength: number;
+  /** Whether no row can be among them twice. An edge to one object may lead from many objects to the same. */
+  readonly distinct: boolean;
+  /** Of a connection: the objects on its page. */
+  readonly page: number;
 }
 
+type Definition = GraphQLField<unknown, unknown>;
+
+const isConnection = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection');
+const isEdge = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Edge');
+
+/** Whether the objects of a type are rows of a table, or of several tables. */
+const showsRows = (type: GraphQLCompositeType): boolean =>
+  type.extensions.pothosDrizzleModel !== undefined || type.name === 'Node';
+
+const statementsFor = (parents: number): number => Math.ceil(parents / maxKeysPerStatement) * costWeights.statement;
+
 /**
- * The most objects that an answer may hold. Each object costs 1, and so does each connection; a list multiplies what is
- * inside of it; scalars, and the edges around nodes, cost nothing. What the data path refuses at one level (more than
- * `maxRowsPerLevel` rows) is not counted. `@skip` and `@include` are taken as absent. The document must be valid and
- * within the limit of fields: it then has no cycles, and each field can be visited.
+ * The most that an answer may cost, by `costWeights`: no answer holds more objects, and none reads more rows. A list
+ * multiplies what is inside of it. A page of each of many parents is refused by the data path when it could come to more than
+ * `maxRowsPerLevel` rows: no more are counted, unless the same parent may stand there many times. `@skip` and `@include` are
+ * taken as absent. The document must be valid and within the limit of fields: it then has no cycles, and each field can be
+ * visited.
  */
 export const estimateCost = (schema: GraphQLSchema, executed: Executed, variables: Variables): number => {
   const { operation, fragments } = executed;
   const sizes = listSizesOf(operation, variables);
 
-  const ofField = (field: FieldNode, { type, objects, listLength }: Place): number => {
-    const definition = isUnionType(type) ? undefined : type.getFields()[field.name.value];
+  /** The objects that a field of a page, such as `nodes`, leads to. */
+  const onPages = ({ objects, distinct, page }: Place): number =>
+    distinct ? Math.min(objects * page, maxRowsPerLevel) : objects * page;
+
+  /** Where the selection inside of a field stands. */
+  const placeInside = (field: FieldNode, definition: Definition, type: GraphQLCompositeType, place: Place): Place => {
+    const { objects, distinct, type: parent } = place;
+    if (!isListType(getNullableType(definition.type))) {
+      const follows = isConnection(type) || isEdge(parent);
+      return { type, objects, distinct: distinct && follows, page: isConnection(type) ? sizes.page(field) : 0 };
+    }
+    if (isConnection(parent)) return { type, objects: onPages(place), distinct, page: 0 };
+    // Ids may be named twice.
+    const named = sizes.named(field);
+    if (named !== undefined) return { type, objects: objects * named, distinct: false, page: 0 };
+    const { maxLength } = costOfField(definition);
+    if (maxLength === undefined) throw new Error(`${parent.name}.${definition.name} does not say how long it can be.`);
+    return { type, objects: objects * maxLength, distinct, page: 0 };
+  };
+
+  /** What it costs to find the objects that a field leads to, beside those themselves. */
+  const ofFinding = (definition: Definition, type: GraphQLCompositeType, { type: parent, objects }: Place): number => {
+    const { hiddenRows, hiddenStatements } = costOfField(definition);
+    const hidden = objects * hiddenRows + hiddenStatements * statementsFor(objects);
+    if (isConnection(type)) return hidden + objects * costWeights.page;
+    if (isConnection(parent)) return definition.name === 'totalCount' ? objects * costWeights.count : 0;
+    return hidden + (showsRows(type) && !isEdge(parent) ? statementsFor(objects) : 0);
+  };
+
+  const ofField = (field: FieldNode, place: Place): number => {
+    const definition = isUnionType(place.type) ? undefined : place.type.getFields()[field.name.value];
     const target = definition && getNamedType(definition.type);
-    if (!isCompositeType(target)) return 0;
-    const isList = isListType(getNullableType(definition?.type));
-    const length = isList ? (sizes.named(field) ?? listLength) : 1;
-    const inner: Place = {
-      type: target,
-      objects: Math.min(objects * length, maxRowsPerLevel),
-      listLength: target.name.endsWith('Connection') ? sizes.page(field) : assumedListLength,
-    };
-    const below = field.selectionSet ? ofSet(field.selectionSet, inner) : 0;
-    return target.name.endsWith('Edge') ? below : inner.objects + below;
+    if (!definition || !isCompositeType(target)) return 0;
+    const inside = placeInside(field, definition, target, place);
+    const shown = isConnection(target) || isEdge(target) ? 0 : inside.objects * costWeights.object;
+    const below = field.selectionSet ? ofSet(field.selectionSet, inside) : 0;
+    return ofFinding(definition, target, place) + shown + below;
   };
 
   const ofSet = ({ selections }: SelectionSetNode, place: Place): number => {
@@ -68,5 +110,6 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
   };
 
   const root = schema.getRootType(operation.operation);
-  return root ? ofSet(operation.selectionSet, { type: root, objects: 1, listLength: assumedListLength }) : 0;
+  if (!root) return 0;
+  return costWeights.request + ofSet(operation.selectionSet, { type: root, objects: 1, distinct: true, page: 0 });
 };

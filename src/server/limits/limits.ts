@@ -81,10 +81,24 @@ export const limits = {
   cost: {
     maximum: 50_000,
     unit: 'objects',
-    subject: 'The answer may hold',
-    remedy: 'Ask for smaller pages with `first`, or for fewer lists inside lists.',
+    subject: 'The answer may cost as much as',
+    remedy: 'Ask for smaller pages with `first`, for fewer lists inside lists, or for fewer counts.',
   },
 } as const satisfies Record<string, Limit>;
+
+/** What the parts of a request cost, in objects: `docs/decisions/0011` has the times that they were measured by. */
+export const costWeights = {
+  /** The request itself: the look-up of its credential. */
+  request: 1,
+  /** An object in the answer. */
+  object: 1,
+  /** A page of a list, of each parent: for many parents it is a part of a statement, which takes as long as a statement. */
+  page: 20,
+  /** A statement that finds objects for up to 500 others at once: an edge to one object, or a list without pages. */
+  statement: 20,
+  /** A `totalCount`, of each list: it looks at up to 10,000 entries of an index. */
+  count: 100,
+} as const;
 
 /** What an answer tells of errors: what a caller has sent is repeated in them. */
 export const errorLimits = {

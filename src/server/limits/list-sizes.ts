@@ -5,9 +5,6 @@ import { maxNodes } from '../../graphql/node.ts';
 /** Variables as the request brings them: unchecked, without defaults. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Objects assumed in a list that has no pages, such as the coverages of a policy: those are short by their nature. */
-export const assumedListLength = 10;
-
 /** The size that an argument asks for, within what its field accepts; undefined when it asks for none. */
 const sizeIn = (value: unknown, maximum: number): number | undefined =>
   typeof value === 'number' ? Math.min(Math.max(value, 0), maximum) : undefined;

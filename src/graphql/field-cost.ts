@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * What the estimate of a request's cost must be told of a field, because the field's type does not say it. It stands beside
+ * the field, in its `extensions`.
+ */
+const fieldCost = z.object({
+  /** The most items of a list that has no pages, by the rules of the domain. */
+  maxLength: z.number().int().optional(),
+  /** Rows that the field reads for each parent beside those that it shows. */
+  hiddenRows: z.number().int().default(0),
+  /** Statements that it sends beside the one for what it shows, for all parents together. */
+  hiddenStatements: z.number().int().default(0),
+});
+
+/** What a field tells of its cost. */
+export type FieldCost = z.output<typeof fieldCost>;
+
+/** The `extensions` of a field that tells its cost. */
+export const costing = (cost: z.input<typeof fieldCost>) => ({ extensions: { cost } });
+
+/** The `extensions` of a list that has no pages: how long it can be. */
+export const atMost = (maxLength: number) => costing({ maxLength });
+
+/** What a field of the schema tells of its cost. */
+export const costOfField = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCost =>
+  fieldCost.parse(extensions.cost ?? {});

@@ -1,0 +1,45 @@
+import { claimCostType } from '../../schema/claims/enums.ts';
+import { coverageType } from '../../schema/coverage.ts';
+import { installmentPlan } from '../../schema/global/enums.ts';
+import { ratingFactor } from '../../schema/submissions/enums.ts';
+
+const countOf = (names: object): number => Object.keys(names).length;
+
+const coverages = countOf(coverageType);
+
+/** Endorsements of a policy in one term: about one a week. */
+const changesOfTerm = 50;
+
+/** Installments of the longest plan. */
+const installmentsOfPlan = 12;
+
+/**
+ * How long lists without pages can be, by the rules of the domain. The estimate of a request's cost relies on them, and so
+ * must whatever writes such lists. `test/limits/list-bounds.test.ts` holds the demonstration data to them.
+ */
+export const listBounds = {
+  /** The fifty states and the District of Columbia. */
+  states: 51,
+  linesOfBusiness: 20,
+  /** Classes of business that the rates of one program tell apart. */
+  classCodes: 200,
+  coverages,
+  /** A line for each coverage and each kind of cost. */
+  reserveLines: coverages * countOf(claimCostType),
+  /** The timeline of a term: each change opens one more. */
+  segments: changesOfTerm + 1,
+  /** Those of the plan, and one more for each change that adds premium. */
+  installments: installmentsOfPlan + changesOfTerm,
+  installmentPlans: countOf(installmentPlan),
+  /** A step for each factor. */
+  ratingSteps: countOf(ratingFactor),
+  /** Limits, deductibles, or bands of a factor of the rates. */
+  ratingChoices: 20,
+  /** Years of losses that a submission tells. */
+  lossYears: 5,
+  /** Years of an agreement whose capacity is counted. */
+  capacityYears: 10,
+  termLengths: 12,
+  provisions: 20,
+  diagnosisCodes: 50,
+} as const;

@@ -1,0 +1,57 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { tableOf } from '../support/schema-paths.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether a field is a list without pages. */
+export const isPlainList = (parent: { readonly name: string }, { type }: Field): boolean =>
+  isListType(getNullableType(type)) && !parent.name.endsWith('Connection');
+
+/** A list without pages as a query asks for it: the objects of other types around it, and its own name. */
+export interface AskedList {
+  readonly name: string;
+  readonly field: Field;
+  /** The names of the fields that lead there, from an object that has a table of its own. */
+  readonly path: readonly string[];
+  /** The selection that asks for it. */
+  readonly selection: string;
+}
+
+/** Why health information is read here: readings are recorded with it, and forgotten by it. */
+export const reasonOfMeasuring = 'Test: how long are the lists of diagnoses';
+
+/** A field as a query names it. One alone of those that lead to lists must be told something: why it is asked. */
+const called = (field: Field): string | null => {
+  const required = field.args.filter(isRequiredArgument).map(({ name }) => name);
+  if (required.length === 0) return field.name;
+  return required.join() === 'reason' ? `${field.name}(reason: "${reasonOfMeasuring}")` : null;
+};
+
+/** The lists without pages that belong to an object of a type, those in objects without a table among them. */
+export const plainListsOf = (type: GraphQLObjectType, above: readonly GraphQLObjectType[] = []): AskedList[] =>
+  Object.values(type.getFields()).flatMap((field): AskedList[] => {
+    const target = getNamedType(field.type);
+    const text = called(field);
+    if (text === null) return [];
+    if (isPlainList(type, field)) {
+      const inner = isObjectType(target) || isInterfaceType(target) ? ' { __typename }' : '';
+      return [{ name: `${type.name}.${field.name}`, field, path: [field.name], selection: `${text}${inner}` }];
+    }
+    if (!isObjectType(target) || tableOf(target) || target.name.endsWith('Connection') || above.includes(target)) {
+      return [];
+    }
+    return plainListsOf(target, [...above, type]).map((list) => ({
+      ...list,
+      path: [field.name, ...list.path],
+      selection: `${text} { ${list.selection} }`,
+    }));
+  });
