@@ -13,7 +13,7 @@ export const errorCodes = [
   'TOO_MANY_REQUESTS',
   'SERVICE_BUSY',
   'BAD_USER_INPUT',
-  // Apollo's clients know this name, and send the text after it.
+  // Apollo's clients know this name, and send the text after it. urql's goes by the message.
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_REQUIRED',
   'KEYSPACE_UNAVAILABLE',

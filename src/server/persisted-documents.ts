@@ -2,15 +2,12 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { Plugin } from 'graphql-yoga';
 import { z } from 'zod';
 import persisted from '../../codegen/persisted-documents.json' with { type: 'json' };
-import { callerError, type ErrorCode } from '../graphql/errors.ts';
+import { callerError, type ErrorCode, quoted } from '../graphql/errors.ts';
 
 /** A Map: an id is the caller's text, and `constructor` is no document. */
 const documents = new Map<string, string>(Object.entries(persisted));
 
 const prefix = 'sha256:';
-
-/** The longest id that a refusal repeats: the prefix and a SHA-256 in hexadecimal. */
-const maxShownLength = prefix.length + 64;
 
 /** How clients send an id, beside the parameter of a GET: by the specification, and as Apollo and urql have it. */
 const identified = z.object({
@@ -30,12 +27,24 @@ const documentIdOf = (params: unknown, request: Request): string | null => {
   return id.startsWith(prefix) ? id : `${prefix}${id}`;
 };
 
-const documentRefusal = (code: ErrorCode, status: number, message: string) =>
+const documentRefusal = (code: ErrorCode, status: number, message: string, extensions: object = {}) =>
   // `spec`: 200 for those who accept application/json, as "GraphQL over HTTP" has it.
-  callerError(code, message, { http: { spec: true, status } });
+  callerError(code, message, { ...extensions, http: { spec: true, status } });
 
 const howToPersist =
   'Documents are persisted when a client is released: put yours into codegen/documents and run `make codegen`.';
+
+/** Whether a request names its document as Apollo and urql do. */
+const asksAsApollo = (params: unknown): boolean =>
+  identified.safeParse(params).data?.extensions?.persistedQuery !== undefined;
+
+const notFound = (params: unknown, request: Request) => {
+  const help = `No document is persisted as ${quoted(documentIdOf(params, request) ?? '')}. ${howToPersist}`;
+  return asksAsApollo(params)
+    ? // urql sends the text after this very message, Apollo's clients after this or the code.
+      documentRefusal('PERSISTED_QUERY_NOT_FOUND', 400, 'PersistedQueryNotFound', { help })
+    : documentRefusal('PERSISTED_QUERY_NOT_FOUND', 400, help);
+};
 
 /**
  * Answers documents by their ids, as the appendix of "GraphQL over HTTP" on persisted documents says. A document that comes
@@ -47,15 +56,7 @@ export const persistedDocuments = (allowsArbitrary: boolean): Plugin =>
     extractPersistedOperationId: documentIdOf,
     getPersistedOperation: (id) => documents.get(id) ?? null,
     customErrors: {
-      notFound: ({ params, request }) => {
-        const id = documentIdOf(params, request) ?? '';
-        const shown = id.length > maxShownLength ? `${id.slice(0, maxShownLength)}…` : id;
-        return documentRefusal(
-          'PERSISTED_QUERY_NOT_FOUND',
-          400,
-          `No document is persisted as "${shown}". ${howToPersist}`,
-        );
-      },
+      notFound: ({ params, request }) => notFound(params, request),
       persistedQueryOnly: () =>
         documentRefusal(
           'PERSISTED_QUERY_REQUIRED',

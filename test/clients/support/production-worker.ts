@@ -5,12 +5,18 @@ import { tokenFor } from '../../support/tokens.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../../support/worker.ts';
 import { recordedFetch } from './recorded-fetch.ts';
 
-/** Runs the Worker as production has it while the tests of a file run, and makes clients that ask it. */
-export const productionWorker = <MadeClient>(makeClient: (url: string, send: typeof fetch) => MadeClient) => {
+/**
+ * Runs the Worker as production has it, but for some variables, while the tests around it run, and makes clients that ask
+ * it.
+ */
+export const productionWorker = <MadeClient>(
+  makeClient: (url: string, send: typeof fetch) => MadeClient,
+  variables: Record<string, string> = {},
+) => {
   let worker: WorkerUnderTest | undefined;
 
   beforeAll(async () => {
-    worker = await startWorkerUnderTest({ ENVIRONMENT: 'production' });
+    worker = await startWorkerUnderTest({ ENVIRONMENT: 'production', ...variables });
   });
 
   afterAll(async () => {
