@@ -3,8 +3,12 @@ import { builder } from './builder.ts';
 import { shown } from './errors.ts';
 
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+/**
+ * A moment as RFC 3339 writes it, and as the libraries of clients print it: Java leaves out seconds that are zero and adds
+ * up to nine digits to others, .NET adds seven and Python six, Python may put a space before the time.
+ */
 const dateTimePattern =
-  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,3})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
+  /^(\d{4}-\d{2}-\d{2})[Tt ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d)(?:\.(\d+))?)?([Zz]|[+-](?:0\d|1[0-4]):[0-5]\d)$/;
 const decimalPattern = /^-?\d{1,15}(\.\d{1,6})?$/;
 
 const refuse = (kind: string, value: unknown, example: string): never => {
@@ -24,12 +28,17 @@ export const isDay = (text: string): boolean => {
 export const parseDay = (value: unknown): string =>
   typeof value === 'string' && isDay(value) ? value : refuse('Date', value, '2026-11-24');
 
-/** Parses a moment, and refuses those that no clock shows. */
+/**
+ * Parses a moment, and refuses those that no clock shows. What is finer than a millisecond is dropped, not rounded: as a
+ * clock does it, no moment moves into the next day.
+ */
 export const parseMoment = (value: unknown): Date => {
   const example = '2026-11-24T09:30:00.000Z';
-  const day = typeof value === 'string' ? dateTimePattern.exec(value)?.[1] : undefined;
-  if (typeof value !== 'string' || day === undefined || !isDay(day)) return refuse('DateTime', value, example);
-  const moment = new Date(value);
+  const [, day = '', minute = '', second = '00', fraction = '', offset = ''] =
+    (typeof value === 'string' && dateTimePattern.exec(value)) || [];
+  if (!isDay(day)) return refuse('DateTime', value, example);
+  const milliseconds = fraction.slice(0, 3).padEnd(3, '0');
+  const moment = new Date(`${day}T${minute}:${second}.${milliseconds}${offset.toUpperCase()}`);
   // An offset may lead out of the years that the database knows.
   const year = moment.getUTCFullYear();
   return year >= 1000 && year <= 9999 ? moment : refuse('DateTime', value, example);
@@ -42,7 +51,8 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'A moment in UTC to the millisecond, as `YYYY-MM-DDTHH:MM:SS.sssZ`.',
+  description:
+    'A moment in UTC to the millisecond, as `YYYY-MM-DDTHH:MM:SS.sssZ`. Taken with any offset from UTC, without seconds, and with more digits, of which three count.',
   serialize: (value) => value.toISOString() as unknown as Date,
   parseValue: parseMoment,
 });

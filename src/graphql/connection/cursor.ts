@@ -14,12 +14,19 @@ export interface Position {
 
 const toText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
 
+/** Cents as the columns hold them, in 64 bits: 19 digits at most. */
+const centsOf = (text: string): bigint | null => {
+  if (!/^-?\d{1,19}$/.test(text)) return null;
+  const cents = BigInt(text);
+  return cents === BigInt.asIntN(64, cents) ? cents : null;
+};
+
 const fromText: Record<SortKind, (text: string) => Position['value'] | null> = {
   text: (text) => text,
   day: (text) => (isDay(text) ? text : null),
   moment: (text) => (isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)) ? new Date(text) : null),
   integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : null),
-  cents: (text) => (/^-?\d{1,18}$/.test(text) ? BigInt(text) : null),
+  cents: centsOf,
 };
 
 // Names hold any character, base64 of the platform only Latin ones.

@@ -3,7 +3,10 @@ import { keyspaceDatabases } from '../../../schema/keyspaces.ts';
 import { connectAsAdmin } from '../../support/database.ts';
 
 /** Changes the premium of a policy behind the back of every client; `restore` takes it back. */
-export const changePremium = async (policyId: string, cents: number): Promise<{ restore(): Promise<void> }> => {
+export const changePremium = async (
+  policyId: string,
+  cents: number | string,
+): Promise<{ restore(): Promise<void> }> => {
   const admin = await connectAsAdmin(keyspaceDatabases.policies);
   const [rows] = await admin.query<RowDataPacket[]>('SELECT annual_premium_cents FROM policies WHERE id = ?', [
     policyId,
