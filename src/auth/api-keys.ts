@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
+import { UnreadableValueError } from '../../schema/unreadable-value.ts';
 import type { RequestData } from '../data/request-data.ts';
-import { CredentialCheckUnavailableError } from './credential-errors.ts';
+import { CredentialCheckUnavailableError, InvalidCredentialError } from './credential-errors.ts';
 import { needsRecord, recordLastUse } from './last-use.ts';
 import { isOutage } from './outage.ts';
 
@@ -11,10 +12,14 @@ const columns = ['id', 'orgId', 'role', 'producerId', 'carrierId', 'lastUsedAt',
 export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, (typeof columns)[number]>;
 
 /** What a failed look-up means for whoever asks. The hash is nobody's business, not even the log's. */
-const failedLookUp = (failure: unknown): unknown =>
-  isOutage(failure)
+const failedLookUp = (failure: unknown): unknown => {
+  if (failure instanceof UnreadableValueError) {
+    return new InvalidCredentialError('The API key has a role that is not known here. Have a new one made.');
+  }
+  return isOutage(failure)
     ? new CredentialCheckUnavailableError('API keys cannot be looked up.', { cause: failure })
     : failure;
+};
 
 /** The API keys as one request looks at them: with its own data, so that they count in its budget and its log. */
 export class ApiKeys {

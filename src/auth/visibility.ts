@@ -22,6 +22,12 @@ const ownerships: Partial<Record<Role, Ownership>> = {
   policyholder: { column: 'insuredId', table: 'insureds', referenced: ['producers', 'programs'] },
 };
 
+/** By which column a table's rows belong to somebody of this ownership; null where they belong to nobody. */
+const ownerColumn = ({ column, table: ownTable }: Ownership, table: TableName): string | null => {
+  if (table === ownTable) return 'id';
+  return column in getColumns(tables[table]) ? column : null;
+};
+
 const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
   if (!mayRead(viewer.role, table)) return { rows: 'none' };
   const ownership = ownerships[viewer.role];
@@ -29,9 +35,16 @@ const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
   const value = viewer[ownership.column];
   // A token without the id that its role needs is refused before; without it, nothing is anybody's own.
   if (value === null) return { rows: 'none' };
-  if (table === ownership.table) return { rows: 'own', column: 'id', value };
-  if (ownership.column in getColumns(tables[table])) return { rows: 'own', column: ownership.column, value };
+  const column = ownerColumn(ownership, table);
+  if (column !== null) return { rows: 'own', column, value };
   return { rows: ownership.referenced.includes(table) ? 'referenced' : 'all' };
+};
+
+const ownerFor = (viewer: Viewer, table: TableName): ReturnType<Visibility['ownerOf']> => {
+  const ownership = ownerships[viewer.role];
+  const column = ownership ? ownerColumn(ownership, table) : null;
+  // Without the id that the role needs, a row can name nobody.
+  return ownership && column !== null ? { column, value: viewer[ownership.column] ?? '' } : null;
 };
 
 /**
@@ -41,6 +54,7 @@ const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
 export const visibilityOf = (viewer: Viewer): Visibility => ({
   orgId: viewer.orgId,
   ruleOf: (table) => ruleFor(viewer, table),
+  ownerOf: (table) => ownerFor(viewer, table),
 });
 
 /** The id that a token of this role must carry, if any. */
@@ -48,7 +62,7 @@ export const requiredOwner = (role: Role): Ownership['column'] | null => ownersh
 
 /** What a request may see before its viewer is known: nothing until `open`. */
 export class PendingVisibility implements Visibility {
-  #visibility: Visibility = { orgId: '', ruleOf: () => ({ rows: 'none' }) };
+  #visibility: Visibility = { orgId: '', ruleOf: () => ({ rows: 'none' }), ownerOf: () => null };
 
   get orgId(): string {
     return this.#visibility.orgId;
@@ -56,6 +70,10 @@ export class PendingVisibility implements Visibility {
 
   ruleOf(table: TableName): RowRule {
     return this.#visibility.ruleOf(table);
+  }
+
+  ownerOf(table: TableName): ReturnType<Visibility['ownerOf']> {
+    return this.#visibility.ownerOf(table);
   }
 
   /** From here on the request sees what the viewer sees. */

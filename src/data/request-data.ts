@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SQL } from 'drizzle-orm';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
@@ -10,10 +11,11 @@ import { DeadlineExceededError } from './guard/errors.ts';
 import { type KeyspaceClient, KeyspaceClients } from './guard/keyspace-clients.ts';
 import { identifiersAt, type NewIdentifier } from './identifiers.ts';
 import { memoize } from './memoize.ts';
+import { PendingReads } from './read/pending-reads.ts';
 import { KeyspaceLoader } from './read/relational-query/keyspace-loader.ts';
 import { sendRead } from './read/relational-query/read-statement.ts';
 import { RelationalQuery } from './read/relational-query/relational-query.ts';
-import { type Row, rowDecoder } from './read/relational-query/rows.ts';
+import { type Row, readableRows, rowDecoder } from './read/relational-query/rows.ts';
 import { type Visibility, wholeOrganization } from './read/visibility.ts';
 import { ConnectionBudget } from './wire/connection-budget.ts';
 import { build } from './wire/drizzle.ts';
@@ -64,7 +66,8 @@ export class RequestData {
   readonly #timeouts: Timeouts;
   readonly #deadline: Deadline;
   readonly #clients: KeyspaceClients;
-  readonly #loaders = new Set<KeyspaceLoader>();
+  readonly #pending = new PendingReads();
+  readonly #inRequest = AsyncLocalStorage.snapshot();
   readonly #visibility: Visibility;
   readonly #relational: RelationalQuery;
 
@@ -97,7 +100,7 @@ export class RequestData {
 
   /** For requests that read no rows: nothing is visible. */
   static withoutViewer(sources: KeyspaceSources, options: RequestOptions = {}): RequestData {
-    return new RequestData(sources, { orgId: '', ruleOf: () => ({ rows: 'none' }) }, options);
+    return new RequestData(sources, { orgId: '', ruleOf: () => ({ rows: 'none' }), ownerOf: () => null }, options);
   }
 
   /** The client of one domain, or of the legacy database. Reads go to the keyspace that owns the table in any case. */
@@ -146,7 +149,7 @@ export class RequestData {
     const query = build.select(fields).from(tableOf(table)).where(condition);
     const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, query);
     // The columns were chosen by their names, so their types are those of the table's row.
-    return rowDecoder(table, columns)(answer) as Pick<StoredRow<Name>, Column>[];
+    return readableRows(rowDecoder(table, columns)(answer)) as Pick<StoredRow<Name>, Column>[];
   }
 
   /** From now on, the request reads nothing old from these keyspaces: whoever asks wants it so, or has just changed them. */
@@ -179,13 +182,9 @@ export class RequestData {
   }
 
   #relationalFor(visibility: Visibility): RelationalQuery {
-    const loaderOf = memoize((keyspace: Keyspace) => {
-      const loader = new KeyspaceLoader(this.#clients.of(keyspace));
-      this.#loaders.add(loader);
-      return loader;
-    });
+    const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(this.#clients.of(keyspace), this.#inRequest));
     const onUnreadable = (failure: UnreadableValueError, row: Row) => this.unreadable.push({ failure, row });
-    return new RelationalQuery({ visibility, loaderOf, onUnreadable });
+    return new RelationalQuery({ visibility, loaderOf, onUnreadable, pending: this.#pending });
   }
 
   async #transact<Name extends Keyspace, Result>(
@@ -194,7 +193,7 @@ export class RequestData {
     run: (transaction: WriteTransaction<Name>) => Promise<Result>,
   ): Promise<Result> {
     // The transaction may await what was asked for before it, and that may need the same connection.
-    for (const loader of this.#loaders) await loader.idle();
+    await this.#pending.done();
     const { now, newId } = this;
     return client.transaction((send) => run(transactionOf<Name>({ send, tags: client.tags, visibility, now, newId })));
   }

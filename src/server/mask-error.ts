@@ -78,7 +78,9 @@ export const maskError = (thrown: unknown): GraphQLError => {
 };
 
 /** What the log tells of a failure, and of what caused it. */
-const describe = (error: Error): object => ({
-  ...(error instanceof StatementFailedError ? { sql: error.text } : { message: error.message, stack: error.stack }),
-  ...(error.cause instanceof Error && { cause: describe(error.cause) }),
-});
+const describe = (error: Error): object => {
+  // The server's message and the driver's stack repeat the statement's values.
+  if (error instanceof StatementFailedError) return { sql: error.text, reason: error.reason };
+  const { message, stack, cause } = error;
+  return { message, stack, ...(cause instanceof Error && { cause: describe(cause) }) };
+};

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
 import { Circuits, failuresToOpen } from '../../src/data/guard/circuit.ts';
 import { KeyspaceUnavailableError } from '../../src/data/guard/errors.ts';
+import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import { sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
@@ -20,7 +21,7 @@ test('an outage that one organization meets keeps no other from trying: its rows
   const sources = sourcesThrough('policies', proxy.port);
   /** The first policy, as one request of an organization reads it. */
   const readAs = async (orgId: string) => {
-    const data = new RequestData(sources, { orgId, ruleOf: () => ({ rows: 'all' }) }, { circuits });
+    const data = new RequestData(sources, wholeOrganization(orgId), { circuits });
     try {
       return await data.db('policies').findMany('policies', { columns: { orgId: true }, limit: 1 });
     } finally {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePremium } from '../clients/support/changed-premium.ts';
-import { askAs } from '../support/graph.ts';
+import type { Answer } from '../support/asking/answer.ts';
+import { askAs } from '../support/asking/ask.ts';
 
 /** The two largest amounts that a column of cents holds. */
 const largest = ['9223372036854775807', '9223372036854775806'] as const;
@@ -17,7 +18,7 @@ test('a list sorted by an amount goes on after the largest amounts that can be s
     const amounts: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const { data: answered, errors } = await askAs('ORG_ADMIN', query, { after });
+      const { data: answered, errors }: Answer = await askAs('ORG_ADMIN', query, { after });
       expect(errors).toBeUndefined();
       amounts.push(answered.policies.nodes[0].annualPremium.amount);
       after = answered.policies.pageInfo.endCursor;

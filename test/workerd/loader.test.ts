@@ -15,7 +15,7 @@ const readOf = (key: string, sent: string[][]): KeyedRead<string> => ({
 });
 
 // The loader passes its client on to the reads, and these do not use it.
-const loader = () => new KeyspaceLoader({} as KeyspaceClient);
+const loader = () => new KeyspaceLoader({} as KeyspaceClient, (run) => run());
 
 /** Takes that many steps: awaits so many promises before it goes on. */
 const steps = async (depth: number): Promise<void> => {

@@ -1,10 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Connection } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { tables } from '../../schema/tables.ts';
 import { organizationId } from '../../scripts/seed/people.ts';
 import { Circuits } from '../../src/data/guard/circuit.ts';
-import { KeyspaceBusyError, KeyspaceUnavailableError, OutcomeUnknownError } from '../../src/data/guard/errors.ts';
+import {
+  DeadlineExceededError,
+  KeyspaceBusyError,
+  KeyspaceUnavailableError,
+  OutcomeUnknownError,
+} from '../../src/data/guard/errors.ts';
 import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import { defaultTimeouts, type Timeouts } from '../../src/data/wire/timeouts.ts';
@@ -12,6 +18,8 @@ import type { WriteTransaction } from '../../src/data/write/write-transaction.ts
 import { connectAsAdmin, ownSources, sourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
+import { startLossyGateway } from '../support/lossy-gateway.ts';
+import { startFront } from '../support/planetscale-worker.ts';
 
 const { claimsNumberCounters: counters } = tables;
 
@@ -46,8 +54,13 @@ afterAll(async () => {
 });
 
 /** Adds one to the counter under a key, as a mutation would: once, however often it is asked. */
-const addOne = async (key: string, timeouts: Partial<Timeouts> = {}, during = async () => {}): Promise<string> => {
-  const data = new RequestData(sourcesThrough('claims', proxy.port), wholeOrganization(organizationId), {
+const addOne = async (
+  key: string,
+  timeouts: Partial<Timeouts> = {},
+  during = async () => {},
+  sources = sourcesThrough('claims', proxy.port),
+): Promise<string> => {
+  const data = new RequestData(sources, wholeOrganization(organizationId), {
     circuits,
     timeouts: { ...defaultTimeouts, ...timeouts },
   });
@@ -143,6 +156,35 @@ describe('a write', () => {
     await proxy.suffer('none');
     expect(await addOne('unknown')).toBe('done');
     expect(await counted()).toBe(1);
+  });
+
+  test('whose COMMIT is done but answered by a gateway with 504 is found by its key, over HTTP, too', async () => {
+    const front = await startFront();
+    const database = keyspaceDatabases.claims;
+    const gateway = await startLossyGateway(front.url(database, 'local-only'));
+    const url = new URL(front.url(database, 'local-only'));
+    url.port = String(gateway.port);
+    const { own, legacy } = ownSources();
+    const overHttp = { own: { ...own, claims: { connectionString: url.href } }, legacy };
+    const add = (key: string) => addOne(key, {}, async () => {}, overHttp);
+    try {
+      expect(await add('over http')).toBe('done');
+      gateway.loseCommits(1);
+      expect(await add('gateway')).toBe('done before');
+      gateway.loseCommits(3);
+      await expect(add('gateway for good')).rejects.toBeInstanceOf(OutcomeUnknownError);
+      expect(await add('gateway for good')).toBe('done before');
+      expect(await counted()).toBe(3);
+    } finally {
+      gateway.stop();
+      await front.stop();
+    }
+  });
+
+  test('is not committed after the time of its mutation, and sends nothing more', async () => {
+    const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 400));
+    await expect(addOne('late', { requestMs: 200 }, slow)).rejects.toBeInstanceOf(DeadlineExceededError);
+    expect(await counted()).toBe(0);
   });
 
   test('to a keyspace that refuses connections fails at once', async () => {

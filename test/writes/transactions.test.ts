@@ -111,6 +111,30 @@ describe('a transaction', () => {
     );
   });
 
+  test('adds no row for another owner to a table that the viewer may not read, either', async () => {
+    const support = new RequestData(ownSources(), visibilityOf({ ...viewerOf('PRODUCER'), role: 'agent_support' }));
+    const columns = Object.keys(getColumns(submissions)) as (keyof typeof submissions.$inferSelect)[];
+    const inOrganization = and(eq(submissions.orgId, organizationId), eq(submissions.id, await own()));
+    const [stored] = await support.findUnseen('submissions', columns, inOrganization);
+    if (!stored) throw new Error('The demonstration data has no submission of the producer.');
+    const row = { ...stored, id: support.newId('sub'), number: 'SUB-TEST-2' };
+    const insert = (owner: string) =>
+      support.db('submissions').transaction(async (transaction) => {
+        await transaction.insert('submissions', [{ ...row, producerId: owner }]);
+        throw new Undone('added');
+      });
+    await expect(insert('prd_01HK153X009999999999999999')).rejects.toThrow('must name the viewer as its producerId');
+    await expect(insert(producerId)).rejects.toThrow('added');
+    await support.close();
+  });
+
+  test('gives no row to another owner', async () => {
+    const id = await own();
+    const giveAway = { producerId: 'prd_01HK153X009999999999999999' };
+    const giving = undone((transaction) => transaction.change('submissions', giveAway, eq(submissions.id, id)));
+    await expect(giving).rejects.toThrow('must keep the viewer as its producerId');
+  });
+
   test('keeps the books of writing for the organization, whoever the viewer is', async () => {
     const key = { callerId: viewerOf('PRODUCER').userId, key: 'test-key', mutation: 'test', argumentsHash: 'x' };
     const { submissionsIdempotencyKeys: keys } = tables;
@@ -192,8 +216,12 @@ describe('reads beside a transaction', () => {
   });
 
   test('that were begun before it and are awaited inside of it do not wait for it', async () => {
-    const reading = submissionsDb().findMany('submissions', { columns: { id: true }, limit: 1 });
+    // Two levels: the second one is asked for while the transaction begins.
+    const level = { columns: { id: true }, with: { quotes: { columns: { id: true } } }, limit: 1 } as const;
+    const reading = submissionsDb().findMany('submissions', level);
+    const began = performance.now();
     expect(await undone(async () => (await reading).length)).toBe(1);
+    expect(performance.now() - began).toBeLessThan(2_000);
   });
 
   test('of other readers see nothing of it, and wait until it is over', async () => {

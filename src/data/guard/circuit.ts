@@ -6,8 +6,8 @@ export const failuresToOpen = 3;
 /** How long it stays open before one request tries again, in milliseconds. */
 export const openMs = 5_000;
 
-/** How long the request that tries waits for its first answer, in milliseconds: a healthy database answers in a few. */
-export const trialMs = 500;
+/** How long the request that tries waits for its first answer, in milliseconds: a healthy database connects and answers in a few. */
+export const trialMs = 1_000;
 
 /** Circuits that an isolate remembers: of the organizations that it served last. */
 const maxCircuits = 1_000;

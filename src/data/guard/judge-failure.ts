@@ -3,6 +3,7 @@ import {
   ConnectionFailedError,
   ConnectionLostError,
   DatabaseSilentError,
+  ServerFullError,
   StatementFailedError,
 } from '../wire/errors.ts';
 
@@ -38,15 +39,35 @@ const downErrors = new Map<number, string>([
   [1142, 'ER_TABLEACCESS_DENIED_ERROR'],
 ]);
 
-/** How vtgate says that traffic is being moved, or that a tablet has no room: it may go through in a moment. */
-const switching =
-  /being resharded|reparent operation in progress|disallowed due to rule|CLUSTER_EVENT|buffer (?:was )?full|code = (?:ResourceExhausted|Aborted|ClusterEvent)|ongoing (?:reparent|reshard)/i;
+/** The code of gRPC that vtgate and vttablet put before what they say themselves. */
+const rpcCode = /^[^'"]*?\bcode = (\w+) desc = /;
 
-/** How vtgate says that nobody serves a shard. */
-const tabletAway = /\bVT14\d{3}\b|no healthy tablet|not serving|code = (?:Unavailable|DeadlineExceeded)/i;
+/** What those codes mean. What a statement or a caller can bring about by itself is none of them. */
+const rpcVerdicts: Readonly<Record<string, Verdict>> = {
+  ClusterEvent: 'busy',
+  CLUSTER_EVENT: 'busy',
+  ResourceExhausted: 'busy',
+  Aborted: 'busy',
+  // The time of the statement or of the transaction was up.
+  DeadlineExceeded: 'busy',
+  Canceled: 'lost',
+  Unavailable: 'down',
+};
 
-/** How vtgate says that the connection to a tablet broke under a transaction. */
-const transactionGone = /transaction .* (?:ended|not found)|code = (?:Canceled)/i;
+/** How vtgate words it, without a code, when traffic is being moved. */
+const switching = /being resharded|reparent operation in progress|disallowed due to rule|buffer (?:was )?full/i;
+
+/** How vtgate words it, without a code, when nobody serves a shard. */
+const tabletAway = /^VT14\d{3}\b|no healthy tablet/i;
+
+/** MySQL's number for an error of an unknown kind, which vtgate gives to its own words. */
+const unknownError = 1105;
+
+/** Whether a number is the server's own: 2000 to 2999 are those of client libraries, vtgate's way to say that it lost a tablet. */
+const isServersOwn = (number: number): boolean => number !== unknownError && (number < 2_000 || number >= 3_000);
+
+/** Where vttablet goes on with the statement and its values. */
+const statementBehind = / \(CallerID|: Sql: |\bduring query: /;
 
 /** MySQL's number, and MariaDB's, for a row that a unique index already has. */
 const duplicateEntry = 1062;
@@ -54,25 +75,33 @@ const duplicateEntry = 1062;
 /** The server's number of an error: mysql2 has it as a property, PlanetScale's driver in the text alone. */
 const errorNumberOf = (failure: Error): number | null => {
   if ('errno' in failure && typeof failure.errno === 'number') return failure.errno;
-  const [, text] = /\(errno (\d+)\)/.exec(failure.message) ?? [];
-  return text === undefined ? null : Number(text);
+  const [said = ''] = failure.message.split(statementBehind);
+  // The last one: what stands before may be a value that the server repeats.
+  const number = [...said.matchAll(/\(errno (\d+)\)/g)].at(-1)?.[1];
+  return number === undefined ? null : Number(number);
+};
+
+/** What vtgate says by itself. Behind the code may stand what a user wrote: only what comes before it is looked at. */
+const judgeByWords = (message: string): Verdict | null => {
+  const [, code] = rpcCode.exec(message) ?? [];
+  const known = code === undefined ? undefined : rpcVerdicts[code];
+  if (known) return known;
+  if (switching.test(message)) return 'busy';
+  return tabletAway.test(message) ? 'down' : null;
 };
 
 const judgeByServer = (failure: Error): Verdict | null => {
-  const { message } = failure;
-  // vtgate gives its own words a number of MySQL's that says little.
-  if (switching.test(message)) return 'busy';
-  if (tabletAway.test(message)) return 'down';
-  if (transactionGone.test(message)) return 'lost';
   const number = errorNumberOf(failure);
-  if (number === null) return null;
+  if (number === null || !isServersOwn(number)) return judgeByWords(failure.message);
+  // Its message repeats values of the statement, which say nothing of the database.
   if (busyErrors.has(number)) return 'busy';
   return downErrors.has(number) ? 'down' : null;
 };
 
 /** Tells what a failure says of the database; null when it is a defect, or the caller's own doing. */
 export const judgeFailure = (failure: unknown): Verdict | null => {
-  if (failure instanceof CommitUnansweredError) return judgeFailure(failure.cause);
+  if (failure instanceof CommitUnansweredError) return 'lost';
+  if (failure instanceof ServerFullError) return 'busy';
   if (failure instanceof DatabaseSilentError) return 'silent';
   if (failure instanceof ConnectionLostError) {
     // A server that shuts down, or turns somebody away, says so with its last words.
@@ -83,6 +112,12 @@ export const judgeFailure = (failure: unknown): Verdict | null => {
     return failure.cause instanceof Error && judgeByServer(failure.cause) === 'busy' ? 'busy' : 'down';
   }
   return failure instanceof StatementFailedError ? judgeByServer(failure.cause) : null;
+};
+
+/** Whether the server itself has refused a statement, and so has not executed it. */
+export const isRefused = (failure: unknown): boolean => {
+  const number = failure instanceof StatementFailedError ? errorNumberOf(failure.cause) : null;
+  return number !== null && isServersOwn(number);
 };
 
 /** Whether a unique index already has the row that a failed statement was to add. */

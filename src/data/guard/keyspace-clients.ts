@@ -100,7 +100,7 @@ const clientOver = (
     read: (statement) => guard.read((outage) => connection.send(statement, outage)),
     transaction: async (run) => {
       if (isInTransaction()) throw new Error(`A transaction on ${keyspace} must not be opened inside another one.`);
-      return guard.write(() => transact(connection, tags(), run));
+      return guard.write(() => transact(connection, tags(), run, () => deadline.check()));
     },
   };
 };

@@ -1,5 +1,5 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import { DatabaseSilentError } from '../wire/errors.ts';
+import { DatabaseSilentError, StatementFailedError } from '../wire/errors.ts';
 import type { Watch } from '../wire/watch.ts';
 import { type Circuit, trialMs } from './circuit.ts';
 import type { Deadline } from './deadline.ts';
@@ -92,8 +92,11 @@ export class KeyspaceGuard {
     const { keyspace, deadline } = this.#options;
     if (failure instanceof DeadlineExceededError || failure instanceof CallerGoneError) return failure;
     const verdict = judgeFailure(failure);
-    if (verdict === null) return failure;
-    if (verdict === 'busy') return new KeyspaceBusyError(keyspace, failure);
+    if (verdict === null || verdict === 'busy') {
+      // It has answered, whatever it said.
+      if (failure instanceof StatementFailedError) circuit.succeeded();
+      return verdict === null ? failure : new KeyspaceBusyError(keyspace, failure);
+    }
     // What is closed under a statement that nobody waits for any more fails, too.
     if (deadline.passed) return new KeyspaceUnavailableError(keyspace, failure);
     if (this.#outage.signal.aborted) return this.#outage.signal.reason;

@@ -19,10 +19,16 @@ export interface Visibility {
   readonly orgId: string;
   /** The rule of one table. */
   ruleOf(table: TableName): RowRule;
+  /** What a row that the viewer writes must name as its owner, whether the viewer may read the table or not; null for nothing. */
+  ownerOf(table: TableName): { readonly column: string; readonly value: string } | null;
 }
 
 /** All rows of an organization: for what is bound to no viewer, and never becomes an answer by itself. */
-export const wholeOrganization = (orgId: string): Visibility => ({ orgId, ruleOf: () => ({ rows: 'all' }) });
+export const wholeOrganization = (orgId: string): Visibility => ({
+  orgId,
+  ruleOf: () => ({ rows: 'all' }),
+  ownerOf: () => null,
+});
 
 /** The condition that pins the tenant; null for the platform's reference data, which belongs to none. */
 const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {

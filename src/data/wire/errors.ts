@@ -21,6 +21,15 @@ export class ConnectionFailedError extends Error {
   }
 }
 
+/** A gateway has too many statements to take this one: it was not executed. */
+export class ServerFullError extends Error {
+  override name = 'ServerFullError';
+
+  constructor(cause: unknown) {
+    super('The server takes no more statements at the moment.', { cause });
+  }
+}
+
 /** A connection ended under the statements that it carried: whether they were executed is not known. */
 export class ConnectionLostError extends Error {
   override name = 'ConnectionLostError';
@@ -40,6 +49,13 @@ export class StatementFailedError extends Error {
     super('The server has refused a statement.', { cause });
     this.text = text;
     this.cause = cause;
+  }
+
+  /** The server's words up to the first value that they repeat, and its number: what may be logged. */
+  get reason(): string {
+    const [words = ''] = this.cause.message.split(/['"`]|: Sql: /);
+    const number = 'errno' in this.cause ? ` (errno ${String(this.cause.errno)})` : '';
+    return `${words.trim()}${number}`;
   }
 }
 

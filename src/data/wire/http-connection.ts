@@ -1,7 +1,13 @@
 import { Client, DatabaseError, type Connection as Session } from '@planetscale/database';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { RequestOverError } from './connection-budget.ts';
-import { ConnectionFailedError, ConnectionLostError, DatabaseSilentError, StatementFailedError } from './errors.ts';
+import {
+  ConnectionFailedError,
+  ConnectionLostError,
+  DatabaseSilentError,
+  ServerFullError,
+  StatementFailedError,
+} from './errors.ts';
 import type { RequestResources } from './request-resources.ts';
 import { sentText } from './sent-text.ts';
 import type { Answer, Connection, Send, Statement } from './statement.ts';
@@ -58,7 +64,9 @@ export class HttpConnection implements Connection {
       // `as: 'array'` is what makes the rows arrays; the driver's types know objects alone.
       return { rows: answer.rows as unknown as Answer['rows'], matched: answer.rowsAffected };
     } catch (failure) {
-      throw failure instanceof DatabaseError ? refusalOf(statement, failure) : failure;
+      if (failure instanceof DatabaseError) throw failureOf(statement, failure);
+      // A body that is cut or damaged: the statement may have been executed.
+      throw failure instanceof SyntaxError ? new ConnectionLostError(failure) : failure;
     } finally {
       log.record(statement, { freshAsked, rows, ms: performance.now() - started });
     }
@@ -88,10 +96,18 @@ export class HttpConnection implements Connection {
   }
 }
 
-/** What the driver throws for an answer: one with status 400 is the server's to a statement, others are those of who guards it. */
-const refusalOf = ({ text }: Statement, failure: DatabaseError): Error => {
-  if (failure.status < 500 && failure.status !== 401 && failure.status !== 403) {
-    return new StatementFailedError(text, failure);
+/** What an answer of this status means that is no result: 400 is the server's word on the statement, the others are gateways'. */
+const failureOf = ({ text }: Statement, failure: DatabaseError): Error => {
+  switch (failure.status) {
+    case 400:
+      return new StatementFailedError(text, failure);
+    case 401:
+    case 403:
+      return new ConnectionFailedError(failure);
+    case 429:
+      return new ServerFullError(failure);
+    default:
+      // Whether the statement got through is not known.
+      return new ConnectionLostError(failure);
   }
-  return new ConnectionFailedError(failure);
 };

@@ -67,10 +67,8 @@ export class MysqlSocket {
         driver.removeAllListeners('error');
         resolve(new MysqlSocket(driver, watch));
       });
-      driver.on('error', (failure: QueryError) => {
-        stopWatching();
-        reject(new ConnectionFailedError(failure));
-      });
+      // mysql2 leaves the socket open after errors of its own, such as an unknown way to authenticate.
+      driver.on('error', (failure: QueryError) => giveUp(new ConnectionFailedError(failure)));
     });
   }
 

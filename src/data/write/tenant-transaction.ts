@@ -6,7 +6,7 @@ import { rowToWrite } from '../../../schema/row-to-write.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { tableFreshness } from '../freshness.ts';
 import { isDuplicate } from '../guard/judge-failure.ts';
-import { type Row, rowDecoder, unreadableValueOf } from '../read/relational-query/rows.ts';
+import { type Row, readableRows, rowDecoder } from '../read/relational-query/rows.ts';
 import { type Visibility, visibleRows } from '../read/visibility.ts';
 import { build, textOf } from '../wire/drizzle.ts';
 import type { Answer, Send, Tags } from '../wire/statement.ts';
@@ -66,6 +66,10 @@ class TenantTransaction {
   ): Promise<number> {
     const columns = getColumns(tableOf(table));
     const { version } = columns;
+    const owner = this.#options.visibility.ownerOf(table);
+    if (owner && owner.column in values && values[owner.column] !== owner.value) {
+      throw new Error(`A row of ${table} must keep the viewer as its ${owner.column}.`);
+    }
     const set = {
       ...(!options.keepsVersion && version && { version: sql`${version} + 1` }),
       ...(!options.keepsVersion && columns.updatedAt && { updatedAt: this.now }),
@@ -89,13 +93,7 @@ class TenantTransaction {
     const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
     const query = build.select(fields).from(tableOf(table)).where(this.#pinned(table, condition));
     const answer = await this.#send(table, tableFreshness[table], locked ? query.for('update') : query);
-    const rows = rowDecoder(table, columns)(answer);
-    for (const row of rows) {
-      const failure = unreadableValueOf(row);
-      // A decision must not be made on a part of a row.
-      if (failure) throw failure;
-    }
-    return rows;
+    return [...readableRows(rowDecoder(table, columns)(answer))];
   }
 
   #send(table: TableName, freshness: (typeof tableFreshness)[TableName] | null, query: SQLWrapper): Promise<Answer> {
@@ -115,9 +113,9 @@ class TenantTransaction {
   #complete(table: TableName, row: Row): Row {
     const { visibility, now } = this.#options;
     const columns = getColumns(tableOf(table));
-    const rule = visibility.ruleOf(table);
-    if (rule.rows === 'own' && row[rule.column] !== rule.value) {
-      throw new Error(`A new row of ${table} must name the viewer as its ${rule.column}.`);
+    const owner = visibility.ownerOf(table);
+    if (owner && row[owner.column] !== owner.value) {
+      throw new Error(`A new row of ${table} must name the viewer as its ${owner.column}.`);
     }
     return {
       ...(columns.createdAt && { createdAt: now }),

@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import DataLoader from 'dataloader';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import { isInTransaction } from '../../guard/transact.ts';
@@ -30,12 +29,9 @@ const groupByShape = (reads: readonly KeyedRead<unknown>[]): KeyedRead<unknown>[
  */
 export class KeyspaceLoader {
   readonly #loader: DataLoader<KeyedRead<unknown>, unknown>;
-  #loading = 0;
-  #idle = Promise.withResolvers<void>();
 
-  constructor(client: KeyspaceClient) {
-    // A batch answers many readers: it runs in the context of the request, not in that of the first of them.
-    const inRequest = AsyncLocalStorage.snapshot();
+  /** `inRequest` runs something in the context of the request: a batch answers many readers, not just the first. */
+  constructor(client: KeyspaceClient, inRequest: (run: () => void) => void) {
     const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
       const [first] = group;
       try {
@@ -63,21 +59,7 @@ export class KeyspaceLoader {
     if (isInTransaction()) {
       throw new Error(`${read.origin} is read inside a transaction. Read it before, or lock its row there.`);
     }
-    this.#loading += 1;
-    try {
-      // The loader answers each read with what its own `send` or `empty` made.
-      return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
-    } finally {
-      this.#loading -= 1;
-      if (this.#loading === 0) {
-        this.#idle.resolve();
-        this.#idle = Promise.withResolvers<void>();
-      }
-    }
-  }
-
-  /** Resolves when nothing is being loaded: a transaction that awaited a load which waits for it would never end. */
-  async idle(): Promise<void> {
-    if (this.#loading > 0) await this.#idle.promise;
+    // The loader answers each read with what its own `send` or `empty` made.
+    return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
   }
 }

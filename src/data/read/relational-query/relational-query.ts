@@ -2,6 +2,7 @@ import type { Keyspace } from '../../../../schema/keyspaces.ts';
 import { keyspaceOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import type { UnreadableValueError } from '../../../../schema/unreadable-value.ts';
+import type { PendingReads } from '../pending-reads.ts';
 import type { Visibility } from '../visibility.ts';
 import { readCount, readCountOf, readTotals, type Totals } from './aggregates.ts';
 import { canLead, type Edge } from './edges.ts';
@@ -15,6 +16,7 @@ import { conditionOf } from './where.ts';
 export interface QueryEnvironment {
   readonly visibility: Visibility;
   loaderOf(keyspace: Keyspace): KeyspaceLoader;
+  readonly pending: PendingReads;
   /** Told of each row that was left out of an answer. */
   onUnreadable(failure: UnreadableValueError, row: Row): void;
 }
@@ -73,12 +75,10 @@ export class RelationalQuery {
     if (!this.#listable(table)) return 0;
     const { visibility } = this.#environment;
     const condition = conditionOf(table, where);
-    return this.#load(
-      table,
-      parent
-        ? readCountOf(table, parent.column, parent.key, condition, visibility)
-        : readCount(table, condition, visibility),
-    );
+    const read = parent
+      ? readCountOf(table, parent.column, parent.key, condition, visibility)
+      : readCount(table, condition, visibility);
+    return this.#environment.pending.during(() => this.#load(table, read));
   }
 
   /** The sums of columns over the rows of one parent. */
@@ -90,7 +90,7 @@ export class RelationalQuery {
   ): Promise<Totals<Column>> {
     const { visibility } = this.#environment;
     const read = readTotals(table, parent.column, parent.key, sums, conditionOf(table, where), visibility);
-    return this.#listable(table) ? this.#load(table, read) : read.empty();
+    return this.#listable(table) ? this.#environment.pending.during(() => this.#load(table, read)) : read.empty();
   }
 
   #listable(table: TableName): boolean {
@@ -102,7 +102,11 @@ export class RelationalQuery {
     return this.#environment.loaderOf(keyspaceOf(table)).load(read);
   }
 
-  async #rows(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
+  #rows(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
+    return this.#environment.pending.during(() => this.#rowsAndEdges(table, parent, level));
+  }
+
+  async #rowsAndEdges(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
     if (!this.#listable(table)) return [];
     const { visibility } = this.#environment;
     const request = requestOf(table, level);

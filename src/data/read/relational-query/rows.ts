@@ -34,6 +34,15 @@ export const rowDecoder = (table: TableName, columns: Iterable<string>): ((answe
   return ({ rows }) => rows.map(decode);
 };
 
+/** The same rows. Throws UnreadableValueError when one of them cannot be read: nothing is decided by a part of a row. */
+export const readableRows = (rows: readonly Row[]): readonly Row[] => {
+  for (const row of rows) {
+    const failure = unreadable.get(row);
+    if (failure) throw failure;
+  }
+  return rows;
+};
+
 /** A row of its own for a reader who may change it; whether it can be read goes with it. */
 export const copyOf = (row: Row): Row => {
   const copy = { ...row };
