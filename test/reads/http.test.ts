@@ -19,7 +19,8 @@ describeReads({
 
 describe('fetches of one request', () => {
   test('are at most five at a time, however many statements are ready to go', async () => {
-    const own = await startWorkerOverFront();
+    // Long enough that all that may be in flight at once are.
+    const own = await startWorkerOverFront(100);
     try {
       const lists = ['users', 'submissions', 'policies', 'claims', 'invoices', 'payments'];
       const roots = lists.flatMap((list) =>

@@ -29,13 +29,15 @@ export type PlanetScaleFront = {
 export async function startPlanetScaleFront(options: {
   mysql: MysqlAddress;
   limits?: Partial<SessionLimits>;
+  /** How long every statement takes at least, in milliseconds. */
+  leastMs?: number;
 }): Promise<PlanetScaleFront> {
   const stores = {
     connections: new ServerConnections(options.mysql),
     sessions: new Sessions({ ...defaultLimits, ...options.limits }),
   };
   const statements: string[] = [];
-  const concurrency = new ConcurrencyCounter();
+  const concurrency = new ConcurrencyCounter(options.leastMs);
 
   const server = createServer(async (request, response) => {
     try {
