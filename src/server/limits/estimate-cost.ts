@@ -45,6 +45,23 @@ const showsRows = (type: GraphQLCompositeType): boolean =>
 
 const statementsFor = (parents: number): number => Math.ceil(parents / maxKeysPerStatement) * costWeights.statement;
 
+/** The objects that a field of a page, such as `nodes`, leads to. */
+const objectsOnPages = ({ objects, distinct, page }: Place): number =>
+  distinct ? Math.min(objects * page, maxRowsPerLevel) : objects * page;
+
+/** What it costs to find the objects that a field leads to, beside those themselves. */
+const costOfFinding = (
+  definition: Definition,
+  type: GraphQLCompositeType,
+  { type: parent, objects }: Place,
+): number => {
+  const { hiddenRows, hiddenStatements } = costOfField(definition);
+  const hidden = objects * hiddenRows + hiddenStatements * statementsFor(objects);
+  if (isConnection(type)) return hidden + objects * costWeights.page;
+  if (isConnection(parent)) return definition.name === 'totalCount' ? objects * costWeights.count : 0;
+  return hidden + (showsRows(type) && !isEdge(parent) ? statementsFor(objects) : 0);
+};
+
 /**
  * The most that an answer may cost, by `costWeights`: no answer holds more objects, and none reads more rows. A list
  * multiplies what is inside of it. A page of each of many parents is refused by the data path when it could come to more than
@@ -56,10 +73,6 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
   const { operation, fragments } = executed;
   const sizes = listSizesOf(operation, variables);
 
-  /** The objects that a field of a page, such as `nodes`, leads to. */
-  const onPages = ({ objects, distinct, page }: Place): number =>
-    distinct ? Math.min(objects * page, maxRowsPerLevel) : objects * page;
-
   /** Where the selection inside of a field stands. */
   const placeInside = (field: FieldNode, definition: Definition, type: GraphQLCompositeType, place: Place): Place => {
     const { objects, distinct, type: parent } = place;
@@ -67,22 +80,13 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
       const follows = isConnection(type) || isEdge(parent);
       return { type, objects, distinct: distinct && follows, page: isConnection(type) ? sizes.page(field) : 0 };
     }
-    if (isConnection(parent)) return { type, objects: onPages(place), distinct, page: 0 };
+    if (isConnection(parent)) return { type, objects: objectsOnPages(place), distinct, page: 0 };
     // Ids may be named twice.
     const named = sizes.named(field);
     if (named !== undefined) return { type, objects: objects * named, distinct: false, page: 0 };
     const { maxLength } = costOfField(definition);
     if (maxLength === undefined) throw new Error(`${parent.name}.${definition.name} does not say how long it can be.`);
     return { type, objects: objects * maxLength, distinct, page: 0 };
-  };
-
-  /** What it costs to find the objects that a field leads to, beside those themselves. */
-  const ofFinding = (definition: Definition, type: GraphQLCompositeType, { type: parent, objects }: Place): number => {
-    const { hiddenRows, hiddenStatements } = costOfField(definition);
-    const hidden = objects * hiddenRows + hiddenStatements * statementsFor(objects);
-    if (isConnection(type)) return hidden + objects * costWeights.page;
-    if (isConnection(parent)) return definition.name === 'totalCount' ? objects * costWeights.count : 0;
-    return hidden + (showsRows(type) && !isEdge(parent) ? statementsFor(objects) : 0);
   };
 
   const ofField = (field: FieldNode, place: Place): number => {
@@ -92,7 +96,7 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
     const inside = placeInside(field, definition, target, place);
     const shown = isConnection(target) || isEdge(target) ? 0 : inside.objects * costWeights.object;
     const below = field.selectionSet ? ofSet(field.selectionSet, inside) : 0;
-    return ofFinding(definition, target, place) + shown + below;
+    return costOfFinding(definition, target, place) + shown + below;
   };
 
   const ofSet = ({ selections }: SelectionSetNode, place: Place): number => {
