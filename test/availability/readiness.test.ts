@@ -41,11 +41,15 @@ const statusesOf = (answers: Awaited<ReturnType<typeof ask>>[]) => [...new Set(a
 describe('/readyz', () => {
   test(`is answered for ${callers} callers at once by one connection to each keyspace`, async () => {
     const answers: Awaited<ReturnType<typeof ask>>[] = [];
+    const began = performance.now();
     const opened = await connectionsOpenedDuring(async () => {
       answers.push(...(await Promise.all(Array.from({ length: callers }, ask))));
     });
     expect(statusesOf(answers)).toEqual([200]);
-    expect(opened).toBe(keyspaces.length);
+    // A machine that takes more than a second to carry them probes again.
+    const probes = 1 + Math.floor((performance.now() - began) / 1_000);
+    expect(opened).toBeGreaterThanOrEqual(keyspaces.length);
+    expect(opened).toBeLessThanOrEqual(probes * keyspaces.length);
   });
 
   test('is answered for those who keep asking by one probe a second', async () => {
