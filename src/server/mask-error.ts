@@ -80,7 +80,7 @@ export const maskError = (thrown: unknown): GraphQLError => {
 /** What the log tells of a failure, and of what caused it. */
 const describe = (error: Error): object => {
   // The server's message and the driver's stack repeat the statement's values.
-  if (error instanceof StatementFailedError) return { sql: error.text, reason: error.reason };
+  if (error instanceof StatementFailedError) return { sql: error.text, message: error.message };
   const { message, stack, cause } = error;
   return { message, stack, ...(cause instanceof Error && { cause: describe(cause) }) };
 };

@@ -108,6 +108,8 @@ export class KeyspaceGuard {
   }
 }
 
-/** A failure with what caused it, in one line. */
+/** A failure with what caused it, in one line. What a server says of a statement is left out: it may repeat values. */
 const describe = (failure: unknown): string =>
-  failure instanceof Error && failure.cause !== undefined ? `${failure}: ${failure.cause}` : String(failure);
+  failure instanceof Error && failure.cause !== undefined && !(failure instanceof StatementFailedError)
+    ? `${failure}: ${failure.cause}`
+    : String(failure);

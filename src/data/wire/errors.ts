@@ -39,23 +39,23 @@ export class ConnectionLostError extends Error {
   }
 }
 
-/** The server has refused a statement. The cause has its words; the text says which statement, without its values. */
+/** The server's words up to the first value that they repeat, and its number: what may be logged. */
+const reasonOf = (refusal: Error): string => {
+  const [words = ''] = refusal.message.split(/['"`]|: Sql: /);
+  const number = 'errno' in refusal ? ` (errno ${String(refusal.errno)})` : '';
+  return `${words.trim()}${number}`;
+};
+
+/** The server has refused a statement. The text says which one, the message why, both without values. */
 export class StatementFailedError extends Error {
   override name = 'StatementFailedError';
   readonly text: string;
   override readonly cause: Error;
 
   constructor(text: string, cause: Error) {
-    super('The server has refused a statement.', { cause });
+    super(`The server has refused a statement: ${reasonOf(cause)}.`, { cause });
     this.text = text;
     this.cause = cause;
-  }
-
-  /** The server's words up to the first value that they repeat, and its number: what may be logged. */
-  get reason(): string {
-    const [words = ''] = this.cause.message.split(/['"`]|: Sql: /);
-    const number = 'errno' in this.cause ? ` (errno ${String(this.cause.errno)})` : '';
-    return `${words.trim()}${number}`;
   }
 }
 
