@@ -9,7 +9,11 @@ const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
 
 /** Suites that promise times: they mostly wait, and would fail beside those that keep every core busy. */
-const timed = ['test/{availability,limits}/**/*.test.ts', 'test/commands/dev.test.ts'];
+const timed = [
+  'test/availability/**/*.test.ts',
+  'test/limits/{limits,requests-over-time}.test.ts',
+  'test/commands/dev.test.ts',
+];
 
 /** Suites that run on the embedded database and on Vitess alike. */
 const alsoOnVitess = [

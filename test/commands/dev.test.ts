@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { asking } from '../support/asking/ask.ts';
@@ -25,8 +25,15 @@ interface Developer extends RunningMake {
 
 const developers: Developer[] = [];
 
+/** The folder of the developer who works on: filled by the first start, and in place for the tests that follow. */
+const own = 'dev-test';
+
+/** Folders to remove. */
+const folders = new Set<string>();
+
 const makeDev = (name: string, environment: Record<string, string> = {}): Developer => {
   const directory = join('.local', name);
+  folders.add(join(repositoryDirectory, directory));
   const made = startMake(['dev'], directory, environment);
   const developer: Developer = {
     ...made,
@@ -66,10 +73,11 @@ const leavesNothing = async ({ directory }: Developer) => {
 afterEach(async () => {
   const started = developers.splice(0);
   for (const developer of started) await developer.interrupt();
-  for (const developer of started) {
-    await leavesNothing(developer);
-    await rm(join(repositoryDirectory, developer.directory), { recursive: true, force: true });
-  }
+  for (const developer of started) await leavesNothing(developer);
+});
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 const ask = (url: string, credential: string, query: string) => asking(overHttp(url)).ask({ credential, query });
@@ -79,7 +87,7 @@ describe('make dev', () => {
     timeout: testMs,
   }, async () => {
     const started = performance.now();
-    const first = makeDev('dev-test');
+    const first = makeDev(own);
     const { url, token } = await first.ready();
     expect(performance.now() - started).toBeLessThan(coldStartMs);
     for (const role of ['PRODUCER', 'UNDERWRITER', 'ADJUSTER', 'FINANCE_ANALYST', 'POLICYHOLDER', 'ORG_ADMIN']) {
@@ -110,7 +118,7 @@ describe('make dev', () => {
     await leavesNothing(first);
 
     const again = performance.now();
-    await makeDev('dev-test').ready();
+    await makeDev(own).ready();
     expect(performance.now() - again).toBeLessThan(10_000);
   });
 
@@ -118,7 +126,7 @@ describe('make dev', () => {
     'opens GraphiQL with a token and the example query, which runs without a request leaving the machine',
     { timeout: testMs },
     async () => {
-      const { url } = await makeDev('dev-test-page').ready();
+      const { url } = await makeDev(own).ready();
       const page = await openPage(url);
       try {
         await page.waitFor(
@@ -143,7 +151,7 @@ describe('make dev', () => {
   );
 
   test('runs beside another clone, each on its own ports', { timeout: testMs }, async () => {
-    const [one, other] = await Promise.all([makeDev('dev-test-one').ready(), makeDev('dev-test-other').ready()]);
+    const [one, other] = await Promise.all([makeDev(own).ready(), makeDev('dev-other-clone').ready()]);
     expect(one.url).not.toBe(other.url);
     for (const { url, token } of [one, other]) {
       expect(
@@ -157,14 +165,14 @@ describe('make dev', () => {
     await new Promise((resolve) => server.once('listening', resolve));
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-    const refused = makeDev('dev-test-port', { PORT: port });
+    const refused = makeDev(own, { PORT: port });
     expect((await refused.ended).status).not.toBe(0);
     expect(refused.output()).toContain(`cannot listen on port ${port}`);
     server.close();
   });
 
   test('leaves no process behind when it is killed', { timeout: testMs }, async () => {
-    const killed = makeDev('dev-test-kill');
+    const killed = makeDev(own);
     await killed.ready();
     expect((await processesOf(killed.directory)).length).toBeGreaterThan(0);
     killed.process.kill('SIGKILL');

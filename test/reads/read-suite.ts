@@ -17,6 +17,15 @@ export interface Backend {
   peakDuring(work: () => Promise<void>): Promise<number>;
 }
 
+let answers: Promise<ReadonlyMap<string, unknown>> | undefined;
+
+/** What the graph answers in this process; asked once, for all backends of a file. */
+const answersInProcess = () => {
+  const ask = async (name: string) => [name, (await askWell(questionOf(name))).data] as const;
+  answers ??= Promise.all(Object.keys(reads).map(ask)).then((all) => new Map(all));
+  return answers;
+};
+
 /**
  * The reads that must answer the same whatever carries them: what the graph answers in this process, with every keyspace on
  * its own database. They stand for the graph as clients use it: lists, pages, filters, edges, counts, computed fields.
@@ -24,11 +33,11 @@ export interface Backend {
 export const describeReads = (backend: Backend): void => {
   describe(`reads over ${backend.name}`, () => {
     let worker: WorkerUnderTest;
-    const expected = new Map<string, unknown>();
+    let expected: ReadonlyMap<string, unknown>;
 
     beforeAll(async () => {
       // Before the backend: it may take the keyspaces' own databases away.
-      for (const name of Object.keys(reads)) expected.set(name, (await askWell(questionOf(name))).data);
+      expected = await answersInProcess();
       worker = await backend.start();
     });
 
