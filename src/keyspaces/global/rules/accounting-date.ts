@@ -1,0 +1,13 @@
+/**
+ * The day on which a change counts in the books: the latest of the day on which it was booked, the day from which it holds,
+ * and the first day of the first open month. A closed month takes nothing more.
+ */
+export const accountingDateOf = ({
+  bookedOn,
+  effectiveDate,
+  firstOpenDay,
+}: {
+  readonly bookedOn: string;
+  readonly effectiveDate: string;
+  readonly firstOpenDay: string;
+}): string => [bookedOn, effectiveDate, firstOpenDay].reduce((latest, day) => (day > latest ? day : latest));

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Charge } from '../../../../schema/charge.ts';
+import { chargesOfPremium, commissionsOf, negated, netCharges, returnedCharges, sumOfCharges } from './charges.ts';
+
+const fee = { kind: 'policy_fee', amountCents: 150_00n, refundable: 'flat_only', taxable: true } as const;
+const surplusLines = {
+  stateCode: 'VA',
+  surplusLinesTaxRate: '0.030000',
+  stampingFeeRate: '0.000400',
+  taxesFees: false,
+} as const;
+
+const text = (charges: readonly Charge[]) => charges.map(({ kind, amountCents }) => `${kind} ${amountCents}`);
+
+describe('charges', () => {
+  it('are the premium and the fee alone on admitted paper', () => {
+    expect(text(chargesOfPremium({ premiumCents: 10_000_00n, fees: [fee], surplusLines: null }))).toEqual([
+      'premium 1000000',
+      'policy_fee 15000',
+    ]);
+  });
+
+  it('have surplus-lines tax and stamping fee on other paper, on fees only where the state says so', () => {
+    const premium = { premiumCents: 10_000_00n, fees: [fee] };
+    expect(text(chargesOfPremium({ ...premium, surplusLines })).slice(2)).toEqual([
+      'surplus_lines_tax 30000',
+      'stamping_fee 400',
+    ]);
+    expect(text(chargesOfPremium({ ...premium, surplusLines: { ...surplusLines, taxesFees: true } })).slice(2)).toEqual(
+      ['surplus_lines_tax 30450', 'stamping_fee 406'],
+    );
+  });
+
+  it('come back by the rule of each kind, and commission with the premium', () => {
+    const written = chargesOfPremium({ premiumCents: 10_000_00n, fees: [fee], surplusLines });
+    const returned = returnedCharges(written, 6_284_15n, { flat: false });
+    expect(text(returned)).toEqual(['premium -628415', 'surplus_lines_tax -18852', 'stamping_fee -251']);
+    expect(sumOfCharges(returned)).toBe(-6_475_18n);
+    const rates = { producerCommissionRate: '0.150000', mgaCommissionRate: '0.075000' };
+    expect(commissionsOf(returned, rates)).toEqual({ producerCommissionCents: -942_62n, mgaCommissionCents: -471_31n });
+  });
+
+  it('all come back when cover never began, but for those that never do', () => {
+    const written = [
+      ...chargesOfPremium({ premiumCents: 10_000_00n, fees: [fee], surplusLines }),
+      ...chargesOfPremium({
+        premiumCents: 0n,
+        fees: [{ ...fee, kind: 'nsf_fee', refundable: 'never' }],
+        surplusLines: null,
+      }),
+    ];
+    const left = netCharges([...written, ...returnedCharges(written, 10_000_00n, { flat: true })]);
+    expect(text(left)).toEqual(['nsf_fee 15000']);
+  });
+
+  it('leave nothing when they are added to themselves with the other sign', () => {
+    const written = chargesOfPremium({ premiumCents: 10_000_00n, fees: [fee], surplusLines });
+    expect(netCharges([...written, ...negated(written)])).toEqual([]);
+  });
+});

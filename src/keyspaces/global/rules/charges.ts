@@ -1,0 +1,111 @@
+import type { Charge } from '../../../../schema/charge.ts';
+import { divideHalfEven, multiplyCents } from './decimal.ts';
+
+/** How a state taxes business that is not admitted there. Rates are decimals: `0.030000` is 3 %. */
+export interface SurplusLinesRule {
+  readonly stateCode: string;
+  readonly surplusLinesTaxRate: string;
+  readonly stampingFeeRate: string;
+  /** Whether fees that are taxable belong to the amount that is taxed. */
+  readonly taxesFees: boolean;
+}
+
+/** A fee as the program charges it. */
+export type Fee = Pick<Charge, 'kind' | 'amountCents' | 'refundable' | 'taxable'>;
+
+/** What a premium is charged with. `surplusLines` is null on admitted paper: there the carrier pays the premium tax itself. */
+export interface ChargedPremium {
+  readonly premiumCents: bigint;
+  readonly fees: readonly Fee[];
+  readonly surplusLines: SurplusLinesRule | null;
+}
+
+const premiumCharge = (amountCents: bigint): Charge => ({
+  kind: 'premium',
+  jurisdiction: null,
+  amountCents,
+  commissionable: true,
+  refundable: 'pro_rata',
+  taxable: true,
+});
+
+const taxesOn = (taxableCents: bigint, rule: SurplusLinesRule): Charge[] => {
+  const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', rate: string): Charge => ({
+    kind,
+    jurisdiction: rule.stateCode,
+    amountCents: multiplyCents(taxableCents, rate),
+    commissionable: false,
+    refundable: 'pro_rata',
+    taxable: false,
+  });
+  return [tax('surplus_lines_tax', rule.surplusLinesTaxRate), tax('stamping_fee', rule.stampingFeeRate)];
+};
+
+const isCharged = ({ amountCents }: Charge): boolean => amountCents !== 0n;
+
+/** The charges of a premium: itself, the program's fees, and on paper that is not admitted the state's tax and stamping fee. */
+export const chargesOfPremium = ({ premiumCents, fees, surplusLines }: ChargedPremium): Charge[] => {
+  const charged = [
+    premiumCharge(premiumCents),
+    ...fees.map((fee): Charge => ({ ...fee, jurisdiction: null, commissionable: false })),
+  ];
+  const taxable = surplusLines?.taxesFees ? charged.filter((one) => one.taxable) : charged.slice(0, 1);
+  const taxes = surplusLines ? taxesOn(sumOfCharges(taxable), surplusLines) : [];
+  return [...charged, ...taxes].filter(isCharged);
+};
+
+/** The sum of charges in cents, of all kinds or of some. */
+export const sumOfCharges = (charges: readonly Charge[], kinds?: readonly Charge['kind'][]): bigint =>
+  charges.reduce((sum, { kind, amountCents }) => (!kinds || kinds.includes(kind) ? sum + amountCents : sum), 0n);
+
+/** The same charges with the other sign. */
+export const negated = (charges: readonly Charge[]): Charge[] =>
+  charges.map((one) => ({ ...one, amountCents: -one.amountCents }));
+
+/** Charges of several transactions added up: one of each kind, jurisdiction and way of refunding, none of zero. */
+export const netCharges = (charges: readonly Charge[]): Charge[] => {
+  const net = new Map<string, Charge>();
+  for (const one of charges) {
+    const key = [one.kind, one.jurisdiction, one.refundable, one.commissionable, one.taxable].join(' ');
+    const amountCents = (net.get(key)?.amountCents ?? 0n) + one.amountCents;
+    net.set(key, { ...one, amountCents });
+  }
+  return [...net.values()].filter(isCharged);
+};
+
+/**
+ * What comes back with a returned premium, as negative charges. Each kind follows its own rule: premium as computed, taxes
+ * by the premium's share, other fees only when all is returned because cover never began (`flat`).
+ */
+export const returnedCharges = (
+  written: readonly Charge[],
+  returnedPremiumCents: bigint,
+  { flat }: { readonly flat: boolean },
+): Charge[] => {
+  const net = netCharges(written);
+  if (flat) return negated(net.filter(({ refundable }) => refundable !== 'never'));
+  const writtenPremiumCents = sumOfCharges(net, ['premium']);
+  const shareOf = ({ kind, amountCents }: Charge): bigint => {
+    if (kind === 'premium') return returnedPremiumCents;
+    return writtenPremiumCents === 0n ? 0n : divideHalfEven(amountCents * returnedPremiumCents, writtenPremiumCents);
+  };
+  return net
+    .filter(({ refundable }) => refundable === 'pro_rata')
+    .map((one) => ({ ...one, amountCents: -shareOf(one) }))
+    .filter(isCharged);
+};
+
+/** Rates of commission on premium, as decimals. */
+export interface CommissionRates {
+  readonly producerCommissionRate: string;
+  readonly mgaCommissionRate: string;
+}
+
+/** The commissions in charges, in cents and half-even; of returned charges they are negative. */
+export const commissionsOf = (charges: readonly Charge[], rates: CommissionRates) => {
+  const baseCents = sumOfCharges(charges.filter(({ commissionable }) => commissionable));
+  return {
+    producerCommissionCents: multiplyCents(baseCents, rates.producerCommissionRate),
+    mgaCommissionCents: multiplyCents(baseCents, rates.mgaCommissionRate),
+  };
+};
