@@ -29,7 +29,7 @@ $(STAMP): package-lock.json
 dev: install ## Start database, Worker and GraphiQL; PORT=8801 takes exactly that port
 	@$(NODE) scripts/dev.ts
 
-seed: install ## Fill the local database, when it is empty; SIZE=large loads 100,000 policies
+seed: install ## Fill the local database, when it is empty, up to today; TODAY=2027-03-01, SIZE=large
 	@$(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bindingEnvironment } from './dev/bindings.ts';
 import { startCron } from './dev/cron.ts';
+import { readExampleClaimNumber } from './dev/example-claim.ts';
 import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
 import { writeGraphiqlPage } from './dev/graphiql-page.ts';
 import { type LocalDatabase, startLocalDatabase } from './dev/local-database.ts';
@@ -35,7 +36,8 @@ try {
   await prepareGraphiqlAssets({ directory: localPaths.graphiql });
   const secret = await readLocalSecret(localPaths.secret);
   const token = await mintToken({ secret, role: graphiqlRole });
-  await writeGraphiqlPage({ directory: localPaths.graphiql, token });
+  const claimNumber = await readExampleClaimNumber(database.connectionString);
+  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');

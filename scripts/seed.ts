@@ -1,7 +1,9 @@
-// What `make seed` runs: fills the local database, which must be empty. SIZE=large loads 100,000 policies.
+// What `make seed` runs: fills the local database, which must be empty. SIZE=large loads 100,000 policies,
+// TODAY=2027-03-01 has the demonstration end on that day instead of the current one.
 
 import { startDatabase } from './database/server.ts';
 import { isFresh, prepareDatabase } from './dev/prepare-database.ts';
+import { dayOfStory } from './seed/day-of-story.ts';
 import { largePolicies, seedLargeDatabase } from './seed/large/large-seed.ts';
 import { seedDatabase } from './seed/seed.ts';
 import { localPaths } from './support/local-paths.ts';
@@ -22,6 +24,7 @@ await runScript(async () => {
       todo: `Leave SIZE out for the demonstration data, or: make seed SIZE=large (${largePolicies.toLocaleString('en')} policies, 8 GB, about two minutes).`,
     });
   }
+  const today = dayOfStory(process.env.TODAY);
   const progress = createTerminalProgress();
   const database = await startDatabase({ directory: localPaths.database, onProgress: progress.report });
   try {
@@ -32,8 +35,8 @@ await runScript(async () => {
         todo: 'To replace it, first end make dev, if it runs, and delete it: make reset. Then try again.',
       });
     }
-    await prepareDatabase(database, progress.report, sizes[size]);
-    progress.report('the local database is filled; make dev runs on it');
+    await prepareDatabase(database, progress.report, (options) => sizes[size]({ ...options, today }));
+    progress.report(`the local database is filled, and ends on ${today}; make dev runs on it`);
   } finally {
     progress.done();
     await database.stop();

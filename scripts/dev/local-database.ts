@@ -1,4 +1,6 @@
 import { startDatabase } from '../database/server.ts';
+import { currentDay } from '../seed/day-of-story.ts';
+import { seedDatabase } from '../seed/seed.ts';
 import { localPaths } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
 import { UserError } from '../support/user-error.ts';
@@ -25,7 +27,7 @@ const kinds: Record<string, (onProgress: OnProgress, onStarted: OnStarted) => Pr
     // Recorded before the start, so that from now on no other command stops it.
     await noteUse(await clusterLayout(localPaths.vitess));
     // Vitess keeps running when make dev ends, so that the next start takes a second. make vitess-down stops it.
-    const vitess = await startSeededVitess(localPaths.vitess, onProgress);
+    const vitess = await startSeededVitess(localPaths.vitess, onProgress, currentDay());
     onProgress('Vitess keeps running when make dev ends; make vitess-down ends it');
     return vitess;
   },
@@ -56,6 +58,7 @@ async function startEmbedded(onProgress: OnProgress, onStarted: OnStarted): Prom
     });
   }
   onStarted('database', database.stop);
-  await prepareDatabase(database, onProgress);
+  // An empty database gets a living book: its stories end today.
+  await prepareDatabase(database, onProgress, (options) => seedDatabase({ ...options, today: currentDay() }));
   return database;
 }

@@ -4,7 +4,6 @@ import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { emptyDatabases } from '../database/empty.ts';
 import { migrateDatabase } from '../database/migrate.ts';
 import type { RunningDatabase } from '../database/server.ts';
-import { seedDatabase } from '../seed/seed.ts';
 import { localPaths } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
 
@@ -16,12 +15,8 @@ export async function isFresh(database: RunningDatabase): Promise<boolean> {
   return (await exists(localPaths.seedUnfinished)) || (await isEmpty(database.adminConnectionString()));
 }
 
-/** Migrates the local database and, when it is empty, fills it: by default with the demonstration data. */
-export async function prepareDatabase(
-  database: RunningDatabase,
-  onProgress: OnProgress,
-  fill: Fill = seedDatabase,
-): Promise<void> {
+/** Migrates the local database and, when it is empty, fills it. */
+export async function prepareDatabase(database: RunningDatabase, onProgress: OnProgress, fill: Fill): Promise<void> {
   const { adminConnectionString } = database;
   const fresh = await isFresh(database);
   if (await exists(localPaths.seedUnfinished)) {

@@ -2,6 +2,7 @@ import { auditEntryPrefix, type IdentifiedTable, identifierPrefixes } from '../.
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { formatNumber } from '../../src/keyspaces/global/rules/numbers.ts';
 import { Agenda } from './agenda.ts';
+import type { Calendar } from './calendar.ts';
 import { createIdentifier } from './identifiers.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Row, SeedRows } from './rows.ts';
@@ -24,13 +25,15 @@ interface Changeable {
 export class Book {
   readonly orgId: string;
   readonly random: Random;
+  readonly calendar: Calendar;
   readonly agenda = new Agenda();
   readonly rows: SeedRows;
   readonly #systemUserId: string;
   readonly #numbers = new Map<string, Row<'policiesNumberCounters'>>();
 
-  constructor(orgId: string, seed: number, systemUserId: string, rows: SeedRows) {
+  constructor(orgId: string, seed: number, systemUserId: string, calendar: Calendar, rows: SeedRows) {
     this.orgId = orgId;
+    this.calendar = calendar;
     this.random = createRandom(seed);
     this.rows = rows;
     this.#systemUserId = systemUserId;

@@ -1,8 +1,7 @@
-/**
- * The day on which the demonstration data ends. It is fixed, so that the rows and the snapshots of tests never
- * change.
- */
-export const today = '2026-11-01';
+import { addDays, daysBetween } from '../../src/keyspaces/global/rules/dates.ts';
+
+/** The day on which the demonstration ends in tests, and for which its dates are written down. */
+export const fixedToday = '2026-11-01';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -17,11 +16,36 @@ export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10)
 export const later = (moment: Date, days: number, hours = 0): Date =>
   new Date(moment.getTime() + days * dayMs + hours * hourMs);
 
-/** The last moment of the demonstration data. */
-export const endOfStory = momentOf(today, 12);
-
 /** The later of two moments. */
 export const laterOf = (one: Date, other: Date): Date => {
   if (one < other) return other;
   return one;
 };
+
+/**
+ * The dates of the demonstration. They are written down as in the story that ends on 2026-11-01, and move with the day
+ * on which it ends.
+ */
+export class Calendar {
+  /** The day on which the demonstration ends. */
+  readonly today: string;
+
+  constructor(today: string) {
+    this.today = today;
+  }
+
+  /** A day of the story, which is written down as if the story ended on 2026-11-01. */
+  day(written: string): string {
+    return addDays(this.today, daysBetween(fixedToday, written));
+  }
+
+  /** A moment of such a day in UTC. */
+  moment(written: string, hour?: number): Date {
+    return momentOf(this.day(written), hour);
+  }
+
+  /** The last moment of the demonstration. */
+  get end(): Date {
+    return momentOf(this.today, 12);
+  }
+}

@@ -2,7 +2,7 @@ import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting.ts'
 import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Book } from './book.ts';
-import { dayOf, momentOf, today } from './calendar.ts';
+import { dayOf, momentOf } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
 
 /** The monthly payments out of trust: their posting events, without the amount. */
@@ -57,7 +57,7 @@ export class Cash {
 
   /** Schedules a run on the 15th of every month. */
   planRuns(firstRun: string): void {
-    for (let run = firstRun; run <= today; run = addMonths(run, 1)) {
+    for (let run = firstRun; run <= this.#book.calendar.today; run = addMonths(run, 1)) {
       this.#book.agenda.schedule(momentOf(run, 18), () => this.#run());
     }
   }

@@ -1,5 +1,5 @@
 import { Book } from './book.ts';
-import { endOfStory } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
 import { boundPlans, claimFor, freshClaims, unboundPlans, type Volume } from './plans.ts';
@@ -41,20 +41,20 @@ const volumes: Readonly<Record<string, Volume>> = {
   },
 };
 
-/** The first monthly run of remittances; the others follow on the same day of each month. */
-const firstRemittance = '2025-08-15';
+/** The day of each month on which premium in trust is paid out, and the first month of it. */
+const remittances = { from: '2025-08-15', onDay: '15' };
 
 /** Runs the two years of an organization, from its creation to the last day. */
-export const liveThrough = (plan: OrganizationPlan, seed: number, rows: SeedRows): void => {
+export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Calendar, rows: SeedRows): void => {
   const volume = volumes[plan.initials];
   if (!volume) throw new Error(`${plan.name} has no volume of business.`);
-  const book = new Book(plan.id, seed, demonstrationUsers.SYSTEM.userId, rows);
+  const book = new Book(plan.id, seed, demonstrationUsers.SYSTEM.userId, calendar, rows);
   const market = setUp(book, plan);
-  market.cash.planRuns(firstRemittance);
+  market.cash.planRuns(`${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`);
   if (plan.id === organizationId) planExample(market);
-  const plans = [...withClaims(boundPlans(volume)), ...unboundPlans(volume)];
+  const plans = [...withClaims(calendar, boundPlans(calendar, volume)), ...unboundPlans(calendar, volume)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);
-  book.agenda.runUntil(endOfStory);
+  book.agenda.runUntil(calendar.end);
 };
 
 /** Distributes submissions over products, agencies and insureds. A new business is the last insured of its product. */
@@ -70,14 +70,17 @@ const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
 };
 
 /** Adds claims to plans whose term begins early enough to contain the loss. */
-const withClaims = (plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
-  const fresh = [...freshClaims];
+const withClaims = (calendar: Calendar, plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
+  const fresh = freshClaims(calendar);
   let index = 0;
   return plans.map((plan) => {
     const long = plan.policy?.kind !== 'cancelled' && plan.policy?.kind !== 'renews';
-    if (!long || plan.effectiveDate < '2025-12-01') return plan;
-    const claim = plan.effectiveDate < '2026-05-20' ? claimFor(index++) : undefined;
-    const late = plan.effectiveDate > '2026-06-01' && plan.effectiveDate < '2026-10-01' ? fresh.shift() : undefined;
+    if (!long || plan.effectiveDate < calendar.day('2025-12-01')) return plan;
+    const claim = plan.effectiveDate < calendar.day('2026-05-20') ? claimFor(calendar, index++) : undefined;
+    const late =
+      plan.effectiveDate > calendar.day('2026-06-01') && plan.effectiveDate < calendar.day('2026-10-01')
+        ? fresh.shift()
+        : undefined;
     return { ...plan, claims: [claim, late].flatMap((one) => one ?? []) };
   });
 };
@@ -94,14 +97,14 @@ const planExample = (market: Market): void => {
     insured,
     plan: {
       goal: 'bound',
-      effectiveDate: '2026-02-01',
+      effectiveDate: market.book.calendar.day('2026-02-01'),
       leadDays: 40,
       unusual: 'requoted',
       payer: 'prompt',
       policy: { kind: 'endorsed', afterDays: 120, exposurePercent: 140n },
       claims: [
         {
-          reportedOn: '2026-05-14',
+          reportedOn: market.book.calendar.day('2026-05-14'),
           daysBefore: 2,
           path: 'inSettlement',
           // An injury, so that there is protected health information.

@@ -1,4 +1,5 @@
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import type { Calendar } from './calendar.ts';
 import type { ClaimPath, ClaimPlan } from './claim-plans.ts';
 import type { PolicyPlan, SubmissionPlan } from './stories.ts';
 
@@ -42,10 +43,10 @@ const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
 const payers = ['prompt', 'prompt', 'late', 'prompt', 'stops'] as const;
 
 /** Submissions that become policies. On the last day, these are in every status that a policy can have. */
-export const boundPlans = (volume: Volume): SubmissionPlan[] => [
+export const boundPlans = (calendar: Calendar, volume: Volume): SubmissionPlan[] => [
   ...repeat(volume.active, (index) =>
     bound(
-      addDays('2025-12-05', index * 26),
+      addDays(calendar.day('2025-12-05'), index * 26),
       { kind: 'runs' },
       {
         unusual: variety[index % variety.length],
@@ -54,22 +55,30 @@ export const boundPlans = (volume: Volume): SubmissionPlan[] => [
     ),
   ),
   ...repeat(volume.endorsedUp, (index) =>
-    bound(addDays('2026-01-12', index * 31), { kind: 'endorsed', afterDays: 95 + index * 17, exposurePercent: 130n }),
+    bound(addDays(calendar.day('2026-01-12'), index * 31), {
+      kind: 'endorsed',
+      afterDays: 95 + index * 17,
+      exposurePercent: 130n,
+    }),
   ),
   ...repeat(volume.endorsedDown, (index) =>
-    bound(addDays('2026-02-02', index * 23), { kind: 'endorsed', afterDays: 120, exposurePercent: 70n }),
+    bound(addDays(calendar.day('2026-02-02'), index * 23), { kind: 'endorsed', afterDays: 120, exposurePercent: 70n }),
   ),
-  ...repeat(volume.expired, (index) => bound(addDays('2025-08-04', index * 19), { kind: 'runs' })),
-  ...repeat(volume.renewed, (index) => bound(addDays('2025-08-20', index * 17), { kind: 'renews' })),
-  ...repeat(volume.issued, (index) => bound(addDays('2026-11-06', index * 2), { kind: 'runs' })),
-  ...repeat(volume.bound, () => bound('2026-11-12', { kind: 'runs' })),
-  ...repeat(volume.flat, (index) => bound(addDays('2026-04-15', index * 40), cancelled('flat', 0))),
+  ...repeat(volume.expired, (index) => bound(addDays(calendar.day('2025-08-04'), index * 19), { kind: 'runs' })),
+  ...repeat(volume.renewed, (index) => bound(addDays(calendar.day('2025-08-20'), index * 17), { kind: 'renews' })),
+  ...repeat(volume.issued, (index) => bound(addDays(calendar.day('2026-11-06'), index * 2), { kind: 'runs' })),
+  ...repeat(volume.bound, () => bound(calendar.day('2026-11-12'), { kind: 'runs' })),
+  ...repeat(volume.flat, (index) => bound(addDays(calendar.day('2026-04-15'), index * 40), cancelled('flat', 0))),
   ...repeat(volume.proRata, (index) =>
-    bound(addDays('2026-01-20', index * 50), cancelled('pro_rata', 110 + index * 9), { payer: 'stops' }),
+    bound(addDays(calendar.day('2026-01-20'), index * 50), cancelled('pro_rata', 110 + index * 9), { payer: 'stops' }),
   ),
-  ...repeat(volume.shortRate, (index) => bound(addDays('2026-03-03', index * 30), cancelled('short_rate', 88))),
-  ...repeat(volume.reinstated, () => bound('2026-02-18', cancelled('pro_rata', 112, true), { payer: 'stops' })),
-  ...repeat(volume.notRenewed, () => bound('2026-02-09', { kind: 'not_renewed' })),
+  ...repeat(volume.shortRate, (index) =>
+    bound(addDays(calendar.day('2026-03-03'), index * 30), cancelled('short_rate', 88)),
+  ),
+  ...repeat(volume.reinstated, () =>
+    bound(calendar.day('2026-02-18'), cancelled('pro_rata', 112, true), { payer: 'stops' }),
+  ),
+  ...repeat(volume.notRenewed, () => bound(calendar.day('2026-02-09'), { kind: 'not_renewed' })),
 ];
 
 /** A submission that the producer starts on a day, effective 45 days later. */
@@ -83,18 +92,22 @@ const begun = (
 const reasonsToRefer = ['losses', 'large', 'new_business'] as const;
 
 /** Submissions that have not become policies, in every status that a submission can have. */
-export const unboundPlans = ({ unbound }: Volume): SubmissionPlan[] => [
-  ...repeat(unbound, (index) => begun(addDays('2026-10-22', index * 2), 'draft')),
-  ...repeat(unbound + 1, (index) => begun(addDays('2026-10-27', index), 'submitted', undefined, index === 0 ? 15 : 40)),
-  ...repeat(unbound, (index) => begun(addDays('2026-10-24', index), 'in_review')),
-  ...repeat(unbound + 2, (index) =>
-    begun(addDays('2026-10-08', index), 'quoted', index === 1 ? 'requoted' : undefined),
+export const unboundPlans = (calendar: Calendar, { unbound }: Volume): SubmissionPlan[] => [
+  ...repeat(unbound, (index) => begun(addDays(calendar.day('2026-10-22'), index * 2), 'draft')),
+  ...repeat(unbound + 1, (index) =>
+    begun(addDays(calendar.day('2026-10-27'), index), 'submitted', undefined, index === 0 ? 15 : 40),
   ),
-  ...repeat(2, (index) => begun(addDays('2026-10-09', index), 'binding')),
-  ...repeat(unbound, (index) => begun(addDays('2026-10-18', index), 'referred', reasonsToRefer[index % 3])),
-  ...repeat(unbound, (index) => begun(addDays('2026-04-13', index * 45), 'quoted', 'excluded_class')),
-  ...repeat(2, (index) => begun(addDays('2026-06-22', index * 60), 'withdrawn')),
-  ...repeat(unbound - 1, (index) => begun(addDays('2026-05-18', index * 40), 'quoted')),
+  ...repeat(unbound, (index) => begun(addDays(calendar.day('2026-10-24'), index), 'in_review')),
+  ...repeat(unbound + 2, (index) =>
+    begun(addDays(calendar.day('2026-10-08'), index), 'quoted', index === 1 ? 'requoted' : undefined),
+  ),
+  ...repeat(2, (index) => begun(addDays(calendar.day('2026-10-09'), index), 'binding')),
+  ...repeat(unbound, (index) =>
+    begun(addDays(calendar.day('2026-10-18'), index), 'referred', reasonsToRefer[index % 3]),
+  ),
+  ...repeat(unbound, (index) => begun(addDays(calendar.day('2026-04-13'), index * 45), 'quoted', 'excluded_class')),
+  ...repeat(2, (index) => begun(addDays(calendar.day('2026-06-22'), index * 60), 'withdrawn')),
+  ...repeat(unbound - 1, (index) => begun(addDays(calendar.day('2026-05-18'), index * 40), 'quoted')),
 ];
 
 const claimsInOrder: readonly (readonly [ClaimPath, indemnityDollars: number, ClaimPlan['special']?])[] = [
@@ -113,14 +126,20 @@ const claimsInOrder: readonly (readonly [ClaimPath, indemnityDollars: number, Cl
 ];
 
 /** Claims for policies that have been in force since spring, reported every few days of summer. */
-export const claimFor = (index: number): ClaimPlan | undefined => {
+export const claimFor = (calendar: Calendar, index: number): ClaimPlan | undefined => {
   const [path, indemnityDollars, special] = claimsInOrder[index] ?? [];
   if (!path || indemnityDollars === undefined) return undefined;
-  return { reportedOn: addDays('2026-06-03', index * 4), daysBefore: 1 + (index % 5), path, indemnityDollars, special };
+  return {
+    reportedOn: addDays(calendar.day('2026-06-03'), index * 4),
+    daysBefore: 1 + (index % 5),
+    path,
+    indemnityDollars,
+    special,
+  };
 };
 
 /** Claims that have only just been reported. */
-export const freshClaims: readonly ClaimPlan[] = [
-  { reportedOn: '2026-10-29', daysBefore: 2, path: 'open', indemnityDollars: 10_000 },
-  { reportedOn: '2026-10-14', daysBefore: 4, path: 'investigating', indemnityDollars: 24_000 },
+export const freshClaims = (calendar: Calendar): ClaimPlan[] => [
+  { reportedOn: calendar.day('2026-10-29'), daysBefore: 2, path: 'open', indemnityDollars: 10_000 },
+  { reportedOn: calendar.day('2026-10-14'), daysBefore: 4, path: 'investigating', indemnityDollars: 24_000 },
 ];

@@ -1,5 +1,4 @@
 import type { Book, Stored } from './book.ts';
-import { today } from './calendar.ts';
 import type { OrganizationPlan } from './organizations.ts';
 
 /** Adds the agencies, each with a licence in every state of the organization, of which one expired last summer. */
@@ -18,16 +17,17 @@ export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'produc
       postalCode,
       status: 'active',
     });
+    const { calendar } = book;
     plan.states.forEach((licensedState, ordinal) => {
       const lapsed = ordinal === plan.states.length - 1 && licensedState !== stateCode && index % 2 === 1;
-      const expirationDate = lapsed ? '2026-07-31' : `${2027 + (ordinal % 2)}-0${1 + (ordinal % 9)}-28`;
+      const expirationDate = calendar.day(lapsed ? '2026-07-31' : `${2027 + (ordinal % 2)}-0${1 + (ordinal % 9)}-28`);
       book.add('producerLicenses', {
         producerId: producer.id,
         stateCode: licensedState,
         licenseNumber: `${licensedState}-${book.random.between(300_000, 899_999)}`,
-        effectiveDate: '2024-08-01',
+        effectiveDate: calendar.day('2024-08-01'),
         expirationDate,
-        status: expirationDate < today ? 'expired' : 'active',
+        status: expirationDate < calendar.today ? 'expired' : 'active',
       });
     });
     return producer;
@@ -46,7 +46,7 @@ export const appointProducers = (
       programId: program.id,
       carrierId: program.carrierId,
       commissionRate,
-      effectiveDate: '2024-09-01',
+      effectiveDate: book.calendar.day('2024-09-01'),
       terminationDate: null,
       status: 'active',
     });

@@ -47,9 +47,14 @@ export const addProgram = (
     installmentPlans,
     status: 'active',
   });
-  const rateTables = versions.map(({ level, ...version }) => {
+  const rateTables = versions.map(({ level, effectiveDate, ...version }) => {
     const factors: RateFactors = buildFactors(plan.rates, organization.states, level);
-    return book.add('rateTables', { programId: program.id, factors, ...version });
+    return book.add('rateTables', {
+      programId: program.id,
+      factors,
+      effectiveDate: book.calendar.day(effectiveDate),
+      ...version,
+    });
   });
   appointProducers(book, program, commission[0], producers);
   const { agreement, capacities } = addAgreements(book, organization, plan, program.id);
@@ -58,6 +63,7 @@ export const addProgram = (
 
 const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPlan, programId: string) => {
   const { carrierId, dollars, excludedClassCodes } = plan;
+  const { calendar } = book;
   const terms = {
     carrierId,
     programId,
@@ -70,13 +76,19 @@ const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPl
   } satisfies Partial<Row<'daAgreements'>>;
   const agreement = book.add('daAgreements', {
     ...terms,
-    effectiveDate: '2024-09-01',
-    expirationDate: '2028-01-01',
+    effectiveDate: calendar.day('2024-09-01'),
+    expirationDate: calendar.day('2028-01-01'),
     status: 'active',
   });
-  book.add('daAgreements', { ...terms, effectiveDate: '2028-01-01', expirationDate: '2030-01-01', status: 'draft' });
+  book.add('daAgreements', {
+    ...terms,
+    effectiveDate: calendar.day('2028-01-01'),
+    expirationDate: calendar.day('2030-01-01'),
+    status: 'draft',
+  });
+  const thisYear = Number(calendar.today.slice(0, 4));
   const capacities = new Map(
-    [2024, 2025, 2026, 2027].map((year) => [
+    [thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((year) => [
       year,
       book.add('daCapacity', {
         agreementId: agreement.id,

@@ -4,6 +4,7 @@ import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspa
 import { isTableName, tableOf } from '../../schema/lookup.ts';
 import { rowToWrite } from '../../schema/row-to-write.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
+import { Calendar, fixedToday } from './calendar.ts';
 import { liveThrough } from './organization-story.ts';
 import { organizationPlans } from './organizations.ts';
 import { emptyRows, type SeedRows } from './rows.ts';
@@ -13,24 +14,27 @@ interface SeedOptions {
   /** A connection to one database (`oi_policies`), by a user who may insert. */
   connect(database: string): Promise<Connection>;
   onProgress(text: string): void;
+  /** The day on which the demonstration ends; without it, the fixed day of tests. */
+  today?: string;
 }
 
 /** Rows per statement: few round trips, and far from the server's limit on a packet. */
 const chunkRows = 250;
 
-/** All rows of the demonstration data, the same in every run: two organizations and their business until 2026-11-01. */
-export const buildRows = (): SeedRows => {
+/** All rows of the demonstration data, the same in every run for a day: two organizations and their business until then. */
+export const buildRows = ({ today = fixedToday }: { today?: string } = {}): SeedRows => {
+  const calendar = new Calendar(today);
   const rows = emptyRows();
-  addSharedRows(rows);
+  addSharedRows(rows, calendar);
   organizationPlans.forEach((plan, index) => {
-    liveThrough(plan, 20261101 + index, rows);
+    liveThrough(plan, 20261101 + index, calendar, rows);
   });
   return rows;
 };
 
 /** Fills five empty, migrated databases with the demonstration data. */
-export async function seedDatabase({ connect, onProgress }: SeedOptions): Promise<void> {
-  const rows = buildRows();
+export async function seedDatabase({ connect, onProgress, today }: SeedOptions): Promise<void> {
+  const rows = buildRows({ today });
   await Promise.all(keyspaces.map((keyspace) => insertKeyspace(keyspace, rows, connect, onProgress)));
 }
 

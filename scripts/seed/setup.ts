@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { prefixOfApiKey } from '../../src/auth/api-key.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
-import { momentOf } from './calendar.ts';
 import { Cash } from './cash.ts';
 import { addInsureds } from './insureds.ts';
 import { Ledger } from './ledger.ts';
@@ -24,19 +23,17 @@ export interface Market {
   readonly cash: Cash;
 }
 
-const founded = momentOf('2024-07-01');
-const opened = momentOf('2024-10-01');
-
 /** Creates the organization with its users, agencies, products, agreements, authorities and API keys. */
 export const setUp = (book: Book, plan: OrganizationPlan): Market => {
-  book.agenda.now = founded;
+  const { calendar } = book;
+  book.agenda.now = calendar.moment('2024-07-01');
   book.add('organizations', { id: plan.id, name: plan.name, type: 'mga', status: 'active' });
   const producers = addProducers(book, plan);
   const users = addUsers(book, plan, producers);
   const staff = addAuthorities(book, plan, users);
   addApiKeys(book, plan, staff, producers);
   const products = plan.programs.map((program: ProgramPlan) => addProgram(book, plan, program, producers));
-  book.agenda.now = opened;
+  book.agenda.now = calendar.moment('2024-10-01');
   const ledger = new Ledger(book);
   return {
     book,
@@ -60,7 +57,7 @@ const addApiKeys = (
   const keys = [
     ['Rating portal', producers[0], null, known?.ratingPortal],
     ['Certificate printing', producers[1], null, undefined],
-    ['Retired portal', producers[0], momentOf('2026-02-03'), known?.retiredPortal],
+    ['Retired portal', producers[0], book.calendar.moment('2026-02-03'), known?.retiredPortal],
   ] as const;
   for (const [name, producer, revokedAt, key] of keys) {
     const unknown = Array.from({ length: 64 }, () => book.random.between(0, 15).toString(16)).join('');
@@ -71,7 +68,7 @@ const addApiKeys = (
       keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
       keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
       createdById: staff.organizationAdmin.id,
-      lastUsedAt: revokedAt ?? momentOf('2026-10-30', 15),
+      lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),
       revokedAt,
     });
   }

@@ -1,14 +1,13 @@
-import { momentOf } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { classCodes } from './class-codes.ts';
 import { createIdentifier } from './identifiers.ts';
 import { createRandom } from './random.ts';
 import { carriers, linesOfBusiness, states } from './reference-data.ts';
 import type { SeedRows } from './rows.ts';
 
-const written = momentOf('2024-01-01', 0);
-
 /** Adds the rows that all organizations share: states, lines of business, class codes and carriers. */
-export const addSharedRows = (rows: SeedRows): void => {
+export const addSharedRows = (rows: SeedRows, calendar: Calendar): void => {
+  const written = calendar.moment('2024-01-01', 0);
   const random = createRandom(1);
   rows.states.push(...states);
   rows.linesOfBusiness.push(...linesOfBusiness);

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
-import { endOfStory, later, laterOf, momentOf } from './calendar.ts';
+import { later, laterOf, momentOf } from './calendar.ts';
 import type { Product } from './products.ts';
 import { type Case, type Issued, issueQuote } from './quoting.ts';
 import { approveReferrals, refer } from './referring.ts';
@@ -145,7 +145,7 @@ const afterQuote = (market: Market, request: Request, matter: Case, issued: Issu
 
 /** When a quoted risk is bound. A bind that is to stay unfinished begins in the last hour of the data. */
 const bindMoment = ({ book, submission }: Case, goal: 'bound' | 'binding'): Date => {
-  if (goal === 'binding') return later(endOfStory, 0, -1);
+  if (goal === 'binding') return later(book.calendar.end, 0, -1);
   const usual = later(momentOf(addDays(submission.requestedEffectiveDate, -bindLeadDays)), 0, 5);
   return laterOf(usual, later(book.now, 1));
 };

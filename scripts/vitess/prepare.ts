@@ -28,8 +28,16 @@ export async function migrateVitess(vitess: RunningVitess, onProgress: OnProgres
   );
 }
 
-/** Starts or reuses the folder's Vitess, migrates it, and fills it when it is empty. */
-export async function startSeededVitess(directory: string, onProgress: OnProgress): Promise<RunningVitess> {
+/**
+ * Starts or reuses the folder's Vitess, migrates it, and fills it when it is empty.
+ *
+ * @param today the day on which the demonstration ends; without it, the fixed day of tests
+ */
+export async function startSeededVitess(
+  directory: string,
+  onProgress: OnProgress,
+  today?: string,
+): Promise<RunningVitess> {
   let vitess = await startVitess({ directory, onProgress });
   const unfinished = join(directory, 'seed-unfinished');
   if (await exists(unfinished)) {
@@ -45,7 +53,7 @@ export async function startSeededVitess(directory: string, onProgress: OnProgres
   onProgress('filling the empty keyspaces with demonstration data');
   await writeFile(unfinished, '');
   const connect = (database: string) => createConnection(vitess.connectionString(database));
-  await seedDatabase({ connect, onProgress });
+  await seedDatabase({ connect, onProgress, today });
   await rm(unfinished);
   return vitess;
 }

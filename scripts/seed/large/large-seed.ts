@@ -16,6 +16,8 @@ interface LargeSeedOptions {
   onProgress: OnProgress;
   /** The least number of policies. */
   policies?: number;
+  /** The day on which the demonstration ends; without it, the fixed day of tests. */
+  today?: string;
 }
 
 const organizationIds = [organizationId, secondOrganization.organizationId, thirdOrganizationId];
@@ -52,8 +54,8 @@ const policiesIn = async (policies: Connection): Promise<number> => {
  * demonstration data, a third organization made after the second, and the business of each repeated inside the server.
  * Identifiers, numbers and accounts are those of new business; books balance and numbers have no gaps, as before.
  */
-export const seedLargeDatabase = async ({ connect, onProgress, policies = largePolicies }: LargeSeedOptions) => {
-  await seedDatabase({ connect, onProgress });
+export const seedLargeDatabase = async ({ connect, onProgress, policies = largePolicies, today }: LargeSeedOptions) => {
+  await seedDatabase({ connect, onProgress, today });
   const opened = await Promise.all(
     keyspaces.map(async (keyspace) => [keyspace, await connect(keyspaceDatabases[keyspace])] as const),
   );
