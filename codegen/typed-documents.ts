@@ -59,13 +59,21 @@ export type ClaimPartyRole =
 
 /** Where a payment on a claim stands. */
 export type ClaimPaymentStatus =
-  /** Approved, not yet issued. */
+  /** Approved, not yet issued. Its amount is still held. */
   | 'APPROVED'
+  /** Given up before it was issued. */
+  | 'CANCELLED'
+  /** Paid out, and taken from the bank account by the payee. */
+  | 'CLEARED'
   /** Paid out. */
   | 'ISSUED'
-  /** Waiting for approval. */
+  /** Not approved. The amount that was held is free again. */
+  | 'REJECTED'
+  /** Waiting for approval. Its amount is held in the reserve. */
   | 'REQUESTED'
-  /** Cancelled after it was issued. */
+  /** Stopped at the bank before it cleared. */
+  | 'STOPPED'
+  /** Taken back after it was issued, and never cleared. */
   | 'VOIDED';
 
 /** How serious a claim is. */
@@ -578,7 +586,7 @@ export type ClaimMoneyQueryVariables = Exact<{
 }>;
 
 
-export type ClaimMoneyQuery = { __typename: 'Query', claim: { __typename: 'Claim', id: string, number: string, status: ClaimStatus, coverageLimit: { __typename: 'Money', amount: string, currencyCode: string }, outstanding: { __typename: 'Money', amount: string } | null, paid: { __typename: 'Money', amount: string } | null, recovered: { __typename: 'Money', amount: string } | null, incurred: { __typename: 'Money', amount: string } | null, reserveLines: Array<{ __typename: 'ClaimReserveLine', id: string, coverage: CoverageType, costType: ClaimCostType, outstanding: { __typename: 'Money', amount: string }, paid: { __typename: 'Money', amount: string }, movements: { __typename: 'ClaimReserveMovementConnection', nodes: Array<{ __typename: 'ClaimReserveMovement', id: string, reason: string, createdAt: string, amount: { __typename: 'Money', amount: string }, actor: { __typename: 'User', id: string, name: string } | null }> } | null }> | null, payments: { __typename: 'ClaimPaymentConnection', totalCount: { __typename: 'Count', count: number, precision: CountPrecision }, nodes: Array<{ __typename: 'ClaimPayment', id: string, payeeName: string, coverage: CoverageType, costType: ClaimCostType, status: ClaimPaymentStatus, issuedAt: string | null, voidedAt: string | null, amount: { __typename: 'Money', amount: string }, approval: { __typename: 'ClaimApproval', id: string, decision: Decision, level: number, decidedBy: { __typename: 'User', id: string, name: string } | null } | null }> } | null, approvals: { __typename: 'ClaimApprovalConnection', nodes: Array<{ __typename: 'ClaimApproval', id: string, subject: ClaimApprovalSubject, level: number, createdAt: string, amount: { __typename: 'Money', amount: string }, requester: { __typename: 'User', id: string, name: string } | null }> } | null, recoveries: { __typename: 'ClaimRecoveryConnection', nodes: Array<{ __typename: 'ClaimRecovery', id: string, type: RecoveryType, receivedAt: string | null, expected: { __typename: 'Money', amount: string }, received: { __typename: 'Money', amount: string } }> } | null } | null };
+export type ClaimMoneyQuery = { __typename: 'Query', claim: { __typename: 'Claim', id: string, number: string, status: ClaimStatus, coverageLimit: { __typename: 'Money', amount: string, currencyCode: string } | null, outstanding: { __typename: 'Money', amount: string } | null, paid: { __typename: 'Money', amount: string } | null, recovered: { __typename: 'Money', amount: string } | null, incurred: { __typename: 'Money', amount: string } | null, reserveLines: Array<{ __typename: 'ClaimReserveLine', id: string, coverage: CoverageType, costType: ClaimCostType, outstanding: { __typename: 'Money', amount: string }, paid: { __typename: 'Money', amount: string }, movements: { __typename: 'ClaimReserveMovementConnection', nodes: Array<{ __typename: 'ClaimReserveMovement', id: string, reason: string, createdAt: string, amount: { __typename: 'Money', amount: string }, actor: { __typename: 'User', id: string, name: string } | null }> } | null }> | null, payments: { __typename: 'ClaimPaymentConnection', totalCount: { __typename: 'Count', count: number, precision: CountPrecision }, nodes: Array<{ __typename: 'ClaimPayment', id: string, payeeName: string, coverage: CoverageType, costType: ClaimCostType, status: ClaimPaymentStatus, issuedAt: string | null, voidedAt: string | null, amount: { __typename: 'Money', amount: string }, approval: { __typename: 'ClaimApproval', id: string, decision: Decision, level: number, decidedBy: { __typename: 'User', id: string, name: string } | null } | null }> } | null, approvals: { __typename: 'ClaimApprovalConnection', nodes: Array<{ __typename: 'ClaimApproval', id: string, subject: ClaimApprovalSubject, level: number, createdAt: string, amount: { __typename: 'Money', amount: string }, requester: { __typename: 'User', id: string, name: string } | null }> } | null, recoveries: { __typename: 'ClaimRecoveryConnection', nodes: Array<{ __typename: 'ClaimRecovery', id: string, type: RecoveryType, receivedAt: string | null, expected: { __typename: 'Money', amount: string }, received: { __typename: 'Money', amount: string } }> } | null } | null };
 
 export type ClaimNotesQueryVariables = Exact<{
   number: string;
@@ -718,7 +726,7 @@ export type PolicyholderClaimQueryVariables = Exact<{
 }>;
 
 
-export type PolicyholderClaimQuery = { __typename: 'Query', claim: { __typename: 'Claim', id: string, number: string, status: ClaimStatus, dateOfLoss: string, reportedAt: string, closedAt: string | null, description: string, lossType: LossType, coverage: CoverageType, coverageLimit: { __typename: 'Money', amount: string, currencyCode: string }, policy: { __typename: 'Policy', id: string, number: string, producer: { __typename: 'Producer', id: string, name: string, phone: string | null, email: string } | null } | null, payments: { __typename: 'ClaimPaymentConnection', nodes: Array<{ __typename: 'ClaimPayment', id: string, payeeName: string, status: ClaimPaymentStatus, issuedAt: string | null, amount: { __typename: 'Money', amount: string } }> } | null } | null };
+export type PolicyholderClaimQuery = { __typename: 'Query', claim: { __typename: 'Claim', id: string, number: string, status: ClaimStatus, dateOfLoss: string, reportedAt: string, closedAt: string | null, description: string, lossType: LossType, coverage: CoverageType, coverageLimit: { __typename: 'Money', amount: string, currencyCode: string } | null, policy: { __typename: 'Policy', id: string, number: string, producer: { __typename: 'Producer', id: string, name: string, phone: string | null, email: string } | null } | null, payments: { __typename: 'ClaimPaymentConnection', nodes: Array<{ __typename: 'ClaimPayment', id: string, payeeName: string, status: ClaimPaymentStatus, issuedAt: string | null, amount: { __typename: 'Money', amount: string } }> } | null } | null };
 
 export type PolicyholderHomeQueryVariables = Exact<{
   first?: number | null | undefined;

@@ -22,6 +22,7 @@ const withoutInverse: Record<string, string> = {
   'policyTransactions.actor': audited,
   'claimApprovals.requester': audited,
   'claimApprovals.decidedBy': audited,
+  'claims.policySegment': 'The claims of a policy lead from the policy: nobody asks for those of one segment.',
   'claimNotes.author': audited,
   'claimReserveMovements.actor': audited,
   'coverageDeterminations.determinedBy': audited,

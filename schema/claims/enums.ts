@@ -12,6 +12,34 @@ export const claimStatus = {
   reopened: 'Being investigated again.',
 } as const;
 
+/** Whether the policy is taken to cover the loss. The first notice is recorded whatever it is. */
+export const coverageStatus = {
+  unverified: 'Nothing speaks against cover; an adjuster has yet to confirm it.',
+  verified: 'An adjuster has confirmed cover.',
+  in_question: 'Handled under a reservation of rights until cover is decided.',
+  none: 'The policy gave no cover: outside the term, in a lapse, or not of its trigger.',
+} as const;
+
+/** Why a claim is closed. */
+export const claimClosedReason = {
+  paid: 'The loss was paid.',
+  without_payment: 'Nothing was owed.',
+  denied: 'The policy does not cover it.',
+  duplicate: 'Another claim is for the same loss.',
+  record_only: 'Reported for the record alone.',
+  withdrawn: 'The claimant no longer asks for anything.',
+  below_deductible: 'The loss is not above the deductible.',
+} as const;
+
+/** Who reported a loss. A role and no name: agencies see claims, and a claimant's name is not theirs to see. */
+export const claimReporter = {
+  insured: 'The insured.',
+  producer: 'The agency.',
+  claimant: 'Who suffered the loss.',
+  attorney: 'An attorney of the claimant.',
+  other: 'Somebody else.',
+} as const;
+
 /** How serious a claim is. */
 export const claimSeverity = {
   minor: 'Handled by routine.',
@@ -50,10 +78,21 @@ export const claimApprovalSubject = {
 
 /** Where a payment on a claim stands. */
 export const claimPaymentStatus = {
-  requested: 'Waiting for approval.',
-  approved: 'Approved, not yet issued.',
+  requested: 'Waiting for approval. Its amount is held in the reserve.',
+  approved: 'Approved, not yet issued. Its amount is still held.',
+  rejected: 'Not approved. The amount that was held is free again.',
+  cancelled: 'Given up before it was issued.',
   issued: 'Paid out.',
-  voided: 'Cancelled after it was issued.',
+  cleared: 'Paid out, and taken from the bank account by the payee.',
+  stopped: 'Stopped at the bank before it cleared.',
+  voided: 'Taken back after it was issued, and never cleared.',
+} as const;
+
+/** What a payment does to the claim that it is paid on. */
+export const claimPaymentKind = {
+  partial: 'More is to follow.',
+  final: 'Ends what is owed on its reserve line.',
+  supplemental: 'Paid after the final payment.',
 } as const;
 
 /** Where recovered money comes from. */

@@ -9,6 +9,7 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
     carrier: r.one.carriers({ from: r.claims.carrierId, to: r.carriers.id }),
     insured: r.one.insureds({ from: r.claims.insuredId, to: r.insureds.id }),
     policy: r.one.policies({ from: r.claims.policyId, to: r.policies.id }),
+    policySegment: r.one.policySegments({ from: r.claims.policySegmentId, to: r.policySegments.id }),
     lossState: r.one.states({ from: r.claims.lossStateCode, to: r.states.code }),
     adjuster: r.one.users({ from: r.claims.adjusterId, to: r.users.id }),
     parties: r.many.claimParties({
@@ -54,6 +55,10 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
     phiAccessEntries: r.many.phiAccessEntries({
       from: [r.claimParties.orgId, r.claimParties.id],
       to: [r.phiAccessEntries.orgId, r.phiAccessEntries.partyId],
+    }),
+    payments: r.many.claimPayments({
+      from: [r.claimParties.orgId, r.claimParties.id],
+      to: [r.claimPayments.orgId, r.claimPayments.payeeId],
     }),
   },
   claimNotes: {
@@ -136,6 +141,10 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.claimPayments.orgId, r.claimPayments.reserveLineId],
       to: [r.claimReserveLines.orgId, r.claimReserveLines.id],
       optional: false,
+    }),
+    payee: r.one.claimParties({
+      from: [r.claimPayments.orgId, r.claimPayments.payeeId],
+      to: [r.claimParties.orgId, r.claimParties.id],
     }),
     approval: r.one.claimApprovals({
       from: [r.claimPayments.orgId, r.claimPayments.approvalId],

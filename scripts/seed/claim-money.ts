@@ -14,7 +14,14 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
   const lines = new Map<CostType, { row: Stored<'claimReserveLines'>; movements: bigint[] }>();
 
   const lineOf = (costType: CostType) => {
-    const values = { claimId: claim.id, coverage: claim.coverage, costType, outstandingCents: 0n, paidCents: 0n };
+    const values = {
+      claimId: claim.id,
+      coverage: claim.coverage,
+      costType,
+      outstandingCents: 0n,
+      heldCents: 0n,
+      paidCents: 0n,
+    };
     const line = lines.get(costType) ?? { row: book.add('claimReserveLines', values), movements: [] };
     lines.set(costType, line);
     return line;
@@ -61,6 +68,8 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
       claimId: claim.id,
       reserveLineId: lineOf(costType).row.id,
       payeeName,
+      kind: 'partial',
+      deductibleCents: 0n,
       coverage: claim.coverage,
       costType,
       amountCents,

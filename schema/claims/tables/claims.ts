@@ -1,4 +1,4 @@
-import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { boolean, index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { z } from 'zod';
 import {
   code,
@@ -18,7 +18,16 @@ import {
 import { coverageType } from '../../coverage.ts';
 import { enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';
-import { claimPartyRole, claimSeverity, claimStatus, coverageOutcome, lossType } from '../enums.ts';
+import {
+  claimClosedReason,
+  claimPartyRole,
+  claimReporter,
+  claimSeverity,
+  claimStatus,
+  coverageOutcome,
+  coverageStatus,
+  lossType,
+} from '../enums.ts';
 
 /** Losses reported under a policy, with the terms of the policy that the claim relied on. */
 export const claims = mysqlTable(
@@ -32,18 +41,30 @@ export const claims = mysqlTable(
     policyNumber: code('policy_number').notNull(),
     policyEffectiveDate: day('policy_effective_date').notNull(),
     policyExpirationDate: day('policy_expiration_date').notNull(),
+    // The terms as they were known on the day of the report, for the day of the loss. Null where nothing was in force.
+    policySegmentId: identifier('policy_segment_id'),
     coverage: enumeration('coverage', coverageType).notNull(),
-    coverageLimitCents: moneyCents('coverage_limit_cents').notNull(),
+    coverageLimitCents: moneyCents('coverage_limit_cents'),
+    deductibleCents: moneyCents('deductible_cents').notNull(),
+    coverageStatus: enumeration('coverage_status', coverageStatus).notNull(),
+    reservationOfRightsAt: moment('reservation_of_rights_at'),
     dateOfLoss: day('date_of_loss').notNull(),
+    claimMadeDate: day('claim_made_date'),
     reportedAt: moment('reported_at').notNull(),
+    reportedBy: enumeration('reported_by', claimReporter).notNull(),
+    externalReference: code('external_reference', 64),
     description: label('description', 2000).notNull(),
     lossType: enumeration('loss_type', lossType).notNull(),
     lossStateCode: code('loss_state_code', 2).notNull(),
     causeOfLoss: label('cause_of_loss').notNull(),
+    catastropheCode: code('catastrophe_code'),
     status: enumeration('status', claimStatus).notNull(),
     adjusterId: identifier('adjuster_id'),
     severity: enumeration('severity', claimSeverity).notNull(),
+    // Beside the status, because a suit goes on while the claim is in defense or settles.
+    litigated: boolean('litigated').notNull().default(false),
     closedAt: moment('closed_at'),
+    closedReason: enumeration('closed_reason', claimClosedReason),
     ...mutable(),
   },
   (table) => [
@@ -57,6 +78,11 @@ export const claims = mysqlTable(
     // An adjuster's work queue: what is theirs and not closed, by when it was reported.
     index('claims_work_queue').on(table.orgId, table.adjusterId, table.status, table.reportedAt, table.id),
     ...ownerIndexes('claims', table),
+    index('claims_coverage_status').on(table.orgId, table.coverageStatus, table.id),
+    index('claims_litigated').on(table.orgId, table.litigated, table.id),
+    index('claims_closed_reason').on(table.orgId, table.closedReason, table.id),
+    index('claims_catastrophe').on(table.orgId, table.catastropheCode, table.id),
+    index('claims_external_reference').on(table.orgId, table.externalReference, table.id),
     index('claims_loss_state').on(table.orgId, table.lossStateCode, table.id),
     index('claims_date_of_loss').on(table.orgId, table.dateOfLoss, table.id),
     index('claims_reported').on(table.orgId, table.reportedAt, table.id),

@@ -1,11 +1,14 @@
-import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
+import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import { decision } from '../../decision.ts';
 import { enumeration } from '../../enumeration.ts';
-import { claimApprovalSubject, claimCostType, claimPaymentStatus, recoveryType } from '../enums.ts';
+import { claimApprovalSubject, claimCostType, claimPaymentKind, claimPaymentStatus, recoveryType } from '../enums.ts';
 
-/** What a claim still costs and has cost, per coverage and cost type. Changed by one guarded UPDATE. */
+/**
+ * What a claim still costs and has cost, per coverage and cost type: outstanding >= held >= 0. Held is what payments that
+ * are requested or approved will take. Changed by one guarded UPDATE.
+ */
 export const claimReserveLines = mysqlTable(
   'claim_reserve_lines',
   {
@@ -15,6 +18,7 @@ export const claimReserveLines = mysqlTable(
     coverage: enumeration('coverage', coverageType).notNull(),
     costType: enumeration('cost_type', claimCostType).notNull(),
     outstandingCents: moneyCents('outstanding_cents').notNull(),
+    heldCents: moneyCents('held_cents').notNull(),
     paidCents: moneyCents('paid_cents').notNull(),
     ...mutable(),
   },
@@ -76,13 +80,23 @@ export const claimPayments = mysqlTable(
     id: id(),
     claimId: identifier('claim_id').notNull(),
     reserveLineId: identifier('reserve_line_id').notNull(),
+    // The party who is paid. Null for others, as a builder or a lawyer.
+    payeeId: identifier('payee_id'),
     payeeName: label('payee_name').notNull(),
     coverage: enumeration('coverage', coverageType).notNull(),
     costType: enumeration('cost_type', claimCostType).notNull(),
+    kind: enumeration('kind', claimPaymentKind).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
+    // What of the loss the insured bears: the amount is net of it.
+    deductibleCents: moneyCents('deductible_cents').notNull(),
+    erodesReserve: boolean('erodes_reserve').notNull().default(true),
+    invoiceReference: code('invoice_reference', 64),
     status: enumeration('status', claimPaymentStatus).notNull(),
+    statusReason: label('status_reason', 500),
     approvalId: identifier('approval_id'),
     issuedAt: moment('issued_at'),
+    clearedAt: moment('cleared_at'),
+    stoppedAt: moment('stopped_at'),
     voidedAt: moment('voided_at'),
     ...mutable(),
   },
@@ -90,6 +104,7 @@ export const claimPayments = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('claim_payments_claim').on(table.orgId, table.claimId, table.id),
     index('claim_payments_line').on(table.orgId, table.reserveLineId, table.id),
+    index('claim_payments_payee').on(table.orgId, table.payeeId, table.id),
   ],
 );
 

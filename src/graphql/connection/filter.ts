@@ -19,6 +19,7 @@ export type FilterField = FilterBase &
   (
     | { /** One of several values of an enum or text. */ readonly oneOf: object | 'String' }
     | { /** The identifier of a row of a table, or of a row of any. */ readonly idOf: IdentifiedTable | 'anything' }
+    | { /** True or false. */ readonly is: 'Boolean' }
     | { /** This day or amount or later. */ readonly from: 'Date' | 'DateTime' }
     | { /** Before this day or moment. */ readonly before: 'Date' | 'DateTime' }
     | {
@@ -36,6 +37,7 @@ export type FilterArguments = Readonly<Record<string, unknown>>;
 const typeOf = (field: FilterField): unknown => {
   if ('oneOf' in field) return [field.oneOf];
   if ('idOf' in field) return 'ID';
+  if ('is' in field) return field.is;
   if ('from' in field) return field.from;
   if ('before' in field) return field.before;
   return 'String';
@@ -69,6 +71,7 @@ const conditionOf = (table: TableName, field: FilterField, value: unknown, path:
     const id = String(value);
     return { eq: field.idOf === 'anything' ? checkAnyIdentifier(id, path) : checkIdentifier(id, field.idOf, path) };
   }
+  if ('is' in field) return { eq: value };
   if ('from' in field) return { gte: value };
   if ('before' in field) return { lt: value };
   if (field.beginsWith === 'search_key') {

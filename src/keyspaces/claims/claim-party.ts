@@ -33,6 +33,7 @@ export const ClaimParty = builder.drizzleObject('claimParties', {
       nullable: true,
       description: 'The claim that the party claims on or bears witness to.',
     }),
+    payments: t.field(edgeConnection('claimParties', 'payments', 'What was paid to the party, or is about to be.')),
     phiAccessEntries: t.field(
       edgeConnection(
         'claimParties',

@@ -1,4 +1,4 @@
-import { claimPaymentStatus } from '../../../schema/claims/enums.ts';
+import { claimPaymentKind, claimPaymentStatus } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
@@ -9,10 +9,18 @@ import { ClaimCostType } from './claim-reserve-line.ts';
 
 const ClaimPaymentStatus = storedEnum('ClaimPaymentStatus', 'Where a payment on a claim stands.', claimPaymentStatus);
 
+const ClaimPaymentKind = storedEnum(
+  'ClaimPaymentKind',
+  'What a payment does to the claim that it is paid on.',
+  claimPaymentKind,
+);
+
 defineListing('claimPayments', {
   type: 'ClaimPayment',
   filters: {
     status: { column: 'status', oneOf: ClaimPaymentStatus, description: 'In one of these statuses.' },
+    kind: { column: 'kind', oneOf: ClaimPaymentKind, description: 'Of one of these kinds.' },
+    payeeId: { column: 'payeeId', idOf: 'claimParties', description: 'To this party.' },
     costType: { column: 'costType', oneOf: ClaimCostType, description: 'For one of these kinds of cost.' },
     coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
   },
@@ -30,23 +38,55 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
     costType: t.expose('costType', { type: ClaimCostType, description: 'What the money is spent on.' }),
     amount: t.expose('amountCents', {
       type: Money,
-      description: 'The amount. It is not above what was outstanding on its reserve line when it was asked for.',
+      description: 'The amount, net of the deductible. It was free on its reserve line when it was asked for.',
+    }),
+    deductible: t.expose('deductibleCents', {
+      type: Money,
+      description: 'What of the loss was left to the insured under the deductible. The amount is without it.',
+    }),
+    kind: t.expose('kind', { type: ClaimPaymentKind, description: 'Whether more is to follow.' }),
+    erodesReserve: t.exposeBoolean('erodesReserve', {
+      description:
+        'Whether it is taken from what was set aside. When it is not, the reserve is raised by its amount as it is asked for.',
+    }),
+    invoiceReference: t.exposeString('invoiceReference', {
+      nullable: true,
+      description: "The payee's invoice that it pays. Null when there is none.",
     }),
     status: t.expose('status', { type: ClaimPaymentStatus, description: 'Where the payment stands.' }),
+    statusReason: t.exposeString('statusReason', {
+      nullable: true,
+      description: 'Why it was rejected, cancelled, stopped or voided. Null unless it was.',
+    }),
     issuedAt: t.expose('issuedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was paid out. Null until then.',
     }),
+    clearedAt: t.expose('clearedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the payee had it from the bank. Null until then.',
+    }),
+    stoppedAt: t.expose('stoppedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was stopped at the bank. Null unless it was.',
+    }),
     voidedAt: t.expose('voidedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was cancelled. Null unless it was.',
+      description: 'When it was taken back. Null unless it was.',
     }),
     version: version(t),
     createdAt: createdAt(t, 'When it was asked for.'),
     updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is paid on.' }),
+    payee: t.relation('payee', {
+      nullable: true,
+      description:
+        'The party that is paid. Null when the payee is no party to the claim, and for roles that do not read the claim file.',
+    }),
     reserveLine: t.relation('reserveLine', {
       nullable: true,
       description: 'The reserve that it is taken from. Null for roles that do not read reserves.',

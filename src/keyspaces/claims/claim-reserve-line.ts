@@ -21,7 +21,12 @@ export const ClaimReserveLine = builder.drizzleObject('claimReserveLines', {
     outstanding: t.expose('outstandingCents', {
       type: Money,
       description:
-        'What is set aside for payments still to come: the sum of its movements less what was paid. No payment may exceed it.',
+        'What is set aside for payments still to come: the sum of its movements less what was paid. It is never below what is held.',
+    }),
+    held: t.expose('heldCents', {
+      type: Money,
+      description:
+        'What payments that are requested or approved will take of the outstanding reserve. A new payment may ask for the rest alone.',
     }),
     paid: t.expose('paidCents', { type: Money, description: 'What was paid out of it and not voided.' }),
     version: version(t),

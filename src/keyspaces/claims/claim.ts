@@ -1,4 +1,11 @@
-import { claimSeverity, claimStatus, lossType } from '../../../schema/claims/enums.ts';
+import {
+  claimClosedReason,
+  claimReporter,
+  claimSeverity,
+  claimStatus,
+  coverageStatus,
+  lossType,
+} from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
@@ -14,6 +21,12 @@ const ClaimStatus = storedEnum('ClaimStatus', 'Where a claim stands.', claimStat
 
 const ClaimSeverity = storedEnum('ClaimSeverity', 'How serious a claim is.', claimSeverity);
 
+const CoverageStatus = storedEnum('CoverageStatus', 'Whether a policy is taken to cover a loss.', coverageStatus);
+
+const ClaimClosedReason = storedEnum('ClaimClosedReason', 'Why a claim is closed.', claimClosedReason);
+
+const ClaimReporter = storedEnum('ClaimReporter', 'Who reported a loss.', claimReporter);
+
 const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
@@ -25,6 +38,23 @@ defineListing('claims', {
     severity: { column: 'severity', oneOf: ClaimSeverity, description: 'Of one of these severities.' },
     lossType: { column: 'lossType', oneOf: LossType, description: 'With one of these kinds of loss.' },
     coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
+    coverageStatus: {
+      column: 'coverageStatus',
+      oneOf: CoverageStatus,
+      description: 'With one of these answers to whether the policy covers the loss.',
+    },
+    litigated: { column: 'litigated', is: 'Boolean', description: 'With a suit, or without one.' },
+    closedReason: { column: 'closedReason', oneOf: ClaimClosedReason, description: 'Closed for one of these reasons.' },
+    catastropheCode: {
+      column: 'catastropheCode',
+      oneOf: 'String',
+      description: 'Out of one of these catastrophes, by code.',
+    },
+    externalReference: {
+      column: 'externalReference',
+      oneOf: 'String',
+      description: 'Which the carrier or administrator knows by one of these references.',
+    },
     lossStateCode: {
       column: 'lossStateCode',
       oneOf: 'String',
@@ -55,14 +85,44 @@ export const Claim = builder.drizzleObject('claims', {
     number: t.exposeString('number', { description: 'The claim number, unique in the organization.' }),
     status: t.expose('status', { type: ClaimStatus, description: 'Where the claim stands.' }),
     severity: t.expose('severity', { type: ClaimSeverity, description: 'How serious it is.' }),
-    dateOfLoss: t.expose('dateOfLoss', { type: 'Date', description: 'The day of the loss, inside the term of cover.' }),
+    litigated: t.exposeBoolean('litigated', {
+      description: 'Whether there is a suit. It stays true while the claim is defended and settled.',
+    }),
+    coverageStatus: t.expose('coverageStatus', {
+      type: CoverageStatus,
+      description:
+        'Whether the policy is taken to cover the loss. By the loss for occurrence policies; by when the claim was made, and a loss since the retroactive date, for claims-made ones.',
+    }),
+    reservationOfRightsAt: t.expose('reservationOfRightsAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the insured was told that cover is in question. Null when it never was.',
+    }),
+    dateOfLoss: t.expose('dateOfLoss', {
+      type: 'Date',
+      description: 'The day of the loss. It may be outside the term: then the coverage status says so.',
+    }),
+    claimMadeDate: t.expose('claimMadeDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which the claim was made against the insured. Null unless the policy is claims-made.',
+    }),
     reportedAt: t.expose('reportedAt', {
       type: 'DateTime',
       description: 'When the loss was first reported: the first notice of loss (FNOL).',
     }),
+    reportedBy: t.expose('reportedBy', { type: ClaimReporter, description: 'Who reported it.' }),
+    externalReference: t.exposeString('externalReference', {
+      nullable: true,
+      description: 'How the carrier or the administrator of claims knows it. Null when they have no reference.',
+    }),
     description: t.exposeString('description', { description: 'What happened, as it was reported.' }),
     lossType: t.expose('lossType', { type: LossType, description: 'What was lost.' }),
     causeOfLoss: t.exposeString('causeOfLoss', { description: 'What caused the loss, in words.' }),
+    catastropheCode: t.exposeString('catastropheCode', {
+      nullable: true,
+      description: 'The code of the catastrophe that it is part of. Null for all other losses.',
+    }),
     lossStateCode: t.exposeString('lossStateCode', {
       description: 'The state in which the loss happened, by postal code.',
     }),
@@ -80,12 +140,23 @@ export const Claim = builder.drizzleObject('claims', {
     coverage: t.expose('coverage', { type: CoverageType, description: 'The coverage that the loss falls under.' }),
     coverageLimit: t.expose('coverageLimitCents', {
       type: Money,
-      description: 'The most that this coverage paid for one loss when the loss was reported.',
+      nullable: true,
+      description:
+        'The most that this coverage pays for one loss, as known when the loss was reported. Null when the law sets it, and when nothing was in force.',
+    }),
+    deductible: t.expose('deductibleCents', {
+      type: Money,
+      description: 'What the insured bears of the loss, as known when the loss was reported.',
     }),
     closedAt: t.expose('closedAt', {
       type: 'DateTime',
       nullable: true,
       description: 'When it was closed. Null while it is open or open again.',
+    }),
+    closedReason: t.expose('closedReason', {
+      type: ClaimClosedReason,
+      nullable: true,
+      description: 'Why it is closed. Null while it is open or open again.',
     }),
     version: version(t),
     createdAt: createdAt(t),
@@ -98,6 +169,11 @@ export const Claim = builder.drizzleObject('claims', {
     }),
     insured: t.relation('insured', { nullable: true, description: 'Who is covered.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is made under, as it is now.' }),
+    policySegment: t.relation('policySegment', {
+      nullable: true,
+      description:
+        'The part of the policy that was in force on the day of the loss, as known when the loss was reported. A later change does not replace it. Null when nothing was in force.',
+    }),
     lossState: t.relation('lossState', { nullable: true, description: 'The state in which the loss happened.' }),
     adjuster: t.relation('adjuster', {
       nullable: true,

@@ -94,18 +94,28 @@ CREATE TABLE `claims` (
 	`policy_number` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_effective_date` date NOT NULL,
 	`policy_expiration_date` date NOT NULL,
+	`policy_segment_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`coverage` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`coverage_limit_cents` bigint NOT NULL,
+	`coverage_limit_cents` bigint,
+	`deductible_cents` bigint NOT NULL,
+	`coverage_status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reservation_of_rights_at` datetime(3),
 	`date_of_loss` date NOT NULL,
+	`claim_made_date` date,
 	`reported_at` datetime(3) NOT NULL,
+	`reported_by` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`external_reference` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`description` varchar(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`loss_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`loss_state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`cause_of_loss` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`catastrophe_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`adjuster_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`severity` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`litigated` boolean NOT NULL DEFAULT false,
 	`closed_at` datetime(3),
+	`closed_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -160,13 +170,21 @@ CREATE TABLE `claim_payments` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`reserve_line_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`payee_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`payee_name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`coverage` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`cost_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`amount_cents` bigint NOT NULL,
+	`deductible_cents` bigint NOT NULL,
+	`erodes_reserve` boolean NOT NULL DEFAULT true,
+	`invoice_reference` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`status_reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`approval_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`issued_at` datetime(3),
+	`cleared_at` datetime(3),
+	`stopped_at` datetime(3),
 	`voided_at` datetime(3),
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -195,6 +213,7 @@ CREATE TABLE `claim_reserve_lines` (
 	`coverage` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`cost_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`outstanding_cents` bigint NOT NULL,
+	`held_cents` bigint NOT NULL,
 	`paid_cents` bigint NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -229,6 +248,11 @@ CREATE INDEX `claims_work_queue` ON `claims` (`org_id`,`adjuster_id`,`status`,`r
 CREATE INDEX `claims_producer` ON `claims` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_carrier` ON `claims` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_insured` ON `claims` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_coverage_status` ON `claims` (`org_id`,`coverage_status`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_litigated` ON `claims` (`org_id`,`litigated`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_closed_reason` ON `claims` (`org_id`,`closed_reason`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_catastrophe` ON `claims` (`org_id`,`catastrophe_code`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_external_reference` ON `claims` (`org_id`,`external_reference`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_loss_state` ON `claims` (`org_id`,`loss_state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_date_of_loss` ON `claims` (`org_id`,`date_of_loss`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_reported` ON `claims` (`org_id`,`reported_at`,`id`);--> statement-breakpoint
@@ -240,6 +264,7 @@ CREATE INDEX `claim_approvals_claim` ON `claim_approvals` (`org_id`,`claim_id`,`
 CREATE INDEX `claim_approvals_decision` ON `claim_approvals` (`org_id`,`decision`,`level`);--> statement-breakpoint
 CREATE INDEX `claim_payments_claim` ON `claim_payments` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_line` ON `claim_payments` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_payee` ON `claim_payments` (`org_id`,`payee_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_recoveries_claim` ON `claim_recoveries` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_reserve_movements_line` ON `claim_reserve_movements` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_reserve_movements_claim` ON `claim_reserve_movements` (`org_id`,`claim_id`,`id`);
