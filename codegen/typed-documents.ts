@@ -31,7 +31,7 @@ export type CancellationMethod =
   | 'FLAT'
   /** The unearned premium by days. */
   | 'PRO_RATA'
-  /** 90 % of the unearned premium by days. */
+  /** The program's share of the unearned premium by days; the rest is kept. */
   | 'SHORT_RATE';
 
 /** What an approval on a claim is for. */
@@ -350,7 +350,7 @@ export type PolicyFilter = {
 
 /** Where a policy stands. */
 export type PolicyStatus =
-  /** In force. */
+  /** The term has begun. */
   | 'ACTIVE'
   /** Cover is agreed; the documents are not yet issued. */
   | 'BOUND'
@@ -360,25 +360,37 @@ export type PolicyStatus =
   | 'EXPIRED'
   /** Documents are out; the term has not begun. */
   | 'ISSUED'
-  /** In force to its expiration date, and will not be offered again. */
+  /** The term has ended, and no further one was offered. */
   | 'NON_RENEWED'
   /** The term has ended and a renewal policy follows. */
   | 'RENEWED';
 
 /** What a transaction did to its policy. */
 export type PolicyTransactionType =
+  /** Premium for what the exposure was found to be after the term; earned at once. */
+  | 'AUDIT'
   /** The end of cover before the expiration date. */
   | 'CANCELLATION'
+  /** A cancellation is taken back, as if it had never been. */
+  | 'CANCELLATION_RESCINDED'
   /** A change during the term. */
   | 'ENDORSEMENT'
+  /** More time to report claims after the term; earned at once. */
+  | 'EXTENDED_REPORTING'
   /** The first term of a policy. */
   | 'NEW_BUSINESS'
   /** Notice that no further term is offered. */
   | 'NON_RENEWAL'
-  /** Cover goes on after a cancellation. */
+  /** That notice is taken back. */
+  | 'NON_RENEWAL_RESCINDED'
+  /** The policy moves into the book of another producer. */
+  | 'PRODUCER_CHANGE'
+  /** Cover goes on after a cancellation, with or without days between that are not covered. */
   | 'REINSTATEMENT'
   /** A further term. */
-  | 'RENEWAL';
+  | 'RENEWAL'
+  /** A term that replaces a policy cancelled for it. */
+  | 'REWRITE';
 
 /** Where a licence of a producer stands. */
 export type ProducerLicenseStatus =

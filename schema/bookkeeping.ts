@@ -1,7 +1,9 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, identifier, label, moment, orgId, written } from './columns.ts';
+import { code, day, id, identifier, label, moment, mutable, orgId, ownerIndexes, owners, written } from './columns.ts';
+import { enumeration } from './enumeration.ts';
 import { anyDocument, jsonDocument } from './json-document.ts';
 import { type Keyspace, keyspaces } from './keyspaces.ts';
+import { noticeAddressees, noticeKind, noticeMethod, noticeOutcome } from './notice.ts';
 
 /** Who changed what in this keyspace, written in the transaction of the change itself. */
 export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
@@ -81,6 +83,35 @@ export const numberCountersTable = <Name extends Keyspace>(keyspace: Name) =>
     `${keyspace}_number_counters`,
     { orgId: orgId(), series: code('series', 64).notNull(), lastNumber: int('last_number').notNull().default(0) },
     (table) => [primaryKey({ columns: [table.orgId, table.series] })],
+  );
+
+/**
+ * What was announced to whom, and how that is proved: without proof of a timely notice a cancellation is void. Notices
+ * belong to somebody's book, like what they are about, so they are none of the tables that `isBookkeeping` names.
+ */
+export const noticesTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_notices`,
+    {
+      orgId: orgId(),
+      id: id(),
+      ...owners(),
+      // The identifier's prefix says of which table the subject is.
+      subjectId: identifier('subject_id').notNull(),
+      kind: enumeration('kind', noticeKind).notNull(),
+      mailedAt: moment('mailed_at').notNull(),
+      method: enumeration('method', noticeMethod).notNull(),
+      effectiveDate: day('effective_date').notNull(),
+      proof: label('proof').notNull(),
+      outcome: enumeration('outcome', noticeOutcome).notNull(),
+      addressees: jsonDocument('addressees', noticeAddressees).notNull(),
+      ...mutable(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      index(`${keyspace}_notices_subject`).on(table.orgId, table.subjectId, table.id),
+      ...ownerIndexes(`${keyspace}_notices`, table),
+    ],
   );
 
 /** The kinds of bookkeeping tables, as the names of the tables end. */

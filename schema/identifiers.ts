@@ -33,6 +33,7 @@ export const identifierPrefixes = {
   policySegments: 'seg',
   coverages: 'cov',
   additionalInsureds: 'adi',
+  policiesNotices: 'pno',
   claims: 'clm',
   claimParties: 'cpa',
   claimNotes: 'cnt',

@@ -10,9 +10,21 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       optional: false,
     }),
     actor: r.one.users({ from: r.policyTransactions.actorId, to: r.users.id }),
-    segment: r.one.policySegments({
+    reversalOf: r.one.policyTransactions({
+      from: [r.policyTransactions.orgId, r.policyTransactions.reversalOfId],
+      to: [r.policyTransactions.orgId, r.policyTransactions.id],
+    }),
+    reversedBy: r.one.policyTransactions({
+      from: [r.policyTransactions.orgId, r.policyTransactions.id],
+      to: [r.policyTransactions.orgId, r.policyTransactions.reversalOfId],
+    }),
+    openedSegments: r.many.policySegments({
       from: [r.policyTransactions.orgId, r.policyTransactions.id],
       to: [r.policySegments.orgId, r.policySegments.openedByTransactionId],
+    }),
+    supersededSegments: r.many.policySegments({
+      from: [r.policyTransactions.orgId, r.policyTransactions.id],
+      to: [r.policySegments.orgId, r.policySegments.supersededByTransactionId],
     }),
     utilization: r.one.daUtilization({ from: r.policyTransactions.id, to: r.daUtilization.policyTransactionId }),
     journalEntries: r.many.journalEntries({ from: r.policyTransactions.id, to: r.journalEntries.subjectId }),
@@ -27,6 +39,10 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policySegments.orgId, r.policySegments.openedByTransactionId],
       to: [r.policyTransactions.orgId, r.policyTransactions.id],
       optional: false,
+    }),
+    supersededBy: r.one.policyTransactions({
+      from: [r.policySegments.orgId, r.policySegments.supersededByTransactionId],
+      to: [r.policyTransactions.orgId, r.policyTransactions.id],
     }),
     coverages: r.many.coverages({
       from: [r.policySegments.orgId, r.policySegments.id],
@@ -79,12 +95,22 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policies.orgId, r.policies.id],
       to: [r.additionalInsureds.orgId, r.additionalInsureds.policyId],
     }),
+    notices: r.many.policiesNotices({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.policiesNotices.orgId, r.policiesNotices.subjectId],
+    }),
     claims: r.many.claims({ from: r.policies.id, to: r.claims.policyId }),
     invoices: r.many.invoices({ from: r.policies.id, to: r.invoices.policyId }),
     payments: r.many.payments({ from: r.policies.id, to: r.payments.policyId }),
     commissions: r.many.commissions({ from: r.policies.id, to: r.commissions.policyId }),
     journalEntries: r.many.journalEntries({ from: r.policies.id, to: r.journalEntries.policyId }),
     billingSchedule: r.one.billingSchedules({ from: r.policies.id, to: r.billingSchedules.policyId }),
+  },
+  policiesNotices: {
+    policy: r.one.policies({
+      from: [r.policiesNotices.orgId, r.policiesNotices.subjectId],
+      to: [r.policies.orgId, r.policies.id],
+    }),
   },
   additionalInsureds: {
     policy: r.one.policies({

@@ -49,7 +49,8 @@ export const currentStoredValues = (): StoredValues =>
       Object.values(getColumns(table)).flatMap((column) => {
         const { names, document } = traitsOf(column);
         const place = `${getTableName(table)}.${column.name}`;
-        if (document) return [[place, storedValue.parse(z.toJSONSchema(document))]];
+        // What is stored is what a schema takes in: amounts of cents are text there.
+        if (document) return [[place, storedValue.parse(z.toJSONSchema(document, { io: 'input' }))]];
         if (!names) return [];
         const { readable, notYetWritten } = names;
         const unwritten = notYetWritten.length > 0 ? { notYetWritten: [...notYetWritten] } : {};

@@ -85,7 +85,14 @@ const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: big
   });
   const reason =
     exposurePercent > 100n ? 'Exposure increased after a new contract' : 'Exposure reduced after a crew was let go';
-  const transaction = addTransaction(story, { type: 'endorsement', effectiveDate, premiumChangeCents, reason });
+  const transaction = addTransaction(story, {
+    type: 'endorsement',
+    effectiveDate,
+    premiumChangeCents,
+    reasonCode: 'exposure_change',
+    reason,
+    requestedBy: 'insured',
+  });
   old.toDate = effectiveDate;
   addSegment(story, transaction, effectiveDate, input, rated.coverages);
   book.change(policy, { annualPremiumCents: rated.annualPremiumCents });
@@ -105,7 +112,9 @@ const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancel
     effectiveDate: date,
     premiumChangeCents,
     cancellationMethod: method,
+    reasonCode: method === 'pro_rata' ? 'non_payment' : 'insured_request',
     reason: reasons[method],
+    requestedBy: method === 'pro_rata' ? 'mga' : 'insured',
   });
   lastSegment(story).toDate = date;
   policy.cancellationDate = date;
@@ -127,7 +136,10 @@ const reinstate = (
     type: 'reinstatement',
     effectiveDate: cancellation.effectiveDate,
     premiumChangeCents,
+    reasonCode: 'payment_received',
     reason: 'Past due premium received; no known losses',
+    requestedBy: 'insured',
+    reversalOfId: cancellation.id,
   });
   const old = lastSegment(story);
   const coverages = book.rows.coverages.filter(({ segmentId }) => segmentId === old.id);
@@ -144,9 +156,11 @@ const notRenew = (story: PolicyStory): void => {
     type: 'non_renewal',
     effectiveDate: policy.expirationDate,
     premiumChangeCents: 0n,
+    reasonCode: 'program_withdrawn',
     reason: 'Class no longer written',
+    requestedBy: 'mga',
   });
-  book.move('policies', policy, 'non_renewed', story.underwriterId);
+  book.change(policy, { renewalIntent: 'non_renew' });
 };
 
 /** Submits a renewal 40 days before expiration. The old policy becomes renewed when the new term begins. */

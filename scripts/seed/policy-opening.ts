@@ -1,7 +1,10 @@
 import type { RatingInput } from '../../schema/rating.ts';
+import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
+import { commissionsOf } from '../../src/keyspaces/global/rules/charges.ts';
+import { chargesOfChange } from '../../src/keyspaces/policies/rules/transaction-charges.ts';
 import { billNewPolicy, type PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
-import { later, laterOf, momentOf } from './calendar.ts';
+import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { planClaims } from './claims.ts';
 import { planPolicy } from './policy-changes.ts';
 import type { Product } from './products.ts';
@@ -42,8 +45,17 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     stateCode: risk.insured.stateCode,
     effectiveDate: quote.effectiveDate,
     expirationDate: quote.expirationDate,
+    termMonths: 12,
     cancellationDate: null,
+    pendingCancellationDate: null,
+    lapseFromDate: null,
+    lapseToDate: null,
     status: 'bound',
+    documentsIssuedAt: null,
+    renewalIntent: 'undecided',
+    ...contractTermsOf(product),
+    retroactiveDate: null,
+    extendedReportingUntil: null,
     annualPremiumCents: quote.annualPremiumCents,
     renewalOfId: request.renewalOfId ?? null,
   });
@@ -54,6 +66,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     type: request.renewalOfId ? 'renewal' : 'new_business',
     effectiveDate: policy.effectiveDate,
     premiumChangeCents: BigInt(policy.annualPremiumCents),
+    requestedBy: 'producer',
   });
   addSegment(story, transaction, policy.effectiveDate, input, rated.coverages);
   addAdditionalInsured(story);
@@ -62,17 +75,48 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
   planClaims(story);
 };
 
-/** Inserts a policy transaction. */
+/** The terms that a policy takes from its program when it begins. */
+const contractTermsOf = ({ program }: Product) =>
+  ({
+    billingMethod: 'direct',
+    producerCommissionRate: program.producerCommissionRate,
+    mgaCommissionRate: program.mgaCommissionRate,
+    minimumEarnedRate: '0.000000',
+    coverageTrigger: 'occurrence',
+    nonAdmitted: false,
+  }) as const;
+
+type Change = Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'premiumChangeCents' | 'requestedBy'> &
+  Partial<Pick<Stored<'policyTransactions'>, 'cancellationMethod' | 'reason' | 'reasonCode' | 'reversalOfId'>>;
+
+/** Inserts a policy transaction, with what it charges or returns. */
 export const addTransaction = (
-  { book, policy, transactions, underwriterId }: PolicyStory,
-  values: Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'premiumChangeCents'> &
-    Partial<Pick<Stored<'policyTransactions'>, 'cancellationMethod' | 'reason'>>,
+  { book, policy, product, transactions, underwriterId }: PolicyStory,
+  values: Change,
 ): Stored<'policyTransactions'> => {
+  const fee = { kind: 'policy_fee', refundable: 'flat_only', taxable: true } as const;
+  const charges = chargesOfChange({
+    premiumChangeCents: BigInt(values.premiumChangeCents),
+    written: transactions.flatMap((transaction) => transaction.charges),
+    fees: transactions.length === 0 ? [{ ...fee, amountCents: BigInt(product.program.policyFeeCents) }] : [],
+    surplusLines: null,
+    flat: values.cancellationMethod === 'flat',
+  });
   const transaction = book.add('policyTransactions', {
     policyId: policy.id,
     ordinal: transactions.length + 1,
+    bookedAt: book.now,
+    accountingDate: accountingDateOf({
+      bookedOn: dayOf(book.now),
+      effectiveDate: values.effectiveDate,
+      firstOpenDay: dayOf(book.now),
+    }),
+    charges,
+    ...commissionsOf(charges, policy),
     cancellationMethod: null,
+    reasonCode: null,
     reason: null,
+    reversalOfId: null,
     actorId: underwriterId,
     ...values,
   });
@@ -82,7 +126,7 @@ export const addTransaction = (
 
 /** Opens a segment to the end of the term. The annual premium is the sum of its coverages. */
 export const addSegment = (
-  { book, policy, segments }: PolicyStory,
+  { book, policy, risk: { insured }, segments }: PolicyStory,
   transaction: Stored<'policyTransactions'>,
   fromDate: string,
   ratingInput: RatingInput,
@@ -91,11 +135,19 @@ export const addSegment = (
   const annualPremiumCents = coverages.reduce((sum, { premiumCents }) => sum + BigInt(premiumCents), 0n);
   const segment = book.add('policySegments', {
     policyId: policy.id,
+    ordinal: segments.length + 1,
     fromDate,
     toDate: policy.expirationDate,
     annualPremiumCents,
     ratingInput,
+    namedInsured: insured.name,
+    mailingAddressLine1: insured.addressLine1,
+    mailingAddressLine2: insured.addressLine2,
+    mailingCity: insured.city,
+    mailingStateCode: insured.stateCode,
+    mailingPostalCode: insured.postalCode,
     openedByTransactionId: transaction.id,
+    supersededByTransactionId: null,
   });
   segments.push(segment);
   for (const { ordinal, coverage, limitCents, deductibleCents, premiumCents } of coverages) {
@@ -122,13 +174,16 @@ const addAdditionalInsured = ({ book, policy }: PolicyStory): void => {
 const planStatuses = ({ book, policy }: PolicyStory): void => {
   const { agenda } = book;
   agenda.schedule(later(book.now, 2), () => {
-    if (policy.status === 'bound') book.move('policies', policy, 'issued');
+    if (policy.status !== 'bound') return;
+    book.move('policies', policy, 'issued');
+    policy.documentsIssuedAt = book.now;
   });
   const begin = momentOf(policy.effectiveDate, 0);
   agenda.schedule(laterOf(begin, later(book.now, 3)), () => {
     if (policy.status === 'issued') book.move('policies', policy, 'active');
   });
   agenda.schedule(momentOf(policy.expirationDate, 0), () => {
-    if (policy.status === 'active') book.move('policies', policy, 'expired');
+    if (policy.status !== 'active') return;
+    book.move('policies', policy, policy.renewalIntent === 'non_renew' ? 'non_renewed' : 'expired');
   });
 };

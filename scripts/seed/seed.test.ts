@@ -34,6 +34,10 @@ describe('the rows of the demonstration data', () => {
     expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name))).toEqual([
       'globalAuditEntries',
       'globalNumberCounters',
+      'submissionsNotices',
+      'policiesNotices',
+      'claimsNotices',
+      'billingNotices',
     ]);
   });
 

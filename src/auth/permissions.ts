@@ -32,11 +32,11 @@ const tableGroups = {
   insureds: { roles: everybody, tables: ['insureds'] },
   submissions: {
     roles: trading,
-    tables: ['submissions', 'lossHistory', 'quotes', 'quoteCoverages', 'referrals'],
+    tables: ['submissions', 'lossHistory', 'quotes', 'quoteCoverages', 'referrals', 'submissionsNotices'],
   },
   policies: {
     roles: everybody,
-    tables: ['policies', 'policySegments', 'policyTransactions', 'coverages', 'additionalInsureds'],
+    tables: ['policies', 'policySegments', 'policyTransactions', 'coverages', 'additionalInsureds', 'policiesNotices'],
   },
   claims: {
     roles: ['policyholder', ...trading],
@@ -45,7 +45,14 @@ const tableGroups = {
   claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries'] },
   claimFile: {
     roles: ['carrier_admin', ...staff],
-    tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimApprovals', 'coverageDeterminations'],
+    tables: [
+      'claimsNotices',
+      'claimParties',
+      'claimNotes',
+      'claimReserveMovements',
+      'claimApprovals',
+      'coverageDeterminations',
+    ],
   },
   audit: {
     roles: oversight,
@@ -60,7 +67,15 @@ const tableGroups = {
   },
   billing: {
     roles: ['policyholder', ...trading],
-    tables: ['billingSchedules', 'installments', 'invoices', 'invoiceLines', 'payments', 'paymentAllocations'],
+    tables: [
+      'billingSchedules',
+      'installments',
+      'invoices',
+      'invoiceLines',
+      'payments',
+      'paymentAllocations',
+      'billingNotices',
+    ],
   },
   commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissions'] },
   ledger: {

@@ -38,6 +38,8 @@ export const tableFreshness = {
   policyTransactions: 'cached',
   coverages: 'cached',
   additionalInsureds: 'cached',
+  submissionsNotices: 'cached',
+  policiesNotices: 'cached',
 
   // Permissions: what was taken from somebody must not open anything for another minute.
   users: 'fresh',
@@ -58,6 +60,7 @@ export const tableFreshness = {
   payments: 'fresh',
   paymentAllocations: 'fresh',
   commissions: 'fresh',
+  billingNotices: 'fresh',
   glAccounts: 'fresh',
   glDailyBalances: 'fresh',
   journalEntries: 'fresh',
@@ -94,6 +97,7 @@ export const tableFreshness = {
   claimReserveMovements: 'never_cached',
   claimApprovals: 'never_cached',
   coverageDeterminations: 'never_cached',
+  claimsNotices: 'never_cached',
   claimsOutboxEvents: 'never_cached',
 
   // Who did and read what: the values before and after are those of any other table.

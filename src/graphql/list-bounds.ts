@@ -26,8 +26,12 @@ export const listBounds = {
   coverages,
   /** A line for each coverage and each kind of cost. */
   reserveLines: coverages * countOf(claimCostType),
-  /** The timeline of a term: each change opens one more. */
-  segments: changesOfTerm + 1,
+  /** Each kind of charge, and those of each state for a risk in several. */
+  charges: 20,
+  /** The insured, the producer, and everybody with an interest in what is insured. */
+  addressees: 40,
+  /** The timeline of a term: each change opens one, and splits one of those before it. */
+  segments: 2 * changesOfTerm + 1,
   /** Those of the plan, and one more for each change that adds premium. */
   installments: installmentsOfPlan + changesOfTerm,
   installmentPlans: countOf(installmentPlan),

@@ -1,3 +1,4 @@
+import { billingMethod, coverageTrigger } from '../../schema/contract-terms.ts';
 import { coverageType } from '../../schema/coverage.ts';
 import { decision } from '../../schema/decision.ts';
 import { storedEnum } from './enums.ts';
@@ -7,3 +8,13 @@ export const CoverageType = storedEnum('CoverageType', 'What a line of insurance
 
 /** What was decided: by an underwriter of a higher level on a referral or a bind, by a claims authority on a claim. */
 export const Decision = storedEnum('Decision', 'What a higher authority decided.', decision);
+
+/** Who collects the premium: programs offer some of these, a policy has one. */
+export const BillingMethod = storedEnum('BillingMethod', 'Who collects the premium of a policy.', billingMethod);
+
+/** What must happen within the term of a policy for a loss to be covered. */
+export const CoverageTrigger = storedEnum(
+  'CoverageTrigger',
+  'What must happen within the term for a loss to be covered.',
+  coverageTrigger,
+);

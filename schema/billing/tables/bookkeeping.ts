@@ -2,6 +2,7 @@ import {
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
+  noticesTable,
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
@@ -20,3 +21,6 @@ export const billingHandledEvents = handledEventsTable('billing');
 
 /** The numbers that this keyspace has given out. */
 export const billingNumberCounters = numberCountersTable('billing');
+
+/** The notices that this keyspace has had mailed. */
+export const billingNotices = noticesTable('billing');

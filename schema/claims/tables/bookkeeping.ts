@@ -2,6 +2,7 @@ import {
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
+  noticesTable,
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
@@ -20,3 +21,6 @@ export const claimsHandledEvents = handledEventsTable('claims');
 
 /** The numbers that this keyspace has given out. */
 export const claimsNumberCounters = numberCountersTable('claims');
+
+/** The notices that this keyspace has had mailed. */
+export const claimsNotices = noticesTable('claims');

@@ -1,9 +1,23 @@
-import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, label, moneyCents, mutable, orgId, ownerIndexes, owners } from '../../columns.ts';
+import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import {
+  code,
+  day,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  ownerIndexes,
+  owners,
+  rate,
+} from '../../columns.ts';
+import { billingMethod, coverageTrigger } from '../../contract-terms.ts';
 import { enumeration } from '../../enumeration.ts';
-import { additionalInsuredInterest, policyStatus } from '../enums.ts';
+import { additionalInsuredInterest, policyStatus, renewalIntent } from '../enums.ts';
 
-/** Contracts of insurance, one row per term. */
+/** Contracts of insurance, one row per term. Rates and terms are those of the program when it began: they do not change with it. */
 export const policies = mysqlTable(
   'policies',
   {
@@ -18,8 +32,23 @@ export const policies = mysqlTable(
     stateCode: code('state_code', 2).notNull(),
     effectiveDate: day('effective_date').notNull(),
     expirationDate: day('expiration_date').notNull(),
+    termMonths: int('term_months').notNull(),
     cancellationDate: day('cancellation_date'),
+    pendingCancellationDate: day('pending_cancellation_date'),
+    // The days that a reinstatement with lapse left uncovered: from the first one to the first one covered again.
+    lapseFromDate: day('lapse_from_date'),
+    lapseToDate: day('lapse_to_date'),
     status: enumeration('status', policyStatus).notNull(),
+    documentsIssuedAt: moment('documents_issued_at'),
+    renewalIntent: enumeration('renewal_intent', renewalIntent).notNull(),
+    billingMethod: enumeration('billing_method', billingMethod).notNull(),
+    producerCommissionRate: rate('producer_commission_rate').notNull(),
+    mgaCommissionRate: rate('mga_commission_rate').notNull(),
+    minimumEarnedRate: rate('minimum_earned_rate').notNull(),
+    coverageTrigger: enumeration('coverage_trigger', coverageTrigger).notNull(),
+    retroactiveDate: day('retroactive_date'),
+    extendedReportingUntil: day('extended_reporting_until'),
+    nonAdmitted: boolean('non_admitted').notNull(),
     annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
     renewalOfId: identifier('renewal_of_id'),
     ...mutable(),
@@ -35,6 +64,8 @@ export const policies = mysqlTable(
     index('policies_state').on(table.orgId, table.stateCode, table.id),
     index('policies_submission').on(table.orgId, table.submissionId, table.id),
     index('policies_renewal_of').on(table.orgId, table.renewalOfId, table.id),
+    index('policies_renewal_intent').on(table.orgId, table.renewalIntent, table.expirationDate, table.id),
+    index('policies_pending_cancellation').on(table.orgId, table.pendingCancellationDate, table.id),
     index('policies_effective').on(table.orgId, table.effectiveDate, table.id),
     index('policies_expiration').on(table.orgId, table.expirationDate, table.id),
     index('policies_premium').on(table.orgId, table.annualPremiumCents, table.id),

@@ -4,7 +4,7 @@ import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 export const checkPolicies: Check = (rows) => {
   const transactionsOf = groupBy(rows.policyTransactions, ({ policyId }) => policyId);
   const renewed = new Set(rows.policies.map(({ renewalOfId }) => renewalOfId));
-  return findings(rows.policies, ({ id, status, effectiveDate, cancellationDate, renewalOfId }) => {
+  return findings(rows.policies, ({ id, status, effectiveDate, cancellationDate, renewalOfId, renewalIntent }) => {
     const types = transactionsOf(id)
       .toSorted((one, other) => one.ordinal - other.ordinal)
       .map(({ type }) => type);
@@ -14,7 +14,8 @@ export const checkPolicies: Check = (rows) => {
       (status === 'cancelled') === ended &&
       ended === (cancellationDate !== null) &&
       (cancellationDate === null || cancellationDate >= effectiveDate) &&
-      (status === 'non_renewed') === types.includes('non_renewal') &&
+      (renewalIntent === 'non_renew') === types.includes('non_renewal') &&
+      (status !== 'non_renewed' || renewalIntent === 'non_renew') &&
       (status !== 'renewed' || renewed.has(id));
     return !right && `Policy ${id} is ${status}, which ${types.join(', ')} contradict.`;
   });

@@ -38,15 +38,15 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   renewalOfId: 'policies',
   requesterId: 'users',
   reserveLineId: 'claimReserveLines',
-  reversalOfId: 'journalEntries',
   scheduleId: 'billingSchedules',
   segmentId: 'policySegments',
   submissionId: 'submissions',
+  supersededByTransactionId: 'policyTransactions',
   userId: 'users',
 };
 
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
-const anyTable = new Set(['entityId', 'subjectId']);
+const anyTable = new Set(['entityId', 'reversalOfId', 'subjectId']);
 
 /** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);

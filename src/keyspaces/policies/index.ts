@@ -1,5 +1,6 @@
 import './additional-insured.ts';
 import './coverage.ts';
+import './notice.ts';
 import './policy.ts';
 import './policy-as-of.ts';
 import './policy-segment.ts';

@@ -7,7 +7,7 @@ import { Money } from '../../graphql/money.ts';
 
 defineListing('policySegments', {
   type: 'PolicySegment',
-  order: { column: 'fromDate', kind: 'day', description: 'By their first days.' },
+  order: { column: 'ordinal', kind: 'integer', description: 'In the order in which they were written.' },
   defaultDirection: 'ascending',
 });
 
@@ -54,10 +54,12 @@ const RatingInputType = builder.objectRef<RatingInput>('RatingInput').implement(
 /** The content of a policy from one day to another: exposure, coverages, premium. */
 export const PolicySegment = builder.drizzleObject('policySegments', {
   name: 'PolicySegment',
-  description: 'What a policy says from one day to another. The segments of a term follow one another without gaps.',
+  description:
+    'What a policy says from one day to another. The segments that hold follow one another; only a lapse leaves a gap between them. One that no longer holds tells what was known before.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the segment.' }),
+    ordinal: t.exposeInt('ordinal', { description: 'Its place among the segments ever written, from 1.' }),
     fromDate: t.expose('fromDate', { type: 'Date', description: 'The first day on which it holds.' }),
     toDate: t.expose('toDate', { type: 'Date', description: 'The first day on which it holds no more.' }),
     annualPremium: t.expose('annualPremiumCents', {
@@ -68,8 +70,25 @@ export const PolicySegment = builder.drizzleObject('policySegments', {
       type: RatingInputType,
       description: 'What that premium was computed from.',
     }),
+    namedInsured: t.exposeString('namedInsured', { description: 'Who is insured, as the policy names it.' }),
+    mailingAddressLine1: t.exposeString('mailingAddressLine1', {
+      description: 'Where its mail goes: street and number.',
+    }),
+    mailingAddressLine2: t.exposeString('mailingAddressLine2', {
+      nullable: true,
+      description: 'Suite, floor or building. Null when the address has none.',
+    }),
+    mailingCity: t.exposeString('mailingCity', { description: 'The city where its mail goes.' }),
+    mailingStateCode: t.exposeString('mailingStateCode', {
+      description: 'The state where its mail goes, by postal code.',
+    }),
+    mailingPostalCode: t.exposeString('mailingPostalCode', { description: 'The ZIP code where its mail goes.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),
-    openedBy: t.relation('openedBy', { nullable: true, description: 'The transaction that opened it.' }),
+    openedBy: t.relation('openedBy', { nullable: true, description: 'The transaction that wrote it.' }),
+    supersededBy: t.relation('supersededBy', {
+      nullable: true,
+      description: 'The transaction since which it no longer holds. Null while it holds.',
+    }),
     coverages: t.relation('coverages', {
       ...atMost(listBounds.coverages),
       nullable: true,

@@ -1,8 +1,16 @@
-import { cancellationMethod, policyTransactionType } from '../../../schema/policies/enums.ts';
+import {
+  cancellationMethod,
+  policyChangeReason,
+  policyTransactionType,
+  requestedBy,
+} from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { ChargeType } from '../../graphql/charge.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 
 const PolicyTransactionType = storedEnum(
@@ -17,6 +25,14 @@ const CancellationMethod = storedEnum(
   cancellationMethod,
 );
 
+const PolicyChangeReason = storedEnum(
+  'PolicyChangeReason',
+  'Why a policy was changed, ended or brought back.',
+  policyChangeReason,
+);
+
+const RequestedBy = storedEnum('RequestedBy', 'Who asked for a change of a policy.', requestedBy);
+
 defineListing('policyTransactions', {
   type: 'PolicyTransaction',
   filters: { type: { column: 'type', oneOf: PolicyTransactionType, description: 'Of one of these types.' } },
@@ -24,7 +40,7 @@ defineListing('policyTransactions', {
   defaultDirection: 'ascending',
 });
 
-/** A transaction of a policy: new business, endorsement, cancellation, reinstatement, renewal or non-renewal. */
+/** A transaction of a policy: its beginning, a change, its end. */
 export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
   name: 'PolicyTransaction',
   description: 'Something that happened to a policy: its beginning, a change, its end. Transactions never change.',
@@ -38,11 +54,39 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       type: Money,
       description: 'Premium that it charges, without taxes and fees; negative when it returns premium.',
     }),
+    bookedAt: t.expose('bookedAt', {
+      type: 'DateTime',
+      description: 'When it became known to the books. Figures known at an earlier day leave it out.',
+    }),
+    accountingDate: t.expose('accountingDate', {
+      type: 'Date',
+      description:
+        'The day on which it counts in the books: the latest of the day of booking, its effective date, and the first day that was open then.',
+    }),
+    charges: t.expose('charges', {
+      ...atMost(listBounds.charges),
+      type: [ChargeType],
+      description: 'All that it charges or returns: premium, taxes and fees. Empty when no money moves.',
+    }),
+    producerCommission: t.expose('producerCommissionCents', {
+      type: Money,
+      description: "The producer's commission on it; negative when premium is returned.",
+    }),
+    mgaCommission: t.expose('mgaCommissionCents', {
+      type: Money,
+      description: "The managing general agent's commission on it; negative when premium is returned.",
+    }),
     cancellationMethod: t.expose('cancellationMethod', {
       type: CancellationMethod,
       nullable: true,
       description: 'How much premium was returned. Null unless it is a cancellation.',
     }),
+    reasonCode: t.expose('reasonCode', {
+      type: PolicyChangeReason,
+      nullable: true,
+      description: 'Why, as the trade classifies it. Null for the beginning of a term.',
+    }),
+    requestedBy: t.expose('requestedBy', { type: RequestedBy, description: 'Who asked for it.' }),
     reason: t.exposeString('reason', { nullable: true, description: 'Why, when somebody said so.' }),
     createdAt: createdAt(t, 'When it was made.'),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it happened to.' }),
@@ -50,10 +94,24 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       nullable: true,
       description: 'Who made it. Null when that is not a user whom the viewer may see.',
     }),
-    segment: t.relation('segment', {
+    reversalOf: t.relation('reversalOf', {
       nullable: true,
-      description: 'The segment that it opened. Null when it changed nothing that is covered.',
+      description: 'The transaction that it takes back. Null when it takes none back.',
     }),
+    reversedBy: t.relation('reversedBy', {
+      nullable: true,
+      description: 'The transaction that takes this one back. Null when none does.',
+    }),
+    openedSegments: t.field(
+      edgeConnection(
+        'policyTransactions',
+        'openedSegments',
+        'The segments that it wrote: what the policy says since then. Empty when it changed nothing that is covered.',
+      ),
+    ),
+    supersededSegments: t.field(
+      edgeConnection('policyTransactions', 'supersededSegments', 'The segments that no longer hold because of it.'),
+    ),
     utilization: t.relation('utilization', {
       nullable: true,
       description:

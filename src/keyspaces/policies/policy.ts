@@ -1,4 +1,4 @@
-import { policyStatus } from '../../../schema/policies/enums.ts';
+import { policyStatus, renewalIntent } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
@@ -6,8 +6,11 @@ import { storedEnum } from '../../graphql/enums.ts';
 import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { BillingMethod, CoverageTrigger } from '../../graphql/shared-enums.ts';
 
 const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policyStatus);
+
+const RenewalIntent = storedEnum('RenewalIntent', 'What is to happen when the term of a policy ends.', renewalIntent);
 
 defineListing('policies', {
   type: 'Policy',
@@ -57,6 +60,63 @@ export const Policy = builder.drizzleObject('policies', {
       nullable: true,
       description: 'The first day without cover of a cancelled policy. Null unless it is cancelled.',
     }),
+    pendingCancellationDate: t.expose('pendingCancellationDate', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day on which cover is to end, by notice or by a cancellation ahead of time; it is in force until then. Null when no cancellation is pending.',
+    }),
+    lapseFromDate: t.expose('lapseFromDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day of a lapse in the term. Null when cover has no gap.',
+    }),
+    lapseToDate: t.expose('lapseToDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day after the lapse that is covered again. Null when cover has no gap.',
+    }),
+    termMonths: t.exposeInt('termMonths', { description: 'How long the term is, in months.' }),
+    documentsIssuedAt: t.expose('documentsIssuedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When its documents went out. Null before; cover does not depend on it.',
+    }),
+    renewalIntent: t.expose('renewalIntent', {
+      type: RenewalIntent,
+      description: 'What is to happen when the term ends.',
+    }),
+    billingMethod: t.expose('billingMethod', { type: BillingMethod, description: 'Who collects its premium.' }),
+    producerCommissionRate: t.expose('producerCommissionRate', {
+      type: 'Decimal',
+      description: "The producer's share of the premium, for the whole term: 0.150000 is 15 %.",
+    }),
+    mgaCommissionRate: t.expose('mgaCommissionRate', {
+      type: 'Decimal',
+      description: "The managing general agent's share of the premium, for the whole term.",
+    }),
+    minimumEarnedRate: t.expose('minimumEarnedRate', {
+      type: 'Decimal',
+      description: 'The share of the written premium that is kept when the policy is cancelled early, at least.',
+    }),
+    coverageTrigger: t.expose('coverageTrigger', {
+      type: CoverageTrigger,
+      description: 'What must happen within the term for a loss to be covered.',
+    }),
+    retroactiveDate: t.expose('retroactiveDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day whose losses are covered by a claim made in the term. Null unless it is claims-made.',
+    }),
+    extendedReportingUntil: t.expose('extendedReportingUntil', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first day on which claims can no longer be reported after the term. Null when no such time was bought.',
+    }),
+    nonAdmitted: t.exposeBoolean('nonAdmitted', {
+      description: 'Whether the paper is not admitted in the state: then the insured pays surplus-lines tax.',
+    }),
     annualPremium: t.expose('annualPremiumCents', {
       type: Money,
       description: 'The premium of a whole term as the policy now stands, without taxes and fees.',
@@ -85,7 +145,9 @@ export const Policy = builder.drizzleObject('policies', {
       description: 'The policy of the term before. Null for the first term.',
     }),
     renewals: t.field(edgeConnection('policies', 'renewals', 'The policy of the next term, when there is one.')),
-    segments: t.field(edgeConnection('policies', 'segments', 'Its timeline: what it said from which day to which.')),
+    segments: t.field(
+      edgeConnection('policies', 'segments', 'Its timeline: what it says from which day to which, and said before.'),
+    ),
     transactions: t.field(edgeConnection('policies', 'transactions', 'What happened to it, in order.')),
     additionalInsureds: t.field(
       edgeConnection(
@@ -94,6 +156,7 @@ export const Policy = builder.drizzleObject('policies', {
         'Others who are insured under it, for all or a part of the term.',
       ),
     ),
+    notices: t.field(edgeConnection('policies', 'notices', 'What was announced about it, and how that is proved.')),
     claims: t.field(edgeConnection('policies', 'claims', 'Losses reported under it.')),
     invoices: t.field(edgeConnection('policies', 'invoices', 'What the insured was asked to pay for it.')),
     payments: t.field(edgeConnection('policies', 'payments', 'Money received for it; refunds are negative.')),

@@ -30,6 +30,26 @@ CREATE TABLE `policies_idempotency_keys` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`caller_id`,`idempotency_key`)
 );
 --> statement-breakpoint
+CREATE TABLE `policies_notices` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailed_at` datetime(3) NOT NULL,
+	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`proof` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`addressees` json NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `policies_number_counters` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`series` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -82,8 +102,22 @@ CREATE TABLE `policies` (
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
 	`expiration_date` date NOT NULL,
+	`term_months` int NOT NULL,
 	`cancellation_date` date,
+	`pending_cancellation_date` date,
+	`lapse_from_date` date,
+	`lapse_to_date` date,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`documents_issued_at` datetime(3),
+	`renewal_intent` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`billing_method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_commission_rate` decimal(12,6) NOT NULL,
+	`mga_commission_rate` decimal(12,6) NOT NULL,
+	`minimum_earned_rate` decimal(12,6) NOT NULL,
+	`coverage_trigger` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`retroactive_date` date,
+	`extended_reporting_until` date,
+	`non_admitted` boolean NOT NULL,
 	`annual_premium_cents` bigint NOT NULL,
 	`renewal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
@@ -113,14 +147,22 @@ CREATE TABLE `policy_segments` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
 	`from_date` date NOT NULL,
 	`to_date` date NOT NULL,
 	`annual_premium_cents` bigint NOT NULL,
 	`rating_input` json NOT NULL,
+	`named_insured` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`mailing_city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailing_postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`opened_by_transaction_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`superseded_by_transaction_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `policy_segments_from` UNIQUE INDEX(`org_id`,`policy_id`,`from_date`)
+	CONSTRAINT `policy_segments_ordinal` UNIQUE INDEX(`org_id`,`policy_id`,`ordinal`)
 );
 --> statement-breakpoint
 CREATE TABLE `policy_transactions` (
@@ -130,9 +172,17 @@ CREATE TABLE `policy_transactions` (
 	`ordinal` int NOT NULL,
 	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
+	`booked_at` datetime(3) NOT NULL,
+	`accounting_date` date NOT NULL,
 	`premium_change_cents` bigint NOT NULL,
+	`charges` json NOT NULL,
+	`producer_commission_cents` bigint NOT NULL,
+	`mga_commission_cents` bigint NOT NULL,
 	`cancellation_method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`requested_by` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reversal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`actor_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
@@ -141,6 +191,10 @@ CREATE TABLE `policy_transactions` (
 --> statement-breakpoint
 CREATE INDEX `policies_audit_entries_entity` ON `policies_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_subject` ON `policies_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_producer` ON `policies_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_carrier` ON `policies_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_insured` ON `policies_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_outbox_events_due` ON `policies_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `additional_insureds_policy` ON `additional_insureds` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_status` ON `policies` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
@@ -152,8 +206,12 @@ CREATE INDEX `policies_line_of_business` ON `policies` (`org_id`,`line_of_busine
 CREATE INDEX `policies_state` ON `policies` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_submission` ON `policies` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_renewal_of` ON `policies` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_renewal_intent` ON `policies` (`org_id`,`renewal_intent`,`expiration_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_cancellation_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
-CREATE INDEX `policy_segments_transaction` ON `policy_segments` (`org_id`,`opened_by_transaction_id`);
+CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_reversal` ON `policy_transactions` (`org_id`,`reversal_of_id`);

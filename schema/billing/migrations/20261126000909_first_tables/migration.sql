@@ -30,6 +30,26 @@ CREATE TABLE `billing_idempotency_keys` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`caller_id`,`idempotency_key`)
 );
 --> statement-breakpoint
+CREATE TABLE `billing_notices` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailed_at` datetime(3) NOT NULL,
+	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`proof` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`addressees` json NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `billing_number_counters` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`series` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -213,6 +233,10 @@ CREATE TABLE `payments` (
 --> statement-breakpoint
 CREATE INDEX `billing_audit_entries_entity` ON `billing_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_notices_subject` ON `billing_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_notices_producer` ON `billing_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_notices_carrier` ON `billing_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_notices_insured` ON `billing_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_outbox_events_due` ON `billing_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `billing_schedules_producer` ON `billing_schedules` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_schedules_carrier` ON `billing_schedules` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint

@@ -30,6 +30,26 @@ CREATE TABLE `claims_idempotency_keys` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`caller_id`,`idempotency_key`)
 );
 --> statement-breakpoint
+CREATE TABLE `claims_notices` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailed_at` datetime(3) NOT NULL,
+	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`proof` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`addressees` json NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `claims_number_counters` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`series` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -236,6 +256,10 @@ CREATE TABLE `claim_reserve_movements` (
 --> statement-breakpoint
 CREATE INDEX `claims_audit_entries_entity` ON `claims_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_audit_entries_actor` ON `claims_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_notices_subject` ON `claims_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_notices_producer` ON `claims_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_notices_carrier` ON `claims_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_notices_insured` ON `claims_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_outbox_events_due` ON `claims_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `claim_notes_claim` ON `claim_notes` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_parties_claim` ON `claim_parties` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
