@@ -1,4 +1,4 @@
-import { installmentsOf } from '../../src/keyspaces/billing/rules/installments.ts';
+import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
 import type { PremiumCharges, PremiumParties } from '../../src/keyspaces/billing/rules/premium-lines.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
@@ -88,9 +88,9 @@ export const billNewPolicy = (
     collectedFor: written,
   };
   for (const { dueDate, amountCents, feeCents, premiumCents, taxCents } of installmentsOf(
-    plan,
-    policy.effectiveDate,
-    written,
+    planTerms[plan],
+    { inception: policy.effectiveDate, termMonths: 12 },
+    { ...written, taxesUpFront: false },
   )) {
     addPart(billing, { dueDate, amountCents, feeCents }, { premiumCents, taxCents });
   }

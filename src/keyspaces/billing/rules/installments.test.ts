@@ -1,46 +1,79 @@
 import { expect, it } from 'vitest';
 import { createRandom } from '../../../../scripts/seed/random.ts';
-import { installmentsOf } from './installments.ts';
-import { settleReturn } from './return-credit.ts';
+import { installmentsOf, type Owed, planTerms } from './installments.ts';
 
 const plans = ['pif', 'two_pay', 'quarterly', 'monthly_10', 'monthly_12'] as const;
+const year = { inception: '2026-01-31', termMonths: 12 };
+const owed = (premiumCents: bigint, more: Partial<Owed> = {}): Owed => ({
+  premiumCents,
+  taxCents: 0n,
+  feeCents: 0n,
+  taxesUpFront: false,
+  ...more,
+});
 
-it('sums to premium and tax on every plan, and only the first installment differs', () => {
+it('sums to premium, tax and fee on every plan, whatever the amounts and the term', () => {
   const seed = 20261101;
   const random = createRandom(seed);
-  for (let round = 0; round < 300; round++) {
+  for (let round = 0; round < 500; round++) {
     const plan = random.pick(plans);
-    const [premiumCents, taxCents] = [BigInt(random.between(1, 50_000_000)), BigInt(random.between(0, 900_000))];
-    const [first, ...rest] = installmentsOf(plan, '2026-01-31', { premiumCents, taxCents, feeCents: 15_000n });
+    const amounts = owed(BigInt(random.between(1, 50_000_000)), {
+      taxCents: BigInt(random.between(0, 900_000)),
+      feeCents: 150_00n,
+      taxesUpFront: random.chance(0.5),
+    });
+    const term = { inception: '2026-01-31', termMonths: random.pick([6, 12]) };
+    const parts = installmentsOf(planTerms[plan], term, amounts);
     const where = `seed ${seed}, round ${round}, ${plan}`;
-    const restCents = rest.reduce((sum, { amountCents }) => sum + amountCents, 0n);
-    expect((first?.amountCents ?? 0n) + restCents, where).toBe(premiumCents + taxCents);
-    expect(new Set(rest.map(({ amountCents }) => amountCents)).size, where).toBeLessThanOrEqual(1);
-    expect([first, ...rest].map((installment) => installment?.feeCents).filter(Boolean), where).toEqual([15_000n]);
+    const sumOf = (key: 'premiumCents' | 'taxCents' | 'amountCents' | 'feeCents') =>
+      parts.reduce((sum, part) => sum + part[key], 0n);
+    expect(sumOf('premiumCents'), where).toBe(amounts.premiumCents);
+    expect(sumOf('taxCents'), where).toBe(amounts.taxCents);
+    expect(sumOf('amountCents'), where).toBe(amounts.premiumCents + amounts.taxCents);
+    expect(parts.map(({ feeCents }) => feeCents).filter(Boolean), where).toEqual([150_00n]);
+    expect(
+      parts.every(({ amountCents }) => amountCents > 0n),
+      where,
+    ).toBe(true);
+    expect(
+      parts.every(({ dueDate }) => dueDate < (term.termMonths === 6 ? '2026-07-31' : '2027-01-31')),
+      where,
+    ).toBe(true);
   }
 });
 
+it('splits 10,000.00 with 300.00 of tax into three parts, the fee with the first (V4)', () => {
+  const threeParts = { parts: [0, 1, 2].map((month) => ({ month, weight: 1 })), installmentFeeCents: 0n };
+  const parts = installmentsOf(threeParts, year, owed(10_000_00n, { taxCents: 300_00n, feeCents: 150_00n }));
+  expect(parts.map(({ premiumCents }) => premiumCents)).toEqual([3_333_34n, 3_333_33n, 3_333_33n]);
+  expect(parts.map(({ taxCents }) => taxCents)).toEqual([100_00n, 100_00n, 100_00n]);
+  expect(parts.map(({ amountCents, feeCents }) => amountCents + feeCents)).toEqual([3_583_34n, 3_433_33n, 3_433_33n]);
+});
+
+it('has a down payment and eight parts on the plan of ten, with taxes up front and a fee on each later part (V6)', () => {
+  const amounts = owed(10_000_01n, { taxCents: 300_00n, taxesUpFront: true });
+  const parts = installmentsOf(planTerms.monthly_10, year, amounts);
+  expect(parts.map(({ amountCents, installmentFeeCents }) => amountCents + installmentFeeCents)).toEqual([
+    2_300_01n,
+    ...Array.from({ length: 8 }, () => 1_008_00n),
+  ]);
+});
+
+it('makes one part of five cents in twelve', () => {
+  const parts = installmentsOf(planTerms.monthly_12, year, owed(5n));
+  expect(parts.map(({ ordinal, amountCents }) => [ordinal, amountCents])).toEqual([[1, 5n]]);
+});
+
+it('makes no part of nothing', () => {
+  expect(installmentsOf(planTerms.quarterly, year, owed(0n))).toEqual([]);
+});
+
 it('keeps monthly due dates inside their months', () => {
-  const due = installmentsOf('monthly_12', '2026-12-31', { premiumCents: 1_200n, taxCents: 0n, feeCents: 0n });
+  const due = installmentsOf(planTerms.monthly_12, { inception: '2026-12-31', termMonths: 12 }, owed(1_200n));
   expect(due.slice(0, 4).map(({ dueDate }) => dueDate)).toEqual([
     '2026-12-31',
     '2027-01-31',
     '2027-02-28',
     '2027-03-31',
   ]);
-});
-
-it('settles a return against what is not yet invoiced, last first, before it becomes a credit', () => {
-  const pending = [
-    { ordinal: 3, amountCents: 100n },
-    { ordinal: 4, amountCents: 100n },
-  ];
-  expect(settleReturn(pending, 150n)).toEqual({
-    reduced: [
-      { ordinal: 4, amountCents: 0n },
-      { ordinal: 3, amountCents: 50n },
-    ],
-    creditCents: 0n,
-  });
-  expect(settleReturn(pending, 230n).creditCents).toBe(30n);
 });

@@ -1,16 +1,29 @@
 import type { installmentPlan } from '../../../../schema/global/enums.ts';
 import { addMonths } from '../../global/rules/dates.ts';
 
-/** Months after inception at which each installment of a plan is due. */
-const dueMonths = {
-  pif: [0],
-  two_pay: [0, 6],
-  quarterly: [0, 3, 6, 9],
-  monthly_10: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9],
-  monthly_12: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
-} as const satisfies Record<keyof typeof installmentPlan, readonly number[]>;
+/** The terms of a plan: how a policy's premium is paid. */
+export interface PlanTerms {
+  /** By part, the month after inception in which it is due and its weight beside the other parts. */
+  readonly parts: readonly { readonly month: number; readonly weight: number }[];
+  /** Charged with each part after the first, in cents. */
+  readonly installmentFeeCents: bigint;
+}
 
-/** One part of a schedule. Its row's `amount_cents` is premium plus tax, without the fee. */
+const everyMonths = (months: number, weights: readonly number[]): PlanTerms['parts'] =>
+  weights.map((weight, index) => ({ month: index * months, weight }));
+
+const equally = (parts: number): number[] => Array.from({ length: parts }, () => 1);
+
+/** The platform's plans. `MONTHLY_10` has nine parts: a down payment of 20 % and eight of 10 %. */
+export const planTerms = {
+  pif: { parts: everyMonths(0, [1]), installmentFeeCents: 0n },
+  two_pay: { parts: everyMonths(6, equally(2)), installmentFeeCents: 0n },
+  quarterly: { parts: everyMonths(3, equally(4)), installmentFeeCents: 5_00n },
+  monthly_10: { parts: everyMonths(1, [2, ...equally(8)]), installmentFeeCents: 8_00n },
+  monthly_12: { parts: everyMonths(1, equally(12)), installmentFeeCents: 8_00n },
+} as const satisfies Record<keyof typeof installmentPlan, PlanTerms>;
+
+/** One part of a schedule. Its row's `amount_cents` is premium plus tax, without the fees. */
 export interface Installment {
   readonly ordinal: number;
   readonly dueDate: string;
@@ -18,37 +31,53 @@ export interface Installment {
   readonly taxCents: bigint;
   /** `premiumCents + taxCents`. */
   readonly amountCents: bigint;
-  /** The policy fee, on the first installment; zero on the others. */
+  /** The policy's fees, on the first installment; zero on the others. */
   readonly feeCents: bigint;
+  /** For paying in parts: charged when the installment is invoiced, never on the first. */
+  readonly installmentFeeCents: bigint;
 }
 
-/** Splits an amount into equal parts. The first takes the remainder, so that the parts sum to the amount. */
-export const splitCents = (amountCents: bigint, parts: number): bigint[] => {
-  const part = amountCents / BigInt(parts);
-  return Array.from({ length: parts }, (_, index) => (index === 0 ? amountCents - part * BigInt(parts - 1) : part));
+/** Splits an amount by weight. The first part takes what does not divide, so that the parts sum to the amount. */
+export const splitCents = (amountCents: bigint, weights: readonly number[]): bigint[] => {
+  const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
+  const rest = weights.slice(1).map((weight) => (amountCents * BigInt(weight)) / whole);
+  return [rest.reduce((left, part) => left - part, amountCents), ...rest];
 };
 
+/** What is split into installments, in cents. */
+export interface Owed {
+  readonly premiumCents: bigint;
+  readonly taxCents: bigint;
+  readonly feeCents: bigint;
+  /** Whether all tax is due with the first installment; else it is split as the premium is. */
+  readonly taxesUpFront: boolean;
+}
+
 /**
- * The installments of a plan. Premium and tax (cents) are each split equally; the first one takes both remainders,
- * so the amounts sum to premium plus tax; the policy fee is due with the first.
+ * The installments of a plan. Premium and tax are split each, the first installment takes what does not divide and the
+ * fees. Parts of nothing are left out, and so are parts that would be due after the term has ended.
  */
 export const installmentsOf = (
-  plan: keyof typeof installmentPlan,
-  inception: string,
-  owed: { readonly premiumCents: bigint; readonly taxCents: bigint; readonly feeCents: bigint },
+  terms: PlanTerms,
+  { inception, termMonths }: { readonly inception: string; readonly termMonths: number },
+  owed: Owed,
 ): Installment[] => {
-  const months = dueMonths[plan];
-  const premiums = splitCents(owed.premiumCents, months.length);
-  const taxes = splitCents(owed.taxCents, months.length);
-  return months.map((month, index) => {
-    const [premiumCents, taxCents] = [premiums[index] ?? 0n, taxes[index] ?? 0n];
-    return {
-      ordinal: index + 1,
-      dueDate: addMonths(inception, month),
-      premiumCents,
-      taxCents,
-      amountCents: premiumCents + taxCents,
-      feeCents: index === 0 ? owed.feeCents : 0n,
-    };
-  });
+  const parts = terms.parts.filter(({ month }, index) => index === 0 || month < termMonths);
+  const weights = parts.map(({ weight }) => weight);
+  const premiums = splitCents(owed.premiumCents, weights);
+  const taxes = splitCents(owed.taxCents, owed.taxesUpFront ? weights.slice(0, 1) : weights);
+  return parts
+    .map(({ month }, index) => {
+      const [premiumCents, taxCents] = [premiums[index] ?? 0n, taxes[index] ?? 0n];
+      return {
+        dueDate: addMonths(inception, month),
+        premiumCents,
+        taxCents,
+        amountCents: premiumCents + taxCents,
+        feeCents: index === 0 ? owed.feeCents : 0n,
+        installmentFeeCents: index === 0 ? 0n : terms.installmentFeeCents,
+      };
+    })
+    .filter(({ amountCents, feeCents }) => amountCents + feeCents !== 0n)
+    .map((installment, index) => ({ ordinal: index + 1, ...installment }));
 };

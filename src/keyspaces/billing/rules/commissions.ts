@@ -1,0 +1,29 @@
+import { divideHalfEven, smallerCents } from '../../global/rules/decimal.ts';
+
+/** What a policy has written and collected, in cents. */
+export interface Collected {
+  readonly writtenPremiumCents: bigint;
+  /** Premium that was paid and not paid back. */
+  readonly collectedPremiumCents: bigint;
+}
+
+/**
+ * The part of a policy's commission that is earned so far, on the collected basis: collected premium / written premium x
+ * commission, half-even. Rounded for the sum of all collections, so that the parts of a policy sum to its commission.
+ */
+export const earnedCommissionCents = (
+  commissionCents: bigint,
+  { writtenPremiumCents, collectedPremiumCents }: Collected,
+): bigint => {
+  if (writtenPremiumCents === 0n) return commissionCents;
+  // More than the premium is never earned on: what was paid too much goes back.
+  const collectedCents = smallerCents(collectedPremiumCents, writtenPremiumCents);
+  return divideHalfEven(commissionCents * collectedCents, writtenPremiumCents);
+};
+
+/** What a collection adds to what was earned before, in cents. A payment that goes back takes its part with it. */
+export const newlyEarnedCents = (commissionCents: bigint, collected: Collected, earnedBeforeCents: bigint): bigint =>
+  earnedCommissionCents(commissionCents, collected) - earnedBeforeCents;
+
+/** The commission that a statement pays: all that is due. A negative balance waits until more is earned. */
+export const statementCents = (dueCents: bigint): bigint => (dueCents > 0n ? dueCents : 0n);

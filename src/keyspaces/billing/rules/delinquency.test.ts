@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { cancellationDateOf, delinquencyDays, equityDate, stageOn } from './delinquency.ts';
+import { isOverdueOn } from './invoicing.ts';
+
+it('is overdue at the end of the due date and the days of grace, never before', () => {
+  const invoice = { dueDate: '2026-03-10', openCents: 1n };
+  expect(['2026-03-10', '2026-03-11'].map((day) => isOverdueOn(invoice, day))).toEqual([false, true]);
+  expect(['2026-03-13', '2026-03-14'].map((day) => isOverdueOn(invoice, day, 3))).toEqual([false, true]);
+  expect(isOverdueOn({ ...invoice, openCents: 0n }, '2026-04-01')).toBe(false);
+});
+
+it('reminds on the fifth day and gives notice on the tenth', () => {
+  const days = delinquencyDays('2026-03-10');
+  expect(days).toEqual({ overdueOn: '2026-03-11', remindOn: '2026-03-15', noticeOn: '2026-03-20' });
+  const stages = ['2026-03-10', '2026-03-11', '2026-03-14', '2026-03-15', '2026-03-19', '2026-03-20'];
+  expect(stages.map((day) => stageOn(days.overdueOn, day))).toEqual([
+    null,
+    'overdue',
+    'overdue',
+    'reminded',
+    'reminded',
+    'noticed',
+  ]);
+});
+
+it("cancels neither before the state's days of notice nor before the day to which cover is paid", () => {
+  const term = { termStart: '2026-01-01', termEnd: '2027-01-01', writtenPremiumCents: 3_650_00n };
+  const paidThrough = equityDate({ ...term, paidPremiumCents: 1_000_00n });
+  expect(paidThrough).toBe('2026-04-11');
+  expect(cancellationDateOf('2026-03-20', 10, paidThrough)).toBe('2026-04-11');
+  expect(cancellationDateOf('2026-04-05', 10, paidThrough)).toBe('2026-04-15');
+  expect(equityDate({ ...term, paidPremiumCents: 0n })).toBe('2026-01-01');
+  expect(equityDate({ ...term, paidPremiumCents: 3_650_00n })).toBe('2027-01-01');
+});

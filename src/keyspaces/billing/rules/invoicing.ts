@@ -1,0 +1,54 @@
+import { addDays } from '../../global/rules/dates.ts';
+import type { Money } from './money.ts';
+
+/** Days that a program gives for invoices. */
+export interface InvoiceDays {
+  /** Before the due date of an installment, its invoice is written. */
+  readonly leadDays: number;
+  /** Between the day of an invoice and its due date there are at least so many. */
+  readonly dueDays: number;
+}
+
+/** The usual days: three weeks of notice, and never less than ten days to pay. */
+export const usualInvoiceDays: InvoiceDays = { leadDays: 20, dueDays: 10 };
+
+/** The day on which an installment is invoiced. */
+export const invoicedOn = (dueDate: string, { leadDays }: InvoiceDays): string => addDays(dueDate, -leadDays);
+
+/** The due date of an invoice: that of its installment, unless the invoice is too late for it. */
+export const invoiceDueDate = (installmentDueDate: string, issueDate: string, { dueDays }: InvoiceDays): string => {
+  const earliest = addDays(issueDate, dueDays);
+  return installmentDueDate > earliest ? installmentDueDate : earliest;
+};
+
+/** A line of an invoice, in cents. */
+export interface InvoiceLine {
+  readonly type: 'premium' | 'tax' | 'fee';
+  readonly description: string;
+  readonly amountCents: bigint;
+}
+
+/** The lines of an invoice, without those of zero. A credit has negative ones. */
+export const invoiceLines = (
+  money: Money,
+  {
+    installmentFeeCents,
+    premium,
+    tax,
+  }: { readonly installmentFeeCents: bigint; readonly premium: string; readonly tax: string },
+): InvoiceLine[] => {
+  const lines: InvoiceLine[] = [
+    { type: 'premium', description: premium, amountCents: money.premiumCents },
+    { type: 'tax', description: tax, amountCents: money.taxCents },
+    { type: 'fee', description: 'Policy fee', amountCents: money.feeCents },
+    { type: 'fee', description: 'Installment fee', amountCents: installmentFeeCents },
+  ];
+  return lines.filter(({ amountCents }) => amountCents !== 0n);
+};
+
+/** Whether an invoice with something still to pay is overdue on a day: its due date and the days of grace have ended. */
+export const isOverdueOn = (
+  { dueDate, openCents }: { readonly dueDate: string; readonly openCents: bigint },
+  day: string,
+  graceDays = 0,
+): boolean => openCents > 0n && day > addDays(dueDate, graceDays);

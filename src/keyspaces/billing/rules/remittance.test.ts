@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { drawableCents, refuseDraw, remittableCents } from './remittance.ts';
+
+const position = (trustCents: bigint, held: readonly (readonly [string, bigint])[]) => ({
+  trustCents,
+  held: new Map(held),
+});
+
+describe('the trust', () => {
+  it('refuses a refund out of money that was remitted, and says what is missing (V9)', () => {
+    const trust = position(5_482_98n, [['refund', 24_694_53n]]);
+    expect(refuseDraw(trust, { payee: 'refund', amountCents: 24_694_53n })).toEqual({
+      code: 'trust_would_be_short',
+      byCents: 19_211_55n,
+    });
+    expect(refuseDraw({ ...trust, trustCents: 24_694_53n }, { payee: 'refund', amountCents: 24_694_53n })).toBeNull();
+  });
+
+  it('never pays one with what it holds for another', () => {
+    const trust = position(1_000_00n, [
+      ['carrier', 900_00n],
+      ['producer', 300_00n],
+      ['state', -50_00n],
+    ]);
+    expect(remittableCents(trust, 'carrier')).toBe(700_00n);
+    expect(refuseDraw(trust, { payee: 'carrier', amountCents: 700_01n })?.byCents).toBe(1n);
+    expect(remittableCents(trust, 'state')).toBe(0n);
+    expect(remittableCents(trust, 'nobody')).toBe(0n);
+  });
+
+  it('lets the organization draw what it has collected, and nothing that is held for others', () => {
+    const trust = position(1_000_00n, [['carrier', 900_00n]]);
+    expect(drawableCents(trust, { collectedCents: 80_00n, drawnCents: 0n })).toBe(80_00n);
+    expect(drawableCents(trust, { collectedCents: 500_00n, drawnCents: 200_00n })).toBe(100_00n);
+    expect(drawableCents(trust, { collectedCents: 80_00n, drawnCents: 80_00n })).toBe(0n);
+  });
+});
