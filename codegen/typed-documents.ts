@@ -332,16 +332,24 @@ export type PolicyFilter = {
   expiresBefore?: string | null | undefined;
   /** Whose term ends on this day or later. */
   expiresFrom?: string | null | undefined;
+  /** Which give cover on this day, whatever their status: bound ones whose term has begun among them. */
+  inForceOn?: string | null | undefined;
   /** Of this insured. */
   insuredId?: string | null | undefined;
   /** In one of these lines of business, by code. */
   lineOfBusinessCode?: Array<string> | null | undefined;
   /** Whose number begins so; capitals matter. */
   numberBeginsWith?: string | null | undefined;
+  /** Whose cover is to end by a pending cancellation before this day. */
+  pendingCancellationBefore?: string | null | undefined;
+  /** Whose cover is to end by a pending cancellation on this day or later. */
+  pendingCancellationFrom?: string | null | undefined;
   /** Of the book of this producer. */
   producerId?: string | null | undefined;
   /** Under this program. */
   programId?: string | null | undefined;
+  /** With one of these intents. */
+  renewalIntent?: Array<RenewalIntent> | null | undefined;
   /** In one of these states, by postal code. */
   stateCode?: Array<string> | null | undefined;
   /** In one of these statuses. */
@@ -473,6 +481,15 @@ export type ReferralReason =
   | 'PREMIUM_ABOVE_AUTO_BIND'
   /** The total insured value is above the underwriter's authority. */
   | 'TOTAL_INSURED_VALUE_ABOVE_AUTHORITY';
+
+/** What is to happen when the term of a policy ends. */
+export type RenewalIntent =
+  /** The policy ends with its term; it stays in force until then. */
+  | 'NON_RENEW'
+  /** A further term is offered. */
+  | 'OFFER'
+  /** Nobody has decided yet. */
+  | 'UNDECIDED';
 
 /** How soon an underwriter should look at a submission. */
 export type SubmissionPriority =

@@ -7,7 +7,7 @@ import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
 import { selectionOf } from '../selection.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
-import { type FilterArguments, whereOf } from './filter.ts';
+import { type FilterArguments, valuesAsked, whereOf } from './filter.ts';
 import { findListing, type Listing, type SortOption } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import type { ConnectionShape } from './types.ts';
@@ -35,9 +35,10 @@ const maxSplitValues = 8;
 /** By which values of which column a list is read, when an index leads from each of them to the order. */
 const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterArguments | null | undefined) => {
   const pastFilter = splitBy?.sorts[sortName];
-  const values = splitBy && given?.[splitBy.filter];
-  const column = splitBy && filters[splitBy.filter]?.column;
-  if (pastFilter === undefined || !column || !Array.isArray(values)) return undefined;
+  const field = splitBy && filters[splitBy.filter];
+  const values = splitBy && valuesAsked(filters, splitBy.filter, given);
+  if (pastFilter === undefined || !field || !('column' in field) || !values) return undefined;
+  const { column } = field;
   const different = [...new Set<unknown>(values)];
   if (different.length === 0 || different.length > maxSplitValues) return undefined;
   return { column, values: different, ignoredIndex: pastFilter };
@@ -57,7 +58,7 @@ export const loadConnection = (
   const sort = listing.sorts[sortName];
   if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
   const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;
-  const filters = whereOf(table, listing.filters, args.filter);
+  const filters = whereOf(table, listing.filters, args.filter, context.now);
   const splitBy = parent ? undefined : splitOf(listing, sortName, args.filter);
   const cursorPath = page.forward ? 'after' : 'before';
   const position =

@@ -9,6 +9,7 @@ import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
 import { earnedPremiumCents, unearnedPremiumCents, type WrittenTerm } from './rules/earned-premium.ts';
+import { isInForce } from './rules/lifecycle.ts';
 
 const inForceOn = (asOf: string) => ({ fromDate: { lte: asOf }, toDate: { gt: asOf } });
 
@@ -53,6 +54,22 @@ const segmentsOf = async (context: GraphContext, policyId: string): Promise<read
 const asOfDescription = 'The day, in the calendar of the policy. Without it: today in UTC.';
 
 builder.drizzleObjectFields(Policy, (t) => ({
+  isInForce: t.boolean({
+    description:
+      'Whether it gives cover on a day: within the term, not cancelled, not lapsed. It follows from the dates alone, whatever the status says.',
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    select: {
+      columns: {
+        effectiveDate: true,
+        expirationDate: true,
+        cancellationDate: true,
+        pendingCancellationDate: true,
+        lapseFromDate: true,
+        lapseToDate: true,
+      },
+    },
+    resolve: (policy, { asOf }, context) => isInForce(policy, asOf ?? dayOf(context.now)),
+  }),
   segment: t.field({
     type: PolicySegment,
     nullable: true,

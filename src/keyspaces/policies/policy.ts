@@ -12,11 +12,41 @@ const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policy
 
 const RenewalIntent = storedEnum('RenewalIntent', 'What is to happen when the term of a policy ends.', renewalIntent);
 
+const isNullOr = (column: string, comparison: object) => ({
+  OR: [{ [column]: { isNull: true } }, { [column]: comparison }],
+});
+
+/** The condition on policies that give cover on a day: what `isInForce` says of one, as a list can be asked for it. */
+const coversOn = (day: string): object => ({
+  effectiveDate: { lte: day },
+  expirationDate: { gt: day },
+  AND: [
+    isNullOr('cancellationDate', { gt: day }),
+    isNullOr('pendingCancellationDate', { gt: day }),
+    { OR: [{ lapseFromDate: { isNull: true } }, { lapseFromDate: { gt: day } }, { lapseToDate: { lte: day } }] },
+  ],
+});
+
 defineListing('policies', {
   type: 'Policy',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: PolicyStatus, description: 'In one of these statuses.' },
+    inForceOn: {
+      onDay: coversOn,
+      description: 'Which give cover on this day, whatever their status: bound ones whose term has begun among them.',
+    },
+    renewalIntent: { column: 'renewalIntent', oneOf: RenewalIntent, description: 'With one of these intents.' },
+    pendingCancellationFrom: {
+      column: 'pendingCancellationDate',
+      from: 'Date',
+      description: 'Whose cover is to end by a pending cancellation on this day or later.',
+    },
+    pendingCancellationBefore: {
+      column: 'pendingCancellationDate',
+      before: 'Date',
+      description: 'Whose cover is to end by a pending cancellation before this day.',
+    },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     lineOfBusinessCode: {

@@ -27,8 +27,11 @@ export interface CoverDates {
 }
 
 /** The first day without cover, as things stand: a pending cancellation counts until it is rescinded. */
-export const coverEndsOn = ({ cancellationDate, pendingCancellationDate, expirationDate }: CoverDates): string =>
-  cancellationDate ?? pendingCancellationDate ?? expirationDate;
+export const coverEndsOn = ({ expirationDate, cancellationDate, pendingCancellationDate }: CoverDates): string =>
+  [cancellationDate, pendingCancellationDate].reduce<string>(
+    (earliest, day) => (day !== null && day < earliest ? day : earliest),
+    expirationDate,
+  );
 
 const isLapsed = ({ lapseFromDate, lapseToDate }: CoverDates, day: string): boolean =>
   lapseFromDate !== null && lapseToDate !== null && lapseFromDate <= day && day < lapseToDate;
