@@ -1,8 +1,12 @@
-import { auditEntryPrefix, type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
+import { getColumns } from 'drizzle-orm';
+import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
+import { tableOf } from '../../schema/lookup.ts';
 import { formatNumber } from '../../src/keyspaces/global/rules/numbers.ts';
 import { Agenda } from './agenda.ts';
-import type { Calendar } from './calendar.ts';
+import { AuditTrail } from './audit-trail.ts';
+import { type Calendar, dayOf } from './calendar.ts';
+import { firstOpenDayOn } from './closings.ts';
 import { createIdentifier } from './identifiers.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Row, SeedRows } from './rows.ts';
@@ -12,13 +16,12 @@ type Automatic = 'orgId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
 /** The columns that a story sets. The book adds organization, id, version and moments. */
 type Given<Name extends IdentifiedTable> = Omit<Row<Name>, Automatic> & { id?: string };
 
-/** A row of the book, with its id. */
-export type Stored<Name extends IdentifiedTable> = Row<Name> & { id: string };
+/** A row of the book, with its id. Only the book changes it, so that each change has its audit entry. */
+export type Stored<Name extends IdentifiedTable> = Readonly<Row<Name> & { id: string }>;
 
 interface Changeable {
-  id: string;
-  version?: number | undefined;
-  updatedAt: Date;
+  readonly id: string;
+  readonly version?: number | undefined;
 }
 
 /** The data of one organization: an agenda of actions, and the rows that they write. */
@@ -28,7 +31,9 @@ export class Book {
   readonly calendar: Calendar;
   readonly agenda = new Agenda();
   readonly rows: SeedRows;
-  readonly #systemUserId: string;
+  readonly #audit: AuditTrail;
+  /** By its identifier, the table of each row. */
+  readonly #tables = new Map<string, IdentifiedTable>();
   readonly #numbers = new Map<string, Row<'policiesNumberCounters'>>();
 
   constructor(orgId: string, seed: number, systemUserId: string, calendar: Calendar, rows: SeedRows) {
@@ -36,17 +41,33 @@ export class Book {
     this.calendar = calendar;
     this.random = createRandom(seed);
     this.rows = rows;
-    this.#systemUserId = systemUserId;
+    // Its own source of chance, so that what is audited does not change what happens.
+    this.#audit = new AuditTrail(orgId, systemUserId, seed, rows);
   }
 
   get now(): Date {
     return this.agenda.now;
   }
 
+  /** The first day of the first month that is not closed. */
+  firstOpenDay(): string {
+    return firstOpenDayOn(dayOf(this.now));
+  }
+
+  /** Does what a mutation would do, by a user: the audit entries of all changes name both. */
+  act<Result>(mutation: string, actorId: string | undefined, work: () => Result): Result {
+    return this.#audit.during(mutation, actorId, work);
+  }
+
+  /** An identifier for a row that is still to be added. */
+  newId(table: IdentifiedTable): string {
+    return createIdentifier(identifierPrefixes[table], this.now, this.random);
+  }
+
   /** Inserts a row at the current moment of the agenda. */
-  add<Name extends IdentifiedTable>(table: Name, values: Given<Name>): Stored<Name> {
+  add<Name extends IdentifiedTable>(table: Name, values: Given<Name>, actorId?: string): Stored<Name> {
     const row = {
-      id: createIdentifier(identifierPrefixes[table], this.now, this.random),
+      id: this.newId(table),
       ...values,
       orgId: this.orgId,
       version: 1,
@@ -54,47 +75,38 @@ export class Book {
       updatedAt: this.now,
       // Not every table has all of these columns; the insert ignores those that its table lacks.
     } as unknown as Stored<Name>;
-    (this.rows[table] as Row<Name>[]).push(row);
+    (this.rows[table] as Stored<Name>[]).push(row);
+    this.#tables.set(row.id, table);
+    // A row that never changes is its own record.
+    if (mayChange(table)) {
+      this.#audit.record({ table, entityId: row.id, before: null, after: { ...row }, actorId, at: this.now });
+    }
     return row;
   }
 
-  /** Updates a row at the current moment of the agenda. */
-  change<Changed extends Changeable>(row: Changed, values: Partial<Changed>): void {
-    Object.assign(row, values, { version: (row.version ?? 1) + 1, updatedAt: this.now });
+  /** Updates a row at the current moment of the agenda; nothing happens when the values are those that it has. */
+  change<Changed extends Changeable>(row: Changed, values: Partial<Changed>, actorId?: string): void {
+    this.#write(row, values, actorId);
   }
 
-  /** Changes a row's status and writes the audit entry. */
-  move<Moved extends Changeable & { status: string }>(
-    keyspace: Keyspace,
+  /** Changes a row's status, with other values that change at once. */
+  move<Moved extends Changeable & { readonly status: string }>(
+    _keyspace: Keyspace,
     row: Moved,
     status: Moved['status'],
-    actorId = this.#systemUserId,
+    actorId?: string,
+    values: Partial<Moved> = {},
   ): void {
-    this.audit(keyspace, row.id, 'status.changed', actorId, { status: row.status }, { status });
-    Object.assign(row, { status, version: (row.version ?? 1) + 1, updatedAt: this.now });
+    this.#write(row, { ...values, status }, actorId);
   }
 
-  /** Writes an audit entry. For a creation, `before` is empty. */
-  audit(
-    keyspace: Keyspace,
-    entityId: string,
-    action: string,
-    actorId = this.#systemUserId,
-    before: Record<string, unknown> | null = null,
-    after: Record<string, unknown> | null = null,
-  ): void {
-    const entries = this.rows[`${keyspace}AuditEntries`];
-    entries.push({
-      orgId: this.orgId,
-      id: createIdentifier(auditEntryPrefix, this.now, this.random),
-      actorId,
-      action,
-      entityId,
-      before,
-      after,
-      requestId: `seed-${entries.length + 1}`,
-      createdAt: this.now,
-    });
+  #write(row: Changeable, values: object, actorId: string | undefined): void {
+    const table = this.#tables.get(row.id);
+    if (!table) throw new Error(`${row.id} was not added to this book.`);
+    const change = { table, entityId: row.id, before: { ...row }, after: { ...values }, actorId, at: this.now };
+    if (!this.#audit.record(change)) return;
+    // Rows are read-only for everybody else, so that no change goes without its entry.
+    Object.assign(row, values, { version: (row.version ?? 1) + 1, updatedAt: this.now });
   }
 
   /** The next number of a series, without gaps. */
@@ -107,3 +119,6 @@ export class Book {
     return formatNumber(series, this.now.getUTCFullYear(), counter.lastNumber);
   }
 }
+
+/** Whether rows of a table may change: they have a version then. */
+const mayChange = (table: IdentifiedTable): boolean => 'version' in getColumns(tableOf(table));

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
+import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkHistories } from './checks/histories.ts';
@@ -26,6 +27,7 @@ const checks: readonly Check[] = [
   checkClaims,
   checkNumbers,
   checkHistories,
+  checkAuditTrail,
   checkReferences,
   checkSearchKeys,
 ];

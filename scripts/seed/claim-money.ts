@@ -104,16 +104,14 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
     const asks = needsApproval(amountCents, BigInt(adjuster.profile.maxClaimPaymentCents));
     const payment = addPayment(costType, payeeName, amountCents, asks ? approve('payment', amountCents).id : null);
     if (asks) book.move('claims', payment, 'approved', staff.claimsManager.user.id);
-    book.move('claims', payment, 'issued', adjuster.user.id);
-    payment.issuedAt = book.now;
+    book.move('claims', payment, 'issued', adjuster.user.id, { issuedAt: book.now });
     post('claim_paid', payment);
     return payment;
   };
 
   /** Voids an issued payment: the reserve is outstanding again. */
   const voidPayment = (payment: Stored<'claimPayments'>): void => {
-    book.move('claims', payment, 'voided', adjuster.user.id);
-    payment.voidedAt = book.now;
+    book.move('claims', payment, 'voided', adjuster.user.id, { voidedAt: book.now });
     post('claim_payment_voided', payment);
   };
 

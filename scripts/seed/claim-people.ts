@@ -13,7 +13,9 @@ export const addParties = (
 ): Stored<'claimParties'> | null => {
   const { random } = book;
   const claimant = random.pick(claimantNames);
+  const id = book.newId('claimParties');
   const party = book.add('claimParties', {
+    id,
     claimId: claim.id,
     role: 'claimant',
     name: claimant,
@@ -21,8 +23,8 @@ export const addParties = (
     phone: `555-01${random.between(40, 69)}`,
     diagnosisCodes: injury ? [...injury[0]] : null,
     treatmentNotes: injury?.[1] ?? null,
+    ...(injury && sealedNumbersOf(id)),
   });
-  if (injury) Object.assign(party, sealedNumbersOf(party.id));
   if (random.chance(0.65)) {
     const witness = random.pick(witnessNames);
     const phone = `555-01${random.between(70, 99)}`;

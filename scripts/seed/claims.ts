@@ -72,7 +72,6 @@ const report = (story: PolicyStory, plan: ClaimPlan): void => {
     severity: severityOf(plan.indemnityDollars),
     closedAt: null,
   });
-  book.audit('claims', claim.id, 'claim.reported', undefined, null, { status: 'open' });
   const injured = addParties(book, claim, loss.injury);
   const money = createClaimMoney(market, claim, adjuster);
   const claimStory: ClaimStory = { story, plan, claim, adjuster, injured, money };

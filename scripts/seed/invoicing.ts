@@ -39,7 +39,6 @@ export const writeInvoice = (billing: PolicyBilling, part: Part, dueDate: string
     totalCents: BigInt(installment.amountCents) + BigInt(installment.feeCents),
     status: 'open',
   });
-  book.audit('billing', invoice.id, 'invoice.issued', undefined, null, { status: 'open' });
   const credit = BigInt(invoice.totalCents) < 0n;
   const lines = [
     [

@@ -93,10 +93,9 @@ const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: big
     reason,
     requestedBy: 'insured',
   });
-  old.toDate = effectiveDate;
+  book.change(old, { toDate: effectiveDate }, story.underwriterId);
   addSegment(story, transaction, effectiveDate, input, rated.coverages);
-  book.change(policy, { annualPremiumCents: rated.annualPremiumCents });
-  book.audit('policies', policy.id, 'policy.endorsed', story.underwriterId);
+  book.change(policy, { annualPremiumCents: rated.annualPremiumCents }, story.underwriterId);
   takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
   if (premiumChangeCents > 0n) billAddition(story, transaction);
   else billReturn(story, transaction, false);
@@ -116,9 +115,8 @@ const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancel
     reason: reasons[method],
     requestedBy: method === 'pro_rata' ? 'mga' : 'insured',
   });
-  lastSegment(story).toDate = date;
-  policy.cancellationDate = date;
-  book.move('policies', policy, 'cancelled', story.underwriterId);
+  book.change(lastSegment(story), { toDate: date }, story.underwriterId);
+  book.move('policies', policy, 'cancelled', story.underwriterId, { cancellationDate: date });
   takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
   const returned = billReturn(story, transaction, method === 'flat');
   if (reinstated) book.agenda.schedule(later(book.now, 6), () => reinstate(story, transaction, returned));
@@ -144,8 +142,7 @@ const reinstate = (
   const old = lastSegment(story);
   const coverages = book.rows.coverages.filter(({ segmentId }) => segmentId === old.id);
   addSegment(story, transaction, cancellation.effectiveDate, old.ratingInput, coverages);
-  policy.cancellationDate = null;
-  book.move('policies', policy, 'active', story.underwriterId);
+  book.move('policies', policy, 'active', story.underwriterId, { cancellationDate: null });
   takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
   billReinstatement(story, transaction, returned);
 };

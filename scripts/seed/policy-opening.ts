@@ -59,7 +59,6 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     annualPremiumCents: quote.annualPremiumCents,
     renewalOfId: request.renewalOfId ?? null,
   });
-  book.audit('policies', policy.id, 'policy.bound', underwriterId, null, { status: 'bound' });
   const opened = { market, book, request, product, risk, underwriterId, policy, transactions: [], segments: [] };
   const story: PolicyStory = { ...opened, billing: billNewPolicy(market, request, policy, quote, product) };
   const transaction = addTransaction(story, {
@@ -175,8 +174,7 @@ const planStatuses = ({ book, policy }: PolicyStory): void => {
   const { agenda } = book;
   agenda.schedule(later(book.now, 2), () => {
     if (policy.status !== 'bound') return;
-    book.move('policies', policy, 'issued');
-    policy.documentsIssuedAt = book.now;
+    book.move('policies', policy, 'issued', undefined, { documentsIssuedAt: book.now });
   });
   const begin = momentOf(policy.effectiveDate, 0);
   agenda.schedule(laterOf(begin, later(book.now, 3)), () => {

@@ -88,7 +88,6 @@ export const issueQuote = (matter: Case, options: { readonly approved?: boolean;
     expiresAt: later(book.now, quoteValidDays),
     status: 'issued',
   });
-  book.audit('submissions', quote.id, 'quote.issued', matter.underwriter.user.id, null, { status: 'issued', outcome });
   for (const coverage of rated.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
   for (const step of rated.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
   book.agenda.schedule(quote.expiresAt, () => lapse(matter, quote));

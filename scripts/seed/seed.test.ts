@@ -32,7 +32,6 @@ describe('the rows of the demonstration data', () => {
   it('fill every table but those of running mutations', () => {
     const empty = Object.keys(tables).filter((name) => rows[name as keyof typeof rows].length === 0);
     expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name))).toEqual([
-      'globalAuditEntries',
       'globalNumberCounters',
       'submissionsNotices',
       'policiesNotices',
@@ -114,6 +113,25 @@ describe('the books in the database', () => {
       'oi_submissions',
       'UPDATE rating_steps SET premium_after_cents = premium_after_cents + 1 LIMIT 1',
       'rating log',
+    ],
+    [
+      'an amount',
+      'oi_policies',
+      'UPDATE policies SET annual_premium_cents = annual_premium_cents + 1 LIMIT 1',
+      'annualPremiumCents is',
+    ],
+    [
+      'a commission of oi_global',
+      'oi_global',
+      'UPDATE programs SET policy_fee_cents = policy_fee_cents + 1 LIMIT 1',
+      'policyFeeCents is',
+    ],
+    ['a version', 'oi_claims', 'UPDATE claims SET version = version + 1 LIMIT 1', 'changes by its audit entries'],
+    [
+      'an audit entry',
+      'oi_global',
+      'DELETE FROM global_audit_entries WHERE before_values IS NULL LIMIT 1',
+      '0 audit entries of its creation',
     ],
     ['a name', 'oi_global', "UPDATE users SET name = 'Zoe' LIMIT 1", 'is not that of "Zoe"'],
   ] as const;

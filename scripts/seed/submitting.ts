@@ -24,10 +24,12 @@ const bindLeadDays = 12;
 /** Schedules everything that happens to a submission. */
 export const planSubmission = (market: Market, request: Request): void => {
   const { plan } = request;
-  const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, market.book.random.between(0, 7));
-  market.book.agenda.schedule(begin, () => {
-    const matter = openCase(market, request);
-    const { book } = matter;
+  const { book } = market;
+  const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, book.random.between(0, 7));
+  book.agenda.schedule(begin, () => {
+    const matter = book.act('createSubmission', producerUser(market, request.producer), () =>
+      openCase(market, request),
+    );
     if (plan.goal === 'draft') return;
     book.agenda.schedule(later(begin, 0, 2), () => submit(matter));
     if (plan.goal === 'submitted') return;
@@ -66,9 +68,6 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     claimedAt: null,
     submittedAt: null,
   });
-  book.audit('submissions', submission.id, 'submission.created', producerUser(market, producer), null, {
-    status: 'draft',
-  });
   for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
   // Two of three go to the senior underwriter. The others are referred when they exceed the associate's authority.
   return {
@@ -85,14 +84,12 @@ const producerUser = ({ book }: Market, producer: Stored<'producers'>): string |
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
 const submit = ({ book, submission }: Case): void => {
-  book.move('submissions', submission, 'submitted');
-  submission.submittedAt = book.now;
+  book.move('submissions', submission, 'submitted', undefined, { submittedAt: book.now });
 };
 
 const claim = ({ book, submission, underwriter }: Case): void => {
-  book.move('submissions', submission, 'in_review', underwriter.user.id);
-  submission.claimedById = underwriter.user.id;
-  submission.claimedAt = book.now;
+  const { id } = underwriter.user;
+  book.move('submissions', submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
 };
 
 const quote = (market: Market, request: Request, matter: Case): void => {

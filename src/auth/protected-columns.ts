@@ -4,18 +4,19 @@
  */
 const protectedColumns: ReadonlySet<string> = new Set([
   'socialSecurityNumber',
-  'socialSecurityNumberSealed',
   'medicalRecordNumber',
-  'medicalRecordNumberSealed',
   'sealKeyId',
   'diagnosisCodes',
   'treatmentNotes',
-  'keyHash',
 ]);
+
+/** How the names of columns end that hold what is sealed, such as tax ids, or what opens the graph. */
+const protectedEndings = /(Sealed|Hash)$/;
 
 /** Whether a value recorded under a name is, or holds somewhere inside, what is never shown outside its own field. */
 export const isProtected = (name: string, value: unknown): boolean =>
   protectedColumns.has(name) ||
+  protectedEndings.test(name) ||
   (typeof value === 'object' &&
     value !== null &&
     Object.entries(value).some(([innerName, innerValue]) => isProtected(innerName, innerValue)));

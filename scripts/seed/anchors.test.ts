@@ -1,0 +1,68 @@
+import { getColumns } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { tableOf } from '../../schema/lookup.ts';
+import { rowToWrite } from '../../schema/row-to-write.ts';
+import type { TableName } from '../../schema/tables.ts';
+import { addDays, dayOf } from '../../src/keyspaces/global/rules/dates.ts';
+import { checkRows } from './check-books.ts';
+import type { StoredRows } from './checks/stored-rows.ts';
+import type { SeedRows } from './rows.ts';
+import { buildRows } from './seed.ts';
+
+/** The rows as the database would hold them: with search keys, defaults and nulls. */
+const stored = (rows: SeedRows): StoredRows =>
+  // Object.entries loses the literal names.
+  Object.fromEntries(
+    Object.entries(rows).map(([name, list]) => {
+      const table = tableOf(name as TableName);
+      const columns = Object.entries(getColumns(table));
+      return [
+        name,
+        list.map((row) => {
+          const written = rowToWrite(table, row);
+          return Object.fromEntries(columns.map(([key, column]) => [key, written[key] ?? column.default ?? null]));
+        }),
+      ];
+    }),
+  ) as unknown as StoredRows;
+
+// A month's last day, a leap day, and a day of a year without one.
+describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books that end on %s', (today) => {
+  const rows = stored(buildRows({ today }));
+
+  test('pass every check', () => {
+    expect(checkRows(rows)).toEqual([]);
+  });
+
+  test('are alive: quotes to bind, invoices due this week, renewals ahead, policies in force', () => {
+    const ends = new Date(`${today}T12:00:00Z`);
+    const until = (days: number) => addDays(today, days);
+    const found = {
+      quotesToBind: rows.quotes.filter(({ status, expiresAt }) => status === 'issued' && expiresAt > ends),
+      invoicesDueThisWeek: rows.invoices.filter(
+        ({ status, dueDate }) => status === 'open' && dueDate >= today && dueDate < until(7),
+      ),
+      renewalsAhead: rows.policies.filter(
+        ({ status, expirationDate }) => status === 'active' && expirationDate > today && expirationDate < until(120),
+      ),
+      inForce: rows.policies.filter(
+        ({ status, effectiveDate, expirationDate }) =>
+          status === 'active' && effectiveDate <= today && today < expirationDate,
+      ),
+      startingSoon: rows.policies.filter(({ effectiveDate }) => effectiveDate > today && effectiveDate < until(30)),
+      claimsThisWeek: rows.claims.filter(({ reportedAt }) => dayOf(reportedAt) > until(-7)),
+    };
+    const counts = Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]));
+    for (const [name, count] of Object.entries(counts)) expect(count, name).toBeGreaterThan(0);
+    expect(counts.inForce).toBeGreaterThan(20);
+  });
+
+  test('hold nothing that happened later', () => {
+    const ends = new Date(`${today}T23:59:59Z`);
+    const all: [string, readonly Record<string, unknown>[]][] = Object.entries(rows);
+    const late = all.flatMap(([name, list]) =>
+      list.filter(({ createdAt }) => createdAt instanceof Date && createdAt > ends).map(({ id }) => `${name} ${id}`),
+    );
+    expect(late).toEqual([]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { IdentifiedTable } from '../../schema/identifiers.ts';
+import { claimPaymentTransitions, claimTransitions } from '../../src/keyspaces/claims/rules/lifecycle.ts';
+import type { Transitions } from '../../src/keyspaces/global/rules/lifecycle.ts';
+import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
+import { quoteTransitions, submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+
+/** The lifecycle of the rows of one table. */
+export interface Lifecycle {
+  readonly table: IdentifiedTable;
+  /** What a row is, as people call it. */
+  readonly kind: string;
+  readonly transitions: Transitions<string>;
+  /** The statuses in which a row may begin. */
+  readonly firstStatuses: readonly string[];
+}
+
+const lifecycle = <Table extends Transitions<string>>(
+  table: IdentifiedTable,
+  kind: string,
+  transitions: Table,
+  firstStatuses: readonly (keyof Table & string)[],
+): Lifecycle => ({ table, kind, transitions, firstStatuses });
+
+/** Every lifecycle that the code has rules for: documentation shows them, and the demonstration is checked against them. */
+export const lifecycles: readonly Lifecycle[] = [
+  lifecycle('submissions', 'Submission', submissionTransitions, ['draft']),
+  lifecycle('quotes', 'Quote', quoteTransitions, ['issued']),
+  lifecycle('policies', 'Policy', policyTransitions, ['bound']),
+  lifecycle('claims', 'Claim', claimTransitions, ['open']),
+  // A payment within the adjuster's own limit is approved as it is requested.
+  lifecycle('claimPayments', 'Claim payment', claimPaymentTransitions, ['requested', 'approved']),
+];

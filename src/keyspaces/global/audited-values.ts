@@ -1,0 +1,57 @@
+import { getColumns } from 'drizzle-orm';
+import { traitsOf } from '../../../schema/column-traits.ts';
+import { tableOf } from '../../../schema/lookup.ts';
+import type { TableName } from '../../../schema/tables.ts';
+import { isProtected } from '../../auth/protected-columns.ts';
+import type { RecordedValues } from './audited-changes.ts';
+
+/** Columns that say nothing of the business: they follow from the row and from the write itself. */
+const unrecorded: ReadonlySet<string> = new Set(['id', 'orgId', 'version', 'createdAt', 'updatedAt']);
+
+/** What is recorded of a protected value: that there was one. */
+const withheld = '(withheld)';
+
+/** The columns of a table whose changes are recorded: all but ids, versions, moments of writing and search keys. */
+export const auditedColumns = (table: TableName): string[] =>
+  Object.entries(getColumns(tableOf(table)))
+    .filter(([name, column]) => !unrecorded.has(name) && traitsOf(column).foldedFrom === undefined)
+    .map(([name]) => name);
+
+/** A value as audit entries record it: money as text, moments as ISO text, the fields of documents in order of their names. */
+export const recordedValue = (value: unknown): unknown => {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'bigint') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(recordedValue);
+  if (typeof value !== 'object') return value;
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(fields.toSorted().map(([name, field]) => [name, recordedValue(field)]));
+};
+
+/** Whether two values are recorded alike. */
+export const isRecordedAlike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(recordedValue(one)) === JSON.stringify(recordedValue(other));
+
+/**
+ * What an audit entry records of a change to a row: each business column that differs, before and after. Of protected
+ * columns it records that they changed. A creation has no values before, and no empty ones after; null when nothing differs.
+ */
+export const auditedValues = (
+  table: TableName,
+  before: RecordedValues,
+  after: Readonly<Record<string, unknown>>,
+): { readonly before: RecordedValues; readonly after: Readonly<Record<string, unknown>> } | null => {
+  const changed = auditedColumns(table).filter(
+    (name) => name in after && !isRecordedAlike(before?.[name], after[name]),
+  );
+  if (changed.length === 0) return null;
+  const recorded = (values: Readonly<Record<string, unknown>>, ofProtected: string | null) =>
+    Object.fromEntries(
+      changed.map((name) => [name, isProtected(name, values[name]) ? ofProtected : recordedValue(values[name])]),
+    );
+  return { before: before && recorded(before, null), after: recorded(after, withheld) };
+};
+
+/** The name of a mutation as audit entries have it: `bindQuote` is `bind.quote`. */
+export const auditAction = (mutation: string): string =>
+  mutation.replace(/[A-Z]/g, (letter) => `.${letter.toLowerCase()}`);
