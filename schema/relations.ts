@@ -1,5 +1,4 @@
 import { defineRelationsPart } from 'drizzle-orm';
-import { ledgerRelations } from './billing/ledger-relations.ts';
 import { billingRelations } from './billing/relations.ts';
 import { claimsRelations } from './claims/relations.ts';
 import { globalRelations } from './global/relations.ts';
@@ -7,7 +6,7 @@ import { policiesRelations } from './policies/relations.ts';
 import { submissionsRelations } from './submissions/relations.ts';
 import { tables } from './tables.ts';
 
-/** Every edge of the platform: the parts of five keyspaces over one map of tables, so that an edge may cross keyspaces. */
+/** Every edge of the platform: the five parts over one map of tables, so that an edge may cross keyspaces. */
 export const relations = {
   ...defineRelationsPart(tables),
   ...globalRelations,
@@ -15,5 +14,4 @@ export const relations = {
   ...policiesRelations,
   ...claimsRelations,
   ...billingRelations,
-  ...ledgerRelations,
 };

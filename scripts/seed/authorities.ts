@@ -23,7 +23,7 @@ const levels = [
   ['Associate underwriter', 2, 20_000, 2_500, 15, 0, 0],
   ['Senior underwriter', 5, 25_000, 5_000, 50, 0, 0],
   ['Chief underwriting officer', 10, 100_000, 10_000, 500, 0, 0],
-  ['Claims adjuster', 3, 0, 0, 0, 50, 25],
+  ['Claims adjuster', 3, 0, 0, 0, 25, 10],
   ['Claims manager', 8, 0, 0, 0, 1_000, 500],
 ] as const;
 

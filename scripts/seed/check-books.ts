@@ -5,6 +5,7 @@ import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspa
 import { keyspaceTables } from '../../schema/tables.ts';
 import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
+import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkHistories } from './checks/histories.ts';
 import { checkLedger, checkReceivables } from './checks/ledger.ts';
@@ -25,6 +26,7 @@ const checks: readonly Check[] = [
   checkTimelines,
   checkWrittenPremium,
   checkClaims,
+  checkClaimMoney,
   checkNumbers,
   checkHistories,
   checkAuditTrail,

@@ -1,10 +1,11 @@
 import type { Stored } from './book.ts';
 
-/** What losses of a line of business look like. */
-interface Loss {
+/** A loss of a line of business. */
+export interface Loss {
   readonly type: Stored<'claims'>['lossType'];
   readonly cause: string;
   readonly description: string;
+  readonly catastropheCode?: string;
   readonly injury?: readonly [diagnosisCodes: readonly string[], treatment: string];
 }
 
@@ -46,6 +47,7 @@ export const losses: Readonly<Record<string, readonly Loss[]>> = {
     {
       type: 'property_damage',
       cause: 'Wind and hail',
+      catastropheCode: 'PCS2644',
       description: 'Hail broke skylights and dented rooftop equipment.',
     },
     {

@@ -1,44 +1,56 @@
-import type { claimStatus } from '../../schema/claims/enums.ts';
+import type { claimClosedReason, claimStatus } from '../../schema/claims/enums.ts';
 
-/** A loss, and the course of its claim. */
-export interface ClaimPlan {
-  /** The day on which it is reported, `daysBefore` days after the loss. */
+/** What is unusual about the payments and recoveries of a claim. */
+export type ClaimTurn =
+  | 'waiting_payment'
+  | 'approved_payment'
+  | 'rejected_payment'
+  | 'stopped_payment'
+  | 'voided_payment'
+  | 'subrogation'
+  | 'salvage'
+  | 'supplement';
+
+/** A loss in the program, and the course of its claim. Days are written as in the story that ends on 2026-11-01. */
+export interface LossPlan {
   readonly reportedOn: string;
+  /** Days between the loss and the report. */
   readonly daysBefore: number;
   readonly path: ClaimPath;
-  /** Which of the line's losses it is; without it, a random one. */
+  /**
+   * The loss without its deductible, in percent of the average annual premium of the program's policies: loss ratios stay
+   * believable whatever the rates are.
+   */
+  readonly percent: number;
+  /** Which of the line's losses it is; without it, the next one. */
   readonly lossIndex?: number;
-  /** The indemnity reserve, in dollars. */
-  readonly indemnityDollars: number;
-  readonly special?:
-    | 'voided_payment'
-    | 'waiting_payment'
-    | 'approved_payment'
-    | 'subrogation'
-    | 'salvage'
-    | 'deductible';
+  readonly turn?: ClaimTurn;
+  /** Without it, a policy that was in force on the day of the loss. */
+  readonly policy?: 'without_cover';
+  /** Why a claim is closed that was neither paid nor denied. */
+  readonly closedReason?: keyof typeof claimClosedReason;
 }
 
 type Status = keyof typeof claimStatus;
 
 const investigating = ['open', 'investigating'] as const;
-const settling = [...investigating, 'reserved', 'in_settlement'] as const;
-const defending = [...investigating, 'litigated', 'in_defense'] as const;
+const reserved = [...investigating, 'reserved'] as const;
+const settling = [...reserved, 'in_settlement'] as const;
 
 /** The courses that claims take, each as a list of statuses. */
 export const claimPaths = {
   open: ['open'],
   investigating,
-  reserved: [...investigating, 'reserved'],
+  closedAtOnce: [...investigating, 'closed'],
+  reserved,
   inSettlement: settling,
   settled: [...settling, 'settled'],
   closed: [...settling, 'settled', 'closed'],
-  litigated: [...investigating, 'litigated'],
-  inDefense: defending,
-  defended: [...defending, 'settled'],
+  reopened: [...settling, 'settled', 'closed', 'reopened'],
+  suedAtOnce: [...investigating, 'litigated', 'in_defense', 'settled'],
+  suedWhenReserved: [...reserved, 'litigated', 'in_defense'],
   denied: [...investigating, 'denied'],
   closedDenied: [...investigating, 'denied', 'closed'],
-  reopened: [...settling, 'settled', 'closed', 'reopened'],
 } as const satisfies Record<string, readonly Status[]>;
 
 /** The name of a course. */

@@ -1,72 +1,102 @@
 import type { claimStatus } from '../../schema/claims/enums.ts';
+import { closingProblems } from '../../src/keyspaces/claims/rules/closing.ts';
+import { determine, payLoss, verifyCoverage } from './claim-handling.ts';
 import { noteOn, readHealthInformation } from './claim-people.ts';
+import { payFirstPart, settledTurn } from './claim-turns.ts';
 import type { ClaimStory } from './claims.ts';
 
-const dollars = (amount: number): bigint => BigInt(amount) * 100n;
-const counsel = 'Alder & Voss LLP';
-const investigator = 'Fieldstone Adjusting Services';
+const counsel = { id: null, name: 'Alder & Voss LLP' } as const;
+const investigator = { id: null, name: 'Fieldstone Adjusting Services' } as const;
 
-const determine = (
-  { story, claim, adjuster }: ClaimStory,
-  outcome: 'covered' | 'partially_covered' | 'denied',
-  provisions: readonly string[],
-  opinion: string,
-): void => {
-  const values = { claimId: claim.id, outcome, provisions: [...provisions], opinion, determinedById: adjuster.user.id };
-  story.book.add('coverageDeterminations', values);
-};
-
-const payeeOf = ({ story, claim }: ClaimStory): string =>
-  story.book.rows.claimParties.find(({ claimId, role }) => claimId === claim.id && role === 'claimant')?.name ?? '';
-
-const halfOfIndemnity = ({ money }: ClaimStory): bigint => money.outstandingCents('indemnity') / 2n;
-
-const special = (matter: ClaimStory): void => {
-  const { money, plan } = matter;
-  const payee = payeeOf(matter);
-  if (plan.special === 'waiting_payment') money.request('indemnity', payee, halfOfIndemnity(matter), false);
-  if (plan.special === 'approved_payment') money.request('indemnity', payee, halfOfIndemnity(matter), true);
-  if (plan.special === 'voided_payment') {
-    money.voidPayment(money.pay('indemnity', payee, halfOfIndemnity(matter) / 2n));
-    noteOn(matter, 'Check returned by the post office; payment voided, address confirmed with the claimant.');
-  }
-};
+/** A part of an amount, in percent and whole dollars. */
+const partOf = (cents: bigint, percent: bigint): bigint => ((cents * percent) / 10_000n) * 100n;
 
 const investigate = (matter: ClaimStory): void => {
-  const { story, claim, adjuster, money } = matter;
+  const { story, claim, adjuster, money, expenseCents } = matter;
   story.book.change(claim, { adjusterId: adjuster.user.id });
-  money.reserve('expense', dollars(4_500), 'Initial reserve for inspection and statements');
+  money.reserve('expense', expenseCents, 'Initial reserve for inspection and statements');
   readHealthInformation(matter);
   noteOn(matter, 'Statement taken from the insured. Inspection ordered.');
 };
 
 const reserve = (matter: ClaimStory): void => {
-  const { money, plan } = matter;
-  money.reserve('indemnity', dollars(plan.indemnityDollars), 'Exposure after inspection and first estimates');
-  money.pay('expense', investigator, dollars(1_850));
-  determine(matter, 'covered', ['Insuring agreement A.1', 'Conditions 2'], 'Loss falls within the insuring agreement.');
+  const { money, claim, reserveCents, expenseCents } = matter;
+  verifyCoverage(matter);
+  money.reserve('indemnity', partOf(reserveCents, 80n), 'Exposure after inspection and first estimates');
+  money.pay({
+    costType: 'expense',
+    payee: investigator,
+    amountCents: partOf(expenseCents, 40n),
+    invoiceReference: `FAS-${claim.number.slice(-4)}`,
+  });
 };
 
-const settlement = (matter: ClaimStory): void => {
-  const { money, plan } = matter;
-  const increase = dollars(Math.round(plan.indemnityDollars / 5));
-  money.reserve('indemnity', increase, 'Revised after the second estimate');
-  money.approve('settlement', money.outstandingCents('indemnity'));
-  if (plan.special !== 'waiting_payment') money.pay('indemnity', payeeOf(matter), halfOfIndemnity(matter) / 2n);
-  if (plan.special === 'subrogation') money.recover('subrogation', increase, 0n);
-  special(matter);
+const negotiate = (matter: ClaimStory): void => {
+  const { money, reserveCents } = matter;
+  money.reserve('indemnity', partOf(reserveCents, 20n), 'Revised after the second estimate');
+  money.agreeTerms(reserveCents);
+  payFirstPart(matter);
 };
 
 const settle = (matter: ClaimStory): void => {
   const { money, plan } = matter;
-  const outstanding = money.outstandingCents('indemnity');
-  const finalCents = (outstanding * 9n) / 10n;
-  money.pay('indemnity', payeeOf(matter), finalCents);
-  money.release('Settled for less than was reserved');
-  if (plan.special === 'salvage') money.recover('salvage', finalCents / 8n, finalCents / 10n);
-  if (plan.special === 'subrogation') money.recover('subrogation', finalCents / 2n, finalCents / 4n);
-  if (plan.special === 'deductible') money.recover('deductible', dollars(2_500), dollars(2_500));
-  noteOn(matter, 'Release signed; final payment issued.');
+  const freeCents = money.lines.free('indemnity');
+  payLoss(matter, partOf(freeCents, 92n), 'final');
+  money.release('Settled for less than was reserved', ['indemnity']);
+  settledTurn(matter);
+  noteOn(matter, plan.path === 'suedAtOnce' ? 'Suit dismissed with the settlement.' : 'Release signed.');
+};
+
+const sue = (matter: ClaimStory): void => {
+  const { story, claim, money, reserveCents, expenseCents } = matter;
+  story.book.change(claim, { litigated: true, reservationOfRightsAt: story.book.now, coverageStatus: 'in_question' });
+  const missingCents = reserveCents - money.lines.money('indemnity').outstandingCents;
+  if (missingCents > 0n) money.reserve('indemnity', missingCents, 'Suit filed; demand exceeds the first estimate');
+  money.reserve('expense', expenseCents * 2n, 'Defense through discovery');
+  noteOn(matter, 'Suit served on the insured. Defense assigned to panel counsel under a reservation of rights.');
+};
+
+const defend = (matter: ClaimStory): void => {
+  const { claim, money, expenseCents } = matter;
+  money.pay({
+    costType: 'expense',
+    payee: counsel,
+    amountCents: partOf(expenseCents, 120n),
+    invoiceReference: `AV-${claim.number.slice(-4)}-1`,
+  });
+  determine(
+    matter,
+    'partially_covered',
+    ['Exclusion j(6)', 'Supplementary payments'],
+    'Defense owed; part of the damages is excluded.',
+  );
+};
+
+const deny = (matter: ClaimStory): void => {
+  const [provisions, opinion] = matter.noCover
+    ? [['Insuring agreement B.2'], `The policy gave no cover: ${matter.noCover.replaceAll('_', ' ')}.`]
+    : [['Exclusion l', 'Definitions 16'], 'The loss is outside the insuring agreement.'];
+  determine(matter, 'denied', provisions, opinion);
+  matter.money.release('Claim denied', ['indemnity']);
+  noteOn(matter, 'Denial letter sent with the provisions relied on.');
+};
+
+const close = (matter: ClaimStory): void => {
+  const { story, claim, money, plan } = matter;
+  money.release('Nothing more is due');
+  const paidIndemnityCents = money.lines.money('indemnity').paidCents;
+  const { status } = claim;
+  const reason = status === 'denied' ? 'denied' : (plan.closedReason ?? 'paid');
+  const problems = closingProblems({ status, reason, money: money.lines.total(), paidIndemnityCents });
+  if (problems.length > 0) throw new Error(`${claim.number} cannot be closed: ${problems.join(', ')}.`);
+  story.book.change(claim, { closedAt: story.book.now, closedReason: reason });
+};
+
+const reopen = (matter: ClaimStory): void => {
+  const { story, claim, money, reserveCents } = matter;
+  story.book.change(claim, { closedAt: null, closedReason: null });
+  money.reserve('indemnity', partOf(reserveCents, 25n), 'Supplement received after closing');
+  noteOn(matter, 'Reopened: supplemental estimate received.');
 };
 
 /** What happens when a claim enters a status. */
@@ -74,35 +104,11 @@ export const claimSteps: Readonly<Record<keyof typeof claimStatus, (matter: Clai
   open: () => {},
   investigating: investigate,
   reserved: reserve,
-  in_settlement: settlement,
+  in_settlement: negotiate,
   settled: settle,
-  litigated: (matter) => {
-    const { money, plan } = matter;
-    money.reserve('indemnity', dollars(plan.indemnityDollars), 'Suit filed; demand exceeds the first estimate');
-    money.reserve('expense', dollars(35_000), 'Defense through discovery');
-    noteOn(matter, 'Suit served on the insured. Defense assigned to panel counsel.');
-  },
-  in_defense: (matter) => {
-    matter.money.pay('expense', counsel, dollars(8_400));
-    determine(
-      matter,
-      'partially_covered',
-      ['Exclusion j(6)', 'Supplementary payments'],
-      'Defense owed; part of the damages is excluded.',
-    );
-  },
-  denied: (matter) => {
-    determine(matter, 'denied', ['Exclusion l', 'Definitions 16'], 'The loss is outside the insuring agreement.');
-    matter.money.release('Claim denied');
-    noteOn(matter, 'Denial letter sent with the provisions relied on.');
-  },
-  closed: ({ story, claim }) => {
-    story.book.change(claim, { closedAt: story.book.now });
-  },
-  reopened: (matter) => {
-    const { story, claim, money } = matter;
-    story.book.change(claim, { closedAt: null });
-    money.reserve('indemnity', dollars(6_000), 'Supplement received after closing');
-    noteOn(matter, 'Reopened: supplemental estimate received.');
-  },
+  litigated: sue,
+  in_defense: defend,
+  denied: deny,
+  closed: close,
+  reopened: reopen,
 };

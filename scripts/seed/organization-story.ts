@@ -1,8 +1,9 @@
 import { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
+import { planLosses } from './claims.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
-import { boundPlans, claimFor, freshClaims, unboundPlans, type Volume } from './plans.ts';
+import { boundPlans, unboundPlans, type Volume } from './plans.ts';
 import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
@@ -52,8 +53,9 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   const market = setUp(book, plan);
   market.cash.planRuns(`${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`);
   if (plan.id === organizationId) planExample(market);
-  const plans = [...withClaims(calendar, boundPlans(calendar, volume)), ...unboundPlans(calendar, volume)];
+  const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);
+  planLosses(market);
   book.agenda.runUntil(calendar.end);
 };
 
@@ -69,23 +71,7 @@ const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
   planSubmission(market, { product, producer, insured, plan });
 };
 
-/** Adds claims to plans whose term begins early enough to contain the loss. */
-const withClaims = (calendar: Calendar, plans: readonly SubmissionPlan[]): SubmissionPlan[] => {
-  const fresh = freshClaims(calendar);
-  let index = 0;
-  return plans.map((plan) => {
-    const long = plan.policy?.kind !== 'cancelled' && plan.policy?.kind !== 'renews';
-    if (!long || plan.effectiveDate < calendar.day('2025-12-01')) return plan;
-    const claim = plan.effectiveDate < calendar.day('2026-05-20') ? claimFor(calendar, index++) : undefined;
-    const late =
-      plan.effectiveDate > calendar.day('2026-06-01') && plan.effectiveDate < calendar.day('2026-10-01')
-        ? fresh.shift()
-        : undefined;
-    return { ...plan, claims: [claim, late].flatMap((one) => one ?? []) };
-  });
-};
-
-/** The policy of the examples in documentation and tests: endorsed, with claims, and paid in installments. */
+/** The policy of the examples in documentation and tests: endorsed, with a claim, and paid in installments. */
 const planExample = (market: Market): void => {
   const product = market.products[0];
   const producer = market.producers[0];
@@ -102,17 +88,6 @@ const planExample = (market: Market): void => {
       unusual: 'requoted',
       payer: 'prompt',
       policy: { kind: 'endorsed', afterDays: 120, exposurePercent: 140n },
-      claims: [
-        {
-          reportedOn: market.book.calendar.day('2026-05-14'),
-          daysBefore: 2,
-          path: 'inSettlement',
-          // An injury, so that there is protected health information.
-          lossIndex: 0,
-          indemnityDollars: 64_000,
-          special: 'subrogation',
-        },
-      ],
     },
   });
 };

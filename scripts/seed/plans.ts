@@ -1,6 +1,5 @@
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Calendar } from './calendar.ts';
-import type { ClaimPath, ClaimPlan } from './claim-plans.ts';
 import type { PolicyPlan, SubmissionPlan } from './stories.ts';
 
 /** How many submissions of an organization end in each way. */
@@ -108,38 +107,4 @@ export const unboundPlans = (calendar: Calendar, { unbound }: Volume): Submissio
   ...repeat(unbound, (index) => begun(addDays(calendar.day('2026-04-13'), index * 45), 'quoted', 'excluded_class')),
   ...repeat(2, (index) => begun(addDays(calendar.day('2026-06-22'), index * 60), 'withdrawn')),
   ...repeat(unbound - 1, (index) => begun(addDays(calendar.day('2026-05-18'), index * 40), 'quoted')),
-];
-
-const claimsInOrder: readonly (readonly [ClaimPath, indemnityDollars: number, ClaimPlan['special']?])[] = [
-  ['closed', 18_500, 'deductible'],
-  ['inSettlement', 41_000, 'waiting_payment'],
-  ['reopened', 12_400],
-  ['settled', 128_000, 'subrogation'],
-  ['denied', 9_000],
-  ['inDefense', 265_000],
-  ['reserved', 33_500],
-  ['closedDenied', 15_001],
-  ['inSettlement', 76_001, 'voided_payment'],
-  ['litigated', 420_000],
-  ['inSettlement', 58_000, 'approved_payment'],
-  ['closed', 22_001, 'salvage'],
-];
-
-/** Claims for policies that have been in force since spring, reported every few days of summer. */
-export const claimFor = (calendar: Calendar, index: number): ClaimPlan | undefined => {
-  const [path, indemnityDollars, special] = claimsInOrder[index] ?? [];
-  if (!path || indemnityDollars === undefined) return undefined;
-  return {
-    reportedOn: addDays(calendar.day('2026-06-03'), index * 4),
-    daysBefore: 1 + (index % 5),
-    path,
-    indemnityDollars,
-    special,
-  };
-};
-
-/** Claims that have only just been reported. */
-export const freshClaims = (calendar: Calendar): ClaimPlan[] => [
-  { reportedOn: calendar.day('2026-10-29'), daysBefore: 2, path: 'open', indemnityDollars: 10_000 },
-  { reportedOn: calendar.day('2026-10-14'), daysBefore: 4, path: 'investigating', indemnityDollars: 24_000 },
 ];

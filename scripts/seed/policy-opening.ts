@@ -5,7 +5,6 @@ import { chargesOfChange } from '../../src/keyspaces/policies/rules/transaction-
 import { billNewPolicy, type PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';
-import { planClaims } from './claims.ts';
 import { planPolicy } from './policy-changes.ts';
 import type { Product } from './products.ts';
 import type { Case, Issued } from './quoting.ts';
@@ -60,19 +59,18 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     renewalOfId: request.renewalOfId ?? null,
   });
   const opened = { market, book, request, product, risk, underwriterId, policy, transactions: [], segments: [] };
-  const transaction = addTransaction(opened, {
+  const story: PolicyStory = { ...opened, billing: billNewPolicy(market, request, policy, quote, product) };
+  const transaction = addTransaction(story, {
     type: request.renewalOfId ? 'renewal' : 'new_business',
     effectiveDate: policy.effectiveDate,
     premiumChangeCents: BigInt(policy.annualPremiumCents),
     requestedBy: 'producer',
   });
-  const billing = billNewPolicy(market, request, policy, quote, product, transaction, risk.insured.name);
-  const story: PolicyStory = { ...opened, billing };
   addSegment(story, transaction, policy.effectiveDate, input, rated.coverages);
   addAdditionalInsured(story);
   planStatuses(story);
   planPolicy(story);
-  planClaims(story);
+  market.stories.push(story);
 };
 
 /** The terms that a policy takes from its program when it begins. */
@@ -91,7 +89,7 @@ type Change = Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'pre
 
 /** Inserts a policy transaction, with what it charges or returns. */
 export const addTransaction = (
-  { book, policy, product, transactions, underwriterId }: Omit<PolicyStory, 'billing'>,
+  { book, policy, product, transactions, underwriterId }: PolicyStory,
   values: Change,
 ): Stored<'policyTransactions'> => {
   const fee = { kind: 'policy_fee', refundable: 'flat_only', taxable: true } as const;

@@ -7,6 +7,7 @@ import { addInsureds } from './insureds.ts';
 import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationApiKeys, organizationId } from './people.ts';
+import type { PolicyStory } from './policy-opening.ts';
 import { addProducers } from './producers.ts';
 import { addProgram, type Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
@@ -21,6 +22,8 @@ export interface Market {
   readonly staff: Staff;
   readonly ledger: Ledger;
   readonly cash: Cash;
+  /** The policies so far, in the order in which they were bound. */
+  readonly stories: PolicyStory[];
 }
 
 /** Creates the organization with its users, agencies, products, agreements, authorities and API keys. */
@@ -41,6 +44,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
     producers,
     staff,
     ledger,
+    stories: [],
     cash: new Cash(book, ledger, plan.initials),
     products: products.map((product) => ({ ...product, insureds: addInsureds(book, plan, product.program.code) })),
   };

@@ -1,5 +1,3 @@
-import type { ClaimPlan } from './claim-plans.ts';
-
 /** What happens to a policy during and after its term. */
 export type PolicyPlan =
   | { readonly kind: 'runs' | 'renews' | 'not_renewed' }
@@ -23,5 +21,4 @@ export interface SubmissionPlan {
   readonly unusual?: 'losses' | 'large' | 'new_business' | 'excluded_class' | 'requoted';
   readonly policy?: PolicyPlan;
   readonly payer?: Payer;
-  readonly claims?: readonly ClaimPlan[];
 }

@@ -75,19 +75,12 @@ const tableGroups = {
       'payments',
       'paymentAllocations',
       'billingNotices',
-      'creditApplications',
-      'delinquencies',
     ],
   },
-  // Neither an underwriter nor an adjuster learns what producers and carriers are paid.
-  disbursements: {
-    roles: ['policyholder', 'carrier_admin', 'finance_analyst', ...book, ...oversight],
-    tables: ['disbursements'],
-  },
-  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissionLines'] },
+  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissions'] },
   ledger: {
     roles: ['finance_analyst', ...oversight],
-    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines', 'accountingPeriods', 'bankAccounts'],
+    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines'],
   },
 } as const satisfies Record<string, { roles: readonly Role[]; tables: readonly TableName[] }>;
 

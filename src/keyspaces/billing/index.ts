@@ -1,10 +1,5 @@
-import './accounting-period.ts';
-import './bank-account.ts';
 import './billing-schedule.ts';
-import './commission-line.ts';
-import './credit-application.ts';
-import './delinquency.ts';
-import './disbursement.ts';
+import './commission.ts';
 import './gl-account.ts';
 import './gl-daily-balance.ts';
 import './installment.ts';

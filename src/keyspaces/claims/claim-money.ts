@@ -5,7 +5,7 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Claim } from './claim.ts';
-import { incurredCents } from './rules/reserves.ts';
+import { incurredCents } from './rules/money.ts';
 
 // A viewer who may not read these rows would get a sum of zero, which is wrong; it gets null.
 const sees = ({ viewer }: GraphContext, table: TableName): boolean => viewer !== null && mayRead(viewer.role, table);

@@ -1,0 +1,112 @@
+import { coverageAtNotice } from '../../src/keyspaces/claims/rules/coverage-at-notice.ts';
+import { firstNoticeProblems } from '../../src/keyspaces/claims/rules/first-notice.ts';
+import { policySnapshot } from '../../src/keyspaces/claims/rules/policy-snapshot.ts';
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import { numberSeries } from '../../src/keyspaces/global/rules/numbers.ts';
+import type { Stored } from './book.ts';
+import { dayOf } from './calendar.ts';
+import { coverOf } from './claim-cover.ts';
+import { type Loss, losses } from './claim-losses.ts';
+import { createClaimMoney } from './claim-money.ts';
+import { addParties, noteOn } from './claim-people.ts';
+import type { LossPlan } from './claim-plans.ts';
+import type { ClaimStory } from './claims.ts';
+import { averagePremiumCents } from './loss-policies.ts';
+import type { PolicyStory } from './policy-opening.ts';
+
+/** Lines that pay net of the deductible. Liability is paid from the first dollar, and the deductible billed. */
+const linesThatPayNet = new Set(['commercial_property', 'cyber']);
+
+/** What expenses are reserved for at least, in percent of the average premium. */
+const leastExpensePercent = 20;
+
+/** Days before the report on which a claim was made against the insured. */
+const daysSinceMade = 2;
+
+/** Records a first notice of loss, whether the policy covers it or not, and opens its file. */
+export const reportClaim = (story: PolicyStory, plan: LossPlan, dateOfLoss: string): ClaimStory => {
+  const { book, policy, market } = story;
+  const { adjusters, claimsManager } = market.staff;
+  const count = book.rows.claims.length;
+  const loss = lossOf(policy.lineOfBusinessCode, plan.lossIndex ?? count);
+  const notice = noticeOf(story, loss.description, dateOfLoss);
+  const coverage = coverageAtNotice(coverOf(story), notice);
+  const averageCents = averagePremiumCents(market, policy.programId);
+  const netCents = (averageCents * BigInt(plan.percent)) / 100n;
+  const adjuster = adjusters[count % adjusters.length] ?? claimsManager;
+  const claim = book.add('claims', {
+    number: book.nextNumber('claims', numberSeries.claim(story.product.program.code)),
+    ...policySnapshot(policy, claimedCoverage(story, coverage.segment?.id), coverage),
+    ...notice,
+    ...factsOf(loss, story, count),
+    severity: severityOf(netCents),
+    status: 'open',
+  });
+  const paysNet = linesThatPayNet.has(policy.lineOfBusinessCode);
+  const matter: ClaimStory = {
+    story,
+    plan,
+    claim,
+    adjuster,
+    injured: addParties(book, claim, loss.injury),
+    money: createClaimMoney(market, claim, adjuster),
+    reserveCents: wholeDollars(paysNet ? netCents : netCents + BigInt(claim.deductibleCents)),
+    expenseCents: wholeDollars((averageCents * BigInt(Math.max(plan.percent, leastExpensePercent))) / 800n),
+    paysNet,
+    noCover: coverage.status === 'none' ? coverage.reason : null,
+  };
+  noteOn(matter, 'First notice taken by phone. Photos and contact details requested.');
+  return matter;
+};
+
+const lossOf = (lineOfBusinessCode: string, index: number): Loss => {
+  const possible = losses[lineOfBusinessCode] ?? [];
+  const loss = possible[index % possible.length];
+  if (!loss) throw new Error(`Nothing is known to happen in ${lineOfBusinessCode}.`);
+  return loss;
+};
+
+const noticeOf = ({ book, policy }: PolicyStory, description: string, dateOfLoss: string) => {
+  const reportedOn = dayOf(book.now);
+  const claimMadeDate = policy.coverageTrigger === 'claims_made' ? addDays(reportedOn, -daysSinceMade) : null;
+  const notice = { description, dateOfLoss, claimMadeDate, reportedOn };
+  const problems = firstNoticeProblems(notice);
+  if (problems.length > 0) throw new Error(`${policy.number}: ${problems.join(', ')}.`);
+  return notice;
+};
+
+/** The first coverage of the segment; without one, of the last that there was. */
+const claimedCoverage = ({ book, segments, policy }: PolicyStory, segmentId = segments.at(-1)?.id) => {
+  const terms = book.rows.coverages.find((row) => row.segmentId === segmentId);
+  if (!terms) throw new Error(`${policy.number} never covered anything.`);
+  return {
+    coverage: terms.coverage,
+    limitCents: BigInt(terms.limitCents),
+    deductibleCents: BigInt(terms.deductibleCents),
+  };
+};
+
+const reporters = ['insured', 'producer', 'claimant', 'insured', 'attorney'] as const;
+
+const factsOf = (loss: Loss, { book, policy }: PolicyStory, count: number) => ({
+  reportedAt: book.now,
+  reportedBy: reporters[count % reporters.length] ?? 'insured',
+  // Some claims are known to the carrier by a number of its own.
+  externalReference: count % 3 === 0 ? `${book.now.getUTCFullYear()}-${31_200 + 7 * count}` : null,
+  lossType: loss.type,
+  lossStateCode: policy.stateCode,
+  causeOfLoss: loss.cause,
+  catastropheCode: loss.catastropheCode ?? null,
+  adjusterId: null,
+  reservationOfRightsAt: null,
+  litigated: false,
+  closedAt: null,
+  closedReason: null,
+});
+
+const wholeDollars = (cents: bigint): bigint => (cents / 100n) * 100n;
+
+const severityOf = (cents: bigint): Stored<'claims'>['severity'] => {
+  if (cents >= 20_000_00n) return 'severe';
+  return cents >= 8_000_00n ? 'moderate' : 'minor';
+};
