@@ -10,7 +10,7 @@ VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large test-load check generate migrate drift reset token schema publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large test-load check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -67,8 +67,12 @@ reset: install ## Delete the local database; the next make dev makes and fills i
 token: install ## Print a token for a role: make token ROLE=UNDERWRITER
 	@$(NODE) scripts/token.ts $(ROLE)
 
-schema: install ## Write schema/schema.graphql from the code
+schema: install ## Write schema/schema.graphql from the code, and docs/data-model with it
 	@$(NODE) scripts/schema.ts
+	@$(NODE) scripts/docs.ts
+
+docs: install ## Write docs/data-model: pictures of the tables, and lifecycles
+	@$(NODE) scripts/docs.ts
 
 publish-schema: install ## Promise schema/schema.graphql to clients, unless that breaks what was released
 	@$(NODE) scripts/publish-schema.ts

@@ -40,4 +40,9 @@ export const checkSteps: readonly CheckStep[] = [
     args: [script('contracts.ts')],
     describe: () => 'generated files, persisted documents, published schema',
   },
+  {
+    name: 'pages of the data model',
+    args: [script('docs.ts'), '--check'],
+    describe: () => 'pictures of the tables, lifecycles',
+  },
 ];
