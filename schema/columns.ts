@@ -64,6 +64,13 @@ export const owners = () => ({
   insuredId: identifier('insured_id').notNull(),
 });
 
+/** The same where a row need not belong to anybody's book: without an owner, it is the organization's alone. */
+export const ownersIfAny = () => ({
+  producerId: identifier('producer_id'),
+  carrierId: identifier('carrier_id'),
+  insuredId: identifier('insured_id'),
+});
+
 /** The columns that `ownerIndexes` needs of a table with `owners()`. */
 interface OwnedTable {
   readonly orgId: MySqlColumn;

@@ -7,6 +7,15 @@ export const installmentStatus = {
   waived: 'No longer asked for.',
 } as const;
 
+/** What an invoice is written for. */
+export const invoiceKind = {
+  installment: 'A part of what the policy costs, on the schedule of its plan.',
+  credit: 'What the insured gets back: its total is negative.',
+  fee: 'A fee by itself, such as the one for a payment that its bank did not honor.',
+  earned_balance: 'What cover cost until the policy was cancelled, and is not yet paid.',
+  deductible: 'The part of a loss that the insured bears.',
+} as const;
+
 /** Where an invoice stands. */
 export const invoiceStatus = {
   draft: 'Not yet sent.',
@@ -19,11 +28,12 @@ export const invoiceStatus = {
 /** What an invoice line asks for. */
 export const invoiceLineType = {
   premium: 'Premium of the carrier.',
-  tax: 'Premium tax of the state.',
+  tax: "The state's surplus-lines tax and the fee of its stamping office.",
   fee: 'Fee of the managing general agent.',
+  deductible: 'The part of a loss that the insured bears.',
 } as const;
 
-/** How money arrived or left. */
+/** How money is paid. */
 export const paymentMethod = {
   ach: 'Bank transfer through the automated clearing house.',
   check: 'Paper check.',
@@ -31,34 +41,97 @@ export const paymentMethod = {
   wire: 'Wire transfer.',
 } as const;
 
-/** Where a commission stands. */
+/** Who paid. */
+export const payerKind = {
+  insured: 'The insured.',
+  producer: 'The agency, out of what it collected.',
+  finance_company: 'A company that finances the premium.',
+  other: 'Somebody else, such as a parent company.',
+} as const;
+
+/** Where a payment stands. */
+export const paymentStatus = {
+  pending: 'Begun; the money has not arrived.',
+  received: 'The money is in the bank account.',
+  returned: 'Its bank did not honor it, or took it back.',
+  reversed: 'Entered in error, and taken out again.',
+} as const;
+
+/** What kind of bank account holds the money. */
+export const bankAccountKind = {
+  fiduciary: 'Premium and taxes that are held for others, never mixed with own money.',
+  operating: "The organization's own money.",
+  claims: "A carrier's money, out of which its losses are paid.",
+} as const;
+
+/** Why money leaves. */
+export const disbursementKind = {
+  refund: 'Premium, tax or fees are paid back.',
+  commission: 'A producer is paid its commission.',
+  carrier: 'A carrier is paid its premium.',
+  tax: 'A state is paid its tax, or a stamping office its fee.',
+  claim: 'A loss is paid.',
+  escheat: 'Money that nobody claimed goes to the state.',
+} as const;
+
+/** Who is paid. */
+export const payeeKind = {
+  insured: 'The insured.',
+  producer: 'An agency.',
+  carrier: 'A carrier.',
+  state: 'A state, or its stamping office.',
+  finance_company: 'The company that financed the premium.',
+  claimant: 'Who has a loss, or works on one.',
+  other: 'Somebody else.',
+} as const;
+
+/** Where a disbursement stands. */
+export const disbursementStatus = {
+  requested: 'Asked for; nobody has decided.',
+  approved: 'Allowed, and not yet sent.',
+  issued: 'Sent: the check is written, or the bank has its order.',
+  cleared: 'The bank has paid it.',
+  stopped: 'The bank was told not to pay it.',
+  voided: 'Taken back before it was paid.',
+  stale: 'A check that nobody has cashed for too long.',
+} as const;
+
+/** Who earns a commission. */
+export const commissionBeneficiary = {
+  producer: 'The agency that placed the policy.',
+  mga: 'The managing general agent.',
+} as const;
+
+/** What a commission line is computed on. */
+export const commissionBasis = {
+  written: 'The premium that a change of the policy wrote.',
+  collected: 'The premium of a payment, or of a payment that went back.',
+} as const;
+
+/** Where a commission line stands. */
 export const commissionStatus = {
-  pending: 'The premium is not yet paid.',
-  earned: 'The premium is paid; the commission is owed.',
-  paid: 'Paid to the producer.',
+  accrued: 'Written with the premium; it becomes owed as the premium is collected.',
+  earned: 'Owed.',
+  paid: 'Paid to the producer, or drawn by the managing general agent.',
+  retained: 'Kept by the agency, which bills the insured itself and pays what is left.',
 } as const;
 
-/** The side of the books that an account belongs to. */
-export const accountType = {
-  asset: 'What the organization holds or is owed.',
-  liability: 'What the organization owes.',
-  income: 'What the organization earned.',
-  expense: 'What the organization spent.',
+/** How far a policy's unpaid premium has come. */
+export const delinquencyStage = {
+  overdue: 'An invoice is past its due date.',
+  reminded: 'The insured was reminded.',
+  noticed: 'Notice of cancellation was mailed.',
 } as const;
 
-/** What a journal entry records. */
-export const journalEvent = {
-  policy_bound: 'A policy was bound.',
-  policy_endorsed: 'An endorsement added premium.',
-  premium_returned: 'A cancellation or an endorsement returned premium.',
-  payment_received: 'A payment arrived in trust.',
-  refund_paid: 'Premium was paid back from trust.',
-  carrier_remitted: 'Premium was remitted to the carrier.',
-  producer_commission_paid: 'Commission was paid to a producer.',
-  mga_commission_drawn: 'Commission and fees were drawn from trust.',
-  premium_tax_remitted: 'Premium tax was remitted to the state.',
-  claim_paid: 'A claim payment was issued.',
-  claim_payment_voided: 'An issued claim payment was voided.',
-  claim_recovered: 'Money came back on a claim.',
-  reversal: 'An earlier entry was corrected by its reversal.',
+/** How unpaid premium stands. */
+export const delinquencyStatus = {
+  open: 'Not yet paid.',
+  cured: 'Paid before the policy was cancelled.',
+  cancelled: 'The policy was cancelled for it.',
+} as const;
+
+/** Whether a month of the books still takes entries. */
+export const periodStatus = {
+  open: 'Entries may have an accounting date in it.',
+  closed: 'Nothing more is dated into it; its figures stand.',
 } as const;

@@ -1,7 +1,7 @@
 import { defineRelationsPart } from 'drizzle-orm';
 import { tables } from '../tables.ts';
 
-/** The edges that start at schedules, invoices, payments and the ledger. Within a keyspace they match the tenant as well; others end in another keyspace. */
+/** The edges that start at schedules, invoices and payments. Within a keyspace they match the tenant as well; others end in another keyspace. */
 export const billingRelations = defineRelationsPart(tables, (r) => ({
   payments: {
     organization: r.one.organizations({ from: r.payments.orgId, to: r.organizations.id }),
@@ -9,6 +9,18 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
     carrier: r.one.carriers({ from: r.payments.carrierId, to: r.carriers.id }),
     insured: r.one.insureds({ from: r.payments.insuredId, to: r.insureds.id }),
     policy: r.one.policies({ from: r.payments.policyId, to: r.policies.id }),
+    bankAccount: r.one.bankAccounts({
+      from: [r.payments.orgId, r.payments.bankAccountId],
+      to: [r.bankAccounts.orgId, r.bankAccounts.id],
+    }),
+    reverses: r.one.payments({
+      from: [r.payments.orgId, r.payments.reversesPaymentId],
+      to: [r.payments.orgId, r.payments.id],
+    }),
+    reversedBy: r.one.payments({
+      from: [r.payments.orgId, r.payments.id],
+      to: [r.payments.orgId, r.payments.reversesPaymentId],
+    }),
     allocations: r.many.paymentAllocations({
       from: [r.payments.orgId, r.payments.id],
       to: [r.paymentAllocations.orgId, r.paymentAllocations.paymentId],
@@ -29,62 +41,21 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
       to: [r.invoices.orgId, r.invoices.id],
       optional: false,
     }),
-  },
-  commissions: {
-    producer: r.one.producers({ from: r.commissions.producerId, to: r.producers.id }),
-    policy: r.one.policies({ from: r.commissions.policyId, to: r.policies.id }),
-  },
-  glAccounts: {
-    lines: r.many.journalLines({
-      from: [r.glAccounts.orgId, r.glAccounts.id],
-      to: [r.journalLines.orgId, r.journalLines.accountId],
+    reverses: r.one.paymentAllocations({
+      from: [r.paymentAllocations.orgId, r.paymentAllocations.reversesAllocationId],
+      to: [r.paymentAllocations.orgId, r.paymentAllocations.id],
     }),
-    dailyBalances: r.many.glDailyBalances({
-      from: [r.glAccounts.orgId, r.glAccounts.id],
-      to: [r.glDailyBalances.orgId, r.glDailyBalances.accountId],
+    reversedBy: r.one.paymentAllocations({
+      from: [r.paymentAllocations.orgId, r.paymentAllocations.id],
+      to: [r.paymentAllocations.orgId, r.paymentAllocations.reversesAllocationId],
     }),
-  },
-  journalEntries: {
-    organization: r.one.organizations({ from: r.journalEntries.orgId, to: r.organizations.id }),
-    policy: r.one.policies({ from: r.journalEntries.policyId, to: r.policies.id }),
-    // What the entry records is one of these, or a policy, or somebody who was paid.
-    payment: r.one.payments({
-      from: [r.journalEntries.orgId, r.journalEntries.subjectId],
-      to: [r.payments.orgId, r.payments.id],
+    commissionLines: r.many.commissionLines({
+      from: [r.paymentAllocations.orgId, r.paymentAllocations.id],
+      to: [r.commissionLines.orgId, r.commissionLines.allocationId],
     }),
-    policyTransaction: r.one.policyTransactions({ from: r.journalEntries.subjectId, to: r.policyTransactions.id }),
-    claimPayment: r.one.claimPayments({ from: r.journalEntries.subjectId, to: r.claimPayments.id }),
-    claimRecovery: r.one.claimRecoveries({ from: r.journalEntries.subjectId, to: r.claimRecoveries.id }),
-    lines: r.many.journalLines({
-      from: [r.journalEntries.orgId, r.journalEntries.id],
-      to: [r.journalLines.orgId, r.journalLines.entryId],
-    }),
-    reversalOf: r.one.journalEntries({
-      from: [r.journalEntries.orgId, r.journalEntries.reversalOfId],
-      to: [r.journalEntries.orgId, r.journalEntries.id],
-    }),
-    reversal: r.one.journalEntries({
-      from: [r.journalEntries.orgId, r.journalEntries.id],
-      to: [r.journalEntries.orgId, r.journalEntries.reversalOfId],
-    }),
-  },
-  journalLines: {
-    entry: r.one.journalEntries({
-      from: [r.journalLines.orgId, r.journalLines.entryId],
-      to: [r.journalEntries.orgId, r.journalEntries.id],
-      optional: false,
-    }),
-    account: r.one.glAccounts({
-      from: [r.journalLines.orgId, r.journalLines.accountId],
-      to: [r.glAccounts.orgId, r.glAccounts.id],
-      optional: false,
-    }),
-  },
-  glDailyBalances: {
-    account: r.one.glAccounts({
-      from: [r.glDailyBalances.orgId, r.glDailyBalances.accountId],
-      to: [r.glAccounts.orgId, r.glAccounts.id],
-      optional: false,
+    journalEntries: r.many.journalEntries({
+      from: [r.paymentAllocations.orgId, r.paymentAllocations.id],
+      to: [r.journalEntries.orgId, r.journalEntries.subjectId],
     }),
   },
   billingSchedules: {
@@ -104,6 +75,7 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
       to: [r.billingSchedules.orgId, r.billingSchedules.id],
       optional: false,
     }),
+    transaction: r.one.policyTransactions({ from: r.installments.transactionId, to: r.policyTransactions.id }),
     invoice: r.one.invoices({
       from: [r.installments.orgId, r.installments.invoiceId],
       to: [r.invoices.orgId, r.invoices.id],
@@ -127,10 +99,38 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
       from: [r.invoices.orgId, r.invoices.id],
       to: [r.installments.orgId, r.installments.invoiceId],
     }),
+    creditsApplied: r.many.creditApplications({
+      from: [r.invoices.orgId, r.invoices.id],
+      to: [r.creditApplications.orgId, r.creditApplications.invoiceId],
+    }),
+    appliedTo: r.many.creditApplications({
+      from: [r.invoices.orgId, r.invoices.id],
+      to: [r.creditApplications.orgId, r.creditApplications.creditInvoiceId],
+    }),
+    refunds: r.many.disbursements({
+      from: [r.invoices.orgId, r.invoices.id],
+      to: [r.disbursements.orgId, r.disbursements.creditInvoiceId],
+    }),
+    journalEntries: r.many.journalEntries({
+      from: [r.invoices.orgId, r.invoices.id],
+      to: [r.journalEntries.orgId, r.journalEntries.subjectId],
+    }),
   },
   invoiceLines: {
     invoice: r.one.invoices({
       from: [r.invoiceLines.orgId, r.invoiceLines.invoiceId],
+      to: [r.invoices.orgId, r.invoices.id],
+      optional: false,
+    }),
+  },
+  creditApplications: {
+    credit: r.one.invoices({
+      from: [r.creditApplications.orgId, r.creditApplications.creditInvoiceId],
+      to: [r.invoices.orgId, r.invoices.id],
+      optional: false,
+    }),
+    invoice: r.one.invoices({
+      from: [r.creditApplications.orgId, r.creditApplications.invoiceId],
       to: [r.invoices.orgId, r.invoices.id],
       optional: false,
     }),

@@ -42,6 +42,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     claims: r.many.claims({ from: r.carriers.id, to: r.claims.carrierId }),
     invoices: r.many.invoices({ from: r.carriers.id, to: r.invoices.carrierId }),
     payments: r.many.payments({ from: r.carriers.id, to: r.payments.carrierId }),
+    disbursements: r.many.disbursements({ from: r.carriers.id, to: r.disbursements.carrierId }),
   },
   linesOfBusiness: {
     programs: r.many.programs({ from: r.linesOfBusiness.code, to: r.programs.lineOfBusinessCode }),
@@ -81,7 +82,8 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     claims: r.many.claims({ from: r.producers.id, to: r.claims.producerId }),
     invoices: r.many.invoices({ from: r.producers.id, to: r.invoices.producerId }),
     payments: r.many.payments({ from: r.producers.id, to: r.payments.producerId }),
-    commissions: r.many.commissions({ from: r.producers.id, to: r.commissions.producerId }),
+    disbursements: r.many.disbursements({ from: r.producers.id, to: r.disbursements.producerId }),
+    commissionLines: r.many.commissionLines({ from: r.producers.id, to: r.commissionLines.producerId }),
     apiKeys: r.many.apiKeys({ from: [r.producers.orgId, r.producers.id], to: [r.apiKeys.orgId, r.apiKeys.producerId] }),
   },
   producerLicenses: {

@@ -28,6 +28,8 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
     }),
     utilization: r.one.daUtilization({ from: r.policyTransactions.id, to: r.daUtilization.policyTransactionId }),
     journalEntries: r.many.journalEntries({ from: r.policyTransactions.id, to: r.journalEntries.subjectId }),
+    installments: r.many.installments({ from: r.policyTransactions.id, to: r.installments.transactionId }),
+    commissionLines: r.many.commissionLines({ from: r.policyTransactions.id, to: r.commissionLines.transactionId }),
   },
   policySegments: {
     policy: r.one.policies({
@@ -102,7 +104,9 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
     claims: r.many.claims({ from: r.policies.id, to: r.claims.policyId }),
     invoices: r.many.invoices({ from: r.policies.id, to: r.invoices.policyId }),
     payments: r.many.payments({ from: r.policies.id, to: r.payments.policyId }),
-    commissions: r.many.commissions({ from: r.policies.id, to: r.commissions.policyId }),
+    disbursements: r.many.disbursements({ from: r.policies.id, to: r.disbursements.policyId }),
+    delinquencies: r.many.delinquencies({ from: r.policies.id, to: r.delinquencies.policyId }),
+    commissionLines: r.many.commissionLines({ from: r.policies.id, to: r.commissionLines.policyId }),
     journalEntries: r.many.journalEntries({ from: r.policies.id, to: r.journalEntries.policyId }),
     billingSchedule: r.one.billingSchedules({ from: r.policies.id, to: r.billingSchedules.policyId }),
   },

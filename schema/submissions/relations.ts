@@ -13,6 +13,7 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
     claims: r.many.claims({ from: r.insureds.id, to: r.claims.insuredId }),
     invoices: r.many.invoices({ from: r.insureds.id, to: r.invoices.insuredId }),
     payments: r.many.payments({ from: r.insureds.id, to: r.payments.insuredId }),
+    disbursements: r.many.disbursements({ from: r.insureds.id, to: r.disbursements.insuredId }),
     users: r.many.users({ from: r.insureds.id, to: r.users.insuredId }),
     state: r.one.states({ from: r.insureds.stateCode, to: r.states.code }),
   },

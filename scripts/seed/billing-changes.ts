@@ -53,6 +53,7 @@ const addCharges = (billing: PolicyBilling, charges: PremiumCharges, alreadyBill
 /** Bills the additional premium of an endorsement. */
 export const billAddition = (story: PolicyStory, transaction: Transaction): void => {
   const { billing, policy, product } = story;
+  billing.transactionId = transaction.id;
   const premiumCents = BigInt(transaction.premiumChangeCents);
   const { factors } = rateTableOn(product, policy.effectiveDate);
   const charges: PremiumCharges = {
@@ -73,6 +74,7 @@ export const billAddition = (story: PolicyStory, transaction: Transaction): void
 export const billReturn = (story: PolicyStory, transaction: Transaction, flat: boolean): Returned => {
   const { billing } = story;
   const { written } = billing;
+  billing.transactionId = transaction.id;
   const returnedPremiumCents = -BigInt(transaction.premiumChangeCents);
   const charges = returnedCharges(written, returnedPremiumCents, flat);
   const posted = billing.ledger.post(
@@ -92,6 +94,7 @@ export const billReinstatement = (
   { charges, posted }: Returned,
 ): void => {
   const { billing } = story;
+  billing.transactionId = transaction.id;
   billing.ledger.reverse(posted, recordOf(story, transaction, 'reinstated'));
   billing.payer = 'prompt';
   payPastDue(billing);

@@ -25,6 +25,9 @@ export interface PolicyBilling {
   readonly commissionRate: string;
   readonly mgaCommissionRate: string;
   readonly policyNumber: string;
+  readonly insuredName: string;
+  /** The change of the policy that is being billed. */
+  transactionId: string;
   readonly schedule: Stored<'billingSchedules'>;
   readonly parts: Part[];
   /** By installment, the invoice that it is on. */
@@ -53,6 +56,8 @@ export const billNewPolicy = (
   policy: Stored<'policies'>,
   quote: Stored<'quotes'>,
   product: Product,
+  transaction: Stored<'policyTransactions'>,
+  insuredName: string,
 ): PolicyBilling => {
   const { book } = market;
   const plan = book.random.pick(product.program.installmentPlans);
@@ -80,6 +85,8 @@ export const billNewPolicy = (
     commissionRate: quote.commissionRate,
     mgaCommissionRate: product.program.mgaCommissionRate,
     policyNumber: policy.number,
+    insuredName,
+    transactionId: transaction.id,
     schedule,
     parts: [],
     bills: new Map(),
@@ -112,7 +119,9 @@ export const addPart = (
   const installment = book.add('installments', {
     scheduleId: schedule.id,
     ordinal: parts.length + 1,
+    transactionId: billing.transactionId,
     ...values,
+    ...money,
     status: 'pending',
     invoiceId: null,
   });

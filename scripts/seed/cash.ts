@@ -7,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 
 /** The monthly payments out of trust: their posting events, without the amount. */
 type Remittance = PostingEvent extends infer Event
-  ? Event extends { readonly event: 'carrier_remitted' | 'mga_commission_drawn' | 'premium_tax_remitted' }
+  ? Event extends { readonly event: 'carrier_remitted' | 'mga_commission_drawn' | 'tax_remitted' }
     ? Omit<Event, 'amountCents'>
     : never
   : never;
@@ -17,6 +17,8 @@ export class Cash {
   readonly #book: Book;
   readonly #ledger: Ledger;
   readonly #initials: string;
+  /** The account that premium is held in. */
+  readonly bankAccountId: string;
   readonly #due = new Map<string, { readonly subjectId: string; readonly remittance: Remittance; cents: bigint }>();
   #references = 0;
 
@@ -24,6 +26,13 @@ export class Cash {
     this.#book = book;
     this.#ledger = ledger;
     this.#initials = initials;
+    this.bankAccountId = book.add('bankAccounts', {
+      kind: 'fiduciary',
+      name: 'Premium trust',
+      bankName: 'Keystone Trust Bank',
+      maskedNumber: `****${book.random.between(1000, 9999)}`,
+      openedOn: dayOf(book.now),
+    }).id;
   }
 
   /** A reference of the bank, different for every payment. */
@@ -45,7 +54,7 @@ export class Cash {
       share(premiumCents - producerCommissionCents - mgaCommissionCents),
     );
     this.#add(orgId, { event: 'mga_commission_drawn', orgId }, share(mgaCommissionCents + feeCents));
-    this.#add(orgId, { event: 'premium_tax_remitted', orgId, stateCode }, share(taxCents));
+    this.#add(orgId, { event: 'tax_remitted', orgId, stateCode }, share(taxCents));
   }
 
   #add(subjectId: string, remittance: Remittance, cents: bigint): void {
@@ -75,8 +84,8 @@ export class Cash {
 
   #payCommissions(month: string): void {
     const { rows, orgId } = this.#book;
-    const earned = rows.commissions.filter((row) => row.orgId === orgId && row.status === 'earned');
-    for (const producerId of new Set(earned.map((row) => row.producerId))) {
+    const earned = rows.commissionLines.filter((row) => row.orgId === orgId && row.status === 'earned');
+    for (const producerId of new Set(earned.flatMap((row) => row.producerId ?? []))) {
       const owed = earned.filter((row) => row.producerId === producerId);
       const amountCents = owed.reduce((sum, row) => sum + BigInt(row.amountCents), 0n);
       // A negative balance waits until more is earned.

@@ -34,9 +34,11 @@ export const writeInvoice = (billing: PolicyBilling, part: Part, dueDate: string
     number: book.nextNumber('billing', 'INV'),
     policyId: policy.id,
     ...ownersOf(policy),
+    kind: BigInt(installment.amountCents) < 0n ? 'credit' : 'installment',
     issueDate,
     dueDate: dueDate > earliest ? dueDate : earliest,
     totalCents: BigInt(installment.amountCents) + BigInt(installment.feeCents),
+    paidCents: 0n,
     status: 'open',
   });
   const credit = BigInt(invoice.totalCents) < 0n;

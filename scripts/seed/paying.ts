@@ -13,12 +13,23 @@ export const pay = (billing: PolicyBilling, { invoice, part }: Bill, amountCents
   const payment = book.add('payments', {
     policyId: policy.id,
     ...ownersOf(policy),
+    payerKind: 'insured',
+    payerId: policy.insuredId,
+    payerName: billing.insuredName,
+    bankAccountId: cash.bankAccountId,
     method,
+    processor: 'Keystone Trust Bank',
     externalReference: cash.nextReference(method),
     amountCents,
+    status: 'received',
     receivedAt: book.now,
   });
-  book.add('paymentAllocations', { paymentId: payment.id, invoiceId: invoice.id, amountCents });
+  const feeCents = (amountCents * BigInt(part.installment.feeCents)) / BigInt(invoice.totalCents);
+  const taxCents = (amountCents * part.taxCents) / BigInt(invoice.totalCents);
+  const premiumCents = amountCents - taxCents - feeCents;
+  const allocation = { amountCents, premiumCents, taxCents, feeCents };
+  book.add('paymentAllocations', { paymentId: payment.id, invoiceId: invoice.id, ...allocation });
+  book.change(invoice, { paidCents: BigInt(invoice.paidCents) + amountCents });
   const refund = amountCents < 0n;
   ledger.post(
     {
@@ -34,10 +45,7 @@ export const pay = (billing: PolicyBilling, { invoice, part }: Bill, amountCents
     },
   );
   cash.collect(billing, amountCents);
-  const allocated = book.rows.paymentAllocations
-    .filter(({ invoiceId }) => invoiceId === invoice.id)
-    .reduce((sum, allocation) => sum + BigInt(allocation.amountCents), 0n);
-  if (allocated !== BigInt(invoice.totalCents)) return;
+  if (invoice.paidCents !== invoice.totalCents) return;
   book.move('billing', invoice, 'paid');
   book.change(part.installment, { status: 'paid' });
   earnIfPaid(billing);

@@ -59,13 +59,14 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     renewalOfId: request.renewalOfId ?? null,
   });
   const opened = { market, book, request, product, risk, underwriterId, policy, transactions: [], segments: [] };
-  const story: PolicyStory = { ...opened, billing: billNewPolicy(market, request, policy, quote, product) };
-  const transaction = addTransaction(story, {
+  const transaction = addTransaction(opened, {
     type: request.renewalOfId ? 'renewal' : 'new_business',
     effectiveDate: policy.effectiveDate,
     premiumChangeCents: BigInt(policy.annualPremiumCents),
     requestedBy: 'producer',
   });
+  const billing = billNewPolicy(market, request, policy, quote, product, transaction, risk.insured.name);
+  const story: PolicyStory = { ...opened, billing };
   addSegment(story, transaction, policy.effectiveDate, input, rated.coverages);
   addAdditionalInsured(story);
   planStatuses(story);
@@ -89,7 +90,7 @@ type Change = Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'pre
 
 /** Inserts a policy transaction, with what it charges or returns. */
 export const addTransaction = (
-  { book, policy, product, transactions, underwriterId }: PolicyStory,
+  { book, policy, product, transactions, underwriterId }: Omit<PolicyStory, 'billing'>,
   values: Change,
 ): Stored<'policyTransactions'> => {
   const fee = { kind: 'policy_fee', refundable: 'flat_only', taxable: true } as const;

@@ -51,7 +51,8 @@ const reduce = ({ book }: PolicyBilling, part: Part, amountCents: bigint): void 
   const before = part.premiumCents + part.taxCents;
   part.taxCents = before === 0n ? 0n : divideHalfEven(part.taxCents * amountCents, before);
   part.premiumCents = amountCents - part.taxCents;
-  book.change(part.installment, { amountCents });
+  const { premiumCents, taxCents } = part;
+  book.change(part.installment, { amountCents, premiumCents, taxCents });
   if (amountCents === 0n) book.change(part.installment, { status: 'waived', feeCents: 0n });
 };
 
@@ -79,7 +80,9 @@ const addCredit = (billing: PolicyBilling, owed: PremiumCharges): void => {
     scheduleId: schedule.id,
     ordinal: parts.length + 1,
     dueDate: dayOf(later(book.now, refundDays)),
+    transactionId: billing.transactionId,
     amountCents: money.premiumCents + money.taxCents,
+    ...money,
     feeCents: -owed.feeCents,
     status: 'pending',
     invoiceId: null,

@@ -75,12 +75,19 @@ const tableGroups = {
       'payments',
       'paymentAllocations',
       'billingNotices',
+      'creditApplications',
+      'delinquencies',
     ],
   },
-  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissions'] },
+  // Neither an underwriter nor an adjuster learns what producers and carriers are paid.
+  disbursements: {
+    roles: ['policyholder', 'carrier_admin', 'finance_analyst', ...book, ...oversight],
+    tables: ['disbursements'],
+  },
+  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissionLines'] },
   ledger: {
     roles: ['finance_analyst', ...oversight],
-    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines'],
+    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines', 'accountingPeriods', 'bankAccounts'],
   },
 } as const satisfies Record<string, { roles: readonly Role[]; tables: readonly TableName[] }>;
 

@@ -18,6 +18,8 @@ export const nodeTypes = {
   billingSchedules: { name: 'BillingSchedule' },
   invoices: { name: 'Invoice' },
   payments: { name: 'Payment' },
+  disbursements: { name: 'Disbursement' },
+  delinquencies: { name: 'Delinquency' },
   journalEntries: { name: 'JournalEntry' },
 } as const satisfies Partial<Record<TableName, { name: string }>>;
 

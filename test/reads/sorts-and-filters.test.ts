@@ -108,10 +108,10 @@ describe('filtering', () => {
       (text: string) => text === 'commercial_property',
     ],
     ['programs', 'nameBeginsWith: "main"', 'name', (text: string) => text.startsWith('Main')],
-    ['commissions', `earnedFrom: "${first2026}"`, 'earnedDate', since],
-    ['commissions', `earnedBefore: "${first2026}"`, 'earnedDate', before],
-    ['commissions', `paidFrom: "${first2026}"`, 'paidDate', since],
-    ['commissions', `paidBefore: "${first2026}"`, 'paidDate', before],
+    ['commissionLines', `earnedFrom: "${first2026}"`, 'earnedDate', since],
+    ['commissionLines', `earnedBefore: "${first2026}"`, 'earnedDate', before],
+    ['commissionLines', `paidFrom: "${first2026}"`, 'paidDate', since],
+    ['commissionLines', `paidBefore: "${first2026}"`, 'paidDate', before],
   ] as const;
 
   test.each(cases)('%s by %s finds those and no others', async (list, filter, field, keeps) => {

@@ -53,7 +53,7 @@ describe('rows of another organization', () => {
     ['claims', 'adjusterId', 'adjuster'],
     ['invoices', 'policyId', 'policy'],
     ['payments', 'policyId', 'policy'],
-    ['commissions', 'policyId', 'policy'],
+    ['commissionLines', 'policyId', 'policy'],
     ['journalEntries', 'policyId', 'policy'],
     ['users', 'producerId', 'producer'],
   ];

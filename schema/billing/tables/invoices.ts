@@ -14,7 +14,7 @@ import {
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { installmentPlan } from '../../global/enums.ts';
-import { installmentStatus, invoiceLineType, invoiceStatus } from '../enums.ts';
+import { installmentStatus, invoiceKind, invoiceLineType, invoiceStatus } from '../enums.ts';
 
 /** How a policy's premium is paid. */
 export const billingSchedules = mysqlTable(
@@ -42,9 +42,14 @@ export const installments = mysqlTable(
     orgId: orgId(),
     id: id(),
     scheduleId: identifier('schedule_id').notNull(),
+    /** The change of the policy whose charges it is a part of. */
+    transactionId: identifier('transaction_id').notNull(),
     ordinal: int('ordinal').notNull(),
     dueDate: day('due_date').notNull(),
+    /** Premium and tax together, without the fee. */
     amountCents: moneyCents('amount_cents').notNull(),
+    premiumCents: moneyCents('premium_cents').notNull(),
+    taxCents: moneyCents('tax_cents').notNull(),
     feeCents: moneyCents('fee_cents').notNull(),
     status: enumeration('status', installmentStatus).notNull(),
     invoiceId: identifier('invoice_id'),
@@ -55,6 +60,7 @@ export const installments = mysqlTable(
     uniqueIndex('installments_ordinal').on(table.orgId, table.scheduleId, table.ordinal),
     index('installments_due').on(table.orgId, table.status, table.dueDate),
     index('installments_invoice').on(table.orgId, table.invoiceId),
+    index('installments_transaction').on(table.orgId, table.transactionId, table.ordinal),
   ],
 );
 
@@ -67,9 +73,12 @@ export const invoices = mysqlTable(
     number: code('number').notNull(),
     policyId: identifier('policy_id').notNull(),
     ...owners(),
+    kind: enumeration('kind', invoiceKind).notNull(),
     issueDate: day('issue_date').notNull(),
     dueDate: day('due_date').notNull(),
     totalCents: moneyCents('total_cents').notNull(),
+    /** What payments, credits and refunds have settled of the total, with its sign. */
+    paidCents: moneyCents('paid_cents').notNull(),
     status: enumeration('status', invoiceStatus).notNull(),
     ...mutable(),
   },
@@ -100,5 +109,24 @@ export const invoiceLines = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('invoice_lines_ordinal').on(table.orgId, table.invoiceId, table.ordinal),
+  ],
+);
+
+/** How much of a credit pays another invoice of the same insured. */
+export const creditApplications = mysqlTable(
+  'credit_applications',
+  {
+    orgId: orgId(),
+    id: id(),
+    creditInvoiceId: identifier('credit_invoice_id').notNull(),
+    invoiceId: identifier('invoice_id').notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    appliedOn: day('applied_on').notNull(),
+    ...written(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    index('credit_applications_credit').on(table.orgId, table.creditInvoiceId, table.id),
+    index('credit_applications_invoice').on(table.orgId, table.invoiceId, table.id),
   ],
 );

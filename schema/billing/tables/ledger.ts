@@ -1,7 +1,7 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
-import { accountType, journalEvent } from '../enums.ts';
+import { accountType, journalEvent } from '../ledger-enums.ts';
 
 /** The accounts of the ledger, named `{entity}:{id}:{account}`. */
 export const glAccounts = mysqlTable(
@@ -26,11 +26,13 @@ export const journalEntries = mysqlTable(
     orgId: orgId(),
     id: id(),
     event: enumeration('event', journalEvent).notNull(),
-    /** The policy, payment or claim payment that the entry records. */
+    /** What the entry records: a policy transaction, a payment, an allocation, a disbursement, a claim payment, or another row. */
     subjectId: identifier('subject_id').notNull(),
     policyId: identifier('policy_id'),
     description: label('description', 300).notNull(),
+    /** The accounting date: never in a closed month. */
     postingDate: day('posting_date').notNull(),
+    /** When it was booked. */
     postedAt: moment('posted_at').notNull(),
     reversalOfId: identifier('reversal_of_id'),
     ...written(),

@@ -1,46 +1,65 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import {
   code,
-  day,
   id,
   identifier,
+  label,
   moment,
   moneyCents,
   mutable,
   orgId,
   ownerIndexes,
-  owners,
-  rate,
+  ownersIfAny,
   written,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
-import { commissionStatus, paymentMethod } from '../enums.ts';
+import { payerKind, paymentMethod, paymentStatus } from '../enums.ts';
 
-/** Money from the insured. A refund is a negative payment. */
+/**
+ * Money that arrives. One without a policy is in suspense until somebody knows what it is for. A payment that did not stay
+ * keeps its row, as RETURNED or REVERSED; the row that takes it back has the negative amount and names it.
+ */
 export const payments = mysqlTable(
   'payments',
   {
     orgId: orgId(),
     id: id(),
-    policyId: identifier('policy_id').notNull(),
-    ...owners(),
+    policyId: identifier('policy_id'),
+    ...ownersIfAny(),
+    payerKind: enumeration('payer_kind', payerKind).notNull(),
+    /** The insured or the producer; null for others, who have no row. */
+    payerId: identifier('payer_id'),
+    payerName: label('payer_name').notNull(),
+    bankAccountId: identifier('bank_account_id').notNull(),
     method: enumeration('method', paymentMethod).notNull(),
+    /** The payer's bank, the lockbox or the card processor: references are unique within it, check 1001 of two banks are two payments. */
+    processor: code('processor', 64).notNull(),
     externalReference: code('external_reference', 64).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
+    status: enumeration('status', paymentStatus).notNull(),
     receivedAt: moment('received_at').notNull(),
-    ...written(),
+    reversesPaymentId: identifier('reverses_payment_id'),
+    ...mutable(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('payments_external_reference').on(table.orgId, table.externalReference),
+    uniqueIndex('payments_external_reference').on(table.orgId, table.processor, table.externalReference),
+    index('payments_reference').on(table.orgId, table.externalReference, table.id),
     index('payments_policy').on(table.orgId, table.policyId, table.id),
+    index('payments_status').on(table.orgId, table.status, table.id),
+    index('payments_payer').on(table.orgId, table.payerId, table.id),
+    index('payments_bank_account').on(table.orgId, table.bankAccountId, table.id),
     ...ownerIndexes('payments', table),
     index('payments_received').on(table.orgId, table.receivedAt, table.id),
     index('payments_amount').on(table.orgId, table.amountCents, table.id),
+    uniqueIndex('payments_reverses').on(table.orgId, table.reversesPaymentId),
   ],
 );
 
-/** Which invoice a payment pays, and how much of it. */
+/**
+ * Which invoice a payment pays, and how much of it. An allocation never changes: it is taken back by one that names it,
+ * with the negative amounts.
+ */
 export const paymentAllocations = mysqlTable(
   'payment_allocations',
   {
@@ -48,37 +67,18 @@ export const paymentAllocations = mysqlTable(
     id: id(),
     paymentId: identifier('payment_id').notNull(),
     invoiceId: identifier('invoice_id').notNull(),
+    /** Premium, tax and fee together. */
     amountCents: moneyCents('amount_cents').notNull(),
+    premiumCents: moneyCents('premium_cents').notNull(),
+    taxCents: moneyCents('tax_cents').notNull(),
+    feeCents: moneyCents('fee_cents').notNull(),
+    reversesAllocationId: identifier('reverses_allocation_id'),
     ...written(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('payment_allocations_invoice').on(table.orgId, table.paymentId, table.invoiceId),
+    index('payment_allocations_payment').on(table.orgId, table.paymentId, table.id),
     index('payment_allocations_of_invoice').on(table.orgId, table.invoiceId, table.id),
-  ],
-);
-
-/** What a producer earns on a policy. */
-export const commissions = mysqlTable(
-  'commissions',
-  {
-    orgId: orgId(),
-    id: id(),
-    producerId: identifier('producer_id').notNull(),
-    policyId: identifier('policy_id').notNull(),
-    rate: rate('rate').notNull(),
-    amountCents: moneyCents('amount_cents').notNull(),
-    status: enumeration('status', commissionStatus).notNull(),
-    earnedDate: day('earned_date'),
-    paidDate: day('paid_date'),
-    ...mutable(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    index('commissions_policy').on(table.orgId, table.policyId, table.id),
-    index('commissions_producer').on(table.orgId, table.producerId, table.id),
-    index('commissions_status').on(table.orgId, table.status, table.id),
-    index('commissions_earned').on(table.orgId, table.earnedDate, table.id),
-    index('commissions_paid').on(table.orgId, table.paidDate, table.id),
+    uniqueIndex('payment_allocations_reverses').on(table.orgId, table.reversesAllocationId),
   ],
 );

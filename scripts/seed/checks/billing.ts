@@ -21,6 +21,14 @@ export const checkBilling: Check = (rows) => {
       const full = paid === totalCents;
       return full !== (status === 'paid') && `Invoice ${id} is ${status} with ${paid} of ${totalCents} cents paid.`;
     }),
+    ...findings(rows.installments, ({ id, amountCents, premiumCents, taxCents }) => {
+      const sum = premiumCents + taxCents;
+      return sum !== amountCents && `Installment ${id} is ${amountCents} cents, its premium and tax ${sum}.`;
+    }),
+    ...findings(rows.paymentAllocations, ({ id, amountCents, premiumCents, taxCents, feeCents }) => {
+      const sum = premiumCents + taxCents + feeCents;
+      return sum !== amountCents && `Allocation ${id} is ${amountCents} cents, its parts ${sum}.`;
+    }),
     ...findings(rows.payments, ({ id, amountCents }) => {
       const sum = sumOf(allocatedBy(id), (allocation) => allocation.amountCents);
       return sum !== amountCents && `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;

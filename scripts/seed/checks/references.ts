@@ -6,6 +6,14 @@ import type { Check } from './stored-rows.ts';
 /** By the name of a column, the table whose rows it names. */
 const targets: Readonly<Record<string, IdentifiedTable>> = {
   accountId: 'glAccounts',
+  allocationId: 'paymentAllocations',
+  bankAccountId: 'bankAccounts',
+  closedById: 'users',
+  creditInvoiceId: 'invoices',
+  disbursementId: 'disbursements',
+  reversesAllocationId: 'paymentAllocations',
+  reversesPaymentId: 'payments',
+  transactionId: 'policyTransactions',
   activeUserId: 'users',
   actorId: 'users',
   adjusterId: 'users',
@@ -46,7 +54,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
 };
 
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
-const anyTable = new Set(['entityId', 'reversalOfId', 'subjectId']);
+const anyTable = new Set(['entityId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
 
 /** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);

@@ -31,7 +31,7 @@ export const tenantTables: readonly SqlTable[] = everyTable.flatMap(({ key, tabl
 );
 
 /** Tables that do not grow with business. Audit entries are not copied: they belong to the demonstration data. */
-const onceInAnOrganization = /counters$|audit_entries$|_keys$|_events$/;
+const onceInAnOrganization = /counters$|audit_entries$|_keys$|_events$|^bank_accounts$|^accounting_periods$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';

@@ -1,4 +1,4 @@
-import { accountType } from '../../../schema/billing/enums.ts';
+import { accountType } from '../../../schema/billing/ledger-enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';

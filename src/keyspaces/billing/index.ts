@@ -1,5 +1,10 @@
+import './accounting-period.ts';
+import './bank-account.ts';
 import './billing-schedule.ts';
-import './commission.ts';
+import './commission-line.ts';
+import './credit-application.ts';
+import './delinquency.ts';
+import './disbursement.ts';
 import './gl-account.ts';
 import './gl-daily-balance.ts';
 import './installment.ts';

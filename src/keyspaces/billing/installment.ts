@@ -1,10 +1,18 @@
 import { installmentStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
+import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
 const InstallmentStatus = storedEnum('InstallmentStatus', 'Where an installment stands.', installmentStatus);
+
+// A change of a policy adds few; the schedule of a policy lists them all.
+defineListing('installments', {
+  type: 'Installment',
+  order: { column: 'ordinal', kind: 'integer', description: 'By their places.' },
+  defaultDirection: 'ascending',
+});
 
 /** One part of a billing schedule. The first one includes the rounding remainder. */
 export const Installment = builder.drizzleObject('installments', {
@@ -17,14 +25,20 @@ export const Installment = builder.drizzleObject('installments', {
     dueDate: t.expose('dueDate', { type: 'Date', description: 'The day on which the plan asks for it.' }),
     amount: t.expose('amountCents', {
       type: Money,
-      description: 'Premium and premium tax, without the fee; negative when premium is returned.',
+      description: 'Premium and tax together, without the fee; negative when premium is returned.',
     }),
+    premium: t.expose('premiumCents', { type: Money, description: 'The premium in it.' }),
+    tax: t.expose('taxCents', { type: Money, description: 'The surplus-lines tax and stamping fee in it.' }),
     fee: t.expose('feeCents', { type: Money, description: 'The fee that is due with it.' }),
     status: t.expose('status', { type: InstallmentStatus, description: 'Where it stands.' }),
     version: version(t),
     createdAt: createdAt(t, 'When it was planned.'),
     updatedAt: updatedAt(t),
     schedule: t.relation('schedule', { nullable: true, description: 'The schedule that it is a part of.' }),
+    transaction: t.relation('transaction', {
+      nullable: true,
+      description: 'The change of the policy whose charges it is a part of.',
+    }),
     invoice: t.relation('invoice', {
       nullable: true,
       description: 'The invoice that asks for it. Null until there is one.',

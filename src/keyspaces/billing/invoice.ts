@@ -1,4 +1,4 @@
-import { invoiceStatus } from '../../../schema/billing/enums.ts';
+import { invoiceKind, invoiceStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
@@ -9,6 +9,7 @@ import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 
+const InvoiceKind = storedEnum('InvoiceKind', 'What an invoice is written for.', invoiceKind);
 const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
 
 defineListing('invoices', {
@@ -37,6 +38,7 @@ export const Invoice = builder.drizzleObject('invoices', {
   select: { columns: {} },
   fields: (t) => ({
     number: t.exposeString('number', { description: 'The invoice number, unique in the organization.' }),
+    kind: t.expose('kind', { type: InvoiceKind, description: 'What it is written for.' }),
     status: t.expose('status', { type: InvoiceStatus, description: 'Where the invoice stands.' }),
     issueDate: t.expose('issueDate', { type: 'Date', description: 'The day on which it was written.' }),
     dueDate: t.expose('dueDate', { type: 'Date', description: 'The last day on which it is paid in time.' }),
@@ -63,6 +65,22 @@ export const Invoice = builder.drizzleObject('invoices', {
     }),
     lines: t.field(edgeConnection('invoices', 'lines', 'What it asks for, line by line.')),
     allocations: t.field(edgeConnection('invoices', 'allocations', 'The payments that pay it.')),
+    creditsApplied: t.field(edgeConnection('invoices', 'creditsApplied', 'The credits that pay it.')),
+    appliedTo: t.field(edgeConnection('invoices', 'appliedTo', 'What a credit pays. Empty unless it is one.')),
+    refunds: t.field(
+      edgeConnection(
+        'invoices',
+        'refunds',
+        'The refunds of a credit. Empty unless it is one, or for roles that do not read money going out.',
+      ),
+    ),
+    journalEntries: t.field(
+      edgeConnection(
+        'invoices',
+        'journalEntries',
+        'What the ledger says of a charge that it alone makes, such as a fee. Empty for roles that do not read the ledger.',
+      ),
+    ),
   }),
 });
 

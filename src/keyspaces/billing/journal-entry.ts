@@ -1,4 +1,4 @@
-import { journalEvent } from '../../../schema/billing/enums.ts';
+import { journalEvent } from '../../../schema/billing/ledger-enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
@@ -43,6 +43,18 @@ export const JournalEntry = builder.drizzleObject('journalEntries', {
     payment: t.relation('payment', {
       nullable: true,
       description: 'The payment that it records. Null when it records something else.',
+    }),
+    allocation: t.relation('allocation', {
+      nullable: true,
+      description: 'The allocation whose commission it records. Null when it records something else.',
+    }),
+    invoice: t.relation('invoice', {
+      nullable: true,
+      description: 'The invoice whose charge it records. Null when it records something else.',
+    }),
+    disbursement: t.relation('disbursement', {
+      nullable: true,
+      description: 'The money going out that it records. Null when it records something else.',
     }),
     policyTransaction: t.relation('policyTransaction', {
       nullable: true,

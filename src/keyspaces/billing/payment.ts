@@ -1,13 +1,15 @@
-import { paymentMethod } from '../../../schema/billing/enums.ts';
+import { payerKind, paymentStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
-import { createdAt } from '../../graphql/common-fields.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { PaymentMethod } from './payment-method.ts';
 
-const PaymentMethod = storedEnum('PaymentMethod', 'How money arrived or left.', paymentMethod);
+const PayerKind = storedEnum('PayerKind', 'Who paid.', payerKind);
+const PaymentStatus = storedEnum('PaymentStatus', 'Where a payment stands.', paymentStatus);
 
 defineListing('payments', {
   type: 'Payment',
@@ -15,9 +17,15 @@ defineListing('payments', {
     externalReference: {
       column: 'externalReference',
       oneOf: 'String',
-      description: 'With one of these references of the bank or the card processor.',
+      description: 'With one of these references: check 1001 may have come from several banks.',
     },
     method: { column: 'method', oneOf: PaymentMethod, description: 'By one of these methods.' },
+    status: { column: 'status', oneOf: PaymentStatus, description: 'In one of these statuses.' },
+    payerId: {
+      column: 'payerId',
+      oneOf: 'String',
+      description: 'From an insured or a producer with one of these ids.',
+    },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
     ...ownerFilters,
     receivedFrom: { column: 'receivedAt', from: 'DateTime', description: 'Received at this moment or later.' },
@@ -25,22 +33,40 @@ defineListing('payments', {
   },
   sorts: {
     received_at: { column: 'receivedAt', kind: 'moment', description: 'By when it was received.' },
-    amount: { column: 'amountCents', kind: 'cents', description: 'By the amount; refunds are negative.' },
+    amount: {
+      column: 'amountCents',
+      kind: 'cents',
+      description: 'By the amount; what takes a payment back is negative.',
+    },
   },
 });
 
-/** Money from the insured. A refund is a negative payment. */
+/** Money that arrives. */
 export const Payment = builder.drizzleObject('payments', {
   name: 'Payment',
-  description: 'Money from the insured. A refund is a negative payment. Payments never change.',
+  description:
+    'Money that arrives, from the insured, its agency or a finance company. One that nobody could identify has no policy until somebody does. Money that leaves is a Disbursement.',
   interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    method: t.expose('method', { type: PaymentMethod, description: 'How the money arrived or left.' }),
-    externalReference: t.exposeString('externalReference', {
-      description: 'The reference of the bank or the card processor, unique in the organization.',
+    method: t.expose('method', { type: PaymentMethod, description: 'How the money arrived.' }),
+    status: t.expose('status', { type: PaymentStatus, description: 'Where it stands.' }),
+    payerKind: t.expose('payerKind', { type: PayerKind, description: 'Who paid.' }),
+    payerId: t.exposeID('payerId', {
+      nullable: true,
+      description: 'The identifier of the insured or the producer who paid. Null for others.',
     }),
-    amount: t.expose('amountCents', { type: Money, description: 'How much was received; negative for a refund.' }),
+    payerName: t.exposeString('payerName', { description: 'The name of who paid.' }),
+    processor: t.exposeString('processor', {
+      description: "The payer's bank, the lockbox or the card processor that the reference is of.",
+    }),
+    externalReference: t.exposeString('externalReference', {
+      description: 'The number of the check, or another reference. Unique for its processor.',
+    }),
+    amount: t.expose('amountCents', {
+      type: Money,
+      description: 'How much was received; negative when it takes a payment back.',
+    }),
     unallocated: t.field({
       ...costing({ hiddenStatements: 1 }),
       type: Money,
@@ -54,16 +80,42 @@ export const Payment = builder.drizzleObject('payments', {
         return amountCents - sums.amountCents;
       },
     }),
-    receivedAt: t.expose('receivedAt', { type: 'DateTime', description: 'When the money arrived or left.' }),
+    receivedAt: t.expose('receivedAt', {
+      type: 'DateTime',
+      description: 'When the money arrived; for one that is PENDING, when it was begun.',
+    }),
+    version: version(t),
     createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that received it.' }),
-    producer: t.relation('producer', { nullable: true, description: 'The agency whose book the policy is in.' }),
+    producer: t.relation('producer', {
+      nullable: true,
+      description: 'The agency whose book the policy is in. Null while nobody knows what the money is for.',
+    }),
     carrier: t.relation('carrier', {
       nullable: true,
       description: 'The carrier on whose paper the policy is written.',
     }),
-    insured: t.relation('insured', { nullable: true, description: 'Who paid, or was paid back.' }),
-    policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
+    insured: t.relation('insured', {
+      nullable: true,
+      description: 'The insured whose policy it pays. Null while nobody knows.',
+    }),
+    policy: t.relation('policy', {
+      nullable: true,
+      description: 'The policy that it is for. Null when it is for several, or nobody knows.',
+    }),
+    bankAccount: t.relation('bankAccount', {
+      nullable: true,
+      description: 'The account that it arrived in. Null for roles that do not read the ledger.',
+    }),
+    reverses: t.relation('reverses', {
+      nullable: true,
+      description: 'The payment that it takes back. Null unless it takes one back.',
+    }),
+    reversedBy: t.relation('reversedBy', {
+      nullable: true,
+      description: 'What takes it back. Null while it stands.',
+    }),
     allocations: t.field(edgeConnection('payments', 'allocations', 'The invoices that it pays.')),
     journalEntries: t.field(
       edgeConnection(

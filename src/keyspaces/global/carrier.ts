@@ -69,7 +69,14 @@ export const Carrier = builder.drizzleObject('carriers', {
       edgeConnection(
         'carriers',
         'payments',
-        'Money received for its policies; refunds are negative. Empty for roles that do not read payments.',
+        'Money received for its policies. Empty for roles that do not read payments.',
+      ),
+    ),
+    disbursements: t.field(
+      edgeConnection(
+        'carriers',
+        'disbursements',
+        'Premium remitted to it, and refunds on its policies. Empty for roles that do not read money going out.',
       ),
     ),
   }),

@@ -87,11 +87,18 @@ export const Producer = builder.drizzleObject('producers', {
       edgeConnection(
         'producers',
         'payments',
-        'Money received from its insureds; refunds are negative. Empty for roles that do not read payments.',
+        'Money received for policies of its book. Empty for roles that do not read payments.',
       ),
     ),
-    commissions: t.field(
-      edgeConnection('producers', 'commissions', 'What it earns. Empty for roles that do not read commissions.'),
+    disbursements: t.field(
+      edgeConnection(
+        'producers',
+        'disbursements',
+        'Commission paid to it, and refunds to its insureds. Empty for roles that do not read money going out.',
+      ),
+    ),
+    commissionLines: t.field(
+      edgeConnection('producers', 'commissionLines', 'What it earns. Empty for roles that do not read commission.'),
     ),
     apiKeys: t.field(
       edgeConnection(

@@ -117,6 +117,16 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       description:
         'What it took of an agreement with the carrier, or gave back. Null when it did neither, or for roles that do not read agreements.',
     }),
+    installments: t.field(
+      edgeConnection('policyTransactions', 'installments', 'The parts in which its charges are asked for.'),
+    ),
+    commissionLines: t.field(
+      edgeConnection(
+        'policyTransactions',
+        'commissionLines',
+        'The commission on its premium. Empty for roles that do not read commission.',
+      ),
+    ),
     journalEntries: t.field(
       edgeConnection(
         'policyTransactions',

@@ -189,8 +189,22 @@ export const Policy = builder.drizzleObject('policies', {
     notices: t.field(edgeConnection('policies', 'notices', 'What was announced about it, and how that is proved.')),
     claims: t.field(edgeConnection('policies', 'claims', 'Losses reported under it.')),
     invoices: t.field(edgeConnection('policies', 'invoices', 'What the insured was asked to pay for it.')),
-    payments: t.field(edgeConnection('policies', 'payments', 'Money received for it; refunds are negative.')),
-    commissions: t.field(edgeConnection('policies', 'commissions', 'What producers earn on it.')),
+    payments: t.field(edgeConnection('policies', 'payments', 'Money received for it.')),
+    disbursements: t.field(
+      edgeConnection(
+        'policies',
+        'disbursements',
+        'Money paid out for it, such as refunds. Empty for roles that do not read it.',
+      ),
+    ),
+    delinquencies: t.field(edgeConnection('policies', 'delinquencies', 'When its premium was not paid in time.')),
+    commissionLines: t.field(
+      edgeConnection(
+        'policies',
+        'commissionLines',
+        'The commission on it. Empty for roles that do not read commission.',
+      ),
+    ),
     journalEntries: t.field(
       edgeConnection(
         'policies',

@@ -41,7 +41,10 @@ export const Insured = builder.drizzleObject('insureds', {
     policies: t.field(edgeConnection('insureds', 'policies', 'Policies that cover it, or did.')),
     claims: t.field(edgeConnection('insureds', 'claims', 'Losses reported under its policies.')),
     invoices: t.field(edgeConnection('insureds', 'invoices', 'What it was asked to pay.')),
-    payments: t.field(edgeConnection('insureds', 'payments', 'Money received from it; refunds are negative.')),
+    payments: t.field(edgeConnection('insureds', 'payments', 'Money received for its policies.')),
+    disbursements: t.field(
+      edgeConnection('insureds', 'disbursements', 'Money paid out for its policies, such as refunds.'),
+    ),
     users: t.field(edgeConnection('insureds', 'users', 'The policyholders who act for it.')),
   }),
 });

@@ -1,4 +1,4 @@
-import type { accountType } from '../../../../schema/billing/enums.ts';
+import type { accountType } from '../../../../schema/billing/ledger-enums.ts';
 
 /** An account of the ledger: `{entity}:{id}:{account}` and the side of the books that it belongs to. */
 export interface Account {

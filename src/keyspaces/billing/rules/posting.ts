@@ -44,7 +44,7 @@ export type PostingEvent =
     }
   | { readonly event: 'mga_commission_drawn'; readonly orgId: string; readonly amountCents: bigint }
   | {
-      readonly event: 'premium_tax_remitted';
+      readonly event: 'tax_remitted';
       readonly orgId: string;
       readonly stateCode: string;
       readonly amountCents: bigint;
@@ -87,7 +87,7 @@ export const postingLines = (posting: PostingEvent): PostingLine[] => {
       );
     case 'mga_commission_drawn':
       return pair(accounts.operatingBank(posting.orgId), accounts.premiumTrust(posting.orgId), posting.amountCents);
-    case 'premium_tax_remitted':
+    case 'tax_remitted':
       return pair(accounts.premiumTax(posting.stateCode), accounts.premiumTrust(posting.orgId), posting.amountCents);
     case 'claim_paid':
       return pair(accounts.lossPaid(posting.claimId), accounts.claimsBank(posting.orgId), posting.amountCents);

@@ -1,0 +1,42 @@
+/** The side of the books that an account belongs to. */
+export const accountType = {
+  asset: 'What the organization holds or is owed.',
+  liability: 'What the organization owes.',
+  income: 'What the organization earned.',
+  expense: 'What the organization spent.',
+} as const;
+
+/** What a journal entry records. */
+export const journalEvent = {
+  policy_bound: 'A policy was bound.',
+  policy_endorsed: 'An endorsement added premium.',
+  policy_audited: 'An audit added premium.',
+  premium_returned: 'A cancellation, an endorsement or an audit returned premium.',
+  policy_reinstated: 'Cover began again after a lapse, and its premium was written again.',
+  credit_settled: 'A credit that no open invoice takes became a refund to pay.',
+  payment_received: 'A payment arrived in trust.',
+  advance_applied: 'Premium that was paid in advance met the charge that it was for.',
+  suspense_allocated: 'Money of which nobody knew what it was for was identified.',
+  payment_returned: 'A payment was not honored by its bank, or taken back.',
+  nsf_fee_charged: 'The insured was charged for a payment that its bank did not honor.',
+  bank_fee_paid: 'The bank charged for a payment that was not honored.',
+  refund_paid: 'Premium was paid back from trust.',
+  refund_escheated: 'A refund that nobody claimed is owed to the state.',
+  commission_earned: "A producer's commission became owed.",
+  producer_commission_paid: 'Commission was paid to a producer.',
+  mga_commission_drawn: 'Commission and fees were drawn from trust.',
+  carrier_remitted: 'Premium was remitted to the carrier.',
+  tax_remitted: 'Surplus-lines tax or stamping fees were remitted to the state.',
+  balance_written_off: 'A balance that will not be paid was given up.',
+  fee_waived: 'A fee was forgiven.',
+  installment_fee_charged: 'The insured was charged for paying in parts.',
+  finance_funded: 'A finance company paid the premium.',
+  loss_fund_deposited: 'A carrier paid into the fund for its losses, or took money out of it.',
+  claim_paid: 'A claim payment was issued.',
+  claim_payment_voided: 'An issued claim payment was voided or stopped.',
+  claim_recovered: 'Money came back on a claim.',
+  deductible_billed: 'The insured was charged the part of a loss that it bears.',
+  trust_funded: 'Own money was paid into trust.',
+  reversal: 'An earlier entry was taken back by its reversal.',
+  correction: 'Takes the place of an entry that was reversed.',
+} as const;

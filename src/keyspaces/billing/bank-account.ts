@@ -1,0 +1,48 @@
+import { bankAccountKind } from '../../../schema/billing/enums.ts';
+import { builder } from '../../graphql/builder.ts';
+import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+
+const BankAccountKind = storedEnum('BankAccountKind', 'Whose money a bank account holds.', bankAccountKind);
+
+defineListing('bankAccounts', {
+  type: 'BankAccount',
+  filters: { kind: { column: 'kind', oneOf: BankAccountKind, description: 'Of one of these kinds.' } },
+});
+
+/** A bank account of an organization. */
+export const BankAccount = builder.drizzleObject('bankAccounts', {
+  name: 'BankAccount',
+  description:
+    'A bank account of the organization. Its balance is that of the ledger account with its identifier in the name, such as `trust:bnk_…:premium`.',
+  select: { columns: {} },
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The identifier of the account.' }),
+    kind: t.expose('kind', { type: BankAccountKind, description: 'Whose money it holds.' }),
+    name: t.exposeString('name', { description: 'What the organization calls it.' }),
+    bankName: t.exposeString('bankName', { description: 'The bank that it is with.' }),
+    maskedNumber: t.exposeString('maskedNumber', { description: 'The last digits of its number.' }),
+    openedOn: t.expose('openedOn', { type: 'Date', description: 'The first day on which it was used.' }),
+    closedOn: t.expose('closedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which it was closed. Null while it is open.',
+    }),
+    version: version(t),
+    createdAt: createdAt(t),
+    updatedAt: updatedAt(t),
+    carrier: t.relation('carrier', {
+      nullable: true,
+      description: 'The carrier whose money it holds. Null when it holds that of many, or own money.',
+    }),
+    payments: t.field(edgeConnection('bankAccounts', 'payments', 'What was paid into it.')),
+    disbursements: t.field(edgeConnection('bankAccounts', 'disbursements', 'What was paid out of it.')),
+  }),
+});
+
+builder.queryFields((t) => ({
+  bankAccounts: t.field(
+    rootConnection('bankAccounts', 'The bank accounts. Empty for roles that do not read the ledger.'),
+  ),
+}));
