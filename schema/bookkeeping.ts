@@ -1,5 +1,21 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, label, moment, mutable, orgId, ownerIndexes, owners, written } from './columns.ts';
+import { z } from 'zod';
+import { approvalAuthority, approvalReason, approvalSubject } from './approval.ts';
+import {
+  code,
+  day,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  ownerIndexes,
+  owners,
+  written,
+} from './columns.ts';
+import { decision } from './decision.ts';
 import { enumeration } from './enumeration.ts';
 import { anyDocument, jsonDocument } from './json-document.ts';
 import { type Keyspace, keyspaces } from './keyspaces.ts';
@@ -111,6 +127,45 @@ export const noticesTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace:
       primaryKey({ columns: [table.orgId, table.id] }),
       index(`${keyspace}_notices_subject`).on(table.orgId, table.subjectId, table.id),
       ...ownerIndexes(`${keyspace}_notices`, table),
+    ],
+  );
+
+/**
+ * What was asked of a higher authority, and what it decided. The owners are those of the subject, null where it is in
+ * nobody's book. `file_id` names the submission, policy or claim whose file the subject belongs to.
+ */
+export const approvalsTable = <Name extends Keyspace>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_approvals`,
+    {
+      orgId: orgId(),
+      id: id(),
+      producerId: identifier('producer_id'),
+      carrierId: identifier('carrier_id'),
+      insuredId: identifier('insured_id'),
+      subjectType: enumeration('subject_type', approvalSubject).notNull(),
+      subjectId: identifier('subject_id').notNull(),
+      fileId: identifier('file_id').notNull(),
+      reasonCode: enumeration('reason_code', approvalReason).notNull(),
+      rationale: label('rationale', 1000).notNull(),
+      amountCents: moneyCents('amount_cents').notNull(),
+      authority: enumeration('authority', approvalAuthority).notNull(),
+      requiredLevel: int('required_level').notNull(),
+      requesterId: identifier('requester_id').notNull(),
+      decision: enumeration('decision', decision).notNull(),
+      decidedById: identifier('decided_by_id'),
+      decidedAt: moment('decided_at'),
+      note: label('note', 1000),
+      conditions: jsonDocument('conditions', z.array(z.string())).notNull(),
+      carrierPerson: label('carrier_person'),
+      carrierReference: label('carrier_reference', 100),
+      ...mutable(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      index(`${keyspace}_approvals_subject`).on(table.orgId, table.subjectId, table.id),
+      index(`${keyspace}_approvals_file`).on(table.orgId, table.fileId, table.id),
+      index(`${keyspace}_approvals_decision`).on(table.orgId, table.decision, table.requiredLevel),
     ],
   );
 

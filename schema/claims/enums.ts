@@ -69,13 +69,6 @@ export const claimCostType = {
   expense: 'Paid to adjust and defend the claim.',
 } as const;
 
-/** What an approval on a claim is for. */
-export const claimApprovalSubject = {
-  reserve: "A reserve above the adjuster's limit.",
-  payment: "A payment above the adjuster's limit.",
-  settlement: 'The terms of a settlement.',
-} as const;
-
 /** Where a payment on a claim stands. */
 export const claimPaymentStatus = {
   requested: 'Waiting for approval. Its amount is held in the reserve.',

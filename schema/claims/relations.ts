@@ -24,9 +24,9 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.claims.orgId, r.claims.id],
       to: [r.claimReserveMovements.orgId, r.claimReserveMovements.claimId],
     }),
-    approvals: r.many.claimApprovals({
+    approvals: r.many.claimsApprovals({
       from: [r.claims.orgId, r.claims.id],
-      to: [r.claimApprovals.orgId, r.claimApprovals.claimId],
+      to: [r.claimsApprovals.orgId, r.claimsApprovals.fileId],
     }),
     payments: r.many.claimPayments({
       from: [r.claims.orgId, r.claims.id],
@@ -118,16 +118,16 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
     }),
     actor: r.one.users({ from: r.claimReserveMovements.actorId, to: r.users.id }),
   },
-  claimApprovals: {
+  claimsApprovals: {
     claim: r.one.claims({
-      from: [r.claimApprovals.orgId, r.claimApprovals.claimId],
+      from: [r.claimsApprovals.orgId, r.claimsApprovals.fileId],
       to: [r.claims.orgId, r.claims.id],
       optional: false,
     }),
-    requester: r.one.users({ from: r.claimApprovals.requesterId, to: r.users.id }),
-    decidedBy: r.one.users({ from: r.claimApprovals.decidedById, to: r.users.id }),
+    requester: r.one.users({ from: r.claimsApprovals.requesterId, to: r.users.id }),
+    decidedBy: r.one.users({ from: r.claimsApprovals.decidedById, to: r.users.id }),
     payments: r.many.claimPayments({
-      from: [r.claimApprovals.orgId, r.claimApprovals.id],
+      from: [r.claimsApprovals.orgId, r.claimsApprovals.id],
       to: [r.claimPayments.orgId, r.claimPayments.approvalId],
     }),
   },
@@ -146,9 +146,9 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.claimPayments.orgId, r.claimPayments.payeeId],
       to: [r.claimParties.orgId, r.claimParties.id],
     }),
-    approval: r.one.claimApprovals({
+    approval: r.one.claimsApprovals({
       from: [r.claimPayments.orgId, r.claimPayments.approvalId],
-      to: [r.claimApprovals.orgId, r.claimApprovals.id],
+      to: [r.claimsApprovals.orgId, r.claimsApprovals.id],
     }),
     journalEntries: r.many.journalEntries({ from: r.claimPayments.id, to: r.journalEntries.subjectId }),
   },

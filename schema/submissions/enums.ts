@@ -2,6 +2,7 @@
 export const submissionStatus = {
   draft: 'Being written by the producer.',
   submitted: 'Waiting for an underwriter.',
+  incomplete: 'Waiting for answers of the producer.',
   in_review: 'Claimed by an underwriter.',
   quoted: 'A quote is out.',
   binding: 'The bind is under way.',
@@ -9,7 +10,8 @@ export const submissionStatus = {
   referred: 'Waiting for a higher authority.',
   declined: 'Refused by the underwriter or by the terms of the agreement.',
   withdrawn: 'Taken back by the producer.',
-  expired: 'Its quote lapsed unbound.',
+  expired: 'Lapsed: no quote of it is open any more, or its date has passed.',
+  not_taken_up: 'Quoted, and placed elsewhere or not at all.',
 } as const;
 
 /** How soon an underwriter should look. */
@@ -20,33 +22,36 @@ export const submissionPriority = {
   rush: 'Effective within days.',
 } as const;
 
-/** What rating and authority made of the submission. */
-export const quoteOutcome = {
-  quoted: 'A firm offer.',
-  referred: 'A higher authority must decide first.',
-  declined: 'No offer.',
-} as const;
-
-/** Where a quote stands. */
+/** Where a quote stands. One that may not be bound never has a status that says it may. */
 export const quoteStatus = {
-  issued: 'Open to be bound until it expires.',
+  referred: 'A higher authority must decide before it may be offered.',
+  issued: 'Offered: open to be bound until it expires.',
+  accepted: 'Accepted by the producer, and still open to be bound until it expires.',
+  declined: 'Not offered, or no longer: it cannot be bound.',
   binding: 'The bind is under way.',
   bound: 'Became a policy.',
-  expired: 'Lapsed after 30 days.',
-  superseded: 'Replaced by a later quote.',
+  not_taken: 'Another option of the submission was bound.',
+  expired: 'Lapsed unbound.',
+  superseded: 'Replaced by a later revision.',
 } as const;
 
-/** Why a higher authority must decide. */
-export const referralReason = {
-  premium_above_auto_bind: "The premium is above the program's auto-bind limit.",
-  premium_above_authority: "The premium is above the underwriter's authority.",
-  limit_above_authority: "The limit is above the underwriter's authority.",
-  total_insured_value_above_authority: "The total insured value is above the underwriter's authority.",
-  excluded_class: 'The class of business is excluded.',
-  excluded_state: 'The state is prohibited.',
-  loss_ratio: 'The loss ratio of five years is above 1.5.',
-  claim_count: 'More than ten claims in five years.',
-  new_business: 'Under two years in business.',
+/** Why a bind that was under way came to nothing. */
+export const bindRefusal = {
+  capacity_exhausted: 'The agreement with the carrier has no room for the premium in its year.',
+} as const;
+
+/** By when a subjectivity must be satisfied. */
+export const subjectivityKind = {
+  before_bind: 'Before the quote is bound.',
+  before_issue: 'Before the documents of the policy go out.',
+  within_days: 'Within days after the bind; otherwise notice of cancellation follows.',
+} as const;
+
+/** What an exposure is measured by. */
+export const exposureBasis = {
+  revenue: 'Revenue of a year.',
+  payroll: 'Payroll of a year.',
+  total_insured_value: 'What the insured property is worth.',
 } as const;
 
 /** The factors of a rating, in the order in which they apply. */

@@ -38,9 +38,17 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.submissions.orgId, r.submissions.id],
       to: [r.quotes.orgId, r.quotes.submissionId],
     }),
-    referrals: r.many.referrals({
+    exposures: r.many.submissionExposures({
       from: [r.submissions.orgId, r.submissions.id],
-      to: [r.referrals.orgId, r.referrals.submissionId],
+      to: [r.submissionExposures.orgId, r.submissionExposures.submissionId],
+    }),
+    informationRequests: r.many.informationRequests({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.informationRequests.orgId, r.informationRequests.submissionId],
+    }),
+    approvals: r.many.submissionsApprovals({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.submissionsApprovals.orgId, r.submissionsApprovals.fileId],
     }),
     policies: r.many.policies({ from: r.submissions.id, to: r.policies.submissionId }),
   },
@@ -51,23 +59,46 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
       optional: false,
     }),
   },
-  referrals: {
+  submissionExposures: {
     submission: r.one.submissions({
-      from: [r.referrals.orgId, r.referrals.submissionId],
+      from: [r.submissionExposures.orgId, r.submissionExposures.submissionId],
       to: [r.submissions.orgId, r.submissions.id],
       optional: false,
     }),
-    quote: r.one.quotes({ from: [r.referrals.orgId, r.referrals.quoteId], to: [r.quotes.orgId, r.quotes.id] }),
-    decidedBy: r.one.users({ from: r.referrals.decidedById, to: r.users.id }),
+    classCode: r.one.classCodes({ from: r.submissionExposures.classCodeId, to: r.classCodes.id }),
+    state: r.one.states({ from: r.submissionExposures.stateCode, to: r.states.code }),
   },
-  bindApprovals: {
+  informationRequests: {
+    submission: r.one.submissions({
+      from: [r.informationRequests.orgId, r.informationRequests.submissionId],
+      to: [r.submissions.orgId, r.submissions.id],
+      optional: false,
+    }),
+    requestedBy: r.one.users({ from: r.informationRequests.requestedById, to: r.users.id }),
+    answeredBy: r.one.users({ from: r.informationRequests.answeredById, to: r.users.id }),
+  },
+  quoteSubjectivities: {
     quote: r.one.quotes({
-      from: [r.bindApprovals.orgId, r.bindApprovals.quoteId],
+      from: [r.quoteSubjectivities.orgId, r.quoteSubjectivities.quoteId],
       to: [r.quotes.orgId, r.quotes.id],
       optional: false,
     }),
-    requester: r.one.users({ from: r.bindApprovals.requesterId, to: r.users.id }),
-    decidedBy: r.one.users({ from: r.bindApprovals.decidedById, to: r.users.id }),
+    satisfiedBy: r.one.users({ from: r.quoteSubjectivities.satisfiedById, to: r.users.id }),
+    waivedBy: r.one.users({ from: r.quoteSubjectivities.waivedById, to: r.users.id }),
+  },
+  submissionsApprovals: {
+    submission: r.one.submissions({
+      from: [r.submissionsApprovals.orgId, r.submissionsApprovals.fileId],
+      to: [r.submissions.orgId, r.submissions.id],
+      optional: false,
+    }),
+    quote: r.one.quotes({
+      from: [r.submissionsApprovals.orgId, r.submissionsApprovals.subjectId],
+      to: [r.quotes.orgId, r.quotes.id],
+      optional: false,
+    }),
+    requester: r.one.users({ from: r.submissionsApprovals.requesterId, to: r.users.id }),
+    decidedBy: r.one.users({ from: r.submissionsApprovals.decidedById, to: r.users.id }),
   },
   quotes: {
     organization: r.one.organizations({ from: r.quotes.orgId, to: r.organizations.id }),
@@ -95,11 +126,19 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.quotes.orgId, r.quotes.id],
       to: [r.ratingSteps.orgId, r.ratingSteps.quoteId],
     }),
-    referrals: r.many.referrals({ from: [r.quotes.orgId, r.quotes.id], to: [r.referrals.orgId, r.referrals.quoteId] }),
-    bindApprovals: r.many.bindApprovals({
+    approvals: r.many.submissionsApprovals({
       from: [r.quotes.orgId, r.quotes.id],
-      to: [r.bindApprovals.orgId, r.bindApprovals.quoteId],
+      to: [r.submissionsApprovals.orgId, r.submissionsApprovals.subjectId],
     }),
+    subjectivities: r.many.quoteSubjectivities({
+      from: [r.quotes.orgId, r.quotes.id],
+      to: [r.quoteSubjectivities.orgId, r.quoteSubjectivities.quoteId],
+    }),
+    revisionOf: r.one.quotes({
+      from: [r.quotes.orgId, r.quotes.revisionOfId],
+      to: [r.quotes.orgId, r.quotes.id],
+    }),
+    revisions: r.many.quotes({ from: [r.quotes.orgId, r.quotes.id], to: [r.quotes.orgId, r.quotes.revisionOfId] }),
   },
   quoteCoverages: {
     quote: r.one.quotes({

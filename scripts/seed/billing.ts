@@ -1,5 +1,6 @@
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
 import type { PremiumCharges, PremiumParties } from '../../src/keyspaces/billing/rules/premium-lines.ts';
+import { sumOfCharges, taxKinds } from '../../src/keyspaces/global/rules/charges.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import type { Book, Stored } from './book.ts';
@@ -64,8 +65,8 @@ export const billNewPolicy = (
   const premiumCents = BigInt(quote.annualPremiumCents);
   const written: PremiumCharges = {
     premiumCents,
-    taxCents: BigInt(quote.taxCents),
-    feeCents: BigInt(quote.feeCents),
+    taxCents: sumOfCharges(quote.charges, taxKinds),
+    feeCents: sumOfCharges(quote.charges) - sumOfCharges(quote.charges, ['premium', ...taxKinds]),
     producerCommissionCents: BigInt(quote.commissionCents),
     mgaCommissionCents: multiplyCents(premiumCents, product.program.mgaCommissionRate),
   };

@@ -2,8 +2,9 @@ import type { Decider } from './authorities.ts';
 import type { Stored } from './book.ts';
 import { later } from './calendar.ts';
 import type { Market } from './setup.ts';
+import { ownersOf } from './views.ts';
 
-type Approval = Stored<'claimApprovals'>;
+type Approval = Stored<'claimsApprovals'>;
 
 /** What the claims manager decides, and what then happens. Without a decision the request stays open. */
 interface Verdict {
@@ -18,21 +19,28 @@ export const agreed: Verdict = { decision: 'approved', note: 'Agreed on the file
 export const claimApprovals = ({ book, staff }: Market, claim: Stored<'claims'>, adjuster: Decider) => {
   const { claimsManager } = staff;
   return (
-    subject: Approval['subject'],
+    subjectType: 'reserve' | 'payment' | 'settlement',
+    subjectId: string,
     amountCents: bigint,
     verdict: Verdict,
     then: (decision: 'approved' | 'denied') => void,
   ): Approval => {
-    const approval = book.add('claimApprovals', {
-      claimId: claim.id,
-      subject,
+    const approval = book.add('claimsApprovals', {
+      ...ownersOf(claim),
+      subjectType,
+      subjectId,
+      fileId: claim.id,
+      reasonCode: `${subjectType}_above_authority`,
+      rationale: 'Above my authority; the file supports the amount.',
       amountCents,
-      level: claimsManager.profile.level,
+      authority: 'organization',
+      requiredLevel: claimsManager.profile.level,
       requesterId: adjuster.user.id,
       decision: 'pending',
       decidedById: null,
       decidedAt: null,
       note: null,
+      conditions: [],
     });
     const { decision, note } = verdict;
     if (decision === null) return approval;

@@ -25,7 +25,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
     const total = lines.total();
     const limitCents = BigInt(adjuster.profile.maxReserveCents);
     if (reserveNeedsApproval(total, amountCents, limitCents)) {
-      ask('reserve', total.outstandingCents + total.paidCents + amountCents, agreed, change);
+      ask('reserve', lines.row(costType).id, total.outstandingCents + total.paidCents + amountCents, agreed, change);
     } else change();
   };
 
@@ -42,7 +42,7 @@ export const createClaimMoney = (market: Market, claim: Stored<'claims'>, adjust
     const total = lines.total();
     const limitCents = BigInt(adjuster.profile.maxClaimPaymentCents);
     if (settlementNeedsApproval(total, amountCents, limitCents)) {
-      ask('settlement', total.paidCents + amountCents, agreed, () => {});
+      ask('settlement', claim.id, total.paidCents + amountCents, agreed, () => {});
     }
   };
 

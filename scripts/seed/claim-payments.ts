@@ -109,7 +109,7 @@ export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: 
   const decideLater = (payment: Payment, totalCents: bigint, course: Course): void => {
     const verdict = course.verdict ?? agreed;
     const manager = market.staff.claimsManager.user.id;
-    const approval = ask('payment', totalCents, verdict, (decision) => {
+    const approval = ask('payment', payment.id, totalCents, verdict, (decision) => {
       if (decision === 'denied') move(payment, 'rejected', { statusReason: verdict.note }, manager);
       else {
         move(payment, 'approved', {}, manager);

@@ -1,5 +1,5 @@
+import { chargesOfPremium } from '../../src/keyspaces/global/rules/charges.ts';
 import { multiplyCents, smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
-import { premiumTaxCents } from '../../src/keyspaces/global/rules/rating/charges.ts';
 import { type Rating, rate } from '../../src/keyspaces/global/rules/rating/rating.ts';
 import { exceededTerms } from '../../src/keyspaces/submissions/rules/delegated-authority.ts';
 import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
@@ -9,7 +9,7 @@ import type { Book, Stored } from './book.ts';
 import { later } from './calendar.ts';
 import type { Product } from './products.ts';
 import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
-import { authorityOf } from './views.ts';
+import { authorityOf, ownersOf } from './views.ts';
 
 /** The state of a submission during its story. */
 export interface Case {
@@ -47,25 +47,29 @@ const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rate
     classCode: risk.classCode,
   };
   const terms = exceededTerms(cover, product.agreement);
-  if (terms.length > 0) return { outcome: 'declined' as const, reasons: [], reason: `Outside the agreement: ${terms}` };
+  if (terms.length > 0) return { status: 'declined' as const, reasons: [], reason: `Outside the agreement: ${terms}` };
   const facts = factsOf(risk, product, rated.annualPremiumCents);
   const reasons = referralReasons(facts, product.program, authorityOf(underwriter.profile));
-  if (reasons.length > 0) return { outcome: 'referred' as const, reasons, reason: `Referred: ${reasons.join(', ')}` };
-  return { outcome: 'quoted' as const, reasons, reason: null };
+  if (reasons.length > 0) return { status: 'referred' as const, reasons, reason: `Referred: ${reasons.join(', ')}` };
+  return { status: 'issued' as const, reasons, reason: null };
 };
 
+interface QuoteOptions {
+  readonly approved?: boolean;
+  readonly modifier?: string;
+  readonly revisionOf?: Stored<'quotes'>;
+}
+
 /** Issues a quote with its coverages and rating log; an approved one is a firm offer whatever the rules say. */
-export const issueQuote = (matter: Case, options: { readonly approved?: boolean; readonly modifier?: string } = {}) => {
+export const issueQuote = (matter: Case, options: QuoteOptions = {}) => {
   const { book, product, producer, risk, submission } = matter;
   const effectiveDate = submission.requestedEffectiveDate;
   const input = ratingInputOf(risk, effectiveDate, options.modifier);
   const table = rateTableOn(product, effectiveDate);
   const rated = rateRisk(product, input);
   const judged = outcomeOf(matter, rated);
-  const { outcome, reason, reasons } =
-    options.approved && judged.outcome === 'referred'
-      ? { ...judged, outcome: 'quoted' as const, reason: null }
-      : judged;
+  const { status, reason, reasons } =
+    options.approved && judged.status === 'referred' ? { ...judged, status: 'issued' as const, reason: null } : judged;
   const commissionRate = product.program.producerCommissionRate;
   const quote = book.add('quotes', {
     number: book.nextNumber('submissions', 'QUO'),
@@ -79,15 +83,52 @@ export const issueQuote = (matter: Case, options: { readonly approved?: boolean;
     effectiveDate,
     expirationDate: submission.requestedExpirationDate,
     annualPremiumCents: rated.annualPremiumCents,
-    taxCents: premiumTaxCents(rated.annualPremiumCents, risk.insured.stateCode, table.factors) ?? 0n,
-    feeCents: product.program.policyFeeCents,
+    charges: chargesOfPremium({
+      premiumCents: rated.annualPremiumCents,
+      fees: [
+        {
+          kind: 'policy_fee',
+          amountCents: BigInt(product.program.policyFeeCents),
+          refundable: 'flat_only',
+          taxable: false,
+        },
+      ],
+      surplusLines: {
+        stateCode: risk.insured.stateCode,
+        surplusLinesTaxRate: table.factors.taxRates[risk.insured.stateCode] ?? '0.000000',
+        stampingFeeRate: '0.000000',
+        taxesFees: false,
+      },
+    }),
+    ratingInput: input,
+    optionLabel: 'Option A',
+    revision: (options.revisionOf?.revision ?? 0) + 1,
+    revisionOfId: options.revisionOf?.id ?? null,
     commissionRate,
     commissionCents: multiplyCents(rated.annualPremiumCents, commissionRate),
-    outcome,
     reason,
+    offeredAt: status === 'issued' ? book.now : null,
     expiresAt: later(book.now, quoteValidDays),
-    status: 'issued',
+    status,
+    bindRefusal: null,
   });
+  if (status !== 'declined') {
+    book.add('quoteSubjectivities', {
+      quoteId: quote.id,
+      ...ownersOf(quote),
+      ordinal: 1,
+      text: 'Signed application, dated within 30 days of the bind.',
+      kind: 'before_bind',
+      withinDays: null,
+      dueDate: null,
+      document: null,
+      satisfiedAt: null,
+      satisfiedById: null,
+      waivedAt: null,
+      waivedById: null,
+      waiverReason: null,
+    });
+  }
   for (const coverage of rated.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
   for (const step of rated.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
   book.agenda.schedule(quote.expiresAt, () => lapse(matter, quote));
@@ -98,7 +139,9 @@ export const issueQuote = (matter: Case, options: { readonly approved?: boolean;
 export type Issued = ReturnType<typeof issueQuote>;
 
 const lapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {
-  if (quote.status !== 'issued') return;
+  if (quote.status !== 'issued' && quote.status !== 'referred') return;
+  if (book.now < quote.expiresAt) return;
   book.move('submissions', quote, 'expired');
-  if (submission.status === 'quoted') book.move('submissions', submission, 'expired');
+  if (submission.status === 'quoted' || submission.status === 'referred')
+    book.move('submissions', submission, 'expired');
 };

@@ -1,8 +1,10 @@
-import { requiredLevel } from '../../src/keyspaces/submissions/rules/referral.ts';
+import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import { type Reason, requiredLevel } from '../../src/keyspaces/submissions/rules/referral.ts';
+import { later } from './calendar.ts';
 import type { Case, Issued } from './quoting.ts';
 import { factsOf } from './risks.ts';
 import type { Market } from './setup.ts';
-import { authorityOf } from './views.ts';
+import { authorityOf, ownersOf } from './views.ts';
 
 const rationales = {
   premium_above_auto_bind: 'Premium exceeds what the program lets us bind without a second look.',
@@ -13,8 +15,12 @@ const rationales = {
   excluded_state: 'The state is outside my authority.',
   loss_ratio: 'Five-year loss ratio is above 1.5, driven by frequency in the last two years.',
   claim_count: 'More than ten claims in five years; loss control report attached.',
+  agreement_occurrence_limit: 'The requested limit is beyond what the carrier lets us write.',
+  agreement_aggregate_limit: 'The aggregate limit is beyond what the carrier lets us write.',
+  agreement_policy_premium: 'The premium of this policy is beyond what the carrier lets us write.',
+  agreement_state: 'The carrier has not authorized us in this state.',
   new_business: 'Under two years in business; the principals have fifteen years in the trade.',
-} as const;
+} as const satisfies Record<Reason, string>;
 
 /** Opens one referral per reason, to the lowest level that may decide. */
 export const refer = ({ staff }: Market, matter: Case, { quote, reasons }: Issued): void => {
@@ -23,21 +29,31 @@ export const refer = ({ staff }: Market, matter: Case, { quote, reasons }: Issue
   const level = requiredLevel(facts, underwriter.profile.level, staff.profiles.map(authorityOf));
   book.move('submissions', submission, 'referred', underwriter.user.id);
   for (const reasonCode of reasons) {
-    book.add('referrals', {
-      submissionId: submission.id,
-      quoteId: quote.id,
+    book.add('submissionsApprovals', {
+      ...ownersOf(quote),
+      subjectType: 'referral',
+      subjectId: quote.id,
+      fileId: submission.id,
       reasonCode,
       rationale: rationales[reasonCode],
+      amountCents: quote.annualPremiumCents,
+      authority: 'organization',
       requiredLevel: level,
+      requesterId: underwriter.user.id,
       decision: 'pending',
+      conditions: [],
     });
   }
 };
 
-/** The chief underwriter approves the referrals. */
-export const approveReferrals = ({ staff }: Market, { book }: Case, { quote }: Issued): void => {
-  for (const referral of book.rows.referrals) {
-    if (referral.quoteId !== quote.id) continue;
-    book.change(referral, { decision: 'approved', decidedById: staff.chiefUnderwriter.user.id, decidedAt: book.now });
+/** The chief underwriter approves the referrals: the same quote is offered, at the same premium. */
+export const approveReferrals = ({ staff }: Market, { book, submission }: Case, { quote }: Issued): void => {
+  const deciderId = staff.chiefUnderwriter.user.id;
+  for (const approval of book.rows.submissionsApprovals) {
+    if (approval.subjectId !== quote.id) continue;
+    book.change(approval, { decision: 'approved', decidedById: deciderId, decidedAt: book.now });
   }
+  book.move('submissions', quote, 'issued', deciderId);
+  book.change(quote, { offeredAt: book.now, expiresAt: later(book.now, quoteValidDays) });
+  book.move('submissions', submission, 'quoted', deciderId);
 };

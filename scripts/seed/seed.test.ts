@@ -33,12 +33,15 @@ describe('the rows of the demonstration data', () => {
     const empty = Object.keys(tables).filter((name) => rows[name as keyof typeof rows].length === 0);
     expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name)).toSorted()).toEqual([
       'accountingPeriods',
+      'billingApprovals',
       'billingNotices',
       'claimsNotices',
       'creditApplications',
       'delinquencies',
       'disbursements',
+      'globalApprovals',
       'globalNumberCounters',
+      'policiesApprovals',
       'policiesNotices',
       'submissionsNotices',
     ]);

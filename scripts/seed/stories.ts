@@ -14,7 +14,16 @@ export type Payer = 'prompt' | 'late' | 'stops';
 
 /** The last status of a submission, and what is unusual about it. */
 export interface SubmissionPlan {
-  readonly goal: 'draft' | 'submitted' | 'in_review' | 'referred' | 'quoted' | 'withdrawn' | 'binding' | 'bound';
+  readonly goal:
+    | 'draft'
+    | 'submitted'
+    | 'incomplete'
+    | 'in_review'
+    | 'referred'
+    | 'quoted'
+    | 'withdrawn'
+    | 'binding'
+    | 'bound';
   readonly effectiveDate: string;
   /** Days before the effective date on which the producer begins. */
   readonly leadDays: number;

@@ -8,6 +8,7 @@ import { approveReferrals, refer } from './referring.ts';
 import { inventRisk, type Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
+import { ownersOf } from './views.ts';
 
 /** The parties of a submission, and the policy that it would renew. */
 export interface Request {
@@ -35,6 +36,10 @@ export const planSubmission = (market: Market, request: Request): void => {
     if (plan.goal === 'submitted') return;
     book.agenda.schedule(later(begin, 1), () => claim(matter));
     if (plan.goal === 'in_review') return;
+    if (plan.goal === 'incomplete') {
+      book.agenda.schedule(later(begin, 2), () => requestInformation(market, matter));
+      return;
+    }
     book.agenda.schedule(later(begin, 4), () => quote(market, request, matter));
   });
 };
@@ -67,7 +72,9 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     claimedById: null,
     claimedAt: null,
     submittedAt: null,
+    reopenedAt: null,
   });
+  book.add('submissionExposures', exposureOf(product, risk, submission));
   for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
   // Two of three go to the senior underwriter. The others are referred when they exceed the associate's authority.
   return {
@@ -77,6 +84,26 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     risk,
     submission,
     underwriter: book.random.pick([...staff.underwriters, ...staff.underwriters.slice(0, 1)]),
+  };
+};
+
+/** The one location and class of a risk, with what its premium is charged for. */
+const exposureOf = (product: Product, risk: Risk, submission: Stored<'submissions'>) => {
+  const basis = product.plan.rates.exposureBase;
+  const amounts = {
+    revenue: risk.revenueCents,
+    payroll: risk.payrollCents,
+    total_insured_value: risk.totalInsuredValueCents,
+  };
+  const { addressLine1, city, stateCode } = risk.insured;
+  return {
+    submissionId: submission.id,
+    ordinal: 1,
+    location: `${addressLine1}, ${city}`,
+    stateCode,
+    classCodeId: submission.classCodeId,
+    basis,
+    amountCents: amounts[basis],
   };
 };
 
@@ -92,13 +119,42 @@ const claim = ({ book, submission, underwriter }: Case): void => {
   book.move('submissions', submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
 };
 
+const questions = [
+  'Please send currently valued loss runs of the last five years.',
+  'What share of the work is done by subcontractors, and are they required to carry insurance of their own?',
+];
+
+/** Asks the producer what is missing; the first question is answered the next day. */
+const requestInformation = (market: Market, { book, submission, producer, underwriter }: Case): void => {
+  const owners = ownersOf(submission);
+  const asked = questions.map((question, index) =>
+    book.add('informationRequests', {
+      submissionId: submission.id,
+      ...owners,
+      ordinal: index + 1,
+      question,
+      requestedById: underwriter.user.id,
+      answer: null,
+      answeredById: null,
+      answeredAt: null,
+    }),
+  );
+  book.move('submissions', submission, 'incomplete', underwriter.user.id);
+  book.agenda.schedule(later(book.now, 1), () => {
+    const [first] = asked;
+    const answeredById = producerUser(market, producer);
+    if (!first || !answeredById) return;
+    book.change(first, { answer: 'Attached, valued this month.', answeredById, answeredAt: book.now });
+  });
+};
+
 const quote = (market: Market, request: Request, matter: Case): void => {
   const { book, submission, underwriter } = matter;
   const first = issueQuote(matter);
-  if (first.quote.outcome === 'quoted') {
+  if (first.quote.status === 'issued') {
     book.move('submissions', submission, 'quoted', underwriter.user.id);
     afterQuote(market, request, matter, first);
-  } else if (first.quote.outcome === 'declined') {
+  } else if (first.quote.status === 'declined') {
     book.move('submissions', submission, 'declined', underwriter.user.id);
   } else {
     refer(market, matter, first);
@@ -110,16 +166,15 @@ const planApproval = (market: Market, request: Request, matter: Case, first: Iss
   const { book } = matter;
   book.agenda.schedule(later(book.now, 2), () => {
     approveReferrals(market, matter, first);
-    afterQuote(market, request, matter, requote(matter, first, { approved: true }));
+    afterQuote(market, request, matter, first);
   });
 };
 
 /** Replaces a quote by a later one. */
 const requote = (matter: Case, old: Issued, options: Parameters<typeof issueQuote>[1]): Issued => {
-  const { book, submission, underwriter } = matter;
+  const { book, underwriter } = matter;
   book.move('submissions', old.quote, 'superseded', underwriter.user.id);
-  const issued = issueQuote(matter, options);
-  if (submission.status !== 'quoted') book.move('submissions', submission, 'quoted', underwriter.user.id);
+  const issued = issueQuote(matter, { ...options, revisionOf: old.quote });
   return issued;
 };
 

@@ -2,7 +2,11 @@ import type { IdentifiedTable } from '../../schema/identifiers.ts';
 import { claimPaymentTransitions, claimTransitions } from '../../src/keyspaces/claims/rules/lifecycle.ts';
 import type { Transitions } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
-import { quoteTransitions, submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import {
+  firstQuoteStatuses,
+  quoteTransitions,
+  submissionTransitions,
+} from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 
 /** The lifecycle of the rows of one table. */
 export interface Lifecycle {
@@ -24,7 +28,7 @@ const lifecycle = <Table extends Transitions<string>>(
 /** Every lifecycle that the code has rules for: documentation shows them, and the demonstration is checked against them. */
 export const lifecycles: readonly Lifecycle[] = [
   lifecycle('submissions', 'Submission', submissionTransitions, ['draft']),
-  lifecycle('quotes', 'Quote', quoteTransitions, ['issued']),
+  lifecycle('quotes', 'Quote', quoteTransitions, firstQuoteStatuses),
   lifecycle('policies', 'Policy', policyTransitions, ['bound']),
   lifecycle('claims', 'Claim', claimTransitions, ['open']),
   // A payment within the adjuster's own limit is approved as it is requested.

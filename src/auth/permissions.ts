@@ -20,7 +20,7 @@ const tableGroups = {
     roles: ['agent_support', ...trading],
     tables: ['producerLicenses', 'producerAppointments'],
   },
-  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps', 'bindApprovals'] },
+  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps'] },
   delegation: {
     roles: ['underwriter', 'finance_analyst', 'carrier_admin', ...oversight],
     tables: ['daAgreements', 'daCapacity', 'daUtilization'],
@@ -32,7 +32,17 @@ const tableGroups = {
   insureds: { roles: everybody, tables: ['insureds'] },
   submissions: {
     roles: trading,
-    tables: ['submissions', 'lossHistory', 'quotes', 'quoteCoverages', 'referrals', 'submissionsNotices'],
+    tables: [
+      'submissions',
+      'submissionExposures',
+      'informationRequests',
+      'lossHistory',
+      'quotes',
+      'quoteCoverages',
+      'quoteSubjectivities',
+      'submissionsApprovals',
+      'submissionsNotices',
+    ],
   },
   policies: {
     roles: everybody,
@@ -50,7 +60,7 @@ const tableGroups = {
       'claimParties',
       'claimNotes',
       'claimReserveMovements',
-      'claimApprovals',
+      'claimsApprovals',
       'coverageDeterminations',
     ],
   },
@@ -96,6 +106,22 @@ const fieldRoles = {
   // An administrator of the organization may do everything in it but this.
   'ClaimParty.protectedHealthInformation': ['adjuster', ...platformRoles],
 } as const satisfies Record<string, readonly Role[]>;
+
+/** Rows that fewer roles may read than their table, by the value of a column: what an approval is for says who sees it. */
+const rowRoles: Partial<Record<TableName, { column: string; roles: Readonly<Record<string, readonly Role[]>> }>> = {
+  submissionsApprovals: {
+    column: 'subjectType',
+    roles: { referral: trading, bind: ['underwriter', ...oversight] },
+  },
+};
+
+/** The values of a column that the rows must have which a role may read; null when it may read them whatever they say. */
+export const readableValues = (role: Role, table: TableName): { column: string; values: readonly string[] } | null => {
+  const rule = rowRoles[table];
+  if (!rule) return null;
+  const values = Object.entries(rule.roles).flatMap(([value, roles]) => (roles.includes(role) ? [value] : []));
+  return values.length === Object.keys(rule.roles).length ? null : { column: rule.column, values };
+};
 
 /** A field that needs a permission of its own. */
 export type ProtectedField = keyof typeof fieldRoles;

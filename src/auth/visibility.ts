@@ -1,7 +1,7 @@
 import { getColumns } from 'drizzle-orm';
 import { type TableName, tables } from '../../schema/tables.ts';
 import type { RowRule, Visibility } from '../data/read/visibility.ts';
-import { mayRead } from './permissions.ts';
+import { mayRead, readableValues } from './permissions.ts';
 import type { Role, Viewer } from './viewer.ts';
 
 /** How a role's own rows are told: by which column, and in which table that column is the row's own id. */
@@ -31,13 +31,14 @@ const ownerColumn = ({ column, table: ownTable }: Ownership, table: TableName): 
 const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
   if (!mayRead(viewer.role, table)) return { rows: 'none' };
   const ownership = ownerships[viewer.role];
-  if (!ownership) return { rows: 'all' };
+  const among = readableValues(viewer.role, table);
+  if (!ownership) return { rows: 'all', among };
   const value = viewer[ownership.column];
   // A token without the id that its role needs is refused before; without it, nothing is anybody's own.
   if (value === null) return { rows: 'none' };
   const column = ownerColumn(ownership, table);
-  if (column !== null) return { rows: 'own', column, value };
-  return { rows: ownership.referenced.includes(table) ? 'referenced' : 'all' };
+  if (column !== null) return { rows: 'own', column, value, among };
+  return ownership.referenced.includes(table) ? { rows: 'referenced' } : { rows: 'all', among };
 };
 
 const ownerFor = (viewer: Viewer, table: TableName): ReturnType<Visibility['ownerOf']> => {

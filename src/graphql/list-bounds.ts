@@ -39,6 +39,14 @@ export const listBounds = {
   ratingSteps: countOf(ratingFactor),
   /** Limits, deductibles, or bands of a factor of the rates. */
   ratingChoices: 20,
+  /** Conditions that one approval sets. */
+  approvalConditions: 10,
+  /** Conditions on one quote: those of its program, and those of each approval. */
+  subjectivities: 30,
+  /** Questions about one submission. */
+  informationRequests: 50,
+  /** Locations and classes of one submission. */
+  exposures: 100,
   /** Years of losses that a submission tells. */
   lossYears: 5,
   /** Years of an agreement whose capacity is counted. */

@@ -10,6 +10,10 @@ const paidOfClaim = sumOf('paid_cents', 'claim_reserve_lines', 'claim_id');
 const recovered = sumOf('received_cents', 'claim_recoveries', 'claim_id');
 const paidOfInvoice = sumOf('amount_cents', 'payment_allocations', 'invoice_id');
 
+/** The sum of those charges of a quote that match, unpacked from its document by the database. */
+const charged = (condition: string) =>
+  `(SELECT COALESCE(SUM(cents), 0) FROM JSON_TABLE(t.charges, '$[*]' COLUMNS (kind VARCHAR(32) PATH '$.kind', cents BIGINT PATH '$.amountCents')) c WHERE ${condition})`;
+
 /** The fields that no column of their name holds, by what a row `t` says of them. */
 const computed: Readonly<Record<string, string>> = {
   'ApiKey.prefix': 't.key_prefix',
@@ -26,8 +30,14 @@ const computed: Readonly<Record<string, string>> = {
   'Invoice.paid': paidOfInvoice,
   'Payment.unallocated': `t.amount_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')}`,
   'PhiAccessEntry.readAt': 't.created_at',
-  'Quote.total': 't.annual_premium_cents + t.tax_cents + t.fee_cents',
-  'Referral.reason': 't.reason_code',
+  'ClaimApproval.reason': 't.reason_code',
+  'ClaimApproval.subject': 't.subject_type',
+  'Quote.fee': charged("kind NOT IN ('premium', 'surplus_lines_tax', 'stamping_fee')"),
+  'Quote.tax': charged("kind IN ('surplus_lines_tax', 'stamping_fee')"),
+  'Quote.total': charged('TRUE'),
+  'QuoteApproval.reason': 't.reason_code',
+  'QuoteApproval.subject': 't.subject_type',
+  'QuoteSubjectivity.isOpen': 't.satisfied_at IS NULL AND t.waived_at IS NULL',
 };
 
 /** A field that shows what is stored, and the SQL that says so of a row `t`. */

@@ -44,6 +44,11 @@ const scopes: Partial<Record<Role, { column: string; id: string; table: string; 
   policyholder: { column: 'insured_id', id: insuredId, table: 'insureds', referenced: ['producers', 'programs'] },
 };
 
+/** Rows that fewer roles may see than their table, told a second time as well. */
+const bindApproversOnly = ['underwriter', 'compliance_officer', 'org_admin', 'superadmin', 'system'];
+const isForOthers = (role: Role, row: object): boolean =>
+  'subject_type' in row && row.subject_type === 'bind' && !bindApproversOnly.includes(role);
+
 /** A role as tokens name it. */
 const nameOf = (role: Role) => role.toUpperCase() as keyof typeof demonstrationUsers;
 
@@ -105,7 +110,7 @@ const inOrganization = (table: TableName, row: StoredRow): boolean =>
 /** Whether a role sees a row of its organization when a row that it sees points at it. */
 const sees = (role: Role, table: TableName, row: StoredRow): boolean => {
   const scope = scopes[role];
-  if (!mayRead(role, table) || !inOrganization(table, row)) return false;
+  if (!mayRead(role, table) || !inOrganization(table, row) || isForOthers(role, row)) return false;
   if (!scope) return true;
   const column = table === scope.table ? 'id' : scope.column;
   return !(column in row) || row[column] === scope.id;

@@ -145,7 +145,7 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     breaks: ['marked-when-fresh'],
   },
   {
-    sql: `select \`id\` from \`quotes\` where \`quotes\`.\`org_id\` = ? and exists (select * from \`referrals\` as \`f0\` where \`quotes\`.\`org_id\` = \`f0\`.\`org_id\` and \`quotes\`.\`id\` = \`f0\`.\`quote_id\` limit 1)`,
+    sql: `select \`id\` from \`quotes\` where \`quotes\`.\`org_id\` = ? and exists (select * from \`submissions_approvals\` as \`f0\` where \`quotes\`.\`org_id\` = \`f0\`.\`org_id\` and \`quotes\`.\`id\` = \`f0\`.\`subject_id\` limit 1)`,
     breaks: ['marked-when-fresh'],
   },
   { sql: `select \`id\` from \`policies\` ${pinned} /* fresh NOW() */`, breaks: ['unmarked-when-cached'] },

@@ -1,4 +1,5 @@
 import {
+  approvalsTable,
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
@@ -24,3 +25,6 @@ export const billingNumberCounters = numberCountersTable('billing');
 
 /** The notices that this keyspace has had mailed. */
 export const billingNotices = noticesTable('billing');
+
+/** What was asked of a higher authority in this keyspace. */
+export const billingApprovals = approvalsTable('billing');

@@ -1,4 +1,5 @@
 import {
+  approvalsTable,
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
@@ -24,3 +25,6 @@ export const claimsNumberCounters = numberCountersTable('claims');
 
 /** The notices that this keyspace has had mailed. */
 export const claimsNotices = noticesTable('claims');
+
+/** What was asked of a higher authority in this keyspace. */
+export const claimsApprovals = approvalsTable('claims');

@@ -1,9 +1,8 @@
-import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { boolean, index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
-import { decision } from '../../decision.ts';
 import { enumeration } from '../../enumeration.ts';
-import { claimApprovalSubject, claimCostType, claimPaymentKind, claimPaymentStatus, recoveryType } from '../enums.ts';
+import { claimCostType, claimPaymentKind, claimPaymentStatus, recoveryType } from '../enums.ts';
 
 /**
  * What a claim still costs and has cost, per coverage and cost type: outstanding >= held >= 0. Held is what payments that
@@ -45,30 +44,6 @@ export const claimReserveMovements = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('claim_reserve_movements_line').on(table.orgId, table.reserveLineId, table.id),
     index('claim_reserve_movements_claim').on(table.orgId, table.claimId, table.id),
-  ],
-);
-
-/** Leave for a reserve, a payment or a settlement above the adjuster's limit. */
-export const claimApprovals = mysqlTable(
-  'claim_approvals',
-  {
-    orgId: orgId(),
-    id: id(),
-    claimId: identifier('claim_id').notNull(),
-    subject: enumeration('subject', claimApprovalSubject).notNull(),
-    amountCents: moneyCents('amount_cents').notNull(),
-    level: int('level').notNull(),
-    requesterId: identifier('requester_id').notNull(),
-    decision: enumeration('decision', decision).notNull(),
-    decidedById: identifier('decided_by_id'),
-    decidedAt: moment('decided_at'),
-    note: label('note', 1000),
-    ...mutable(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    index('claim_approvals_claim').on(table.orgId, table.claimId, table.id),
-    index('claim_approvals_decision').on(table.orgId, table.decision, table.level),
   ],
 );
 

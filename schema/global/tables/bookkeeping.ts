@@ -1,4 +1,5 @@
 import {
+  approvalsTable,
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
@@ -20,3 +21,6 @@ export const globalHandledEvents = handledEventsTable('global');
 
 /** The numbers that this keyspace has given out. */
 export const globalNumberCounters = numberCountersTable('global');
+
+/** What was asked of a higher authority in this keyspace. */
+export const globalApprovals = approvalsTable('global');

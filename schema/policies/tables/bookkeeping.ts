@@ -1,4 +1,5 @@
 import {
+  approvalsTable,
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
@@ -24,3 +25,6 @@ export const policiesNumberCounters = numberCountersTable('policies');
 
 /** The notices that this keyspace has had mailed. */
 export const policiesNotices = noticesTable('policies');
+
+/** What was asked of a higher authority in this keyspace. */
+export const policiesApprovals = approvalsTable('policies');

@@ -1,4 +1,5 @@
 import {
+  approvalsTable,
   auditEntriesTable,
   handledEventsTable,
   idempotencyKeysTable,
@@ -24,3 +25,6 @@ export const submissionsNumberCounters = numberCountersTable('submissions');
 
 /** The notices that this keyspace has had mailed. */
 export const submissionsNotices = noticesTable('submissions');
+
+/** What was asked of a higher authority in this keyspace. */
+export const submissionsApprovals = approvalsTable('submissions');

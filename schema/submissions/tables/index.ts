@@ -1,4 +1,4 @@
 export * from './bookkeeping.ts';
 export * from './quotes.ts';
-export * from './referrals.ts';
+export * from './subjectivities.ts';
 export * from './submissions.ts';

@@ -1,4 +1,5 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { charges } from '../../charge.ts';
 import {
   code,
   day,
@@ -16,7 +17,9 @@ import {
 } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import { enumeration } from '../../enumeration.ts';
-import { quoteOutcome, quoteStatus, ratingFactor } from '../enums.ts';
+import { jsonDocument } from '../../json-document.ts';
+import { ratingInput } from '../../rating.ts';
+import { bindRefusal, quoteStatus, ratingFactor } from '../enums.ts';
 
 /** The price of a submission, under one version of the program's rates. */
 export const quotes = mysqlTable(
@@ -33,19 +36,24 @@ export const quotes = mysqlTable(
     effectiveDate: day('effective_date').notNull(),
     expirationDate: day('expiration_date').notNull(),
     annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
-    taxCents: moneyCents('tax_cents').notNull(),
-    feeCents: moneyCents('fee_cents').notNull(),
+    charges: jsonDocument('charges', charges).notNull(),
     commissionRate: rate('commission_rate').notNull(),
     commissionCents: moneyCents('commission_cents').notNull(),
-    outcome: enumeration('outcome', quoteOutcome).notNull(),
+    ratingInput: jsonDocument('rating_input', ratingInput).notNull(),
+    optionLabel: label('option_label', 100).notNull(),
+    revision: int('revision').notNull(),
+    revisionOfId: identifier('revision_of_id'),
     reason: label('reason', 500),
+    offeredAt: moment('offered_at'),
     expiresAt: moment('expires_at').notNull(),
     status: enumeration('status', quoteStatus).notNull(),
+    bindRefusal: enumeration('bind_refusal', bindRefusal),
     ...mutable(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('quotes_number').on(table.orgId, table.number),
+    index('quotes_revision_of').on(table.orgId, table.revisionOfId, table.id),
     index('quotes_submission').on(table.orgId, table.submissionId, table.id),
     index('quotes_status').on(table.orgId, table.status, table.expiresAt),
     ...ownerIndexes('quotes', table),

@@ -14,7 +14,7 @@ import {
   searchKey,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
-import { submissionPriority, submissionStatus } from '../enums.ts';
+import { exposureBasis, submissionPriority, submissionStatus } from '../enums.ts';
 
 /** The businesses that want cover. */
 export const insureds = mysqlTable(
@@ -63,6 +63,7 @@ export const submissions = mysqlTable(
     claimedById: identifier('claimed_by_id'),
     claimedAt: moment('claimed_at'),
     submittedAt: moment('submitted_at'),
+    reopenedAt: moment('reopened_at'),
     ...mutable(),
   },
   (table) => [
@@ -85,6 +86,27 @@ export const submissions = mysqlTable(
       table.id,
     ),
     index('submissions_effective').on(table.orgId, table.requestedEffectiveDate, table.id),
+  ],
+);
+
+/** What is insured and where, as premium is charged for it: the submission's own amounts are the sums of each basis. */
+export const submissionExposures = mysqlTable(
+  'submission_exposures',
+  {
+    orgId: orgId(),
+    id: id(),
+    submissionId: identifier('submission_id').notNull(),
+    ordinal: int('ordinal').notNull(),
+    location: label('location').notNull(),
+    stateCode: code('state_code', 2).notNull(),
+    classCodeId: identifier('class_code_id').notNull(),
+    basis: enumeration('basis', exposureBasis).notNull(),
+    amountCents: moneyCents('amount_cents').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('submission_exposures_ordinal').on(table.orgId, table.submissionId, table.ordinal),
   ],
 );
 

@@ -30,9 +30,9 @@ export const checkQuotes: Check = (rows) => {
       const agrees = {
         bound: submissionsWithPolicy.has(id),
         binding: quotes.some((quote) => quote.status === 'binding'),
-        quoted: quotes.some((quote) => quote.status === 'issued' && quote.outcome === 'quoted'),
-        referred: quotes.some((quote) => quote.outcome === 'referred'),
-        declined: quotes.some((quote) => quote.outcome === 'declined'),
+        quoted: quotes.some((quote) => quote.status === 'issued' || quote.status === 'accepted'),
+        referred: quotes.some((quote) => quote.status === 'referred'),
+        declined: quotes.some((quote) => quote.status === 'declined'),
         expired: quotes.some((quote) => quote.status === 'expired'),
       };
       const contradicted = Object.entries(agrees).some(([name, holds]) => name === status && !holds);

@@ -18,7 +18,8 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   actorId: 'users',
   adjusterId: 'users',
   agreementId: 'daAgreements',
-  approvalId: 'claimApprovals',
+  answeredById: 'users',
+  approvalId: 'claimsApprovals',
   authorId: 'users',
   capacityId: 'daCapacity',
   carrierId: 'carriers',
@@ -44,17 +45,21 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   quoteId: 'quotes',
   rateTableId: 'rateTables',
   renewalOfId: 'policies',
+  requestedById: 'users',
   requesterId: 'users',
   reserveLineId: 'claimReserveLines',
+  revisionOfId: 'quotes',
+  satisfiedById: 'users',
   scheduleId: 'billingSchedules',
   segmentId: 'policySegments',
   submissionId: 'submissions',
   supersededByTransactionId: 'policyTransactions',
   userId: 'users',
+  waivedById: 'users',
 };
 
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
-const anyTable = new Set(['entityId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
+const anyTable = new Set(['entityId', 'fileId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
 
 /** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);

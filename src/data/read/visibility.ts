@@ -1,4 +1,4 @@
-import { and, eq, getColumns, type SQL, sql } from 'drizzle-orm';
+import { and, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 
@@ -8,10 +8,19 @@ import type { TableName } from '../../../schema/tables.ts';
  * - `none`, and no statement is sent;
  * - `own`: those whose column equals the viewer's own id;
  * - `referenced`: those that a visible row points at, and no others. They cannot be listed, counted or looked up.
+ *
+ * `among` leaves only those whose column has one of some values.
  */
 export type RowRule =
-  | { readonly rows: 'all' | 'none' | 'referenced' }
-  | { readonly rows: 'own'; readonly column: string; readonly value: string };
+  | { readonly rows: 'none' }
+  | { readonly rows: 'referenced' }
+  | { readonly rows: 'all'; readonly among?: Among | null }
+  | { readonly rows: 'own'; readonly column: string; readonly value: string; readonly among?: Among | null };
+
+interface Among {
+  readonly column: string;
+  readonly values: readonly string[];
+}
 
 /** What a viewer may see. Every statement is bound by it; no resolver can skip it. */
 export interface Visibility {
@@ -43,6 +52,11 @@ export const visibleRows = (name: TableName, visibility: Visibility): SQL | unde
   const tenant = tenantCondition(name, visibility.orgId);
   // Callers send no statement for `none`; should one slip through, it finds nothing.
   if (rule.rows === 'none') return and(tenant, sql`1 = 0`);
-  if (rule.rows !== 'own') return tenant;
-  return and(tenant, eq(columnOf(tableOf(name), rule.column), rule.value));
+  if (rule.rows === 'referenced') return tenant;
+  const columnIn = (column: string) => columnOf(tableOf(name), column);
+  return and(
+    tenant,
+    rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
+    rule.among ? inArray(columnIn(rule.among.column), [...rule.among.values]) : undefined,
+  );
 };

@@ -1,8 +1,10 @@
-import './bind-approval.ts';
+import './information-request.ts';
 import './insured.ts';
 import './loss-history-year.ts';
 import './quote.ts';
+import './quote-approval.ts';
 import './quote-coverage.ts';
+import './quote-subjectivity.ts';
 import './rating-step.ts';
-import './referral.ts';
 import './submission.ts';
+import './submission-exposure.ts';

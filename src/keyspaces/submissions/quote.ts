@@ -1,5 +1,6 @@
-import { quoteOutcome, quoteStatus } from '../../../schema/submissions/enums.ts';
+import { bindRefusal, quoteStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
+import { ChargeType } from '../../graphql/charge.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
@@ -7,17 +8,18 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { RatingInputType } from '../global/rating-input.ts';
+import { sumOfCharges, taxKinds } from '../global/rules/charges.ts';
 
 const QuoteStatus = storedEnum('QuoteStatus', 'Where a quote stands.', quoteStatus);
 
-const QuoteOutcome = storedEnum('QuoteOutcome', 'What rating and authority made of a submission.', quoteOutcome);
+const BindRefusal = storedEnum('BindRefusal', 'Why a bind that was under way came to nothing.', bindRefusal);
 
 defineListing('quotes', {
   type: 'Quote',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: QuoteStatus, description: 'In one of these statuses.' },
-    outcome: { column: 'outcome', oneOf: QuoteOutcome, description: 'With one of these outcomes.' },
     submissionId: { column: 'submissionId', idOf: 'submissions', description: 'Of this submission.' },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
@@ -48,13 +50,20 @@ export const Quote = builder.drizzleObject('quotes', {
   fields: (t) => ({
     number: t.exposeString('number', { description: 'The quote number, unique in the organization.' }),
     status: t.expose('status', { type: QuoteStatus, description: 'Where the quote stands.' }),
-    outcome: t.expose('outcome', {
-      type: QuoteOutcome,
-      description: 'Whether it is a firm offer, waits for a higher authority, or offers nothing.',
-    }),
     reason: t.exposeString('reason', {
       nullable: true,
-      description: 'Why it was referred or declined. Null for a firm offer.',
+      description: 'Why it was referred or declined, in words. Null for one that never was.',
+    }),
+    optionLabel: t.exposeString('optionLabel', {
+      description: 'What tells it from the other options of its revision: `Option A`.',
+    }),
+    revision: t.exposeInt('revision', {
+      description: 'How often the submission had been priced, from 1: the options made at once share it.',
+    }),
+    bindRefusal: t.expose('bindRefusal', {
+      type: BindRefusal,
+      nullable: true,
+      description: 'Why its last bind came to nothing. Null unless one did.',
     }),
     effectiveDate: t.expose('effectiveDate', {
       type: 'Date',
@@ -68,17 +77,45 @@ export const Quote = builder.drizzleObject('quotes', {
       type: 'DateTime',
       description: 'When the offer itself lapses, 30 days after it was made: from then on it cannot be bound.',
     }),
+    offeredAt: t.expose('offeredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was first open to be bound. Null when it never was.',
+    }),
     annualPremium: t.expose('annualPremiumCents', {
       type: Money,
       description: 'The premium of a whole term, without taxes and fees.',
     }),
-    tax: t.expose('taxCents', { type: Money, description: 'Premium tax of the state.' }),
-    fee: t.expose('feeCents', { type: Money, description: "The organization's policy fee." }),
+    charges: t.field({
+      ...atMost(listBounds.charges),
+      type: [ChargeType],
+      description: 'What the insured would pay, thing by thing.',
+      select: { columns: { charges: true } },
+      resolve: ({ charges }) => charges,
+    }),
+    tax: t.field({
+      type: Money,
+      description: 'Surplus-lines tax and stamping fee of the state. Zero on admitted paper.',
+      select: { columns: { charges: true } },
+      resolve: ({ charges }) => sumOfCharges(charges, taxKinds),
+    }),
+    fee: t.field({
+      type: Money,
+      description: 'The fees: whatever is neither premium nor tax.',
+      select: { columns: { charges: true } },
+      resolve: ({ charges }) => sumOfCharges(charges) - sumOfCharges(charges, ['premium', ...taxKinds]),
+    }),
     total: t.field({
       type: Money,
-      description: 'What the insured pays: premium, tax and fee.',
-      select: { columns: { annualPremiumCents: true, taxCents: true, feeCents: true } },
-      resolve: ({ annualPremiumCents, taxCents, feeCents }) => annualPremiumCents + taxCents + feeCents,
+      description: 'What the insured pays: premium, taxes and fees.',
+      select: { columns: { charges: true } },
+      resolve: ({ charges }) => sumOfCharges(charges),
+    }),
+    ratingInput: t.field({
+      type: RatingInputType,
+      description: "What the premium was computed from, the underwriter's judgement and its reason among it.",
+      select: { columns: { ratingInput: true } },
+      resolve: ({ ratingInput }) => ratingInput,
     }),
     commissionRate: t.expose('commissionRate', {
       type: 'Decimal',
@@ -120,14 +157,15 @@ export const Quote = builder.drizzleObject('quotes', {
       description: 'How the premium was computed, step by step. Empty for roles that do not read rates.',
       query: { orderBy: { ordinal: 'asc' } },
     }),
-    referrals: t.field(edgeConnection('quotes', 'referrals', 'Questions to a higher authority about it.')),
-    bindApprovals: t.field(
-      edgeConnection(
-        'quotes',
-        'bindApprovals',
-        'Requests for approval to bind it. Empty for roles outside underwriting.',
-      ),
-    ),
+    subjectivities: t.relation('subjectivities', {
+      ...atMost(listBounds.subjectivities),
+      nullable: true,
+      description: 'What it is subject to.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    approvals: t.field(edgeConnection('quotes', 'approvals', 'Its referrals, and requests for approval to bind it.')),
+    revisionOf: t.relation('revisionOf', { nullable: true, description: 'The quote that it replaces, if any.' }),
+    revisions: t.field(edgeConnection('quotes', 'revisions', 'The quotes that replace it.')),
   }),
 });
 

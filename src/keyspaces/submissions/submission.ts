@@ -104,6 +104,11 @@ export const Submission = builder.drizzleObject('submissions', {
       nullable: true,
       description: 'When the producer handed it in. Null while it is a draft.',
     }),
+    reopenedAt: t.expose('reopenedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was taken up again after it had ended, which is possible once. Null unless it was.',
+    }),
     version: version(t),
     createdAt: createdAt(t, 'When the producer began it.'),
     updatedAt: updatedAt(t),
@@ -126,7 +131,21 @@ export const Submission = builder.drizzleObject('submissions', {
       query: { orderBy: { year: 'desc' } },
     }),
     quotes: t.field(edgeConnection('submissions', 'quotes', 'The prices made for it.')),
-    referrals: t.field(edgeConnection('submissions', 'referrals', 'Questions to a higher authority about it.')),
+    exposures: t.relation('exposures', {
+      ...atMost(listBounds.exposures),
+      nullable: true,
+      description: 'What is to be insured and where. The exposures of each basis sum to the amounts above.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    informationRequests: t.relation('informationRequests', {
+      ...atMost(listBounds.informationRequests),
+      nullable: true,
+      description: 'What underwriters asked of the producer, and the answers.',
+      query: { orderBy: { ordinal: 'asc' } },
+    }),
+    approvals: t.field(
+      edgeConnection('submissions', 'approvals', 'Referrals of its quotes, and requests for approval to bind them.'),
+    ),
     policies: t.field(
       edgeConnection('submissions', 'policies', 'The policies that came of it: the first, and renewals.'),
     ),

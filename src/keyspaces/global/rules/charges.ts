@@ -54,6 +54,9 @@ export const chargesOfPremium = ({ premiumCents, fees, surplusLines }: ChargedPr
   return [...charged, ...taxes].filter(isCharged);
 };
 
+/** The kinds of charge that a state takes. */
+export const taxKinds = ['surplus_lines_tax', 'stamping_fee'] as const satisfies readonly Charge['kind'][];
+
 /** The sum of charges in cents, of all kinds or of some. */
 export const sumOfCharges = (charges: readonly Charge[], kinds?: readonly Charge['kind'][]): bigint =>
   charges.reduce((sum, { kind, amountCents }) => (!kinds || kinds.includes(kind) ? sum + amountCents : sum), 0n);

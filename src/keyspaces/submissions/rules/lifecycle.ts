@@ -1,26 +1,38 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 
-/** The statuses that may follow each status of a submission. A refused bind returns it to quoted. */
+/**
+ * The statuses that may follow each status of a submission. A refused bind returns it to quoted. One that has ended may be
+ * taken up again, once.
+ */
 export const submissionTransitions = {
   draft: ['submitted', 'withdrawn'],
-  submitted: ['in_review', 'withdrawn'],
-  in_review: ['submitted', 'quoted', 'referred', 'declined', 'withdrawn'],
-  referred: ['in_review', 'quoted', 'declined', 'withdrawn'],
-  quoted: ['in_review', 'binding', 'declined', 'withdrawn', 'expired'],
+  submitted: ['in_review', 'quoted', 'referred', 'declined', 'withdrawn', 'not_taken_up'],
+  incomplete: ['in_review', 'declined', 'withdrawn', 'expired', 'not_taken_up'],
+  in_review: ['submitted', 'incomplete', 'quoted', 'referred', 'declined', 'withdrawn', 'expired', 'not_taken_up'],
+  referred: ['in_review', 'quoted', 'declined', 'withdrawn', 'expired', 'not_taken_up'],
+  quoted: ['in_review', 'referred', 'binding', 'declined', 'withdrawn', 'expired', 'not_taken_up'],
   binding: ['bound', 'quoted'],
   bound: [],
-  declined: [],
-  withdrawn: [],
-  expired: [],
+  declined: ['in_review'],
+  withdrawn: ['in_review'],
+  expired: ['in_review'],
+  not_taken_up: [],
 } as const satisfies Transitions<keyof typeof submissionStatus>;
 
-/** The statuses that may follow each status of a quote. Only an issued quote can be bound, if there is capacity. */
+/** The statuses that a quote may begin with: what became of its rating. */
+export const firstQuoteStatuses = ['referred', 'issued', 'declined'] as const;
+
+/** The statuses that may follow each status of a quote. A refused bind returns it to issued. */
 export const quoteTransitions = {
-  issued: ['binding', 'expired', 'superseded'],
+  referred: ['issued', 'declined', 'expired', 'superseded'],
+  issued: ['accepted', 'binding', 'declined', 'expired', 'superseded', 'not_taken'],
+  accepted: ['binding', 'declined', 'expired', 'superseded', 'not_taken'],
+  declined: [],
   binding: ['bound', 'issued'],
   bound: [],
-  expired: [],
+  not_taken: [],
+  expired: ['superseded'],
   superseded: [],
 } as const satisfies Transitions<keyof typeof quoteStatus>;
 

@@ -1,4 +1,4 @@
-import type { referralReason } from '../../../../schema/submissions/enums.ts';
+import type { referralReason } from '../../../../schema/approval.ts';
 import { compareDecimals } from '../../global/rules/decimal.ts';
 
 /** The facts about a rated risk that decide on referral. Amounts in cents. */
@@ -29,7 +29,8 @@ export interface ProgramRules {
   readonly eligibleStates: readonly string[];
 }
 
-type Reason = keyof typeof referralReason;
+/** Why a quote is referred. */
+export type Reason = keyof typeof referralReason;
 
 const maxLossRatio = '1.5';
 const maxClaimCount = 10;

@@ -31,6 +31,34 @@ CREATE TABLE `authority_profiles` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `global_approvals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`subject_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`file_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`amount_cents` bigint NOT NULL,
+	`authority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`required_level` int NOT NULL,
+	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`decided_at` datetime(3),
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`conditions` json NOT NULL,
+	`carrier_person` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`carrier_reference` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `global_audit_entries` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -309,6 +337,9 @@ CREATE TABLE `states` (
 CREATE INDEX `authority_assignments_user` ON `authority_assignments` (`org_id`,`user_id`,`id`);--> statement-breakpoint
 CREATE INDEX `authority_assignments_profile` ON `authority_assignments` (`org_id`,`profile_id`,`id`);--> statement-breakpoint
 CREATE INDEX `authority_profiles_level` ON `authority_profiles` (`org_id`,`level`,`id`);--> statement-breakpoint
+CREATE INDEX `global_approvals_subject` ON `global_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `global_approvals_file` ON `global_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
+CREATE INDEX `global_approvals_decision` ON `global_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `global_audit_entries_entity` ON `global_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `global_audit_entries_actor` ON `global_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `global_outbox_events_due` ON `global_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint

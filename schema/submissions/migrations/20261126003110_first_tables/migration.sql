@@ -1,3 +1,31 @@
+CREATE TABLE `submissions_approvals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`subject_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`file_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`amount_cents` bigint NOT NULL,
+	`authority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`required_level` int NOT NULL,
+	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`decided_at` datetime(3),
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`conditions` json NOT NULL,
+	`carrier_person` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`carrier_reference` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `submissions_audit_entries` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -102,14 +130,18 @@ CREATE TABLE `quotes` (
 	`effective_date` date NOT NULL,
 	`expiration_date` date NOT NULL,
 	`annual_premium_cents` bigint NOT NULL,
-	`tax_cents` bigint NOT NULL,
-	`fee_cents` bigint NOT NULL,
+	`charges` json NOT NULL,
 	`commission_rate` decimal(12,6) NOT NULL,
 	`commission_cents` bigint NOT NULL,
-	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rating_input` json NOT NULL,
+	`option_label` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`revision` int NOT NULL,
+	`revision_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`offered_at` datetime(3),
 	`expires_at` datetime(3) NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`bind_refusal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -132,37 +164,49 @@ CREATE TABLE `rating_steps` (
 	CONSTRAINT `rating_steps_ordinal` UNIQUE INDEX(`org_id`,`quote_id`,`ordinal`)
 );
 --> statement-breakpoint
-CREATE TABLE `bind_approvals` (
-	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`level` int NOT NULL,
-	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
-	`decided_at` datetime(3),
-	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-	`version` int NOT NULL DEFAULT 1,
-	`created_at` datetime(3) NOT NULL,
-	`updated_at` datetime(3) NOT NULL,
-	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
-);
---> statement-breakpoint
-CREATE TABLE `referrals` (
+CREATE TABLE `information_requests` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
-	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-	`required_level` int NOT NULL,
-	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
-	`decided_at` datetime(3),
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`question` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`requested_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`answer` text CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`answered_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`answered_at` datetime(3),
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
-	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `information_requests_ordinal` UNIQUE INDEX(`org_id`,`submission_id`,`ordinal`)
+);
+--> statement-breakpoint
+CREATE TABLE `quote_subjectivities` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`text` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`within_days` int,
+	`due_date` date,
+	`document` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`satisfied_at` datetime(3),
+	`satisfied_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`waived_at` datetime(3),
+	`waived_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`waiver_reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `quote_subjectivities_ordinal` UNIQUE INDEX(`org_id`,`quote_id`,`ordinal`)
 );
 --> statement-breakpoint
 CREATE TABLE `insureds` (
@@ -199,6 +243,23 @@ CREATE TABLE `loss_history` (
 	CONSTRAINT `loss_history_year` UNIQUE INDEX(`org_id`,`submission_id`,`year`)
 );
 --> statement-breakpoint
+CREATE TABLE `submission_exposures` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`location` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`class_code_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`basis` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`amount_cents` bigint NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `submission_exposures_ordinal` UNIQUE INDEX(`org_id`,`submission_id`,`ordinal`)
+);
+--> statement-breakpoint
 CREATE TABLE `submissions` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -221,6 +282,7 @@ CREATE TABLE `submissions` (
 	`claimed_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`claimed_at` datetime(3),
 	`submitted_at` datetime(3),
+	`reopened_at` datetime(3),
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -228,6 +290,9 @@ CREATE TABLE `submissions` (
 	CONSTRAINT `submissions_number` UNIQUE INDEX(`org_id`,`number`)
 );
 --> statement-breakpoint
+CREATE INDEX `submissions_approvals_subject` ON `submissions_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_file` ON `submissions_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_decision` ON `submissions_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_entity` ON `submissions_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_subject` ON `submissions_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
@@ -235,6 +300,7 @@ CREATE INDEX `submissions_notices_producer` ON `submissions_notices` (`org_id`,`
 CREATE INDEX `submissions_notices_carrier` ON `submissions_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_insured` ON `submissions_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_outbox_events_due` ON `submissions_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`expires_at`);--> statement-breakpoint
 CREATE INDEX `quotes_producer` ON `quotes` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
@@ -244,10 +310,6 @@ CREATE INDEX `quotes_program` ON `quotes` (`org_id`,`program_id`,`id`);--> state
 CREATE INDEX `quotes_effective` ON `quotes` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_expires` ON `quotes` (`org_id`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_premium` ON `quotes` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
-CREATE INDEX `bind_approvals_quote` ON `bind_approvals` (`org_id`,`quote_id`,`id`);--> statement-breakpoint
-CREATE INDEX `referrals_submission` ON `referrals` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
-CREATE INDEX `referrals_quote` ON `referrals` (`org_id`,`quote_id`,`id`);--> statement-breakpoint
-CREATE INDEX `referrals_decision` ON `referrals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status` ON `submissions` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint

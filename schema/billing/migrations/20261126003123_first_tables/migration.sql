@@ -21,6 +21,34 @@ CREATE TABLE `accounting_periods` (
 	CONSTRAINT `accounting_periods_month` UNIQUE INDEX(`org_id`,`month`)
 );
 --> statement-breakpoint
+CREATE TABLE `billing_approvals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`subject_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`file_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`amount_cents` bigint NOT NULL,
+	`authority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`required_level` int NOT NULL,
+	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`decided_at` datetime(3),
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`conditions` json NOT NULL,
+	`carrier_person` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`carrier_reference` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `billing_audit_entries` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -356,6 +384,9 @@ CREATE TABLE `payments` (
 	CONSTRAINT `payments_reverses` UNIQUE INDEX(`org_id`,`reverses_payment_id`)
 );
 --> statement-breakpoint
+CREATE INDEX `billing_approvals_subject` ON `billing_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_file` ON `billing_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_decision` ON `billing_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `billing_audit_entries_entity` ON `billing_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_notices_subject` ON `billing_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint

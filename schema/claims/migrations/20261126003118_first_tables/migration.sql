@@ -1,3 +1,31 @@
+CREATE TABLE `claims_approvals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`subject_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`file_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rationale` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`amount_cents` bigint NOT NULL,
+	`authority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`required_level` int NOT NULL,
+	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`decided_at` datetime(3),
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`conditions` json NOT NULL,
+	`carrier_person` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`carrier_reference` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `claims_audit_entries` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -167,24 +195,6 @@ CREATE TABLE `phi_access_entries` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
-CREATE TABLE `claim_approvals` (
-	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`subject` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`amount_cents` bigint NOT NULL,
-	`level` int NOT NULL,
-	`requester_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`decision` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`decided_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
-	`decided_at` datetime(3),
-	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-	`version` int NOT NULL DEFAULT 1,
-	`created_at` datetime(3) NOT NULL,
-	`updated_at` datetime(3) NOT NULL,
-	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
-);
---> statement-breakpoint
 CREATE TABLE `claim_payments` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -254,6 +264,9 @@ CREATE TABLE `claim_reserve_movements` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE INDEX `claims_approvals_subject` ON `claims_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_file` ON `claims_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_decision` ON `claims_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `claims_audit_entries_entity` ON `claims_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_audit_entries_actor` ON `claims_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_notices_subject` ON `claims_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
@@ -284,8 +297,6 @@ CREATE INDEX `coverage_determinations_claim` ON `coverage_determinations` (`org_
 CREATE INDEX `phi_access_entries_claim` ON `phi_access_entries` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `phi_access_entries_party` ON `phi_access_entries` (`org_id`,`party_id`,`id`);--> statement-breakpoint
 CREATE INDEX `phi_access_entries_user` ON `phi_access_entries` (`org_id`,`user_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_approvals_claim` ON `claim_approvals` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_approvals_decision` ON `claim_approvals` (`org_id`,`decision`,`level`);--> statement-breakpoint
 CREATE INDEX `claim_payments_claim` ON `claim_payments` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_line` ON `claim_payments` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_payee` ON `claim_payments` (`org_id`,`payee_id`,`id`);--> statement-breakpoint

@@ -1,0 +1,47 @@
+/** What an approval is asked for. Each belongs to one keyspace, and says who may see the approval. */
+export const approvalSubject = {
+  referral: 'Whether a quote that was referred may be offered.',
+  bind: 'Whether a quote may be bound.',
+  reserve: 'A reserve above the limit of the adjuster.',
+  payment: 'A payment on a claim above the limit of the adjuster.',
+  settlement: 'The terms of the settlement of a claim.',
+} as const;
+
+/** Why a quote is referred. */
+export const referralReason = {
+  premium_above_auto_bind: "The premium is above the program's auto-bind limit.",
+  premium_above_authority: 'The premium is above the authority of the one who asks.',
+  limit_above_authority: 'The limit is above the authority of the one who asks.',
+  total_insured_value_above_authority: 'The total insured value is above the authority of the one who asks.',
+  excluded_class: 'The line of business is outside the authority of the one who asks.',
+  excluded_state: 'The state is outside the authority of the one who asks.',
+  loss_ratio: 'The loss ratio of five years is above 1.5.',
+  claim_count: 'More than ten claims in five years.',
+  new_business: 'Under two years in business.',
+  agreement_occurrence_limit: 'The limit of one occurrence is above that of the agreement with the carrier.',
+  agreement_aggregate_limit: 'The aggregate limit is above that of the agreement with the carrier.',
+  agreement_policy_premium: 'The premium is above that of one policy under the agreement with the carrier.',
+  agreement_state: 'The agreement with the carrier does not authorize the state.',
+} as const;
+
+/** Why a bind needs approval. */
+const bindReason = {
+  was_referred: 'The quote had been referred: whoever asked may not bind it alone.',
+  backdated: 'Cover would begin before the day of the bind.',
+} as const;
+
+/** Why money of a claim needs approval. */
+const claimReason = {
+  reserve_above_authority: 'The reserve is above the authority of the adjuster.',
+  payment_above_authority: 'The payment is above the authority of the adjuster.',
+  settlement_above_authority: 'The settlement is above the authority of the adjuster.',
+} as const;
+
+/** The rule that was exceeded, so that somebody else must decide. */
+export const approvalReason = { ...referralReason, ...bindReason, ...claimReason } as const;
+
+/** Whose decision it is. */
+export const approvalAuthority = {
+  organization: 'Somebody of the organization decides, by their own authority.',
+  carrier: 'The carrier decides; somebody of the organization records its decision.',
+} as const;
