@@ -61,9 +61,11 @@ export const operations: Readonly<Record<string, Operation>> = {
       first: 3,
     }),
   },
+  'money-going-out': { role: 'FINANCE_ANALYST', variables: () => ({ first: 3 }) },
   'open-invoices': { role: 'FINANCE_ANALYST', variables: () => ({ dueBefore: '2026-12-01', first: 3 }) },
   'open-referrals': { role: 'UNDERWRITER', variables: () => ({ first: 3 }) },
   'organization-users': { role: 'ORG_ADMIN', variables: () => ({ first: 4, filter: { status: ['ACTIVE'] } }) },
+  'overdue-invoices': { role: 'FINANCE_ANALYST', variables: () => ({ on: '2026-11-25', first: 3 }) },
   'payment-plan': { role: 'POLICYHOLDER', variables: ({ policyNumber }) => ({ policy: policyNumber }) },
   'payments-of-period': {
     role: 'FINANCE_ANALYST',

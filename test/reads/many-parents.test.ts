@@ -43,27 +43,34 @@ describe('the rows of one level', () => {
   });
 
   test('are found, and their own rows summed up, by more keys than one statement may name', async () => {
-    const copies = await copiesIn(keyspaceDatabases.billing, 'invoices');
-    const sql = `SELECT i.id, SUM(a.amount_cents) AS paid FROM invoices i JOIN payment_allocations a ON a.org_id = i.org_id AND a.invoice_id = i.id
-      WHERE i.org_id = '${organizationId}' GROUP BY i.id LIMIT 50`;
-    const paid = (await rowsOf(sql)).map((row) => ({ id: String(row.id), cents: Number(row.paid) }));
+    const copies = await copiesIn(keyspaceDatabases.billing, 'payments');
+    const sql = `SELECT p.id, p.amount_cents - SUM(a.amount_cents) AS unallocated, p.amount_cents AS amount
+      FROM payments p JOIN payment_allocations a ON a.org_id = p.org_id AND a.payment_id = p.id
+      WHERE p.org_id = '${organizationId}' GROUP BY p.id, p.amount_cents LIMIT 50`;
+    const rows = await rowsOf(sql);
+    const payments = rows.map((row) => ({ id: String(row.id), cents: Number(row.unallocated) }));
     try {
       // They sort before the others: a statement that names as many as it may names these alone.
       for (let number = 0; number < 500; number += 1) {
-        await copies.add(paid[0]?.id ?? '', { id: unusedId('inv', number), number: `TEST-${number}` });
+        await copies.add(payments[0]?.id ?? '', { id: unusedId('pay', number), external_reference: `TEST-${number}` });
       }
-      const ids = [...paid.map(({ id }) => id), ...copies.ids];
+      const ids = [...payments.map(({ id }) => id), ...copies.ids];
       const parts = [0, 100, 200, 300, 400, 500].map((from) => ids.slice(from, from + 100));
       const variables = Object.fromEntries(parts.map((part, index) => [`p${index}`, part]));
       const names = Object.keys(variables);
-      const fields = names.map((name) => `${name}: nodes(ids: $${name}) { ... on Invoice { id paid { amount } } }`);
+      const fields = names.map(
+        (name) => `${name}: nodes(ids: $${name}) { ... on Payment { id unallocated { amount } } }`,
+      );
       const query = `query(${names.map((name) => `$${name}: [ID!]!`)}) { ${fields} }`;
       const { data } = await askWell({ role: 'ORG_ADMIN', query, variables });
-      const found = Object.values<{ id: string; paid: { amount: string } }[]>(data).flat();
-      expect(found.map(({ id, paid: { amount } }) => ({ id, cents: Math.round(100 * Number(amount)) }))).toEqual([
-        ...paid,
-        ...copies.ids.map((id) => ({ id, cents: 0 })),
-      ]);
+      const found = Object.values<{ id: string; unallocated: { amount: string } }[]>(data).flat();
+      expect(found.map(({ id, unallocated: { amount } }) => ({ id, cents: Math.round(100 * Number(amount)) }))).toEqual(
+        [
+          ...payments,
+          // Nothing is allocated of the copies.
+          ...copies.ids.map((id) => ({ id, cents: Number(rows[0]?.amount) })),
+        ],
+      );
     } finally {
       await copies.remove();
     }

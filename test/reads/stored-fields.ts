@@ -1,6 +1,7 @@
 import { getColumns } from 'drizzle-orm';
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isLeafType } from 'graphql';
 import { type TableName, tables } from '../../schema/tables.ts';
+import { dayOfOperations } from '../operations/ask-operation.ts';
 
 const sumOf = (column: string, table: string, key: string) =>
   `(SELECT COALESCE(SUM(${column}), 0) FROM ${table} s WHERE s.org_id = t.org_id AND s.${key} = t.id)`;
@@ -8,7 +9,11 @@ const sumOf = (column: string, table: string, key: string) =>
 const outstanding = sumOf('outstanding_cents', 'claim_reserve_lines', 'claim_id');
 const paidOfClaim = sumOf('paid_cents', 'claim_reserve_lines', 'claim_id');
 const recovered = sumOf('received_cents', 'claim_recoveries', 'claim_id');
-const paidOfInvoice = sumOf('amount_cents', 'payment_allocations', 'invoice_id');
+/** What a field of a day shows without one: the day on which the tests of fields ask. */
+const today = dayOfOperations.toISOString().slice(0, 10);
+const openOfInvoice = (invoice: string) =>
+  `IF(${invoice}.status IN ('draft', 'void'), 0, ${invoice}.total_cents - ${invoice}.paid_cents)`;
+const overdueToday = (invoice: string) => `${openOfInvoice(invoice)} > 0 AND ${invoice}.due_date < '${today}'`;
 
 /** The sum of those charges of a quote that match, unpacked from its document by the database. */
 const charged = (condition: string) =>
@@ -16,6 +21,7 @@ const charged = (condition: string) =>
 
 /** The fields that no column of their name holds, by what a row `t` says of them. */
 const computed: Readonly<Record<string, string>> = {
+  'AccountingPeriod.outstandingLosses': 't.outstanding_loss_cents',
   'ApiKey.prefix': 't.key_prefix',
   'AuthorityAssignment.active': 't.active_user_id IS NOT NULL',
   'AuthorityProfile.lineOfBusinessCodes': 't.lines_of_business',
@@ -26,8 +32,9 @@ const computed: Readonly<Record<string, string>> = {
   'DelegatedAuthorityCapacity.available': 't.limit_cents - t.committed_cents',
   // The graph reads the daily balances: the lines are what those are made of.
   'GlAccount.balance': sumOf('debit_cents - credit_cents', 'journal_lines', 'account_id'),
-  'Invoice.open': `IF(t.status = 'void', 0, t.total_cents - ${paidOfInvoice})`,
-  'Invoice.paid': paidOfInvoice,
+  'Installment.isOverdue': `t.status NOT IN ('paid', 'waived') AND EXISTS (SELECT 1 FROM invoices i WHERE i.org_id = t.org_id AND i.id = t.invoice_id AND ${overdueToday('i')})`,
+  'Invoice.isOverdue': overdueToday('t'),
+  'Invoice.open': openOfInvoice('t'),
   'Payment.unallocated': `t.amount_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')}`,
   'PhiAccessEntry.readAt': 't.created_at',
   'ClaimApproval.reason': 't.reason_code',

@@ -9,7 +9,6 @@ import './gl-account.ts';
 import './gl-daily-balance.ts';
 import './installment.ts';
 import './invoice-line.ts';
-import './invoice-paid.ts';
 import './invoice.ts';
 import './journal-entry.ts';
 import './journal-line.ts';

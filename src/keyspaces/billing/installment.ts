@@ -4,6 +4,8 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { dayOf } from '../global/rules/dates.ts';
+import { isInstallmentOverdue } from './rules/open-items.ts';
 
 const InstallmentStatus = storedEnum('InstallmentStatus', 'Where an installment stands.', installmentStatus);
 
@@ -31,6 +33,18 @@ export const Installment = builder.drizzleObject('installments', {
     tax: t.expose('taxCents', { type: Money, description: 'The surplus-lines tax and stamping fee in it.' }),
     fee: t.expose('feeCents', { type: Money, description: 'The fee that is due with it.' }),
     status: t.expose('status', { type: InstallmentStatus, description: 'Where it stands.' }),
+    isOverdue: t.boolean({
+      nullable: true,
+      description:
+        'Whether it is overdue on a day: the invoice that asks for it is. False while none does. Null when the invoice cannot be read.',
+      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      select: {
+        columns: { status: true },
+        with: { invoice: { columns: { status: true, dueDate: true, totalCents: true, paidCents: true } } },
+      },
+      resolve: ({ status, invoice }, { asOf }, context) =>
+        isInstallmentOverdue(status, invoice, asOf ?? dayOf(context.now)),
+    }),
     version: version(t),
     createdAt: createdAt(t, 'When it was planned.'),
     updatedAt: updatedAt(t),

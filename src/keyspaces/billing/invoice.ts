@@ -8,9 +8,26 @@ import { findByNumber } from '../../graphql/find-by-number.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { dayOf } from '../global/rules/dates.ts';
+import { isOverdue, openCents } from './rules/open-items.ts';
 
 const InvoiceKind = storedEnum('InvoiceKind', 'What an invoice is written for.', invoiceKind);
 const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
+
+/** The condition on invoices of which something is still to be paid, or of a credit to be used. */
+const hasOpenAmount = {
+  AND: [{ status: { in: ['open', 'overdue'] } }, { paidCents: { differsFromColumn: 'totalCents' } }],
+};
+
+const hasNoOpenAmount = {
+  OR: [{ status: { in: ['draft', 'paid', 'void'] } }, { paidCents: { equalsColumn: 'totalCents' } }],
+};
+
+/** The condition on invoices that are overdue on a day: what `isOverdue` says of one, as a list can be asked for it. */
+const overdueOn = (day: string) => ({ AND: [hasOpenAmount, { totalCents: { gt: 0n } }, { dueDate: { lt: day } }] });
+
+// Payments and credits set PAID with the amounts; only from OPEN to OVERDUE time leads, and a task may be late.
+const openStatuses = ['open', 'overdue'];
 
 defineListing('invoices', {
   splitBy: { filter: 'status', sorts: { due_date: 'invoices_due' } },
@@ -18,6 +35,18 @@ defineListing('invoices', {
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: InvoiceStatus, description: 'In one of these statuses.' },
+    open: {
+      whether: (asked) => (asked ? hasOpenAmount : hasNoOpenAmount),
+      among: openStatuses,
+      description:
+        'Of which something is still to be paid, credits that are not used up among them; or of which nothing is.',
+    },
+    overdueOn: {
+      onDay: overdueOn,
+      among: openStatuses,
+      description:
+        'Which are overdue on this day, by due date and by what is paid of them now. The status does not matter: one that is OPEN past its due date is found.',
+    },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
     ...ownerFilters,
     dueFrom: { column: 'dueDate', from: 'Date', description: 'Due on this day or later.' },
@@ -30,7 +59,7 @@ defineListing('invoices', {
   },
 });
 
-/** An invoice to the insured. What is paid of it is in a file of its own. */
+/** An invoice to the insured. */
 export const Invoice = builder.drizzleObject('invoices', {
   name: 'Invoice',
   description: 'What the insured is asked to pay, and by when. One with a negative total is a credit.',
@@ -45,6 +74,24 @@ export const Invoice = builder.drizzleObject('invoices', {
     total: t.expose('totalCents', {
       type: Money,
       description: 'What it asks for: the sum of its lines; negative when premium is returned.',
+    }),
+    paid: t.expose('paidCents', {
+      type: Money,
+      description: 'What payments, credits and refunds have settled of it; negative on a credit that is used.',
+    }),
+    open: t.field({
+      type: Money,
+      description:
+        'What is still to be paid: `total` − `paid`; zero when it is DRAFT or VOID. Negative on a credit that is not used up.',
+      select: { columns: { status: true, totalCents: true, paidCents: true } },
+      resolve: openCents,
+    }),
+    isOverdue: t.boolean({
+      description:
+        'Whether it is overdue on a day: past its due date, with something still to be paid now. It follows from dates and amounts, whatever the status says.',
+      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      select: { columns: { status: true, dueDate: true, totalCents: true, paidCents: true } },
+      resolve: (invoice, { asOf }, context) => isOverdue(invoice, asOf ?? dayOf(context.now)),
     }),
     version: version(t),
     createdAt: createdAt(t),

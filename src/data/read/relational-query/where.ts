@@ -1,4 +1,21 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { MySqlColumn, MySqlTable } from 'drizzle-orm/mysql-core';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
@@ -6,8 +23,11 @@ import type { TableName } from '../../../../schema/tables.ts';
 /** Which end of an order comes first, by the names of columns. */
 export type OrderBy = Readonly<Record<string, 'asc' | 'desc'>>;
 
-/** What may be asked of one column, each by the name that Drizzle's relational queries give it. */
-const comparisons: Readonly<Record<string, (column: MySqlColumn, value: unknown) => SQL>> = {
+/**
+ * What may be asked of one column, each by the name that Drizzle's relational queries give it. Beside those, `equalsColumn`
+ * and `differsFromColumn` compare it with another column of its row, which is given by name.
+ */
+const comparisons: Readonly<Record<string, (column: MySqlColumn, value: unknown, table: MySqlTable) => SQL>> = {
   eq,
   gt,
   gte,
@@ -16,15 +36,17 @@ const comparisons: Readonly<Record<string, (column: MySqlColumn, value: unknown)
   like: (column, value) => like(column, String(value)),
   in: (column, value) => inArray(column, Array.isArray(value) ? value : [value]),
   isNull: (column, value) => (value === true ? isNull(column) : isNotNull(column)),
+  equalsColumn: (column, name, table) => eq(column, columnOf(table, String(name))),
+  differsFromColumn: (column, name, table) => ne(column, columnOf(table, String(name))),
 };
 
-const compare = (column: MySqlColumn, asked: unknown): SQL | undefined => {
+const compare = (table: MySqlTable, column: MySqlColumn, asked: unknown): SQL | undefined => {
   if (typeof asked !== 'object' || asked === null || asked instanceof Date) return eq(column, asked);
   return and(
     ...Object.entries(asked).map(([name, value]) => {
       const comparison = comparisons[name];
       if (!comparison) throw new Error(`Columns are not compared by "${name}" here.`);
-      return comparison(column, value);
+      return comparison(column, value, table);
     }),
   );
 };
@@ -39,7 +61,7 @@ const conditionOn = (table: MySqlTable, [name, asked]: readonly [string, unknown
     const parts = Array.isArray(asked) ? asked.map((part: object) => conditionsOn(table, part)) : [];
     return name === 'AND' ? and(...parts) : or(...parts);
   }
-  return compare(columnOf(table, name), asked);
+  return compare(table, columnOf(table, name), asked);
 };
 
 const conditionsOn = (table: MySqlTable, where: object): SQL | undefined =>
