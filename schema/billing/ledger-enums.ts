@@ -26,6 +26,7 @@ export const journalEvent = {
   producer_commission_paid: 'Commission was paid to a producer.',
   mga_commission_drawn: 'Commission and fees were drawn from trust.',
   carrier_remitted: 'Premium was remitted to the carrier.',
+  carrier_returned: 'The carrier gave back its part of premium that went back to insureds.',
   tax_remitted: 'Surplus-lines tax or stamping fees were remitted to the state.',
   balance_written_off: 'A balance that will not be paid was given up.',
   fee_waived: 'A fee was forgiven.',

@@ -1,102 +1,66 @@
-import { type PremiumCharges, returnedCharges } from '../../src/keyspaces/billing/rules/premium-lines.ts';
+import { moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import { commissionCents, premiumTaxCents } from '../../src/keyspaces/global/rules/rating/charges.ts';
-import { addPart, type PolicyBilling } from './billing.ts';
-import type { Stored } from './book.ts';
+import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
-import { addCommission } from './commissions.ts';
+import { earnCommission } from './commissions.ts';
+import { openBills } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
+import { beginTerm, pay } from './paying.ts';
 import type { PolicyStory } from './policy-opening.ts';
-import { rateTableOn } from './risks.ts';
-import { noMoney, payPastDue, settleWithInsured, withdrawCredits } from './settling.ts';
+import { callOffRefund } from './refunds.ts';
+import { changeTotal, type Settled, settleReturn, useCredit } from './settling.ts';
 
-type Transaction = Stored<'policyTransactions'>;
-
-/** The lines of a return, and its journal entry. */
-export interface Returned {
-  readonly charges: PremiumCharges;
-  readonly posted: PostedEntry;
+/** What a return has posted and settled, so that a reinstatement can take it back. */
+export interface Returned extends Settled {
+  readonly posted: PostedEntry | null;
 }
-
-const plus = (one: PremiumCharges, other: PremiumCharges, sign: 1n | -1n): PremiumCharges => ({
-  premiumCents: one.premiumCents + sign * other.premiumCents,
-  taxCents: one.taxCents + sign * other.taxCents,
-  feeCents: one.feeCents + sign * other.feeCents,
-  producerCommissionCents: one.producerCommissionCents + sign * other.producerCommissionCents,
-  mgaCommissionCents: one.mgaCommissionCents + sign * other.mgaCommissionCents,
-});
-
-const recordOf = ({ policy }: PolicyStory, transaction: Transaction, what: string) => ({
-  subjectId: transaction.id,
-  policyId: policy.id,
-  description: `${policy.number} ${what}`,
-});
 
 /** Days until additional premium is due. */
 const dueDays = 20;
 
-/** Bills additional premium: one more installment, invoiced immediately. */
-const addCharges = (billing: PolicyBilling, charges: PremiumCharges, alreadyBilled = noMoney): void => {
-  const { book, schedule } = billing;
-  const premiumCents = charges.premiumCents - alreadyBilled.premiumCents;
-  const taxCents = charges.taxCents - alreadyBilled.taxCents;
+/** Bills the charges of a transaction as one more installment, which is invoiced at once. */
+const addCharges = (billing: PolicyBilling, transaction: Transaction): void => {
+  const { premiumCents, taxCents, feeCents } = moneyOfCharges(transaction.charges);
   const amountCents = premiumCents + taxCents;
-  book.change(schedule, { totalCents: BigInt(schedule.totalCents) + amountCents });
-  billing.written = plus(billing.written, charges, 1n);
-  billing.collectedFor = billing.written;
-  addCommission(billing, charges.producerCommissionCents);
-  if (amountCents === 0n) return;
-  const dueDate = addDays(dayOf(book.now), dueDays);
-  addPart(billing, { dueDate, amountCents, feeCents: charges.feeCents }, { premiumCents, taxCents });
+  if (amountCents + feeCents === 0n) return;
+  const dueDate = addDays(dayOf(billing.book.now), dueDays);
+  addPart(billing, transaction, { dueDate, amountCents, premiumCents, taxCents, feeCents, installmentFeeCents: 0n });
+  changeTotal(billing);
 };
 
 /** Bills the additional premium of an endorsement. */
-export const billAddition = (story: PolicyStory, transaction: Transaction): void => {
-  const { billing, policy, product } = story;
-  billing.transactionId = transaction.id;
-  const premiumCents = BigInt(transaction.premiumChangeCents);
-  const { factors } = rateTableOn(product, policy.effectiveDate);
-  const charges: PremiumCharges = {
-    premiumCents,
-    taxCents: premiumTaxCents(premiumCents, policy.stateCode, factors) ?? 0n,
-    feeCents: 0n,
-    producerCommissionCents: commissionCents(premiumCents, billing.commissionRate),
-    mgaCommissionCents: commissionCents(premiumCents, billing.mgaCommissionRate),
-  };
-  billing.ledger.post(
-    { event: 'policy_endorsed', parties: billing.parties, charges },
-    recordOf(story, transaction, 'endorsed'),
-  );
-  addCharges(billing, charges);
+export const billAddition = ({ billing }: PolicyStory, transaction: Transaction): void => {
+  postPremium(billing, 'policy_endorsed', transaction);
+  addCharges(billing, transaction);
 };
 
 /** Posts returned premium and settles it with the insured. */
-export const billReturn = (story: PolicyStory, transaction: Transaction, flat: boolean): Returned => {
-  const { billing } = story;
-  const { written } = billing;
-  billing.transactionId = transaction.id;
-  const returnedPremiumCents = -BigInt(transaction.premiumChangeCents);
-  const charges = returnedCharges(written, returnedPremiumCents, flat);
-  const posted = billing.ledger.post(
-    { event: 'premium_returned', parties: billing.parties, written, returnedPremiumCents, returnFees: flat },
-    recordOf(story, transaction, 'premium returned'),
-  );
-  billing.written = plus(written, charges, -1n);
-  addCommission(billing, -charges.producerCommissionCents);
-  settleWithInsured(billing, charges, flat);
-  return { charges, posted };
+export const billReturn = ({ billing }: PolicyStory, transaction: Transaction, flat: boolean): Returned => {
+  // A cancellation before the term begins finds premium that was paid in advance: it is what the return gives back.
+  if (transaction.type === 'cancellation') beginTerm(billing);
+  const posted = postPremium(billing, 'premium_returned', transaction);
+  return { posted, ...settleReturn(billing, transaction, flat) };
 };
 
-/** Reinstates: reverses the return, receives what is past due, and bills the returned premium again. */
+/** Reinstates: takes the return back, receives what is past due, and bills the returned premium again. */
 export const billReinstatement = (
-  story: PolicyStory,
+  { billing, policy }: PolicyStory,
   transaction: Transaction,
-  { charges, posted }: Returned,
+  { posted, credit, refund }: Returned,
 ): void => {
-  const { billing } = story;
-  billing.transactionId = transaction.id;
-  billing.ledger.reverse(posted, recordOf(story, transaction, 'reinstated'));
+  const { ledger } = billing;
+  const called = credit && refund && callOffRefund(billing, credit, refund);
+  if (posted) {
+    ledger.reverse(posted, {
+      subjectId: transaction.id,
+      policyId: policy.id,
+      description: `${policy.number} reinstated`,
+    });
+  }
   billing.payer = 'prompt';
-  payPastDue(billing);
-  addCharges(billing, charges, withdrawCredits(billing));
+  for (const bill of openBills(billing)) if (bill.invoice.status === 'overdue') pay(billing, bill);
+  addCharges(billing, transaction);
+  const bill = billing.bills.at(-1);
+  if (called && bill) useCredit(billing, credit, bill);
+  earnCommission(billing, { transactionId: transaction.id });
 };

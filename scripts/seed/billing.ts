@@ -1,135 +1,151 @@
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
-import type { PremiumCharges, PremiumParties } from '../../src/keyspaces/billing/rules/premium-lines.ts';
-import { sumOfCharges, taxKinds } from '../../src/keyspaces/global/rules/charges.ts';
-import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import { multiplyCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { invoicedOn, usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
+import { type Money, moneyOfCharges, noMoney } from '../../src/keyspaces/billing/rules/money.ts';
+import { nothingWritten, type Written, writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
+import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
-import type { Cash } from './cash.ts';
-import { addCommission, type CommissionLine } from './commissions.ts';
+import { writeCommission } from './commissions.ts';
+import type { Delinquency } from './dunning.ts';
 import { type Bill, invoicePart } from './invoicing.ts';
-import type { Ledger } from './ledger.ts';
-import type { Product } from './products.ts';
-import type { Market } from './setup.ts';
+import type { Ledger, PostedEntry } from './ledger.ts';
+import { beginTerm } from './paying.ts';
+import type { PolicyStory } from './policy-opening.ts';
 import type { Payer } from './stories.ts';
-import type { Request } from './submitting.ts';
+import type { Trust } from './trust.ts';
 import { ownersOf } from './views.ts';
+
+/** A policy transaction, whose charges are billed. */
+export type Transaction = Stored<'policyTransactions'>;
 
 /** The billing state of one policy during its story. */
 export interface PolicyBilling {
   readonly book: Book;
   readonly ledger: Ledger;
-  readonly cash: Cash;
+  readonly trust: Trust;
+  readonly story: Omit<PolicyStory, 'billing'>;
   readonly policy: Stored<'policies'>;
   readonly parties: PremiumParties;
-  payer: Payer;
-  readonly commissionRate: string;
-  readonly mgaCommissionRate: string;
-  readonly policyNumber: string;
   readonly insuredName: string;
-  /** The change of the policy that is being billed. */
-  transactionId: string;
+  payer: Payer;
   readonly schedule: Stored<'billingSchedules'>;
-  readonly parts: Part[];
-  /** By installment, the invoice that it is on. */
-  readonly bills: Map<string, Bill>;
-  readonly commissions: CommissionLine[];
-  /** The premium lines posted so far: bound and endorsed, less returned. */
-  written: PremiumCharges;
-  /** The last posted lines that were not zero: collections are divided in their proportions. */
-  collectedFor: PremiumCharges;
+  readonly parts: Stored<'installments'>[];
+  readonly bills: Bill[];
+  /** The day from which what is paid counts as collected: what comes before is an advance. */
+  readonly beginsOn: string;
+  readonly advances: Advance[];
+  written: Written;
+  collected: Money;
+  /** Days from the mailing of a notice of non-payment to the first day without cover, as the state asks. */
+  readonly nonPaymentNoticeDays: number;
+  /** The chain from an overdue invoice to its end, while it runs. */
+  delinquency: Delinquency | null;
+  /** Producer commission that has become due so far, less what was charged back. */
+  earnedCents: bigint;
 }
 
-/** An installment with its premium, tax and fee. */
-export interface Part {
-  readonly installment: Stored<'installments'>;
-  premiumCents: bigint;
-  taxCents: bigint;
+/** An allocation that pays an invoice before its charge counts. */
+export interface Advance {
+  readonly allocation: Stored<'paymentAllocations'>;
+  readonly transactionId: string;
 }
 
-/** Days before the due date on which an installment is invoiced. */
-const noticeDays = 20;
-
-/** Bills a new policy: schedule, journal entry, commission, and an invoice 20 days before each installment is due. */
-export const billNewPolicy = (
-  market: Market,
-  request: Request,
-  policy: Stored<'policies'>,
-  quote: Stored<'quotes'>,
-  product: Product,
-  transaction: Stored<'policyTransactions'>,
-  insuredName: string,
-): PolicyBilling => {
-  const { book } = market;
-  const plan = book.random.pick(product.program.installmentPlans);
-  const premiumCents = BigInt(quote.annualPremiumCents);
-  const written: PremiumCharges = {
-    premiumCents,
-    taxCents: sumOfCharges(quote.charges, taxKinds),
-    feeCents: sumOfCharges(quote.charges) - sumOfCharges(quote.charges, ['premium', ...taxKinds]),
-    producerCommissionCents: BigInt(quote.commissionCents),
-    mgaCommissionCents: multiplyCents(premiumCents, product.program.mgaCommissionRate),
-  };
+/** Bills a new policy: its entry, its commission, and the schedule, of which each part is invoiced some days before it is due. */
+export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Transaction): PolicyBilling => {
+  const { market, book, policy, product, request, risk } = story;
+  const payer = request.plan.payer ?? 'prompt';
+  // Who stops paying has something left to pay.
+  const plans = product.program.installmentPlans.filter(
+    (plan) => payer === 'prompt' || planTerms[plan].parts.length > 1,
+  );
+  const plan = book.random.pick(plans);
+  const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
     policyId: policy.id,
     ...ownersOf(policy),
     plan,
-    totalCents: written.premiumCents + written.taxCents,
+    totalCents: owed.premiumCents + owed.taxCents,
   });
   const billing: PolicyBilling = {
     book,
     ledger: market.ledger,
-    cash: market.cash,
+    trust: market.trust,
+    story,
     policy,
-    parties: { orgId: book.orgId, policyId: policy.id, ...ownersOf(policy), stateCode: policy.stateCode },
-    payer: request.plan.payer ?? 'prompt',
-    commissionRate: quote.commissionRate,
-    mgaCommissionRate: product.program.mgaCommissionRate,
-    policyNumber: policy.number,
-    insuredName,
-    transactionId: transaction.id,
+    parties: { orgId: book.orgId, policyId: policy.id, ...ownersOf(policy) },
+    insuredName: risk.insured.name,
+    payer,
     schedule,
     parts: [],
-    bills: new Map(),
-    commissions: [],
-    written,
-    collectedFor: written,
+    bills: [],
+    beginsOn: transaction.accountingDate,
+    advances: [],
+    written: nothingWritten,
+    collected: noMoney,
+    nonPaymentNoticeDays: 10,
+    delinquency: null,
+    earnedCents: 0n,
   };
-  for (const { dueDate, amountCents, feeCents, premiumCents, taxCents } of installmentsOf(
-    planTerms[plan],
-    { inception: policy.effectiveDate, termMonths: 12 },
-    { ...written, taxesUpFront: false },
-  )) {
-    addPart(billing, { dueDate, amountCents, feeCents }, { premiumCents, taxCents });
+  market.trust.follow(billing);
+  postPremium(billing, 'policy_bound', transaction);
+  const term = { inception: policy.effectiveDate, termMonths: policy.termMonths };
+  for (const part of installmentsOf(planTerms[plan], term, { ...owed, taxesUpFront: true })) {
+    addPart(billing, transaction, part);
   }
-  market.ledger.post(
-    { event: 'policy_bound', parties: billing.parties, charges: written },
-    { subjectId: policy.id, policyId: policy.id, description: `${policy.number} bound` },
-  );
-  addCommission(billing, written.producerCommissionCents);
+  if (billing.beginsOn > dayOf(book.now)) book.agenda.schedule(momentOf(billing.beginsOn, 1), () => beginTerm(billing));
   return billing;
 };
 
-/** Adds an installment and schedules its invoice, immediately when it is due soon. */
-export const addPart = (
+/** Posts what a transaction charges or returns, and writes its commissions. */
+export const postPremium = (
   billing: PolicyBilling,
-  values: Pick<Stored<'installments'>, 'dueDate' | 'amountCents' | 'feeCents'>,
-  money: { readonly premiumCents: bigint; readonly taxCents: bigint },
-): Part => {
+  event: PremiumPosting['event'],
+  transaction: Transaction,
+): PostedEntry | null => {
+  const { ledger, parties, policy, written, earnedCents } = billing;
+  const change: Written = {
+    charges: transaction.charges,
+    producerCommissionCents: BigInt(transaction.producerCommissionCents),
+    mgaCommissionCents: BigInt(transaction.mgaCommissionCents),
+  };
+  const accruedCommissionCents = written.producerCommissionCents - earnedCents;
+  billing.written = writtenWith(written, change);
+  writeCommission(billing, transaction, accruedCommissionCents);
+  return ledger.post(
+    { event, parties, billedTo: 'insured', ...change, accruedCommissionCents },
+    {
+      subjectId: transaction.id,
+      policyId: policy.id,
+      description: `${policy.number} ${event.replace('policy_', '').replace('_', ' ')}`,
+      effectiveDate: transaction.accountingDate,
+    },
+  );
+};
+
+type PartValues = Pick<
+  Stored<'installments'>,
+  'dueDate' | 'amountCents' | 'premiumCents' | 'taxCents' | 'feeCents' | 'installmentFeeCents'
+>;
+
+/** Adds an installment and schedules its invoice, immediately when it is due soon. */
+export const addPart = (billing: PolicyBilling, transaction: Transaction, values: PartValues): void => {
   const { book, schedule, parts } = billing;
-  const installment = book.add('installments', {
+  const { dueDate, amountCents, premiumCents, taxCents, feeCents, installmentFeeCents } = values;
+  const part = book.add('installments', {
     scheduleId: schedule.id,
+    transactionId: transaction.id,
     ordinal: parts.length + 1,
-    transactionId: billing.transactionId,
-    ...values,
-    ...money,
+    dueDate,
+    amountCents,
+    premiumCents,
+    taxCents,
+    feeCents,
+    installmentFeeCents,
     status: 'pending',
     invoiceId: null,
   });
-  const part: Part = { installment, ...money };
   parts.push(part);
-  const notice = momentOf(addDays(values.dueDate, -noticeDays), 7);
-  if (dayOf(notice) <= dayOf(book.now)) invoicePart(billing, part);
-  else book.agenda.schedule(notice, () => invoicePart(billing, part));
-  return part;
+  const invoicing = momentOf(invoicedOn(dueDate, usualInvoiceDays), 7);
+  if (dayOf(invoicing) <= dayOf(book.now)) invoicePart(billing, part);
+  else book.agenda.schedule(invoicing, () => invoicePart(billing, part));
 };

@@ -1,18 +1,16 @@
 import type { Stored } from './book.ts';
+import { postClaimMoney } from './loss-fund.ts';
 import type { Market } from './setup.ts';
 
 /** Writes the entries of claim payments and recoveries: money of the carrier's loss fund. */
-export const claimEntries = ({ book, ledger }: Market, claim: Stored<'claims'>) => {
+export const claimEntries = (market: Market, claim: Stored<'claims'>) => {
   const post = (
     event: 'claim_paid' | 'claim_payment_voided' | 'claim_recovered',
     subjectId: string,
     amountCents: bigint,
     words: string,
   ): void => {
-    ledger.post(
-      { event, orgId: book.orgId, claimId: claim.id, amountCents },
-      { subjectId, policyId: claim.policyId, description: `${claim.number} ${words}` },
-    );
+    postClaimMoney(market, claim, { event, subjectId, amountCents, description: `${claim.number} ${words}` });
   };
   return {
     paid: ({ id, amountCents, payeeName }: Stored<'claimPayments'>) =>

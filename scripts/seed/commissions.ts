@@ -1,34 +1,95 @@
-import type { PolicyBilling } from './billing.ts';
+import { newlyEarnedCents } from '../../src/keyspaces/billing/rules/commissions.ts';
+import { chargeback } from '../../src/keyspaces/billing/rules/posting/premium.ts';
+import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
+import type { PolicyBilling, Transaction } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
+import type { PostedEntry } from './ledger.ts';
 
-/** The commission of a transaction, negative for returned premium. */
-export type CommissionLine = Stored<'commissionLines'>;
+type Line = Stored<'commissionLines'>;
 
-/** Adds the commission of a transaction. It becomes payable when the whole policy is paid. */
-export const addCommission = (billing: PolicyBilling, amountCents: bigint): void => {
-  const { book, policy, commissionRate, commissions } = billing;
-  if (amountCents === 0n) return;
-  const commission = book.add('commissionLines', {
-    beneficiary: 'producer',
-    producerId: policy.producerId,
+const addLine = (
+  { book, policy }: PolicyBilling,
+  values: Pick<Line, 'beneficiary' | 'basis' | 'transactionId' | 'amountCents' | 'status'> &
+    Partial<Pick<Line, 'allocationId'>>,
+): void => {
+  if (values.amountCents === 0n) return;
+  const ofProducer = values.beneficiary === 'producer';
+  book.add('commissionLines', {
+    producerId: ofProducer ? policy.producerId : null,
     policyId: policy.id,
-    basis: 'written',
-    transactionId: billing.transactionId,
-    rate: commissionRate,
-    amountCents,
-    status: 'accrued',
-    earnedDate: null,
+    allocationId: null,
+    rate: ofProducer ? policy.producerCommissionRate : policy.mgaCommissionRate,
+    earnedDate: values.status === 'earned' ? dayOf(book.now) : null,
     paidDate: null,
+    statementId: null,
+    disbursementId: null,
+    ...values,
   });
-  commissions.push(commission);
 };
 
-/** Makes pending commissions payable from today, if every installment is paid or waived. */
-export const earnIfPaid = ({ book, parts, commissions }: PolicyBilling): void => {
-  const settled = parts.every(({ installment: { status } }) => status === 'paid' || status === 'waived');
-  if (!settled) return;
-  for (const commission of commissions) {
-    if (commission.status === 'accrued') book.change(commission, { status: 'earned', earnedDate: dayOf(book.now) });
-  }
+/**
+ * Writes the commissions of a transaction. The producer's is earned as its premium is collected; of what is taken back,
+ * the part that has been earned already is owed again. The organization's is its income with the charge.
+ */
+export const writeCommission = (billing: PolicyBilling, transaction: Transaction, accruedCents: bigint): void => {
+  const transactionId = transaction.id;
+  const producerCents = BigInt(transaction.producerCommissionCents);
+  const mgaCents = BigInt(transaction.mgaCommissionCents);
+  const written = { basis: 'written', transactionId } as const;
+  addLine(billing, { ...written, beneficiary: 'producer', amountCents: producerCents, status: 'accrued' });
+  addLine(billing, { ...written, beneficiary: 'mga', amountCents: mgaCents, status: 'earned' });
+  if (producerCents >= 0n) return;
+  const { fromDueCents } = chargeback(-producerCents, accruedCents);
+  const collected = { basis: 'collected', transactionId, beneficiary: 'producer', status: 'earned' } as const;
+  addLine(billing, { ...collected, amountCents: -fromDueCents });
+  billing.earnedCents -= fromDueCents;
+};
+
+/** What a collection has earned, with its entry, so that it can be taken back. */
+export interface Earned {
+  readonly amountCents: bigint;
+  readonly posted: PostedEntry | null;
+}
+
+/** The transaction whose premium earns, and the allocation of a payment that collects it. */
+interface Source {
+  readonly transactionId: string;
+  readonly allocationId?: string;
+}
+
+const addCollected = (
+  billing: PolicyBilling,
+  { transactionId, allocationId = null }: { readonly transactionId: string; readonly allocationId?: string | null },
+  amountCents: bigint,
+): void => {
+  billing.earnedCents += amountCents;
+  const line = { basis: 'collected', beneficiary: 'producer', status: 'earned' } as const;
+  addLine(billing, { ...line, transactionId, allocationId, amountCents });
+};
+
+const recordOf = ({ policy }: PolicyBilling, { transactionId, allocationId }: Source, what: string) => ({
+  subjectId: allocationId ?? transactionId,
+  policyId: policy.id,
+  description: `${policy.number} commission ${what}`,
+});
+
+/** Makes due what the policy's collections have earned since the last time. */
+export const earnCommission = (billing: PolicyBilling, source: Source): Earned => {
+  const { ledger, policy, written, collected, earnedCents } = billing;
+  const premium = {
+    writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
+    collectedPremiumCents: collected.premiumCents,
+  };
+  const amountCents = newlyEarnedCents(written.producerCommissionCents, premium, earnedCents);
+  addCollected(billing, source, amountCents);
+  const record = recordOf(billing, source, amountCents < 0n ? 'taken back' : 'earned');
+  const posted = ledger.post({ event: 'commission_earned', producerId: policy.producerId, amountCents }, record);
+  return { amountCents, posted };
+};
+
+/** Takes back exactly what a collection has earned: its payment did not stay. */
+export const takeBackCommission = (billing: PolicyBilling, { amountCents, posted }: Earned, source: Source): void => {
+  addCollected(billing, source, -amountCents);
+  if (posted) billing.ledger.reverse(posted, recordOf(billing, source, 'taken back'));
 };

@@ -1,82 +1,111 @@
+import { laterFee } from '../../src/keyspaces/billing/rules/fees.ts';
+import {
+  type InvoiceLine,
+  invoiceDueDate,
+  invoiceLines,
+  usualInvoiceDays,
+} from '../../src/keyspaces/billing/rules/invoicing.ts';
+import { type Money, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import type { OpenInvoice } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import type { Part, PolicyBilling } from './billing.ts';
+import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
-import { dayOf, later, momentOf } from './calendar.ts';
-import { pay } from './paying.ts';
+import { dayOf, momentOf } from './calendar.ts';
+import { followUp } from './dunning.ts';
+import { planPayment } from './payers.ts';
 import { ownersOf } from './views.ts';
 
-/** An invoice with the part of the schedule that it asks for. */
+/** An invoice, the installment that it asks for, and what is still to pay of it. */
 export interface Bill {
   readonly invoice: Stored<'invoices'>;
-  readonly part: Part;
+  readonly part: Stored<'installments'> | null;
+  /** The transaction of the policy whose charges it asks for. */
+  readonly transactionId: string;
+  open: Money;
 }
 
-/** Earliest time to pay after the invoice was sent, in days. */
-const minPayDays = 10;
+/** What an installment asks for, its own fee included. */
+export const moneyOf = (part: Stored<'installments'>): Money => ({
+  premiumCents: BigInt(part.premiumCents),
+  taxCents: BigInt(part.taxCents),
+  feeCents: BigInt(part.feeCents) + BigInt(part.installmentFeeCents),
+});
 
-/** Invoices a pending installment, with lines for premium, tax and fee. The story's payer decides when it is paid. */
-export const invoicePart = (billing: PolicyBilling, part: Part): Bill | undefined => {
-  const { installment } = part;
-  if (installment.status !== 'pending') return undefined;
-  const bill = writeInvoice(billing, part, installment.dueDate);
+/** A bill as the rules of paying see it. */
+export const openInvoice = ({ invoice, open }: Bill): OpenInvoice => ({
+  id: invoice.id,
+  dueDate: invoice.dueDate,
+  open,
+});
+
+/** The bills with something to pay, without credits. */
+export const openBills = ({ bills }: PolicyBilling): Bill[] =>
+  bills.filter(({ invoice, open }) => invoice.status !== 'void' && totalOf(open) > 0n);
+
+/** Invoices a pending installment. The story's payer decides when it is paid. */
+export const invoicePart = (billing: PolicyBilling, part: Stored<'installments'>): void => {
+  const { book, ledger, policy } = billing;
+  if (part.status !== 'pending') return;
+  const installmentFeeCents = BigInt(part.installmentFeeCents);
+  const bill = writeInvoice(billing, {
+    kind: 'installment',
+    part,
+    transactionId: part.transactionId,
+    dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), usualInvoiceDays),
+    asked: moneyOf(part),
+    lines: invoiceLines(
+      { ...moneyOf(part), feeCents: BigInt(part.feeCents) },
+      {
+        installmentFeeCents,
+        premium: `Premium ${policy.number}, installment ${part.ordinal}`,
+        tax: `Surplus-lines tax and stamping fee ${policy.stateCode}`,
+      },
+    ),
+  });
+  book.change(part, { status: 'invoiced', invoiceId: bill.invoice.id });
+  ledger.post(
+    {
+      event: 'installment_fee_charged',
+      orgId: book.orgId,
+      policyId: policy.id,
+      fee: laterFee('installment_fee', installmentFeeCents),
+    },
+    { subjectId: bill.invoice.id, policyId: policy.id, description: `${bill.invoice.number} installment fee` },
+  );
   planPayment(billing, bill);
-  billing.book.agenda.schedule(momentOf(addDays(bill.invoice.dueDate, 1), 0), () => markOverdue(billing, bill));
-  return bill;
+  book.agenda.schedule(momentOf(addDays(bill.invoice.dueDate, 1), 0), () => followUp(billing, bill));
 };
 
+interface NewInvoice {
+  readonly kind: Stored<'invoices'>['kind'];
+  readonly part: Stored<'installments'> | null;
+  readonly transactionId: string;
+  readonly dueDate: string;
+  readonly asked: Money;
+  readonly lines: readonly InvoiceLine[];
+}
+
 /** Writes an invoice with its lines; a credit has negative ones. */
-export const writeInvoice = (billing: PolicyBilling, part: Part, dueDate: string): Bill => {
-  const { book, policy, policyNumber } = billing;
-  const { installment } = part;
-  const issueDate = dayOf(book.now);
-  const earliest = addDays(issueDate, minPayDays);
+export const writeInvoice = (
+  billing: PolicyBilling,
+  { kind, part, transactionId, dueDate, asked, lines }: NewInvoice,
+): Bill => {
+  const { book, policy, bills } = billing;
   const invoice = book.add('invoices', {
     number: book.nextNumber('billing', 'INV'),
     policyId: policy.id,
     ...ownersOf(policy),
-    kind: BigInt(installment.amountCents) < 0n ? 'credit' : 'installment',
-    issueDate,
-    dueDate: dueDate > earliest ? dueDate : earliest,
-    totalCents: BigInt(installment.amountCents) + BigInt(installment.feeCents),
+    kind,
+    issueDate: dayOf(book.now),
+    dueDate,
+    totalCents: totalOf(asked),
     paidCents: 0n,
     status: 'open',
   });
-  const credit = BigInt(invoice.totalCents) < 0n;
-  const lines = [
-    [
-      'premium',
-      credit ? `Return premium ${policyNumber}` : `Premium ${policyNumber}, installment ${installment.ordinal}`,
-      part.premiumCents,
-    ],
-    ['tax', `Premium tax ${policy.stateCode}`, part.taxCents],
-    ['fee', 'Policy fee', BigInt(installment.feeCents)],
-  ] as const;
-  lines
-    .filter(([, , amountCents]) => amountCents !== 0n)
-    .forEach(([type, description, amountCents], index) => {
-      book.add('invoiceLines', { invoiceId: invoice.id, ordinal: index + 1, type, description, amountCents });
-    });
-  book.change(installment, { status: 'invoiced', invoiceId: invoice.id });
-  const bill = { invoice, part };
-  billing.bills.set(installment.id, bill);
+  lines.forEach((line, index) => {
+    book.add('invoiceLines', { invoiceId: invoice.id, ordinal: index + 1, ...line });
+  });
+  const bill = { invoice, part, transactionId, open: asked };
+  bills.push(bill);
   return bill;
-};
-
-const planPayment = (billing: PolicyBilling, bill: Bill): void => {
-  const { book, payer } = billing;
-  const { random } = book;
-  const due = momentOf(bill.invoice.dueDate, random.between(8, 20));
-  if (payer === 'stops' && bill.part.installment.ordinal > 1) return;
-  const at = later(due, payer === 'late' ? random.between(6, 16) : -random.between(1, 7));
-  // Some pay in two parts.
-  const parts = random.chance(0.08) ? 2n : 1n;
-  const half = BigInt(bill.invoice.totalCents) / parts;
-  if (parts === 2n) book.agenda.schedule(later(at, -1), () => pay(billing, bill, half));
-  book.agenda.schedule(at, () => pay(billing, bill, BigInt(bill.invoice.totalCents) - (parts - 1n) * half));
-};
-
-const markOverdue = ({ book }: PolicyBilling, { invoice, part }: Bill): void => {
-  if (invoice.status !== 'open') return;
-  book.move('billing', invoice, 'overdue');
-  book.change(part.installment, { status: 'overdue' });
 };

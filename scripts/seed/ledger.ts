@@ -1,67 +1,71 @@
 import type { Account } from '../../src/keyspaces/billing/rules/accounts.ts';
-import {
-  isBalanced,
-  type PostingEvent,
-  type PostingLine,
-  postingLines,
-  reversalLines,
-} from '../../src/keyspaces/billing/rules/posting.ts';
+import { changeOf, type Entry, type EntryAbout, entryOf, reversalOf } from '../../src/keyspaces/billing/rules/entry.ts';
+import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting/posting.ts';
+import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { Row } from './rows.ts';
 
-/** The description of an entry, and the rows that it is about. */
-interface Record {
+/** What an entry is about. It counts from today, unless what it records takes effect later. */
+export interface Record {
   readonly subjectId: string;
   readonly policyId?: string;
   readonly description: string;
+  readonly effectiveDate?: string;
 }
 
 /** An entry with its lines, so that it can be reversed. */
 export interface PostedEntry {
-  readonly entry: Stored<'journalEntries'>;
-  readonly lines: readonly PostingLine[];
+  readonly id: string;
+  readonly lines: Entry['lines'];
 }
 
-/** The general ledger of one organization. Posting creates missing accounts and updates daily balances. */
+/** The general ledger of one organization. Posting opens missing accounts and adds to the balances of the day. */
 export class Ledger {
   readonly #book: Book;
   readonly #accounts = new Map<string, Stored<'glAccounts'>>();
-  readonly #balances = new Map<string, Row<'glDailyBalances'>>();
+  readonly #dailyBalances = new Map<string, Row<'glDailyBalances'>>();
+  readonly #balances = new Map<string, bigint>();
 
   constructor(book: Book) {
     this.#book = book;
   }
 
-  /** Posts the lines that the posting rules give for an event. */
-  post(posting: PostingEvent, record: Record): PostedEntry {
-    return this.#write(posting.event, postingLines(posting), record);
+  /** Posts the entry of an event; an event that moves nothing has none. */
+  post(posting: PostingEvent, record: Record): PostedEntry | null {
+    const entry = entryOf(posting, this.#about(record));
+    return entry && this.#write(entry);
   }
 
   /** Posts the reversal of an entry. */
-  reverse({ entry, lines }: PostedEntry, record: Record): PostedEntry {
-    return this.#write('reversal', reversalLines(lines), record, entry.id);
+  reverse(posted: PostedEntry, record: Record, event?: 'reversal' | 'payment_returned'): PostedEntry {
+    return this.#write(reversalOf(posted, this.#about(record), event));
   }
 
-  #write(event: Row<'journalEntries'>['event'], lines: readonly PostingLine[], record: Record, reversalOfId?: string) {
-    if (!isBalanced(lines)) throw new Error(`The entry "${record.description}" does not balance.`);
-    const book = this.#book;
-    const entry = book.add('journalEntries', {
-      event,
-      ...record,
-      policyId: record.policyId ?? null,
-      postingDate: dayOf(book.now),
-      postedAt: book.now,
-      reversalOfId: reversalOfId ?? null,
-    });
-    lines.forEach(({ account, debitCents, creditCents }, index) => {
+  /** The balance of an account in cents, on the side on which the account stands. */
+  balanceOf({ name }: Account): bigint {
+    return this.#balances.get(name) ?? 0n;
+  }
+
+  /** The accounts whose names begin so, with their balances. */
+  balancesOf(prefix: string): [name: string, cents: bigint][] {
+    return [...this.#balances].filter(([name]) => name.startsWith(prefix));
+  }
+
+  #about({ subjectId, policyId, description, effectiveDate }: Record): EntryAbout {
+    const bookedOn = dayOf(this.#book.now);
+    const dates = { bookedOn, effectiveDate: effectiveDate ?? bookedOn, firstOpenDay: this.#book.firstOpenDay() };
+    return { subjectId, policyId: policyId ?? null, description, postingDate: accountingDateOf(dates) };
+  }
+
+  #write({ lines, balances, ...values }: Entry): PostedEntry {
+    const entry = this.#book.add('journalEntries', { ...values, postedAt: this.#book.now });
+    for (const { account, ordinal, debitCents, creditCents } of lines) {
       const accountId = this.#open(account).id;
-      book.add('journalLines', { entryId: entry.id, ordinal: index + 1, accountId, debitCents, creditCents });
-      const balance = this.#balanceOf(accountId, entry.postingDate);
-      balance.debitCents = BigInt(balance.debitCents) + debitCents;
-      balance.creditCents = BigInt(balance.creditCents) + creditCents;
-    });
-    return { entry, lines };
+      this.#book.add('journalLines', { entryId: entry.id, ordinal, accountId, debitCents, creditCents });
+    }
+    for (const change of balances) this.#add(change);
+    return { id: entry.id, lines };
   }
 
   #open({ name, type }: Account): Stored<'glAccounts'> {
@@ -70,12 +74,20 @@ export class Ledger {
     return account;
   }
 
-  #balanceOf(accountId: string, balanceDate: string): Row<'glDailyBalances'> {
+  #add(change: Entry['balances'][number]): void {
+    const { account, balanceDate, debitCents, creditCents } = change;
+    this.#balances.set(account.name, this.balanceOf(account) + changeOf(account, change));
+    const balance = this.#dailyBalanceOf(this.#open(account).id, balanceDate);
+    balance.debitCents = BigInt(balance.debitCents) + debitCents;
+    balance.creditCents = BigInt(balance.creditCents) + creditCents;
+  }
+
+  #dailyBalanceOf(accountId: string, balanceDate: string): Row<'glDailyBalances'> {
     const key = `${accountId} ${balanceDate}`;
     const balance =
-      this.#balances.get(key) ??
+      this.#dailyBalances.get(key) ??
       this.#book.add('glDailyBalances', { accountId, balanceDate, debitCents: 0n, creditCents: 0n });
-    this.#balances.set(key, balance);
+    this.#dailyBalances.set(key, balance);
     return balance;
   }
 }

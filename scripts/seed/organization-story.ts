@@ -4,6 +4,7 @@ import { planLosses } from './claims.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
 import { boundPlans, unboundPlans, type Volume } from './plans.ts';
+import { planRemittances } from './remitting.ts';
 import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
@@ -51,7 +52,8 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   if (!volume) throw new Error(`${plan.name} has no volume of business.`);
   const book = new Book(plan.id, seed, demonstrationUsers.SYSTEM.userId, calendar, rows);
   const market = setUp(book, plan);
-  market.cash.planRuns(`${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`);
+  const firstRun = `${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`;
+  planRemittances(market, firstRun, calendar.today);
   if (plan.id === organizationId) planExample(market);
   const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);

@@ -1,52 +1,114 @@
-import type { PolicyBilling } from './billing.ts';
-import { earnIfPaid } from './commissions.ts';
-import type { Bill } from './invoicing.ts';
+import { type Money, minus, plus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import { allocatePayment, statusAfter } from '../../src/keyspaces/billing/rules/paying.ts';
+import type { Advance, PolicyBilling } from './billing.ts';
+import type { Stored } from './book.ts';
+import { dayOf } from './calendar.ts';
+import { type Earned, earnCommission } from './commissions.ts';
+import { cureIfPaid } from './dunning.ts';
+import { type Bill, openInvoice } from './invoicing.ts';
+import type { PostedEntry } from './ledger.ts';
 import { ownersOf } from './views.ts';
 
 const methods = ['ach', 'ach', 'ach', 'check', 'card', 'wire'] as const;
 
-/** Receives money on an invoice, or pays a credit back when the amount is negative. A void invoice is not paid. */
-export const pay = (billing: PolicyBilling, { invoice, part }: Bill, amountCents: bigint): void => {
-  const { book, ledger, policy, cash } = billing;
-  if (invoice.status !== 'open' && invoice.status !== 'overdue') return;
+/** A payment with its entry, so that it can be returned. */
+export interface Received {
+  readonly payment: Stored<'payments'>;
+  readonly posted: PostedEntry | null;
+  /** Its allocations; what they earned is missing while the payment is an advance. */
+  readonly collections: readonly (Advance & { readonly earned?: Earned })[];
+}
+
+/** Receives what is open of an invoice, or a share of it. A void invoice is not paid, nor one that a credit has paid. */
+export const pay = (billing: PolicyBilling, bill: Bill, share = 1n): Received | undefined => {
+  const amountCents = totalOf(bill.open) / share;
+  if (amountCents <= 0n || bill.invoice.status === 'void') return undefined;
+  const { book, ledger, policy, trust, insuredName } = billing;
   const method = book.random.pick(methods);
   const payment = book.add('payments', {
     policyId: policy.id,
     ...ownersOf(policy),
     payerKind: 'insured',
     payerId: policy.insuredId,
-    payerName: billing.insuredName,
-    bankAccountId: cash.bankAccountId,
+    payerName: insuredName,
+    bankAccountId: trust.bankAccountId,
     method,
-    processor: 'Keystone Trust Bank',
-    externalReference: cash.nextReference(method),
+    processor: trust.processorOf(method),
+    externalReference: trust.nextReference(method),
     amountCents,
     status: 'received',
     receivedAt: book.now,
+    reversesPaymentId: null,
   });
-  const feeCents = (amountCents * BigInt(part.installment.feeCents)) / BigInt(invoice.totalCents);
-  const taxCents = (amountCents * part.taxCents) / BigInt(invoice.totalCents);
-  const premiumCents = amountCents - taxCents - feeCents;
-  const allocation = { amountCents, premiumCents, taxCents, feeCents };
-  book.add('paymentAllocations', { paymentId: payment.id, invoiceId: invoice.id, ...allocation });
-  book.change(invoice, { paidCents: BigInt(invoice.paidCents) + amountCents });
-  const refund = amountCents < 0n;
-  ledger.post(
+  const advances = allocate(billing, payment, [bill]);
+  const inAdvance = dayOf(book.now) < billing.beginsOn;
+  const posted = ledger.post(
     {
-      event: refund ? 'refund_paid' : 'payment_received',
+      event: 'payment_received',
       orgId: book.orgId,
-      policyId: policy.id,
-      amountCents: refund ? -amountCents : amountCents,
+      bankAccountId: trust.bankAccountId,
+      applied: [{ to: inAdvance ? 'advance' : 'receivable', policyId: policy.id, amountCents }],
+      unappliedCents: 0n,
     },
     {
       subjectId: payment.id,
       policyId: policy.id,
-      description: `${invoice.number} ${refund ? 'refunded' : 'paid'}, ${payment.externalReference}`,
+      description: `${bill.invoice.number} paid, ${payment.externalReference}`,
     },
   );
-  cash.collect(billing, amountCents);
-  if (invoice.paidCents !== invoice.totalCents) return;
-  book.move('billing', invoice, 'paid');
-  book.change(part.installment, { status: 'paid' });
-  earnIfPaid(billing);
+  if (inAdvance) billing.advances.push(...advances);
+  const collections = inAdvance ? advances : advances.map((advance) => collect(billing, advance));
+  cureIfPaid(billing);
+  return { payment, posted, collections };
+};
+
+/** Allocates a payment to bills, the oldest due first. */
+export const allocate = (billing: PolicyBilling, payment: Stored<'payments'>, bills: readonly Bill[]): Advance[] => {
+  const { allocations } = allocatePayment(BigInt(payment.amountCents), bills.map(openInvoice));
+  return allocations.flatMap((values) => {
+    const bill = bills.find(({ invoice }) => invoice.id === values.invoiceId);
+    if (!bill) return [];
+    const allocation = billing.book.add('paymentAllocations', {
+      paymentId: payment.id,
+      ...values,
+      reversesAllocationId: null,
+    });
+    settle(billing, bill, values);
+    return [{ allocation, transactionId: bill.transactionId }];
+  });
+};
+
+/** Takes an amount off what is open of a bill, and moves invoice and installment along. A negative one puts it back. */
+export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void => {
+  const { invoice, part } = bill;
+  bill.open = plus(bill.open, minus(money));
+  const [totalCents, paidCents] = [BigInt(invoice.totalCents), BigInt(invoice.paidCents) + totalOf(money)];
+  book.change(invoice, { paidCents });
+  const status = statusAfter({ totalCents, paidCents, dueDate: invoice.dueDate }, dayOf(book.now));
+  if (status !== invoice.status) book.move('billing', invoice, status);
+  const partStatus = status === 'open' ? 'invoiced' : status;
+  if (part && part.status !== partStatus) book.change(part, { status: partStatus });
+};
+
+/** Counts an allocation as collected, with the commission that it earns. */
+export const collect = (billing: PolicyBilling, advance: Advance): Advance & { readonly earned: Earned } => {
+  const { allocation, transactionId } = advance;
+  billing.collected = plus(billing.collected, {
+    premiumCents: BigInt(allocation.premiumCents),
+    taxCents: BigInt(allocation.taxCents),
+    feeCents: BigInt(allocation.feeCents),
+  });
+  return { ...advance, earned: earnCommission(billing, { transactionId, allocationId: allocation.id }) };
+};
+
+/** The term begins, or ends before it began: what was paid in advance counts as collected. */
+export const beginTerm = (billing: PolicyBilling): void => {
+  const { ledger, policy } = billing;
+  const advances = billing.advances.splice(0);
+  const amountCents = advances.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);
+  ledger.post(
+    { event: 'advance_applied', policyId: policy.id, amountCents },
+    { subjectId: policy.id, policyId: policy.id, description: `${policy.number} advance applied` },
+  );
+  for (const advance of advances) collect(billing, advance);
 };

@@ -39,7 +39,7 @@ const cancelled = (method: 'flat' | 'pro_rata' | 'short_rate', afterDays: number
 });
 
 const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
-const payers = ['prompt', 'prompt', 'late', 'prompt', 'stops'] as const;
+const payers = ['prompt', 'bounces', 'late', 'unnamed', 'stops', 'prompt'] as const;
 
 /** Submissions that become policies. On the last day, these are in every status that a policy can have. */
 export const boundPlans = (calendar: Calendar, volume: Volume): SubmissionPlan[] => [

@@ -36,6 +36,8 @@ export const planPolicy = (story: PolicyStory): void => {
       break;
     }
     case 'cancelled': {
+      // Non-payment has its own chain, from the overdue invoice over the notice to the cancellation.
+      if (plan.method === 'pro_rata') break;
       const date = dateAfter(plan.afterDays);
       // A flat cancellation comes before cover begins; some insureds have paid by then, and some have not.
       const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
@@ -103,7 +105,8 @@ const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: big
 
 type Cancellation = Extract<PolicyPlan, { kind: 'cancelled' }>;
 
-const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancellation): void => {
+/** Cancels a policy on a day, and reinstates it some days later when its story says so. */
+export const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancellation): void => {
   const { book, policy, product } = story;
   const premiumChangeCents = -returnPremiumCents(method, writtenOf(story), date);
   const transaction = addTransaction(story, {

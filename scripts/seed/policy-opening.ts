@@ -2,7 +2,7 @@ import type { RatingInput } from '../../schema/rating.ts';
 import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
 import { commissionsOf } from '../../src/keyspaces/global/rules/charges.ts';
 import { chargesOfChange } from '../../src/keyspaces/policies/rules/transaction-charges.ts';
-import { billNewPolicy, type PolicyBilling } from './billing.ts';
+import { billPolicy, type PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { planPolicy } from './policy-changes.ts';
@@ -65,7 +65,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     premiumChangeCents: BigInt(policy.annualPremiumCents),
     requestedBy: 'producer',
   });
-  const billing = billNewPolicy(market, request, policy, quote, product, transaction, risk.insured.name);
+  const billing = billPolicy(opened, transaction);
   const story: PolicyStory = { ...opened, billing };
   addSegment(story, transaction, policy.effectiveDate, input, rated.coverages);
   addAdditionalInsured(story);

@@ -36,13 +36,9 @@ describe('the rows of the demonstration data', () => {
       'billingApprovals',
       'billingNotices',
       'claimsNotices',
-      'creditApplications',
-      'delinquencies',
-      'disbursements',
       'globalApprovals',
       'globalNumberCounters',
       'policiesApprovals',
-      'policiesNotices',
       'submissionsNotices',
     ]);
   });

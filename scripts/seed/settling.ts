@@ -1,121 +1,142 @@
-import type { PremiumCharges } from '../../src/keyspaces/billing/rules/premium-lines.ts';
-import { settleReturn } from '../../src/keyspaces/billing/rules/return-credit.ts';
-import { divideHalfEven } from '../../src/keyspaces/global/rules/decimal.ts';
-import type { Part, PolicyBilling } from './billing.ts';
-import { dayOf, later } from './calendar.ts';
-import { earnIfPaid } from './commissions.ts';
-import { type Bill, writeInvoice } from './invoicing.ts';
-import { pay } from './paying.ts';
+import { invoiceLines } from '../../src/keyspaces/billing/rules/invoicing.ts';
+import {
+  type Match,
+  type Money,
+  matchCredit,
+  minus,
+  moneyOfCharges,
+  noMoney,
+  plus,
+  totalOf,
+} from '../../src/keyspaces/billing/rules/money.ts';
+import { settleCredit, voidedByFlat } from '../../src/keyspaces/billing/rules/settlement.ts';
+import type { PolicyBilling, Transaction } from './billing.ts';
+import { dayOf } from './calendar.ts';
+import { earnCommission } from './commissions.ts';
+import { type Bill, moneyOf, openBills, openInvoice, writeInvoice } from './invoicing.ts';
+import type { PostedEntry } from './ledger.ts';
+import { settle } from './paying.ts';
+import { type Refund, requestRefund } from './refunds.ts';
 
-/** The two parts of an installment's amount, in cents. */
-type Money = Pick<Part, 'premiumCents' | 'taxCents'>;
+/** What became of a credit: enough to take it back when the policy is reinstated. */
+export interface Settled {
+  readonly credit: Bill | null;
+  readonly refund: Refund | null;
+}
 
-/** An amount of zero. */
-export const noMoney: Money = { premiumCents: 0n, taxCents: 0n };
+/** A refund that is not yet paid, and the entry by which it became payable. */
+export interface Payable {
+  readonly money: Money;
+  readonly posted: PostedEntry | null;
+}
 
-/** Days from a credit to its refund. */
-const refundDays = 9;
-
-/** Reduces pending installments, the last one first. What exceeds them becomes a credit. */
-export const settleWithInsured = (billing: PolicyBilling, charges: PremiumCharges, flat: boolean): void => {
-  const { book, schedule, parts } = billing;
-  const owed = { ...charges };
-  const waive = (part: Part): void => {
-    owed.premiumCents -= part.premiumCents;
-    owed.taxCents -= part.taxCents;
-    owed.feeCents -= BigInt(part.installment.feeCents);
-    reduce(billing, part, 0n);
-  };
-  // Cover never began, so invoices without any payment are withdrawn.
-  if (flat) unpaid(billing).forEach((bill) => void withdraw(billing, bill, waive));
-  const pending = parts.filter(({ installment }) => installment.status === 'pending');
-  const { reduced } = settleReturn(
-    pending.map(({ installment }) => ({ ordinal: installment.ordinal, amountCents: BigInt(installment.amountCents) })),
-    owed.premiumCents + owed.taxCents,
-  );
-  for (const { ordinal, amountCents } of reduced) {
-    const part = parts[ordinal - 1];
-    if (!part) continue;
-    const before: Money = { premiumCents: part.premiumCents, taxCents: part.taxCents };
-    reduce(billing, part, amountCents);
-    owed.premiumCents -= before.premiumCents - part.premiumCents;
-    owed.taxCents -= before.taxCents - part.taxCents;
+/**
+ * Settles what a transaction returns: a flat cancellation withdraws what nobody has paid, then the credit pays open
+ * invoices, then it reduces pending installments, the last one first; the rest is refunded.
+ */
+export const settleReturn = (billing: PolicyBilling, transaction: Transaction, flat: boolean): Settled => {
+  const returned = minus(moneyOfCharges(transaction.charges));
+  const left = flat ? withdrawUnpaid(billing, returned) : returned;
+  const pending = billing.parts
+    .filter(({ status }) => status === 'pending')
+    .map((part) => ({ ordinal: part.ordinal, open: { ...moneyOf(part), feeCents: BigInt(part.feeCents) } }));
+  const { applications, reduced, refund } = settleCredit(left, {
+    invoices: openBills(billing).map(openInvoice),
+    pending,
+  });
+  for (const { ordinal, left: rest } of reduced) reduce(billing, ordinal, rest);
+  changeTotal(billing);
+  const ofCredit = applications.reduce((sum, match) => plus(sum, match.ofCredit), refund);
+  const credit = totalOf(ofCredit) === 0n ? null : writeCredit(billing, transaction, ofCredit);
+  for (const { invoiceId, ...match } of applications) {
+    const bill = billing.bills.find(({ invoice }) => invoice.id === invoiceId);
+    if (credit && bill) applyCredit(billing, { credit, bill, match });
   }
-  book.change(schedule, { totalCents: BigInt(schedule.totalCents) - charges.premiumCents - charges.taxCents });
-  if (owed.premiumCents + owed.taxCents + owed.feeCents > 0n) addCredit(billing, owed);
-  earnIfPaid(billing);
+  for (const match of [...applications, ...reduced]) shift(billing, match);
+  const asked = credit && totalOf(refund) > 0n ? requestRefund(billing, credit, refund) : null;
+  earnCommission(billing, { transactionId: transaction.id });
+  return { credit, refund: asked };
 };
 
-/** Sets an installment's amount, premium and tax in proportion. Zero waives it with its fee. */
-const reduce = ({ book }: PolicyBilling, part: Part, amountCents: bigint): void => {
-  const before = part.premiumCents + part.taxCents;
-  part.taxCents = before === 0n ? 0n : divideHalfEven(part.taxCents * amountCents, before);
-  part.premiumCents = amountCents - part.taxCents;
-  const { premiumCents, taxCents } = part;
-  book.change(part.installment, { amountCents, premiumCents, taxCents });
-  if (amountCents === 0n) book.change(part.installment, { status: 'waived', feeCents: 0n });
+/** A credit of one kind that pays another kind moves what is collected from the one to the other. */
+const shift = (billing: PolicyBilling, { ofItem, ofCredit }: Match): void => {
+  billing.collected = plus(billing.collected, plus(ofItem, minus(ofCredit)));
 };
 
-const billsOf = ({ parts, bills }: PolicyBilling): Bill[] =>
-  parts.flatMap(({ installment }) => bills.get(installment.id) ?? []);
+/** Writes a credit: an invoice whose total is negative. */
+const writeCredit = (billing: PolicyBilling, transaction: Transaction, money: Money): Bill => {
+  const { policy, book } = billing;
+  const asked = minus(money);
+  return writeInvoice(billing, {
+    kind: 'credit',
+    part: null,
+    transactionId: transaction.id,
+    dueDate: dayOf(book.now),
+    asked,
+    lines: invoiceLines(asked, {
+      installmentFeeCents: 0n,
+      premium: `Return premium ${policy.number}`,
+      tax: `Surplus-lines tax and stamping fee ${policy.stateCode} returned`,
+    }),
+  });
+};
 
-const isOpen = ({ invoice }: Bill): boolean => invoice.status === 'open' || invoice.status === 'overdue';
-
-const unpaid = (billing: PolicyBilling): Bill[] => {
+/** Pays an invoice with a credit. */
+export const applyCredit = (
+  billing: PolicyBilling,
+  { credit, bill, match }: { readonly credit: Bill; readonly bill: Bill; readonly match: Match },
+): void => {
   const { book } = billing;
-  const touched = new Set(book.rows.paymentAllocations.map(({ invoiceId }) => invoiceId));
-  return billsOf(billing).filter((bill) => isOpen(bill) && !touched.has(bill.invoice.id));
-};
-
-const withdraw = ({ book }: PolicyBilling, bill: Bill, waive: (part: Part) => void): void => {
-  book.move('billing', bill.invoice, 'void');
-  waive(bill.part);
-};
-
-/** Adds a credit: a negative installment on a negative invoice. It is refunded unless something is still owed. */
-const addCredit = (billing: PolicyBilling, owed: PremiumCharges): void => {
-  const { book, schedule, parts } = billing;
-  const money: Money = { premiumCents: -owed.premiumCents, taxCents: -owed.taxCents };
-  const installment = book.add('installments', {
-    scheduleId: schedule.id,
-    ordinal: parts.length + 1,
-    dueDate: dayOf(later(book.now, refundDays)),
-    transactionId: billing.transactionId,
-    amountCents: money.premiumCents + money.taxCents,
-    ...money,
-    feeCents: -owed.feeCents,
-    status: 'pending',
-    invoiceId: null,
+  book.add('creditApplications', {
+    creditInvoiceId: credit.invoice.id,
+    invoiceId: bill.invoice.id,
+    amountCents: totalOf(match.ofItem),
+    appliedOn: dayOf(book.now),
   });
-  const part: Part = { installment, ...money };
-  parts.push(part);
-  const bill = writeInvoice(billing, part, installment.dueDate);
-  book.agenda.schedule(later(book.now, refundDays), () => {
-    const owesNothing = billsOf(billing).every((other) => !isOpen(other) || BigInt(other.invoice.totalCents) < 0n);
-    if (owesNothing) pay(billing, bill, BigInt(bill.invoice.totalCents));
-  });
+  settle(billing, bill, match.ofItem);
+  settle(billing, credit, minus(match.ofCredit));
 };
 
-/** Receives payment of everything that is past due. */
-export const payPastDue = (billing: PolicyBilling): void => {
-  for (const bill of billsOf(billing)) {
-    const { totalCents, status } = bill.invoice;
-    if (status === 'overdue' && BigInt(totalCents) > 0n) pay(billing, bill, BigInt(totalCents));
+/** Applies what is left of a credit to a new invoice, after its refund was called off. */
+export const useCredit = (billing: PolicyBilling, credit: Bill, bill: Bill): void => {
+  const match = matchCredit(minus(credit.open), bill.open);
+  applyCredit(billing, { credit, bill, match });
+  shift(billing, match);
+};
+
+/** Withdraws invoices on which nothing was paid, as far as the credit covers them. Returns what is left of the credit. */
+const withdrawUnpaid = (billing: PolicyBilling, credit: Money): Money => {
+  const { book } = billing;
+  let left = credit;
+  const invoices = openBills(billing).map(({ invoice }) => ({
+    id: invoice.id,
+    totalCents: BigInt(invoice.totalCents),
+    paidCents: BigInt(invoice.paidCents),
+  }));
+  for (const { id } of voidedByFlat(invoices)) {
+    const bill = billing.bills.find(({ invoice }) => invoice.id === id);
+    const match = bill && matchCredit(left, bill.open);
+    if (!match || totalOf(match.ofItem) < totalOf(bill.open)) continue;
+    left = plus(left, minus(match.ofCredit));
+    shift(billing, match);
+    bill.open = noMoney;
+    book.move('billing', bill.invoice, 'void');
+    if (bill.part) reduce(billing, bill.part.ordinal, noMoney);
   }
+  return left;
 };
 
-/** Withdraws credits that were not refunded. Returns their sum, by which the next bill is reduced. */
-export const withdrawCredits = (billing: PolicyBilling): Money => {
-  const { book, schedule } = billing;
-  let withdrawn = noMoney;
-  for (const bill of billsOf(billing)) {
-    if (!isOpen(bill) || BigInt(bill.invoice.totalCents) >= 0n) continue;
-    const { premiumCents, taxCents } = bill.part;
-    withdrawn = { premiumCents: withdrawn.premiumCents - premiumCents, taxCents: withdrawn.taxCents - taxCents };
-    withdraw(billing, bill, (part) => reduce(billing, part, 0n));
-  }
-  book.change(schedule, {
-    totalCents: BigInt(schedule.totalCents) + withdrawn.premiumCents + withdrawn.taxCents,
-  });
-  return withdrawn;
+/** Sets what is left of an installment. With nothing left it is waived. */
+const reduce = ({ book, parts }: PolicyBilling, ordinal: number, { premiumCents, taxCents, feeCents }: Money): void => {
+  const part = parts[ordinal - 1];
+  if (!part) return;
+  const amountCents = premiumCents + taxCents;
+  const waived = amountCents + feeCents === 0n;
+  const fee = waived ? { installmentFeeCents: 0n, status: 'waived' as const } : {};
+  book.change(part, { amountCents, premiumCents, taxCents, feeCents, ...fee });
+};
+
+/** The schedule's total is that of its installments. */
+export const changeTotal = ({ book, schedule, parts }: PolicyBilling): void => {
+  book.change(schedule, { totalCents: parts.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n) });
 };

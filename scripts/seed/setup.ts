@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { prefixOfApiKey } from '../../src/auth/api-key.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
-import { Cash } from './cash.ts';
 import { addInsureds } from './insureds.ts';
 import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
@@ -11,6 +10,7 @@ import type { PolicyStory } from './policy-opening.ts';
 import { addProducers } from './producers.ts';
 import { addProgram, type Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
+import { Trust } from './trust.ts';
 import { addUsers } from './users.ts';
 
 /** An organization after its set-up: the products, agencies and users that stories choose from, and its ledger. */
@@ -21,9 +21,9 @@ export interface Market {
   readonly products: readonly (Product & { readonly insureds: readonly Stored<'insureds'>[] })[];
   readonly staff: Staff;
   readonly ledger: Ledger;
-  readonly cash: Cash;
   /** The policies so far, in the order in which they were bound. */
   readonly stories: PolicyStory[];
+  readonly trust: Trust;
 }
 
 /** Creates the organization with its users, agencies, products, agreements, authorities and API keys. */
@@ -45,7 +45,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
     staff,
     ledger,
     stories: [],
-    cash: new Cash(book, ledger, plan.initials),
+    trust: new Trust(book, ledger, plan.initials),
     products: products.map((product) => ({ ...product, insureds: addInsureds(book, plan, product.program.code) })),
   };
 };

@@ -9,8 +9,11 @@ export type PolicyPlan =
       readonly reinstated?: boolean;
     };
 
-/** How the insured pays: on time, after the due date, or only the first installment. */
-export type Payer = 'prompt' | 'late' | 'stops';
+/**
+ * How the insured pays: on time, after the due date, only the first installment, with a second payment that its bank does
+ * not honor, or with one that does not say what it is for.
+ */
+export type Payer = 'prompt' | 'late' | 'stops' | 'bounces' | 'unnamed';
 
 /** The last status of a submission, and what is unusual about it. */
 export interface SubmissionPlan {

@@ -51,6 +51,8 @@ export const installments = mysqlTable(
     premiumCents: moneyCents('premium_cents').notNull(),
     taxCents: moneyCents('tax_cents').notNull(),
     feeCents: moneyCents('fee_cents').notNull(),
+    /** Charged with its invoice, and until then not owed. */
+    installmentFeeCents: moneyCents('installment_fee_cents').notNull(),
     status: enumeration('status', installmentStatus).notNull(),
     invoiceId: identifier('invoice_id'),
     ...mutable(),

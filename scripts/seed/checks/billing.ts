@@ -5,6 +5,9 @@ export const checkBilling: Check = (rows) => {
   const installmentsOf = groupBy(rows.installments, ({ scheduleId }) => scheduleId);
   const linesOf = groupBy(rows.invoiceLines, ({ invoiceId }) => invoiceId);
   const allocationsOf = groupBy(rows.paymentAllocations, ({ invoiceId }) => invoiceId);
+  const appliedTo = groupBy(rows.creditApplications, ({ invoiceId }) => invoiceId);
+  const appliedFrom = groupBy(rows.creditApplications, ({ creditInvoiceId }) => creditInvoiceId);
+  const refundsOf = groupBy(rows.disbursements, ({ creditInvoiceId }) => creditInvoiceId);
   const allocatedBy = groupBy(rows.paymentAllocations, ({ paymentId }) => paymentId);
   const invoiceStatus = new Map(rows.invoices.map(({ id, status }) => [id, status]));
   return [
@@ -16,10 +19,21 @@ export const checkBilling: Check = (rows) => {
       const sum = sumOf(linesOf(id), ({ amountCents }) => amountCents);
       return sum !== totalCents && `Invoice ${id} totals ${totalCents} cents, its lines ${sum}.`;
     }),
-    ...findings(rows.invoices, ({ id, totalCents, status }) => {
-      const paid = sumOf(allocationsOf(id), ({ amountCents }) => amountCents);
-      const full = paid === totalCents;
-      return full !== (status === 'paid') && `Invoice ${id} is ${status} with ${paid} of ${totalCents} cents paid.`;
+    ...findings(rows.invoices, ({ id, totalCents, paidCents, status }) => {
+      const full = paidCents === totalCents;
+      return (
+        full !== (status === 'paid') && `Invoice ${id} is ${status} with ${paidCents} of ${totalCents} cents paid.`
+      );
+    }),
+    ...findings(rows.invoices, ({ id, paidCents }) => {
+      const settled =
+        sumOf(allocationsOf(id), ({ amountCents }) => amountCents) +
+        sumOf(appliedTo(id), ({ amountCents }) => amountCents) -
+        sumOf(appliedFrom(id), ({ amountCents }) => amountCents) -
+        sumOf(refundsOf(id), ({ amountCents, status }) => (status === 'voided' ? 0n : amountCents));
+      return (
+        settled !== paidCents && `Invoice ${id} has ${paidCents} cents paid, its allocations and credits ${settled}.`
+      );
     }),
     ...findings(rows.installments, ({ id, amountCents, premiumCents, taxCents }) => {
       const sum = premiumCents + taxCents;
@@ -29,9 +43,11 @@ export const checkBilling: Check = (rows) => {
       const sum = premiumCents + taxCents + feeCents;
       return sum !== amountCents && `Allocation ${id} is ${amountCents} cents, its parts ${sum}.`;
     }),
-    ...findings(rows.payments, ({ id, amountCents }) => {
+    ...findings(rows.payments, ({ id, policyId, amountCents }) => {
       const sum = sumOf(allocatedBy(id), (allocation) => allocation.amountCents);
-      return sum !== amountCents && `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;
+      // Without a policy it is in suspense.
+      const expected = policyId === null ? 0n : amountCents;
+      return sum !== expected && `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;
     }),
     ...findings(rows.installments, ({ id, status, invoiceId }) => {
       const invoice = invoiceId === null ? null : invoiceStatus.get(invoiceId);

@@ -1,4 +1,4 @@
-import { isBalanced } from '../../../src/keyspaces/billing/rules/posting.ts';
+import { isBalanced } from '../../../src/keyspaces/billing/rules/posting/lines.ts';
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
 /** Every entry balances, every organization's trial balance is zero, and daily balances are the sums of the lines. */
@@ -32,20 +32,19 @@ export const checkLedger: Check = (rows) => {
   ];
 };
 
-/** A policy's receivable equals the open amount of its invoices and pending installments. */
+/** A policy's receivable, less what was paid in advance, equals the open amount of its invoices and pending installments. */
 export const checkReceivables: Check = (rows) => {
   const accountOf = new Map(rows.glAccounts.map(({ name, id }) => [name, id]));
   const linesOf = groupBy(rows.journalLines, ({ accountId }) => accountId);
+  const balanceOf = (name: string) =>
+    sumOf(linesOf(accountOf.get(name) ?? ''), ({ debitCents, creditCents }) => debitCents - creditCents);
   const invoicesOf = groupBy(rows.invoices, ({ policyId, status }) => (status === 'void' ? null : policyId));
-  const paymentsOf = groupBy(rows.payments, ({ policyId }) => policyId);
   const scheduleOf = new Map(rows.billingSchedules.map(({ policyId, id }) => [policyId, id]));
   const pendingOf = groupBy(rows.installments, ({ scheduleId, status }) => (status === 'pending' ? scheduleId : null));
   return findings(rows.policies, ({ id }) => {
-    const lines = linesOf(accountOf.get(`ar:${id}:receivable`) ?? '');
-    const booked = sumOf(lines, ({ debitCents, creditCents }) => debitCents - creditCents);
+    const booked = balanceOf(`ar:${id}:receivable`) + balanceOf(`advance:${id}:premium`);
     const asked =
-      sumOf(invoicesOf(id), ({ totalCents }) => totalCents) -
-      sumOf(paymentsOf(id), ({ amountCents }) => amountCents) +
+      sumOf(invoicesOf(id), ({ totalCents, paidCents }) => totalCents - paidCents) +
       sumOf(pendingOf(scheduleOf.get(id) ?? ''), ({ amountCents, feeCents }) => amountCents + feeCents);
     return booked !== asked && `Policy ${id} owes ${booked} cents by the ledger and ${asked} by its invoices.`;
   });

@@ -42,7 +42,7 @@ export const checkTimelines: Check = (rows) => {
 };
 
 /** The accounts that a premium is divided among: the carrier's and both commissions. */
-const premiumAccount = /^(ap:(car|prd)_\w+:(premium|commission)|mga:\w+:commission-income)$/;
+const premiumAccount = /^(ap:(car|prd)_\w+:(premium|commission-accrued|commission-due)|mga:\w+:commission-income)$/;
 
 /** Written premium, the sum of a policy's transactions, equals the ledger's postings for the policy, to the cent. */
 export const checkWrittenPremium: Check = (rows) => {

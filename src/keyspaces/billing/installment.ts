@@ -31,7 +31,11 @@ export const Installment = builder.drizzleObject('installments', {
     }),
     premium: t.expose('premiumCents', { type: Money, description: 'The premium in it.' }),
     tax: t.expose('taxCents', { type: Money, description: 'The surplus-lines tax and stamping fee in it.' }),
-    fee: t.expose('feeCents', { type: Money, description: 'The fee that is due with it.' }),
+    fee: t.expose('feeCents', { type: Money, description: "The policy's fees that are due with it." }),
+    installmentFee: t.expose('installmentFeeCents', {
+      type: Money,
+      description: 'The fee for paying in parts: charged with its invoice, and until then not owed.',
+    }),
     status: t.expose('status', { type: InstallmentStatus, description: 'Where it stands.' }),
     isOverdue: t.boolean({
       nullable: true,

@@ -48,8 +48,4 @@ export const accounts = {
   bankCharges: (orgId: string) => ({ name: `expense:${orgId}:bank-charges`, type: 'expense' }),
   /** Refunds that nobody cashed within the state's dormancy. */
   escheat: (stateCode: string) => ({ name: `escheat:${stateCode}:payable`, type: 'liability' }),
-
-  // Accounts of the entries that are being replaced.
-  producerCommission: (producerId: string) => ({ name: `ap:${producerId}:commission`, type: 'liability' }),
-  premiumTax: (stateCode: string) => ({ name: `tax:${stateCode}:payable`, type: 'liability' }),
 } as const satisfies Record<string, (id: string) => Account>;

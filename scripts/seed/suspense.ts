@@ -1,0 +1,76 @@
+import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import type { PolicyBilling } from './billing.ts';
+import type { Book, Stored } from './book.ts';
+import { later } from './calendar.ts';
+import type { Bill } from './invoicing.ts';
+import type { Ledger } from './ledger.ts';
+import { allocate, collect } from './paying.ts';
+import type { Trust } from './trust.ts';
+import { ownersOf } from './views.ts';
+
+/** Days until somebody finds out what a payment is for. */
+const identificationDays = 6;
+
+interface Bank {
+  readonly book: Book;
+  readonly ledger: Ledger;
+  readonly trust: Trust;
+}
+
+/** Receives a check that says neither policy nor invoice: it waits in suspense. */
+export const receiveUnidentified = ({ book, ledger, trust }: Bank, payerName: string, amountCents: bigint) => {
+  const payment = book.add('payments', {
+    policyId: null,
+    producerId: null,
+    carrierId: null,
+    insuredId: null,
+    payerKind: 'other',
+    payerId: null,
+    payerName,
+    bankAccountId: trust.bankAccountId,
+    method: 'check',
+    processor: 'Lockbox',
+    externalReference: trust.nextReference('check'),
+    amountCents,
+    status: 'received',
+    receivedAt: book.now,
+    reversesPaymentId: null,
+  });
+  ledger.post(
+    {
+      event: 'payment_received',
+      orgId: book.orgId,
+      bankAccountId: trust.bankAccountId,
+      applied: [],
+      unappliedCents: amountCents,
+    },
+    { subjectId: payment.id, description: `${payment.externalReference}, ${payerName}: not yet identified` },
+  );
+  return payment;
+};
+
+/** Receives what an invoice asks for from somebody who does not say so, and identifies it some days later. */
+export const payUnidentified = (billing: PolicyBilling, bill: Bill): void => {
+  const payment = receiveUnidentified(billing, `${billing.insuredName} Holdings`, totalOf(bill.open));
+  billing.book.agenda.schedule(later(billing.book.now, identificationDays), () => identify(billing, bill, payment));
+};
+
+const identify = (billing: PolicyBilling, bill: Bill, payment: Stored<'payments'>): void => {
+  const { book, ledger, policy } = billing;
+  book.change(payment, { policyId: policy.id, ...ownersOf(policy) });
+  const advances = allocate(billing, payment, [bill]);
+  const amountCents = advances.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);
+  ledger.post(
+    {
+      event: 'suspense_allocated',
+      orgId: book.orgId,
+      applied: [{ to: 'receivable', policyId: policy.id, amountCents }],
+    },
+    {
+      subjectId: payment.id,
+      policyId: policy.id,
+      description: `${payment.externalReference} identified: ${bill.invoice.number}`,
+    },
+  );
+  for (const advance of advances) collect(billing, advance);
+};

@@ -1,0 +1,69 @@
+import type { Charge } from '../../../../schema/charge.ts';
+import { netCharges, sumOfCharges } from '../../global/rules/charges.ts';
+import { divideHalfEven } from '../../global/rules/decimal.ts';
+import { type Account, accounts } from './accounts.ts';
+import { earnedCommissionCents } from './commissions.ts';
+import type { Money } from './money.ts';
+
+/** What a policy's transactions have written so far: bound and endorsed, less returned. Commissions in cents. */
+export interface Written {
+  readonly charges: readonly Charge[];
+  readonly producerCommissionCents: bigint;
+  readonly mgaCommissionCents: bigint;
+}
+
+/** Nothing written yet. */
+export const nothingWritten: Written = { charges: [], producerCommissionCents: 0n, mgaCommissionCents: 0n };
+
+/** What is written after one more transaction, whose charges and commissions are signed. */
+export const writtenWith = (written: Written, transaction: Written): Written => ({
+  charges: netCharges([...written.charges, ...transaction.charges]),
+  producerCommissionCents: written.producerCommissionCents + transaction.producerCommissionCents,
+  mgaCommissionCents: written.mgaCommissionCents + transaction.mgaCommissionCents,
+});
+
+/** Whom collected money belongs to, in cents. */
+export interface CollectedShares {
+  readonly carrierCents: bigint;
+  readonly producerCents: bigint;
+  /** The commission of the organization, and its fees. */
+  readonly organizationCents: bigint;
+  readonly taxes: readonly (readonly [account: Account, cents: bigint])[];
+}
+
+const isTax = ({ kind }: Charge): boolean => kind === 'surplus_lines_tax' || kind === 'stamping_fee';
+
+const taxAccount = ({ kind, jurisdiction }: Charge): Account =>
+  kind === 'stamping_fee' ? accounts.stampingFee(jurisdiction ?? '') : accounts.surplusLinesTax(jurisdiction ?? '');
+
+/** Divides collected taxes by what is written of each. The last takes what rounding leaves. */
+const taxShares = (written: readonly Charge[], collectedCents: bigint): CollectedShares['taxes'] => {
+  const taxes = written.filter(isTax);
+  const writtenCents = sumOfCharges(taxes);
+  let leftCents = collectedCents;
+  return taxes.map((tax, index) => {
+    const share = writtenCents === 0n ? 0n : divideHalfEven(collectedCents * tax.amountCents, writtenCents);
+    const cents = index === taxes.length - 1 ? leftCents : share;
+    leftCents -= cents;
+    return [taxAccount(tax), cents];
+  });
+};
+
+/**
+ * Divides what a policy has collected among those whom it is collected for: both commissions as they are earned by
+ * collection, the carrier the rest of the premium, each state its taxes, the organization its fees.
+ */
+export const sharesOf = (written: Written, collected: Money): CollectedShares => {
+  const premium = {
+    writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
+    collectedPremiumCents: collected.premiumCents,
+  };
+  const producerCents = earnedCommissionCents(written.producerCommissionCents, premium);
+  const mgaCents = earnedCommissionCents(written.mgaCommissionCents, premium);
+  return {
+    carrierCents: collected.premiumCents - producerCents - mgaCents,
+    producerCents,
+    organizationCents: mgaCents + collected.feeCents,
+    taxes: taxShares(written.charges, collected.taxCents),
+  };
+};
