@@ -135,11 +135,8 @@ const payProducers = (market: Market): void => {
       { event: 'producer_commission_paid', producerId, bankAccountId: trust.bankAccountId, amountCents },
     );
     for (const line of book.rows.commissionLines) {
-      if (line.producerId !== producerId || line.status !== 'earned' || !line.id) continue;
-      book.change(
-        { ...line, id: line.id },
-        { status: 'paid', paidDate: dayOf(book.now), disbursementId: disbursement.id },
-      );
+      if (line.producerId !== producerId || line.status !== 'earned') continue;
+      book.change(line, { status: 'paid', paidDate: dayOf(book.now), disbursementId: disbursement.id });
     }
   }
 };

@@ -24,6 +24,7 @@ export const returnPayment = (billing: PolicyBilling, bill: Bill, { payment, pos
     id: book.newId('payments'),
     externalReference: `${payment.externalReference}-R`,
     amountCents: -BigInt(payment.amountCents),
+    status: 'received',
     receivedAt: book.now,
     reversesPaymentId: payment.id,
   });

@@ -1,4 +1,11 @@
 import type { IdentifiedTable } from '../../schema/identifiers.ts';
+import {
+  delinquencyTransitions,
+  disbursementTransitions,
+  installmentTransitions,
+  invoiceTransitions,
+  paymentTransitions,
+} from '../../src/keyspaces/billing/rules/lifecycle.ts';
 import { claimPaymentTransitions, claimTransitions } from '../../src/keyspaces/claims/rules/lifecycle.ts';
 import type { Transitions } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
@@ -33,4 +40,9 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('claims', 'Claim', claimTransitions, ['open']),
   // A payment within the adjuster's own limit is approved as it is requested.
   lifecycle('claimPayments', 'Claim payment', claimPaymentTransitions, ['requested', 'approved']),
+  lifecycle('installments', 'Installment', installmentTransitions, ['pending']),
+  lifecycle('invoices', 'Invoice', invoiceTransitions, ['open']),
+  lifecycle('payments', 'Payment', paymentTransitions, ['pending', 'received']),
+  lifecycle('disbursements', 'Disbursement', disbursementTransitions, ['requested']),
+  lifecycle('delinquencies', 'Delinquency', delinquencyTransitions, ['open']),
 ];
