@@ -379,6 +379,8 @@ export type JournalEvent =
   | 'BANK_FEE_PAID'
   /** Premium was remitted to the carrier. */
   | 'CARRIER_REMITTED'
+  /** The carrier gave back its part of premium that went back to insureds. */
+  | 'CARRIER_RETURNED'
   /** A claim payment was issued. */
   | 'CLAIM_PAID'
   /** An issued claim payment was voided or stopped. */

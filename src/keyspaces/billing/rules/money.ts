@@ -1,5 +1,5 @@
 import type { Charge } from '../../../../schema/charge.ts';
-import { sumOfCharges } from '../../global/rules/charges.ts';
+import { sumOfCharges, taxKinds } from '../../global/rules/charges.ts';
 import { smallerCents } from '../../global/rules/decimal.ts';
 
 /** An amount by what it is for, in cents: premium of the carrier, taxes of a state, fees of the organization. */
@@ -58,6 +58,6 @@ export const matchCredit = (credit: Money, item: Money): Match => {
 /** Charges by what they are for. */
 export const moneyOfCharges = (charges: readonly Charge[]): Money => {
   const premiumCents = sumOfCharges(charges, ['premium']);
-  const taxCents = sumOfCharges(charges, ['surplus_lines_tax', 'stamping_fee']);
+  const taxCents = sumOfCharges(charges, taxKinds);
   return { premiumCents, taxCents, feeCents: sumOfCharges(charges) - premiumCents - taxCents };
 };

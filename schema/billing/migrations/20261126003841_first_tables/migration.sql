@@ -251,6 +251,7 @@ CREATE TABLE `installments` (
 	`premium_cents` bigint NOT NULL,
 	`tax_cents` bigint NOT NULL,
 	`fee_cents` bigint NOT NULL,
+	`installment_fee_cents` bigint NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`invoice_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
