@@ -1,18 +1,18 @@
 import type { LossPlan } from './claim-plans.ts';
 
 const liability: readonly LossPlan[] = [
-  { reportedOn: '2026-06-03', daysBefore: 1, path: 'closed', percent: 55, lossIndex: 1 },
-  { reportedOn: '2026-06-19', daysBefore: 3, path: 'suedWhenReserved', percent: 90, lossIndex: 0 },
+  { reportedOn: '2026-06-03', daysBefore: 1, path: 'closed', percent: 45, lossIndex: 1 },
+  { reportedOn: '2026-06-19', daysBefore: 3, path: 'suedWhenReserved', percent: 75, lossIndex: 0 },
   { reportedOn: '2026-07-06', daysBefore: 2, path: 'closedDenied', percent: 0, policy: 'without_cover' },
-  { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 75, turn: 'waiting_payment' },
-  { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 40, turn: 'supplement' },
+  { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 60, turn: 'waiting_payment' },
+  { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 35, turn: 'supplement' },
   { reportedOn: '2026-10-29', daysBefore: 2, path: 'open', percent: 60 },
 ];
 
 const property: readonly LossPlan[] = [
   { reportedOn: '2026-02-12', daysBefore: 2, path: 'closed', percent: 45, turn: 'salvage' },
   { reportedOn: '2026-04-20', daysBefore: 1, path: 'closedAtOnce', percent: 0, closedReason: 'below_deductible' },
-  { reportedOn: '2026-06-08', daysBefore: 1, path: 'settled', percent: 260, lossIndex: 0, turn: 'subrogation' },
+  { reportedOn: '2026-06-08', daysBefore: 1, path: 'settled', percent: 240, lossIndex: 0, turn: 'subrogation' },
   { reportedOn: '2026-07-14', daysBefore: 3, path: 'closed', percent: 50, lossIndex: 1, turn: 'stopped_payment' },
   { reportedOn: '2026-08-24', daysBefore: 2, path: 'inSettlement', percent: 65, turn: 'approved_payment' },
   { reportedOn: '2026-10-14', daysBefore: 4, path: 'investigating', percent: 50 },
@@ -20,7 +20,7 @@ const property: readonly LossPlan[] = [
 
 const professional: readonly LossPlan[] = [
   { reportedOn: '2026-05-11', daysBefore: 90, path: 'closed', percent: 70, turn: 'voided_payment' },
-  { reportedOn: '2026-06-15', daysBefore: 60, path: 'suedAtOnce', percent: 130 },
+  { reportedOn: '2026-06-15', daysBefore: 60, path: 'suedAtOnce', percent: 110 },
   { reportedOn: '2026-07-27', daysBefore: 12, path: 'inSettlement', percent: 80, turn: 'rejected_payment' },
   { reportedOn: '2026-08-17', daysBefore: 30, path: 'closedAtOnce', percent: 0, closedReason: 'withdrawn' },
   { reportedOn: '2026-09-07', daysBefore: 25, path: 'denied', percent: 30 },
@@ -45,7 +45,7 @@ export const exampleLoss: LossPlan = {
   reportedOn: '2026-05-14',
   daysBefore: 2,
   path: 'inSettlement',
-  percent: 70,
+  percent: 60,
   lossIndex: 0,
   turn: 'subrogation',
 };

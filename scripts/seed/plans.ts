@@ -97,7 +97,7 @@ export const unboundPlans = (calendar: Calendar, { unbound }: Volume): Submissio
     begun(addDays(calendar.day('2026-10-27'), index), 'submitted', undefined, index === 0 ? 15 : 40),
   ),
   ...repeat(unbound, (index) => begun(addDays(calendar.day('2026-10-24'), index), 'in_review')),
-  ...repeat(2, (index) => begun(addDays('2026-10-20', index * 3), 'incomplete')),
+  ...repeat(2, (index) => begun(addDays(calendar.day('2026-10-20'), index * 3), 'incomplete')),
   ...repeat(unbound + 2, (index) =>
     begun(addDays(calendar.day('2026-10-08'), index), 'quoted', index === 1 ? 'requoted' : undefined),
   ),

@@ -76,7 +76,6 @@ export const tableFreshness = {
   journalEntries: 'fresh',
   journalLines: 'fresh',
   claimReserveLines: 'fresh',
-  claimPayments: 'fresh',
   claimRecoveries: 'fresh',
 
   // What says whether something was done already: an old answer would do it twice.
@@ -104,6 +103,7 @@ export const tableFreshness = {
   claims: 'never_cached',
   claimParties: 'never_cached',
   claimNotes: 'never_cached',
+  claimPayments: 'never_cached',
   claimReserveMovements: 'never_cached',
   claimsApprovals: 'never_cached',
   coverageDeterminations: 'never_cached',

@@ -15,7 +15,7 @@ const asClientsAsk = async ({ role = 'ORG_ADMIN', ...question }: Question): Prom
   headers: { [statementsHeader]: null },
 });
 
-/** The claim file: sixteen statements over five keyspaces. */
+/** The claim file: fourteen statements over five keyspaces. */
 export const claimFile = async (): Promise<Question[]> => {
   const query = await documentOf('claim-file');
   return [await asClientsAsk({ role: 'ORG_ADMIN', query, variables: { number: exampleClaimNumber } })];

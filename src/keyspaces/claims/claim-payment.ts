@@ -1,4 +1,5 @@
 import { claimPaymentKind, claimPaymentStatus } from '../../../schema/claims/enums.ts';
+import { mayRead } from '../../auth/permissions.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
@@ -54,9 +55,14 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
       description: "The payee's invoice that it pays. Null when there is none.",
     }),
     status: t.expose('status', { type: ClaimPaymentStatus, description: 'Where the payment stands.' }),
-    statusReason: t.exposeString('statusReason', {
+    statusReason: t.string({
       nullable: true,
-      description: 'Why it was rejected, cancelled, stopped or voided. Null unless it was.',
+      description:
+        'Why it was rejected, cancelled, stopped or voided. Null unless it was, and for roles that do not read the claim file.',
+      select: { columns: { statusReason: true } },
+      // It speaks of the file: agencies and the insured see that a payment was refused, not what was written of it.
+      resolve: ({ statusReason }, _, { viewer }) =>
+        viewer && mayRead(viewer.role, 'claimNotes') ? statusReason : null,
     }),
     issuedAt: t.expose('issuedAt', {
       type: 'DateTime',
