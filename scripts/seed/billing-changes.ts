@@ -28,9 +28,15 @@ const addCharges = (billing: PolicyBilling, transaction: Transaction): void => {
   changeTotal(billing);
 };
 
-/** Bills the additional premium of an endorsement. */
+/** What the entry of additional premium says, by the type of the transaction. */
+const additionOf = ({ type }: Transaction) => {
+  if (type === 'reinstatement') return 'policy_reinstated';
+  return type === 'audit' ? 'policy_audited' : 'policy_endorsed';
+};
+
+/** Bills additional premium: of an endorsement, of an audit, or of cover that begins again after a lapse. */
 export const billAddition = ({ billing }: PolicyStory, transaction: Transaction): void => {
-  postPremium(billing, 'policy_endorsed', transaction);
+  postPremium(billing, additionOf(transaction), transaction);
   addCharges(billing, transaction);
 };
 

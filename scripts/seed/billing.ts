@@ -146,6 +146,7 @@ export const addPart = (billing: PolicyBilling, transaction: Transaction, values
   });
   parts.push(part);
   const invoicing = momentOf(invoicedOn(dueDate, usualInvoiceDays), 7);
-  if (dayOf(invoicing) <= dayOf(book.now)) invoicePart(billing, part);
-  else book.agenda.schedule(invoicing, () => invoicePart(billing, part));
+  const invoice = () => book.act('runInvoicing', undefined, () => invoicePart(billing, part));
+  if (dayOf(invoicing) <= dayOf(book.now)) invoice();
+  else book.agenda.schedule(invoicing, invoice);
 };

@@ -9,6 +9,7 @@ import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkHistories } from './checks/histories.ts';
 import { checkLedger, checkReceivables } from './checks/ledger.ts';
+import { checkNonPayment } from './checks/non-payment.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
@@ -27,6 +28,7 @@ const checks: readonly Check[] = [
   checkWrittenPremium,
   checkClaims,
   checkClaimMoney,
+  checkNonPayment,
   checkNumbers,
   checkHistories,
   checkAuditTrail,

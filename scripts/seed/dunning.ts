@@ -53,7 +53,8 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   const ifOpen = (act: (billing: PolicyBilling, delinquency: Delinquency) => void) => () => {
     if (billing.delinquency === delinquency && isInForce(policy)) act(billing, delinquency);
   };
-  book.agenda.schedule(momentOf(days.remindOn, 8), ifOpen(remind));
+  const remindThem = ifOpen(remind);
+  book.agenda.schedule(momentOf(days.remindOn, 8), () => book.act('sendReminder', undefined, remindThem));
   book.agenda.schedule(momentOf(days.noticeOn, 8), () => {
     ifOpen(giveNotice)();
     const { cancellationDate } = row;

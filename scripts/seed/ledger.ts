@@ -1,5 +1,12 @@
 import type { Account } from '../../src/keyspaces/billing/rules/accounts.ts';
-import { changeOf, type Entry, type EntryAbout, entryOf, reversalOf } from '../../src/keyspaces/billing/rules/entry.ts';
+import {
+  changeOf,
+  correctionOf,
+  type Entry,
+  type EntryAbout,
+  entryOf,
+  reversalOf,
+} from '../../src/keyspaces/billing/rules/entry.ts';
 import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting/posting.ts';
 import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
 import type { Book, Stored } from './book.ts';
@@ -40,6 +47,12 @@ export class Ledger {
   /** Posts the reversal of an entry. */
   reverse(posted: PostedEntry, record: Record, event?: 'reversal' | 'payment_returned'): PostedEntry {
     return this.#write(reversalOf(posted, this.#about(record), event));
+  }
+
+  /** Corrects an entry: reverses it, and posts what it should have been. */
+  correct(posted: PostedEntry, posting: PostingEvent, record: Record): PostedEntry {
+    this.reverse(posted, record);
+    return this.#write(correctionOf(posting, this.#about(record)));
   }
 
   /** The balance of an account in cents, on the side on which the account stands. */

@@ -1,8 +1,8 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { lossFundCallCents } from '../../src/keyspaces/billing/rules/loss-fund.ts';
 import type { Stored } from './book.ts';
-import { dayOf } from './calendar.ts';
 import type { Market } from './setup.ts';
+import { openBankAccount } from './trust.ts';
 
 /** Money of a claim that moves: the payment or the recovery, and to whom. */
 export interface ClaimMovement {
@@ -42,13 +42,5 @@ const callLossFund = (market: Market, carrierId: string, paymentCents: bigint): 
 const openClaimsAccount = ({ book, trust }: Market, carrierId: string, carrierName: string): void => {
   const has = book.rows.bankAccounts.some((account) => account.orgId === book.orgId && account.carrierId === carrierId);
   if (has) return;
-  book.add('bankAccounts', {
-    kind: 'claims',
-    name: `Loss fund ${carrierName}`,
-    bankName: trust.bankName,
-    maskedNumber: `****${book.random.between(1000, 9999)}`,
-    carrierId,
-    openedOn: dayOf(book.now),
-    closedOn: null,
-  });
+  openBankAccount(book, { kind: 'claims', name: `Loss fund ${carrierName}`, bankName: trust.bankName, carrierId });
 };

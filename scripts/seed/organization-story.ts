@@ -9,6 +9,7 @@ import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
 import { planSubmission } from './submitting.ts';
+import { receiveUnidentified } from './suspense.ts';
 
 const volumes: Readonly<Record<string, Volume>> = {
   HP: {
@@ -54,6 +55,10 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   const market = setUp(book, plan);
   const firstRun = `${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`;
   planRemittances(market, firstRun, calendar.today);
+  // At the end of the story nobody knows yet what this one is for.
+  book.agenda.schedule(calendar.moment('2026-10-28'), () =>
+    receiveUnidentified(market, 'Ridgeline Builders', 1_250_00n),
+  );
   if (plan.id === organizationId) planExample(market);
   const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);

@@ -20,7 +20,10 @@ export interface Received {
 }
 
 /** Receives what is open of an invoice, or a share of it. A void invoice is not paid, nor one that a credit has paid. */
-export const pay = (billing: PolicyBilling, bill: Bill, share = 1n): Received | undefined => {
+export const pay = (billing: PolicyBilling, bill: Bill, share = 1n): Received | undefined =>
+  billing.book.act('recordPayment', billing.story.market.staff.financeAnalyst.id, () => receive(billing, bill, share));
+
+const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | undefined => {
   const amountCents = totalOf(bill.open) / share;
   if (amountCents <= 0n || bill.invoice.status === 'void') return undefined;
   const { book, ledger, policy, trust, insuredName } = billing;

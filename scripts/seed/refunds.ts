@@ -58,9 +58,11 @@ export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money
   });
   const approverId = billing.story.market.staff.financeAnalyst.id;
   book.agenda.schedule(later(book.now, approvalDays), () => {
-    if (disbursement.status === 'requested') book.move('billing', disbursement, 'approved', approverId);
+    if (disbursement.status !== 'requested') return;
+    book.act('decideRefund', approverId, () => book.move('billing', disbursement, 'approved'));
   });
-  book.agenda.schedule(later(book.now, issueDays), () => issue(billing, disbursement));
+  const send = () => book.act('issueRefund', approverId, () => issue(billing, disbursement));
+  book.agenda.schedule(later(book.now, issueDays), send);
   return { disbursement, money, posted };
 };
 
@@ -74,8 +76,8 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
     book.agenda.schedule(later(book.now, retryDays), () => issue(billing, disbursement));
     return;
   }
-  book.move('billing', disbursement, 'issued');
-  book.change(disbursement, { issuedAt: book.now, externalReference: trust.nextReference('check') });
+  const externalReference = trust.nextReference('check');
+  book.move('billing', disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   ledger.post(
     { event: 'refund_paid', policyId: policy.id, bankAccountId: trust.bankAccountId, amountCents },
     {
@@ -85,8 +87,7 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
     },
   );
   book.agenda.schedule(later(book.now, clearingDays), () => {
-    book.move('billing', disbursement, 'cleared');
-    book.change(disbursement, { clearedAt: book.now });
+    book.move('billing', disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
 };
 
@@ -98,8 +99,7 @@ export const callOffRefund = (
 ): boolean => {
   const { book, ledger, policy } = billing;
   if (disbursement.status !== 'requested' && disbursement.status !== 'approved') return false;
-  book.move('billing', disbursement, 'voided');
-  book.change(disbursement, { endedAt: book.now });
+  book.move('billing', disbursement, 'voided', undefined, { endedAt: book.now });
   billing.collected = plus(billing.collected, money);
   settle(billing, credit, money);
   if (posted) {

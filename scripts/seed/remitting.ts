@@ -15,13 +15,15 @@ const carrierReturnDays = 10;
 
 /** Schedules the monthly payments out of trust: taxes, carriers, producers, and what the organization draws. */
 export const planRemittances = (market: Market, firstRun: string, lastDay: string): void => {
-  const { agenda } = market.book;
+  const { book, staff } = market;
+  const { agenda } = book;
   for (let run = firstRun; run <= lastDay; run = addMonths(run, 1)) {
     agenda.schedule(momentOf(run, 18), () => {
-      remitTaxes(market);
-      remitToCarriers(market);
-      payProducers(market);
-      drawCommission(market);
+      const act = (mutation: string, work: () => void) => book.act(mutation, staff.financeAnalyst.id, work);
+      act('payTaxReturn', () => remitTaxes(market));
+      act('remitToCarrier', () => remitToCarriers(market));
+      act('payCommissionStatement', () => payProducers(market));
+      act('drawCommission', () => drawCommission(market));
     });
     agenda.schedule(later(momentOf(run, 12), carrierReturnDays), () => takeBackFromCarriers(market));
   }
@@ -32,7 +34,7 @@ type Disbursement = Pick<Stored<'disbursements'>, 'kind' | 'payeeKind' | 'payeeI
 
 /** Pays out of trust by bank transfer: the disbursement and its entry. */
 const disburse = (market: Market, values: Disbursement, posting: PostingEvent): Stored<'disbursements'> => {
-  const { book, ledger, trust, staff } = market;
+  const { book, ledger, trust } = market;
   const disbursement = book.add('disbursements', {
     policyId: null,
     producerId: null,
@@ -49,14 +51,13 @@ const disburse = (market: Market, values: Disbursement, posting: PostingEvent): 
     endedAt: null,
     ...values,
   });
-  book.move('billing', disbursement, 'approved', staff.financeAnalyst.id);
-  book.move('billing', disbursement, 'issued');
-  book.change(disbursement, { issuedAt: book.now, externalReference: trust.nextReference('ach') });
+  book.move('billing', disbursement, 'approved');
+  const externalReference = trust.nextReference('ach');
+  book.move('billing', disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   const description = `${posting.event.replaceAll('_', ' ')}, ${values.payeeName}, ${dayOf(book.now).slice(0, 7)}`;
   ledger.post(posting, { subjectId: disbursement.id, description });
   book.agenda.schedule(later(book.now, clearingDays), () => {
-    book.move('billing', disbursement, 'cleared');
-    book.change(disbursement, { clearedAt: book.now });
+    book.move('billing', disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
   return disbursement;
 };

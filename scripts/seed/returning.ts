@@ -1,9 +1,11 @@
+import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { laterFee, nsfFeeCents } from '../../src/keyspaces/billing/rules/fees.ts';
 import { usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { noMoney, plus } from '../../src/keyspaces/billing/rules/money.ts';
 import { returnedAllocations } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling } from './billing.ts';
+import type { Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
 import { takeBackCommission } from './commissions.ts';
 import { type Bill, writeInvoice } from './invoicing.ts';
@@ -11,13 +13,18 @@ import { pay, type Received, settle } from './paying.ts';
 
 /** What the bank asks for a payment that was not honored. */
 const bankFeeCents = 12_00n;
+const mistakenFeeCents = 21_00n;
 
 /** Days from the return of a payment to the next one, which is honored. */
 const nextPaymentDays = 6;
 
 /** Takes back a payment that its bank did not honor, charges the fee for it, and has both paid some days later. */
-export const returnPayment = (billing: PolicyBilling, bill: Bill, { payment, posted, collections }: Received): void => {
-  const { book, ledger, policy, trust } = billing;
+export const returnPayment = (billing: PolicyBilling, bill: Bill, received: Received): void => {
+  billing.book.act('returnPayment', undefined, () => takeBack(billing, bill, received));
+};
+
+const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collections }: Received): void => {
+  const { book, ledger, policy } = billing;
   book.move('billing', payment, 'returned');
   const back = book.add('payments', {
     ...payment,
@@ -48,17 +55,26 @@ export const returnPayment = (billing: PolicyBilling, bill: Bill, { payment, pos
     billing.collected = plus(billing.collected, money);
     if (earned) takeBackCommission(billing, earned, { transactionId: bill.transactionId, allocationId: reversed.id });
   }
-  ledger.post(
-    { event: 'bank_fee_paid', orgId: book.orgId, amountCents: bankFeeCents },
-    {
-      subjectId: back.id,
-      policyId: policy.id,
-      description: `${trust.bankName} charged for ${payment.externalReference}`,
-    },
-  );
+  payBankFee(billing, back);
   const fee = chargeFee(billing, bill);
   book.agenda.schedule(later(book.now, nextPaymentDays), () => {
     for (const one of [bill, fee]) pay(billing, one);
+  });
+};
+
+/** Pays what the bank asks. One of them is entered with its figures changed round, and corrected the next day. */
+const payBankFee = ({ book, ledger, trust, policy }: PolicyBilling, back: Stored<'payments'>): void => {
+  const fee = (amountCents: bigint) => ({ event: 'bank_fee_paid', orgId: book.orgId, amountCents }) as const;
+  const record = {
+    subjectId: back.id,
+    policyId: policy.id,
+    description: `${trust.bankName}: ${back.externalReference}`,
+  };
+  const mistaken = ledger.balanceOf(accounts.bankCharges(book.orgId)) === 0n;
+  const posted = ledger.post(fee(mistaken ? mistakenFeeCents : bankFeeCents), record);
+  if (!posted || !mistaken) return;
+  book.agenda.schedule(later(book.now, 1), () => {
+    ledger.correct(posted, fee(bankFeeCents), { ...record, description: `${record.description}, 12.00 and not 21.00` });
   });
 };
 

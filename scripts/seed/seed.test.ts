@@ -80,6 +80,18 @@ describe('the books in the database', () => {
   // One row each: the first that the server finds.
   const defects = [
     [
+      'a notice of cancellation',
+      'oi_policies',
+      "UPDATE policies_notices SET mailed_at = effective_date WHERE outcome = 'took_effect' LIMIT 1",
+      'without notice in time',
+    ],
+    [
+      'a delinquency',
+      'oi_billing',
+      "UPDATE delinquencies SET status = 'cancelled' WHERE status = 'cured' AND notice_id IS NOT NULL LIMIT 1",
+      'its notice rescinded',
+    ],
+    [
       'a journal line',
       'oi_billing',
       'UPDATE journal_lines SET debit_cents = debit_cents + 1 LIMIT 1',

@@ -52,7 +52,10 @@ export const receiveUnidentified = ({ book, ledger, trust }: Bank, payerName: st
 /** Receives what an invoice asks for from somebody who does not say so, and identifies it some days later. */
 export const payUnidentified = (billing: PolicyBilling, bill: Bill): void => {
   const payment = receiveUnidentified(billing, `${billing.insuredName} Holdings`, totalOf(bill.open));
-  billing.book.agenda.schedule(later(billing.book.now, identificationDays), () => identify(billing, bill, payment));
+  const { book, story } = billing;
+  book.agenda.schedule(later(book.now, identificationDays), () => {
+    book.act('allocatePayment', story.market.staff.financeAnalyst.id, () => identify(billing, bill, payment));
+  });
 };
 
 const identify = (billing: PolicyBilling, bill: Bill, payment: Stored<'payments'>): void => {

@@ -2,12 +2,24 @@ import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { type CollectedShares, sharesOf } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { TrustPosition } from '../../src/keyspaces/billing/rules/remittance.ts';
 import type { PolicyBilling } from './billing.ts';
-import type { Book } from './book.ts';
+import type { Book, Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
 
 /** What stands beside the premium in the trust's ledger: owed now, whatever was collected. */
 const owedNow = ['refund:', 'suspense:', 'advance:'];
+
+type OpenedAccount = Pick<Stored<'bankAccounts'>, 'kind' | 'name' | 'bankName'> & { readonly carrierId?: string };
+
+/** Opens a bank account today. */
+export const openBankAccount = (book: Book, values: OpenedAccount): Stored<'bankAccounts'> =>
+  book.add('bankAccounts', {
+    carrierId: null,
+    ...values,
+    maskedNumber: `****${book.random.between(1000, 9999)}`,
+    openedOn: dayOf(book.now),
+    closedOn: null,
+  });
 
 /** The trust account of one organization: what it holds, and for whom. */
 export class Trust {
@@ -24,15 +36,12 @@ export class Trust {
     this.#ledger = ledger;
     this.#orgId = book.orgId;
     this.#initials = initials;
-    this.bankAccountId = book.add('bankAccounts', {
+    this.bankAccountId = openBankAccount(book, {
       kind: 'fiduciary',
       name: 'Premium trust',
       bankName: this.bankName,
-      maskedNumber: `****${book.random.between(1000, 9999)}`,
-      carrierId: null,
-      openedOn: dayOf(book.now),
-      closedOn: null,
     }).id;
+    openBankAccount(book, { kind: 'operating', name: 'Operating', bankName: 'First Harbor Bank' });
   }
 
   /** Counts what a policy collects. */

@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
 import { cancellationDateOf, delinquencyDays, equityDate, stageOn } from './delinquency.ts';
-import { isOverdueOn } from './invoicing.ts';
-
-it('is overdue at the end of the due date and the days of grace, never before', () => {
-  const invoice = { dueDate: '2026-03-10', openCents: 1n };
-  expect(['2026-03-10', '2026-03-11'].map((day) => isOverdueOn(invoice, day))).toEqual([false, true]);
-  expect(['2026-03-13', '2026-03-14'].map((day) => isOverdueOn(invoice, day, 3))).toEqual([false, true]);
-  expect(isOverdueOn({ ...invoice, openCents: 0n }, '2026-04-01')).toBe(false);
-});
 
 it('reminds on the fifth day and gives notice on the tenth', () => {
   const days = delinquencyDays('2026-03-10');
   expect(days).toEqual({ overdueOn: '2026-03-11', remindOn: '2026-03-15', noticeOn: '2026-03-20' });
+  expect(delinquencyDays('2026-03-10', 3).overdueOn).toBe('2026-03-14');
   const stages = ['2026-03-10', '2026-03-11', '2026-03-14', '2026-03-15', '2026-03-19', '2026-03-20'];
   expect(stages.map((day) => stageOn(days.overdueOn, day))).toEqual([
     null,

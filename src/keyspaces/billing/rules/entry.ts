@@ -52,6 +52,10 @@ export const reversalOf = (
   event: 'reversal' | 'payment_returned' = 'reversal',
 ): Entry => entryWith(event, reversalLines(lines), about, id);
 
+/** The entry that takes the place of one that was reversed. Both are dated into an open month: a closed one stays as it is. */
+export const correctionOf = (posting: PostingEvent, about: EntryAbout): Entry =>
+  entryWith('correction', postingLines(posting), about, null);
+
 /** By how much an entry changes the balance of an account on the side where the account stands, in cents. */
 export const changeOf = (account: Account, { debitCents, creditCents }: PostingLine): bigint =>
   account.type === 'asset' || account.type === 'expense' ? debitCents - creditCents : creditCents - debitCents;

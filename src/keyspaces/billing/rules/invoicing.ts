@@ -45,10 +45,3 @@ export const invoiceLines = (
   ];
   return lines.filter(({ amountCents }) => amountCents !== 0n);
 };
-
-/** Whether an invoice with something still to pay is overdue on a day: its due date and the days of grace have ended. */
-export const isOverdueOn = (
-  { dueDate, openCents }: { readonly dueDate: string; readonly openCents: bigint },
-  day: string,
-  graceDays = 0,
-): boolean => openCents > 0n && day > addDays(dueDate, graceDays);

@@ -1,5 +1,6 @@
 import { smallerCents } from '../../global/rules/decimal.ts';
 import { type Money, minus, plus, takeFrom, totalOf } from './money.ts';
+import { isOverdue } from './open-items.ts';
 
 /** An invoice that is not yet fully paid. */
 export interface OpenInvoice {
@@ -52,5 +53,5 @@ export const statusAfter = (
   day: string,
 ): 'paid' | 'overdue' | 'open' => {
   if (paidCents === totalCents) return 'paid';
-  return totalCents > 0n && day > dueDate ? 'overdue' : 'open';
+  return isOverdue({ status: 'open', totalCents, paidCents, dueDate }, day) ? 'overdue' : 'open';
 };
