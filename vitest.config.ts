@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Tests beside the scripts that need a database server of their own. */
-const scriptsWithDatabase = 'scripts/{seed,database,dev}/**/*.test.ts';
+const scriptsWithDatabase = ['scripts/seed/seed.test.ts', 'scripts/{database,dev}/**/*.test.ts'];
 
 /** Suites that promise times: they mostly wait, and would fail beside those that keep every core busy. */
 const timed = [
@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,schema,scripts}/**/*.test.ts'],
-          exclude: [scriptsWithDatabase],
+          exclude: scriptsWithDatabase,
           maxWorkers,
         },
       },
@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           ...onDatabase,
           name: 'database',
-          include: ['test/**/*.test.ts', scriptsWithDatabase],
+          include: ['test/**/*.test.ts', ...scriptsWithDatabase],
           exclude: [...timed, 'test/{workerd,vitess,large,load}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.

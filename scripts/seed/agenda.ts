@@ -7,6 +7,8 @@ interface Appointment {
 export class Agenda {
   /** The moment of the action that is running. */
   now = new Date(0);
+  /** Which of the actions of its moment it is: 1 for the first. */
+  turn = 0;
   readonly #appointments: Appointment[] = [];
 
   /** Schedules an action. Throws for a moment in the past. */
@@ -20,6 +22,7 @@ export class Agenda {
   /** Runs all actions up to a moment, in order of time. Later ones are never run. */
   runUntil(end: Date): void {
     for (let next = this.#appointments.shift(); next && next.at <= end; next = this.#appointments.shift()) {
+      this.turn = next.at.getTime() === this.now.getTime() ? this.turn + 1 : 1;
       this.now = next.at;
       next.action();
     }

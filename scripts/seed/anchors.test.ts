@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { tableOf } from '../../schema/lookup.ts';
 import { rowToWrite } from '../../schema/row-to-write.ts';
 import type { TableName } from '../../schema/tables.ts';
-import { addDays, dayOf } from '../../src/keyspaces/global/rules/dates.ts';
+import { addDays, dayOf, daysBetween } from '../../src/keyspaces/global/rules/dates.ts';
 import { checkRows } from './check-books.ts';
 import type { StoredRows } from './checks/stored-rows.ts';
 import type { SeedRows } from './rows.ts';
@@ -55,6 +55,15 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
     const counts = Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]));
     for (const [name, count] of Object.entries(counts)) expect(count, name).toBeGreaterThan(0);
     expect(counts.inForce).toBeGreaterThan(20);
+  });
+
+  test('have in each organization a policy over a 29 February, whose year has 366 days', () => {
+    const holdsLeapDay = (from: string, to: string): boolean => daysBetween(from, to) === 366;
+    for (const { id } of rows.organizations) {
+      const own = rows.policies.filter(({ orgId }) => orgId === id);
+      const over = own.filter(({ effectiveDate, expirationDate }) => holdsLeapDay(effectiveDate, expirationDate));
+      expect(over.length, id).toBeGreaterThan(0);
+    }
   });
 
   test('hold nothing that happened later', () => {

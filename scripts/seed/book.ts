@@ -8,7 +8,7 @@ import { AuditTrail } from './audit-trail.ts';
 import { type Calendar, dayOf } from './calendar.ts';
 import { firstOpenDayOn } from './closings.ts';
 import { createIdentifier } from './identifiers.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom, mixed, type Random } from './random.ts';
 import type { Row, SeedRows } from './rows.ts';
 
 type Automatic = 'orgId' | 'id' | 'version' | 'createdAt' | 'updatedAt';
@@ -27,11 +27,12 @@ interface Changeable {
 /** The data of one organization: an agenda of actions, and the rows that they write. */
 export class Book {
   readonly orgId: string;
-  readonly random: Random;
   readonly calendar: Calendar;
   readonly agenda = new Agenda();
   readonly rows: SeedRows;
   readonly #audit: AuditTrail;
+  readonly #seed: number;
+  #random: { readonly of: string; readonly source: Random } | null = null;
   /** By its identifier, the table of each row. */
   readonly #tables = new Map<string, IdentifiedTable>();
   readonly #numbers = new Map<string, Row<'policiesNumberCounters'>>();
@@ -39,7 +40,7 @@ export class Book {
   constructor(orgId: string, seed: number, systemUserId: string, calendar: Calendar, rows: SeedRows) {
     this.orgId = orgId;
     this.calendar = calendar;
-    this.random = createRandom(seed);
+    this.#seed = seed;
     this.rows = rows;
     // Its own source of chance, so that what is audited does not change what happens.
     this.#audit = new AuditTrail(orgId, systemUserId, seed, rows);
@@ -47,6 +48,19 @@ export class Book {
 
   get now(): Date {
     return this.agenda.now;
+  }
+
+  /**
+   * The source of chance of the action that is running. Each has its own, which follows from how long before the end it
+   * runs: a story that is added changes nothing about the others, and a later end gives the same stories.
+   */
+  get random(): Random {
+    const minutesBefore = Math.round((this.calendar.end.getTime() - this.now.getTime()) / 60_000);
+    const of = `${minutesBefore} ${this.agenda.turn}`;
+    if (this.#random?.of !== of) {
+      this.#random = { of, source: createRandom(mixed(this.#seed, minutesBefore, this.agenda.turn)) };
+    }
+    return this.#random.source;
   }
 
   /** The first day of the first month that is not closed. */

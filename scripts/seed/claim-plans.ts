@@ -7,6 +7,7 @@ export type ClaimTurn =
   | 'rejected_payment'
   | 'stopped_payment'
   | 'voided_payment'
+  | 'uncashed_payment'
   | 'subrogation'
   | 'salvage'
   | 'supplement';

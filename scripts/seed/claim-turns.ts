@@ -34,6 +34,8 @@ const firstCourse = (matter: ClaimStory): Course => {
             noteOn(matter, 'Check returned by the post office; payment voided, address confirmed with the claimant.');
           }),
       };
+    case 'uncashed_payment':
+      return { onIssue: () => noteOn(matter, 'Check mailed to the claimant, who has not cashed it yet.') };
     default:
       return {};
   }

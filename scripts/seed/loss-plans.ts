@@ -6,6 +6,7 @@ const liability: readonly LossPlan[] = [
   { reportedOn: '2026-07-06', daysBefore: 2, path: 'closedDenied', percent: 0, policy: 'without_cover' },
   { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 60, turn: 'waiting_payment' },
   { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 35, turn: 'supplement' },
+  { reportedOn: '2026-09-08', daysBefore: 6, path: 'inSettlement', percent: 25, turn: 'uncashed_payment' },
   { reportedOn: '2026-10-29', daysBefore: 2, path: 'open', percent: 60 },
 ];
 

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { planLosses } from './claims.ts';
@@ -44,8 +45,8 @@ const volumes: Readonly<Record<string, Volume>> = {
   },
 };
 
-/** The day of each month on which premium in trust is paid out, and the first month of it. */
-const remittances = { from: '2025-08-15', onDay: '15' };
+/** The day of each month on which premium in trust is paid out. */
+const remittanceDay = '15';
 
 /** Runs the two years of an organization, from its creation to the last day. */
 export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Calendar, rows: SeedRows): void => {
@@ -53,13 +54,14 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   if (!volume) throw new Error(`${plan.name} has no volume of business.`);
   const book = new Book(plan.id, seed, demonstrationUsers.SYSTEM.userId, calendar, rows);
   const market = setUp(book, plan);
-  const firstRun = `${calendar.day(remittances.from).slice(0, 7)}-${remittances.onDay}`;
+  const firstRun = addMonths(`${calendar.day('2024-10-01').slice(0, 7)}-${remittanceDay}`, 1);
   planRemittances(market, firstRun, calendar.today);
   // At the end of the story nobody knows yet what this one is for.
   book.agenda.schedule(calendar.moment('2026-10-28'), () =>
     receiveUnidentified(market, 'Ridgeline Builders', 1_250_00n),
   );
   if (plan.id === organizationId) planExample(market);
+  planLeapYear(market);
   const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);
   planLosses(market);
@@ -75,6 +77,21 @@ const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
   const ordinary = (product?.insureds.length ?? 0) - 1;
   const insured = product?.insureds.at(plan.unusual === 'new_business' ? -1 : 1 + (round % (ordinary - 1)));
   if (!product || !producer || !insured) throw new Error(`${market.plan.name} has nobody for a submission.`);
+  planSubmission(market, { product, producer, insured, plan });
+};
+
+/** Days of cover before the 29 February in the policy's term. */
+const daysBeforeLeapDay = 150;
+
+/** A policy whose term holds a 29 February, whatever day the story ends on: its year has 366 days. */
+const planLeapYear = (market: Market): void => {
+  const { products, producers, book } = market;
+  const product = products.at(-1);
+  const producer = producers[0];
+  const insured = product?.insureds[1];
+  if (!product || !producer || !insured) throw new Error(`${market.plan.name} has nobody for a leap year.`);
+  const effectiveDate = addDays(book.calendar.leapDay, -daysBeforeLeapDay);
+  const plan: SubmissionPlan = { goal: 'bound', effectiveDate, leadDays: 38, policy: { kind: 'runs' } };
   planSubmission(market, { product, producer, insured, plan });
 };
 

@@ -1,5 +1,6 @@
 import type { RateFactors } from '../../schema/rating.ts';
 import type { Book, Stored } from './book.ts';
+import type { Calendar } from './calendar.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { appointProducers } from './producers.ts';
 import type { ProgramPlan } from './programs.ts';
@@ -86,9 +87,8 @@ const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPl
     expirationDate: calendar.day('2030-01-01'),
     status: 'draft',
   });
-  const thisYear = Number(calendar.today.slice(0, 4));
   const capacities = new Map(
-    [thisYear - 2, thisYear - 1, thisYear, thisYear + 1].map((year) => [
+    yearsOfBusiness(calendar).map((year) => [
       year,
       book.add('daCapacity', {
         agreementId: agreement.id,
@@ -99,6 +99,13 @@ const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPl
     ]),
   );
   return { agreement, capacities };
+};
+
+/** The calendar years from the founding to the one after today's. */
+const yearsOfBusiness = (calendar: Calendar): number[] => {
+  const first = Number(calendar.day('2024-09-01').slice(0, 4));
+  const last = Number(calendar.today.slice(0, 4)) + 1;
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 };
 
 /** Takes capacity in the year in which a premium takes effect; negative premium releases it. */

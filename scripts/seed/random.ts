@@ -30,3 +30,7 @@ export const createRandom = (seed: number): Random => {
     chance: (probability) => next() < probability,
   };
 };
+
+/** A seed made of several numbers; all of them matter. */
+export const mixed = (...parts: readonly number[]): number =>
+  parts.reduce((seed, part) => Math.floor(createRandom(Math.imul(seed ^ part, 0x9e3779b1)).next() * 4_294_967_296), 0);
