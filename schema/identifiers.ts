@@ -10,6 +10,8 @@ export const identifierPrefixes = {
   apiKeys: 'key',
   carriers: 'car',
   programs: 'prg',
+  programVersions: 'prv',
+  stateRules: 'str',
   daAgreements: 'daa',
   daCapacity: 'dac',
   daUtilization: 'dau',

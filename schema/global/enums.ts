@@ -52,3 +52,25 @@ export const installmentPlan = {
   monthly_10: 'Ten monthly installments.',
   monthly_12: 'Twelve monthly installments.',
 } as const;
+
+/** Where a version of a program's terms or rates stands. */
+export const versionStatus = {
+  draft: 'Being written; nothing relies on it.',
+  active: 'Holds from its dates on, and never changes.',
+  retired: 'Replaced by a later version; what began under it keeps it.',
+} as const;
+
+/** What a submission must say before it can be submitted. */
+export const submissionField = {
+  revenue: 'Annual revenue.',
+  payroll: 'Annual payroll.',
+  total_insured_value: 'Total insured value.',
+  loss_history: 'The losses of the last years, or that there was no insurance.',
+  years_in_business: 'Years in business.',
+} as const;
+
+/** How a state lets premium be returned when the insured cancels. */
+export const returnPremiumRule = {
+  pro_rata: 'By days alone.',
+  short_rate_by_insured: 'Less a penalty when the insured asks for the cancellation.',
+} as const;

@@ -34,6 +34,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
   },
   carriers: {
     programs: r.many.programs({ from: r.carriers.id, to: r.programs.carrierId }),
+    programVersions: r.many.programVersions({ from: r.carriers.id, to: r.programVersions.carrierId }),
     agreements: r.many.daAgreements({ from: r.carriers.id, to: r.daAgreements.carrierId }),
     users: r.many.users({ from: r.carriers.id, to: r.users.carrierId }),
     submissions: r.many.submissions({ from: r.carriers.id, to: r.submissions.carrierId }),
@@ -46,10 +47,12 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
   },
   linesOfBusiness: {
     programs: r.many.programs({ from: r.linesOfBusiness.code, to: r.programs.lineOfBusinessCode }),
+    stateRules: r.many.stateRules({ from: r.linesOfBusiness.code, to: r.stateRules.lineOfBusinessCode }),
     classCodes: r.many.classCodes({ from: r.linesOfBusiness.code, to: r.classCodes.lineOfBusinessCode }),
     policies: r.many.policies({ from: r.linesOfBusiness.code, to: r.policies.lineOfBusinessCode }),
   },
   states: {
+    rules: r.many.stateRules({ from: r.states.code, to: r.stateRules.stateCode }),
     producers: r.many.producers({ from: r.states.code, to: r.producers.stateCode }),
     producerLicenses: r.many.producerLicenses({ from: r.states.code, to: r.producerLicenses.stateCode }),
     submissions: r.many.submissions({ from: r.states.code, to: r.submissions.stateCode }),
@@ -64,7 +67,23 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     }),
     submissions: r.many.submissions({ from: r.classCodes.id, to: r.submissions.classCodeId }),
   },
+  stateRules: {
+    state: r.one.states({ from: r.stateRules.stateCode, to: r.states.code, optional: false }),
+    lineOfBusiness: r.one.linesOfBusiness({
+      from: r.stateRules.lineOfBusinessCode,
+      to: r.linesOfBusiness.code,
+      optional: false,
+    }),
+  },
   producers: {
+    parent: r.one.producers({
+      from: [r.producers.orgId, r.producers.parentId],
+      to: [r.producers.orgId, r.producers.id],
+    }),
+    branches: r.many.producers({
+      from: [r.producers.orgId, r.producers.id],
+      to: [r.producers.orgId, r.producers.parentId],
+    }),
     organization: r.one.organizations({ from: r.producers.orgId, to: r.organizations.id, optional: false }),
     state: r.one.states({ from: r.producers.stateCode, to: r.states.code, optional: false }),
     licenses: r.many.producerLicenses({
@@ -142,6 +161,10 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
       from: [r.programs.orgId, r.programs.id],
       to: [r.daAgreements.orgId, r.daAgreements.programId],
     }),
+    versions: r.many.programVersions({
+      from: [r.programs.orgId, r.programs.id],
+      to: [r.programVersions.orgId, r.programVersions.programId],
+    }),
     rateTables: r.many.rateTables({
       from: [r.programs.orgId, r.programs.id],
       to: [r.rateTables.orgId, r.rateTables.programId],
@@ -153,6 +176,14 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     submissions: r.many.submissions({ from: r.programs.id, to: r.submissions.programId }),
     quotes: r.many.quotes({ from: r.programs.id, to: r.quotes.programId }),
     policies: r.many.policies({ from: r.programs.id, to: r.policies.programId }),
+  },
+  programVersions: {
+    carrier: r.one.carriers({ from: r.programVersions.carrierId, to: r.carriers.id, optional: false }),
+    program: r.one.programs({
+      from: [r.programVersions.orgId, r.programVersions.programId],
+      to: [r.programs.orgId, r.programs.id],
+      optional: false,
+    }),
   },
   daAgreements: {
     carrier: r.one.carriers({ from: r.daAgreements.carrierId, to: r.carriers.id, optional: false }),

@@ -75,7 +75,7 @@ test('the values of every enumeration and JSON column of the code are compared, 
   expect(current['rate_tables.factors']?.properties?.coverages?.items?.properties?.coverage?.enum).toContain(
     'building',
   );
-  expect(current['programs.installment_plans']?.items?.enum).toContain('pif');
+  expect(current['program_versions.installment_plans']?.items?.enum).toContain('pif');
   expect(parseStoredValues(printStoredValues(current))).toEqual(current);
 });
 

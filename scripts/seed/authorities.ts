@@ -18,13 +18,15 @@ export interface Decider {
   readonly profile: Stored<'authorityProfiles'>;
 }
 
-// Name, level, then in thousands of dollars: total insured value, limit, premium, reserve, claim payment.
+// Name, level, then in thousands of dollars: total insured value, limit, premium, reserve, claim payment; backdating in days;
+// again in thousands: refund, write-off, waiver of fees.
 const levels = [
-  ['Associate underwriter', 2, 20_000, 2_500, 15, 0, 0],
-  ['Senior underwriter', 5, 25_000, 5_000, 50, 0, 0],
-  ['Chief underwriting officer', 10, 100_000, 10_000, 500, 0, 0],
-  ['Claims adjuster', 3, 0, 0, 0, 25, 10],
-  ['Claims manager', 8, 0, 0, 0, 1_000, 500],
+  ['Associate underwriter', 2, 20_000, 2_500, 15, 0, 0, 3, 0, 0, 0],
+  ['Senior underwriter', 5, 25_000, 5_000, 50, 0, 0, 10, 0, 0, 1],
+  ['Chief underwriting officer', 10, 100_000, 10_000, 500, 0, 0, 30, 0, 0, 5],
+  ['Claims adjuster', 3, 0, 0, 0, 25, 10, 0, 0, 0, 0],
+  ['Claims manager', 8, 0, 0, 0, 1_000, 500, 0, 0, 0, 0],
+  ['Finance analyst', 3, 0, 0, 0, 0, 0, 0, 10, 1, 1],
 ] as const;
 
 const thousands = (amount: number): bigint => BigInt(amount) * 100_000n;
@@ -32,8 +34,9 @@ const thousands = (amount: number): bigint => BigInt(amount) * 100_000n;
 /** Adds the authority profiles and gives each underwriter and adjuster exactly one. */
 export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readonly Stored<'users'>[]): Staff => {
   const linesOfBusiness = plan.programs.map(({ lineOfBusinessCode }) => lineOfBusinessCode);
-  const profiles = levels.map(([name, level, totalInsuredValue, limit, premium, reserve, payment]) =>
-    book.add('authorityProfiles', {
+  const profiles = levels.map(([name, level, ...limits]) => {
+    const [totalInsuredValue, limit, premium, reserve, payment, backdatingDays, refund, writeOff, waiver] = limits;
+    return book.add('authorityProfiles', {
       name,
       level,
       maxTotalInsuredValueCents: thousands(totalInsuredValue),
@@ -41,10 +44,14 @@ export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readon
       maxPremiumCents: thousands(premium),
       maxReserveCents: thousands(reserve),
       maxClaimPaymentCents: thousands(payment),
+      maxRefundCents: thousands(refund),
+      maxWriteOffCents: thousands(writeOff),
+      maxWaiverCents: thousands(waiver),
+      backdatingDays,
       linesOfBusiness,
       prohibitedStates: level === 2 ? plan.states.slice(-1) : [],
-    }),
-  );
+    });
+  });
   const withRole = (role: Stored<'users'>['role']) => users.filter((user) => user.role === role);
   const assign = (user: Stored<'users'> | undefined, name: string): Decider => {
     const profile = profiles.find((candidate) => candidate.name === name);
@@ -57,6 +64,7 @@ export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readon
   const [adjuster, secondAdjuster, manager] = withRole('adjuster');
   const [organizationAdmin, financeAnalyst] = [...withRole('org_admin'), ...withRole('finance_analyst')];
   if (!organizationAdmin || !financeAnalyst) throw new Error(`${plan.name} lacks an administrator or an analyst.`);
+  assign(financeAnalyst, 'Finance analyst');
   return {
     underwriters: [assign(senior, 'Senior underwriter'), assign(associate, 'Associate underwriter')],
     chiefUnderwriter: assign(chief, 'Chief underwriting officer'),

@@ -12,6 +12,7 @@ import type { Ledger, PostedEntry } from './ledger.ts';
 import { beginTerm } from './paying.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import type { Payer } from './stories.ts';
+import { noticeDaysOn, termsOn } from './terms.ts';
 import type { Trust } from './trust.ts';
 import { ownersOf } from './views.ts';
 
@@ -55,9 +56,8 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   const { market, book, policy, product, request, risk } = story;
   const payer = request.plan.payer ?? 'prompt';
   // Who stops paying has something left to pay.
-  const plans = product.program.installmentPlans.filter(
-    (plan) => payer === 'prompt' || planTerms[plan].parts.length > 1,
-  );
+  const terms = termsOn(product, policy.effectiveDate);
+  const plans = terms.installmentPlans.filter((plan) => payer === 'prompt' || planTerms[plan].parts.length > 1);
   const plan = book.random.pick(plans);
   const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
@@ -82,14 +82,14 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
     advances: [],
     written: nothingWritten,
     collected: noMoney,
-    nonPaymentNoticeDays: 10,
+    nonPaymentNoticeDays: noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate).nonPayment,
     delinquency: null,
     earnedCents: 0n,
   };
   market.trust.follow(billing);
   postPremium(billing, 'policy_bound', transaction);
   const term = { inception: policy.effectiveDate, termMonths: policy.termMonths };
-  for (const part of installmentsOf(planTerms[plan], term, { ...owed, taxesUpFront: true })) {
+  for (const part of installmentsOf(planTerms[plan], term, { ...owed, taxesUpFront: terms.taxesUpFront })) {
     addPart(billing, transaction, part);
   }
   if (billing.beginsOn > dayOf(book.now)) book.agenda.schedule(momentOf(billing.beginsOn, 1), () => beginTerm(billing));

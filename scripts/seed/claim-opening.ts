@@ -68,7 +68,10 @@ const lossOf = (lineOfBusinessCode: string, index: number): Loss => {
 
 const noticeOf = ({ book, policy }: PolicyStory, description: string, dateOfLoss: string) => {
   const reportedOn = dayOf(book.now);
-  const claimMadeDate = policy.coverageTrigger === 'claims_made' ? addDays(reportedOn, -daysSinceMade) : null;
+  const asked = addDays(reportedOn, -daysSinceMade);
+  // Nobody claims before the loss.
+  const claimedOn = asked < dateOfLoss ? dateOfLoss : asked;
+  const claimMadeDate = policy.coverageTrigger === 'claims_made' ? claimedOn : null;
   const notice = { description, dateOfLoss, claimMadeDate, reportedOn };
   const problems = firstNoticeProblems(notice);
   if (problems.length > 0) throw new Error(`${policy.number}: ${problems.join(', ')}.`);
@@ -81,7 +84,7 @@ const claimedCoverage = ({ book, segments, policy }: PolicyStory, segmentId = se
   if (!terms) throw new Error(`${policy.number} never covered anything.`);
   return {
     coverage: terms.coverage,
-    limitCents: BigInt(terms.limitCents),
+    limitCents: terms.limitCents ?? null,
     deductibleCents: BigInt(terms.deductibleCents),
   };
 };

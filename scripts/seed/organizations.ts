@@ -17,6 +17,7 @@ export interface OrganizationPlan {
   /** The prefix of its payments' external references. */
   readonly initials: string;
   readonly domain: string;
+  readonly timeZone: string;
   readonly states: readonly string[];
   readonly producers: readonly ProducerPlan[];
   readonly programs: readonly ProgramPlan[];
@@ -29,6 +30,7 @@ export const organizationPlans: readonly OrganizationPlan[] = [
     name: 'Harbor Point Underwriters',
     initials: 'HP',
     domain: 'harborpoint.example',
+    timeZone: 'America/New_York',
     states: ['DC', 'DE', 'MD', 'NC', 'NJ', 'NY', 'PA', 'VA'],
     programs: harborPrograms,
     producers: [
@@ -65,6 +67,7 @@ export const organizationPlans: readonly OrganizationPlan[] = [
     name: 'Prairie State Specialty',
     initials: 'PS',
     domain: 'prairiestate.example',
+    timeZone: 'America/Chicago',
     states: ['IA', 'IL', 'IN', 'KS', 'MI', 'MN', 'MO', 'NE', 'OH', 'WI'],
     programs: prairiePrograms,
     producers: [

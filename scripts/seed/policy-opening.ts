@@ -11,6 +11,7 @@ import type { Case, Issued } from './quoting.ts';
 import type { Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { Request } from './submitting.ts';
+import { surplusLinesOn, termsOn } from './terms.ts';
 import { ownersOf } from './views.ts';
 
 /** The state of a policy during its story. */
@@ -52,7 +53,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
     status: 'bound',
     documentsIssuedAt: null,
     renewalIntent: 'undecided',
-    ...contractTermsOf(product),
+    ...contractTermsOf(product, quote.effectiveDate),
     retroactiveDate: null,
     extendedReportingUntil: null,
     annualPremiumCents: quote.annualPremiumCents,
@@ -74,16 +75,13 @@ export const openPolicy = (market: Market, request: Request, matter: Case, { quo
   market.stories.push(story);
 };
 
-/** The terms that a policy takes from its program when it begins. */
-const contractTermsOf = ({ program }: Product) =>
-  ({
-    billingMethod: 'direct',
-    producerCommissionRate: program.producerCommissionRate,
-    mgaCommissionRate: program.mgaCommissionRate,
-    minimumEarnedRate: '0.000000',
-    coverageTrigger: 'occurrence',
-    nonAdmitted: false,
-  }) as const;
+/** The terms that a policy takes from its program when it begins, and keeps whatever later versions say. */
+const contractTermsOf = (product: Product, effectiveDate: string) => {
+  const terms = termsOn(product, effectiveDate);
+  const { producerCommissionRate, mgaCommissionRate, minimumEarnedRate, coverageTrigger, nonAdmitted } = terms;
+  const commission = { producerCommissionRate, mgaCommissionRate };
+  return { billingMethod: 'direct', ...commission, minimumEarnedRate, coverageTrigger, nonAdmitted } as const;
+};
 
 type Change = Pick<Stored<'policyTransactions'>, 'type' | 'effectiveDate' | 'premiumChangeCents' | 'requestedBy'> &
   Partial<Pick<Stored<'policyTransactions'>, 'cancellationMethod' | 'reason' | 'reasonCode' | 'reversalOfId'>>;
@@ -93,12 +91,11 @@ export const addTransaction = (
   { book, policy, product, transactions, underwriterId }: Omit<PolicyStory, 'billing'>,
   values: Change,
 ): Stored<'policyTransactions'> => {
-  const fee = { kind: 'policy_fee', refundable: 'flat_only', taxable: true } as const;
   const charges = chargesOfChange({
     premiumChangeCents: BigInt(values.premiumChangeCents),
     written: transactions.flatMap((transaction) => transaction.charges),
-    fees: transactions.length === 0 ? [{ ...fee, amountCents: BigInt(product.program.policyFeeCents) }] : [],
-    surplusLines: null,
+    fees: transactions.length === 0 ? termsOn(product, policy.effectiveDate).fees : [],
+    surplusLines: surplusLinesOn(book, product, policy.stateCode, policy.effectiveDate),
     flat: values.cancellationMethod === 'flat',
   });
   const transaction = book.add('policyTransactions', {

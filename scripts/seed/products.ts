@@ -6,11 +6,14 @@ import { appointProducers } from './producers.ts';
 import type { ProgramPlan } from './programs.ts';
 import { buildFactors } from './rate-factors.ts';
 import type { Row } from './rows.ts';
+import { addVersions } from './terms.ts';
 
 /** A program with everything that a quote needs: rates, agreement, capacity. */
 export interface Product {
   readonly plan: ProgramPlan;
   readonly program: Stored<'programs'>;
+  /** Its terms by date. */
+  readonly versions: readonly Stored<'programVersions'>[];
   readonly agreement: Stored<'daAgreements'>;
   /** By year, the capacity of the agreement. */
   readonly capacities: ReadonlyMap<number, Stored<'daCapacity'>>;
@@ -19,10 +22,32 @@ export interface Product {
 
 const cents = (dollars: number): bigint => BigInt(dollars) * 100n;
 
-// The second version of the rates has replaced the first, so only the second is active.
-const versions = [
-  { tableVersion: 1, effectiveDate: '2024-09-01', level: '0.960000', active: false },
-  { tableVersion: 2, effectiveDate: '2026-01-01', level: '1.000000', active: true },
+// The second version of the rates has replaced the first; the third is still being written.
+const rateVersions = [
+  {
+    tableVersion: 1,
+    status: 'retired',
+    newFrom: '2024-09-01',
+    renewalFrom: '2024-09-01',
+    retiredFrom: '2026-02-01',
+    level: '0.960000',
+  },
+  {
+    tableVersion: 2,
+    status: 'active',
+    newFrom: '2026-01-01',
+    renewalFrom: '2026-02-01',
+    retiredFrom: null,
+    level: '1.000000',
+  },
+  {
+    tableVersion: 3,
+    status: 'draft',
+    newFrom: '2027-01-01',
+    renewalFrom: '2027-02-01',
+    retiredFrom: null,
+    level: '1.030000',
+  },
 ] as const;
 
 /** Sets up a program: its rates, the carrier's agreement with its capacity, and the agencies that may sell it. */
@@ -32,7 +57,7 @@ export const addProgram = (
   plan: ProgramPlan,
   producers: readonly Stored<'producers'>[],
 ): Product => {
-  const { code, name, carrierId, lineOfBusinessCode, dollars, installmentPlans, commission } = plan;
+  const { code, name, carrierId, lineOfBusinessCode, dollars, terms } = plan;
   const program = book.add('programs', {
     code,
     name,
@@ -40,26 +65,25 @@ export const addProgram = (
     lineOfBusinessCode,
     eligibleStates: [...organization.states],
     autoBindPremiumLimitCents: cents(dollars.autoBindPremium),
-    minimumPremiumCents: cents(dollars.minimumPremium),
-    producerCommissionRate: commission[0],
-    mgaCommissionRate: commission[1],
-    policyFeeCents: cents(dollars.policyFee),
-    allowedTermMonths: [12],
-    installmentPlans,
     status: 'active',
   });
-  const rateTables = versions.map(({ level, effectiveDate, ...version }) => {
+  const { calendar } = book;
+  const versions = addVersions(book, plan, program.id);
+  const rateTables = rateVersions.map(({ level, tableVersion, status, newFrom, renewalFrom, retiredFrom }) => {
     const factors: RateFactors = buildFactors(plan.rates, organization.states, level);
     return book.add('rateTables', {
       programId: program.id,
       factors,
-      effectiveDate: book.calendar.day(effectiveDate),
-      ...version,
+      tableVersion,
+      status,
+      newFrom: calendar.day(newFrom),
+      renewalFrom: calendar.day(renewalFrom),
+      retiredFrom: retiredFrom && calendar.day(retiredFrom),
     });
   });
-  appointProducers(book, program, commission[0], producers);
+  appointProducers(book, program, terms, producers);
   const { agreement, capacities } = addAgreements(book, organization, plan, program.id);
-  return { plan, program, agreement, capacities, rateTables };
+  return { plan, program, versions, agreement, capacities, rateTables };
 };
 
 const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPlan, programId: string) => {

@@ -2,7 +2,7 @@ import { carrierId, otherCarrierId } from './people.ts';
 import type { RatePlan } from './rate-factors.ts';
 import { ratePlans } from './rate-plans.ts';
 import { prairieCarrierIds } from './reference-data.ts';
-import type { Row } from './rows.ts';
+import type { TermsPlan } from './terms.ts';
 
 /** A product: the program's columns, its rates, and the agreement under which its quotes are bound. */
 export interface ProgramPlan {
@@ -11,17 +11,15 @@ export interface ProgramPlan {
   readonly carrierId: string;
   readonly lineOfBusinessCode: string;
   readonly rates: RatePlan;
-  readonly commission: readonly [producer: string, mga: string];
+  /** The versions of its terms, the oldest first. */
+  readonly terms: readonly TermsPlan[];
   readonly dollars: {
     readonly autoBindPremium: number;
-    readonly minimumPremium: number;
-    readonly policyFee: number;
     readonly maxOccurrence: number;
     readonly maxAggregate: number;
     readonly maxPolicyPremium: number;
     readonly annualPremium: number;
   };
-  readonly installmentPlans: Row<'programs'>['installmentPlans'];
   readonly excludedClassCodes: readonly string[];
   /** The usual range of exposure, in dollars. */
   readonly exposureDollars: readonly [number, number];
@@ -37,17 +35,26 @@ export const harborPrograms: readonly ProgramPlan[] = [
     carrierId,
     lineOfBusinessCode: 'general_liability',
     rates: ratePlans.generalLiability,
-    commission: ['0.150000', '0.075000'],
+    terms: [
+      {
+        effectiveDate: '2024-09-01',
+        commission: ['0.150000', '0.075000'],
+        minimumPremiumDollars: 1_500,
+        policyFeeDollars: 150,
+        minimumEarnedRate: '0.000000',
+        installmentPlans: ['pif', 'two_pay', 'quarterly', 'monthly_10'],
+        nonAdmitted: false,
+        coverageTrigger: 'occurrence',
+        auditable: true,
+      },
+    ],
     dollars: {
       autoBindPremium: 25_000,
-      minimumPremium: 1_500,
-      policyFee: 150,
       maxOccurrence: 2_000_000,
       maxAggregate: 4_000_000,
       maxPolicyPremium: 250_000,
       annualPremium: 6_000_000,
     },
-    installmentPlans: ['pif', 'two_pay', 'quarterly', 'monthly_10'],
     excludedClassCodes: ['98678'],
     exposureDollars: [120_000, 900_000],
     usualLimitDollars: 1_000_000,
@@ -58,17 +65,26 @@ export const harborPrograms: readonly ProgramPlan[] = [
     carrierId: otherCarrierId,
     lineOfBusinessCode: 'commercial_property',
     rates: ratePlans.commercialProperty,
-    commission: ['0.125000', '0.080000'],
+    terms: [
+      {
+        effectiveDate: '2024-09-01',
+        commission: ['0.125000', '0.080000'],
+        minimumPremiumDollars: 2_500,
+        policyFeeDollars: 200,
+        minimumEarnedRate: '0.250000',
+        installmentPlans: ['pif', 'two_pay', 'quarterly'],
+        nonAdmitted: true,
+        coverageTrigger: 'occurrence',
+        auditable: false,
+      },
+    ],
     dollars: {
       autoBindPremium: 40_000,
-      minimumPremium: 2_500,
-      policyFee: 200,
       maxOccurrence: 5_000_000,
       maxAggregate: 5_000_000,
       maxPolicyPremium: 300_000,
       annualPremium: 8_000_000,
     },
-    installmentPlans: ['pif', 'two_pay', 'quarterly'],
     excludedClassCodes: ['2459'],
     exposureDollars: [800_000, 2_400_000],
     usualLimitDollars: 2_500_000,
@@ -79,17 +95,26 @@ export const harborPrograms: readonly ProgramPlan[] = [
     carrierId,
     lineOfBusinessCode: 'professional_liability',
     rates: ratePlans.professionalLiability,
-    commission: ['0.150000', '0.075000'],
+    terms: [
+      {
+        effectiveDate: '2024-09-01',
+        commission: ['0.150000', '0.075000'],
+        minimumPremiumDollars: 1_000,
+        policyFeeDollars: 125,
+        minimumEarnedRate: '0.000000',
+        installmentPlans: ['pif', 'two_pay', 'monthly_10'],
+        nonAdmitted: false,
+        coverageTrigger: 'claims_made',
+        auditable: false,
+      },
+    ],
     dollars: {
       autoBindPremium: 20_000,
-      minimumPremium: 1_000,
-      policyFee: 125,
       maxOccurrence: 2_000_000,
       maxAggregate: 4_000_000,
       maxPolicyPremium: 150_000,
       annualPremium: 4_000_000,
     },
-    installmentPlans: ['pif', 'two_pay', 'monthly_10'],
     excludedClassCodes: ['541110'],
     exposureDollars: [400_000, 2_500_000],
     usualLimitDollars: 1_000_000,
@@ -104,17 +129,26 @@ export const prairiePrograms: readonly ProgramPlan[] = [
     carrierId: prairieCarrierIds.cyber,
     lineOfBusinessCode: 'cyber',
     rates: ratePlans.cyber,
-    commission: ['0.160000', '0.090000'],
+    terms: [
+      {
+        effectiveDate: '2024-09-01',
+        commission: ['0.160000', '0.090000'],
+        minimumPremiumDollars: 1_200,
+        policyFeeDollars: 100,
+        minimumEarnedRate: '0.000000',
+        installmentPlans: ['pif', 'two_pay', 'quarterly'],
+        nonAdmitted: false,
+        coverageTrigger: 'claims_made',
+        auditable: false,
+      },
+    ],
     dollars: {
       autoBindPremium: 30_000,
-      minimumPremium: 1_200,
-      policyFee: 100,
       maxOccurrence: 2_000_000,
       maxAggregate: 2_000_000,
       maxPolicyPremium: 200_000,
       annualPremium: 5_000_000,
     },
-    installmentPlans: ['pif', 'two_pay', 'quarterly'],
     excludedClassCodes: ['622110'],
     exposureDollars: [2_000_000, 14_000_000],
     usualLimitDollars: 1_000_000,
@@ -125,17 +159,26 @@ export const prairiePrograms: readonly ProgramPlan[] = [
     carrierId: prairieCarrierIds.workersCompensation,
     lineOfBusinessCode: 'workers_compensation',
     rates: ratePlans.workersCompensation,
-    commission: ['0.090000', '0.060000'],
+    terms: [
+      {
+        effectiveDate: '2024-09-01',
+        commission: ['0.090000', '0.060000'],
+        minimumPremiumDollars: 1_000,
+        policyFeeDollars: 0,
+        minimumEarnedRate: '0.000000',
+        installmentPlans: ['pif', 'quarterly', 'monthly_12'],
+        nonAdmitted: false,
+        coverageTrigger: 'occurrence',
+        auditable: true,
+      },
+    ],
     dollars: {
       autoBindPremium: 45_000,
-      minimumPremium: 1_000,
-      policyFee: 0,
       maxOccurrence: 2_000_000,
       maxAggregate: 2_000_000,
       maxPolicyPremium: 400_000,
       annualPremium: 9_000_000,
     },
-    installmentPlans: ['pif', 'quarterly', 'monthly_12'],
     excludedClassCodes: ['5551'],
     exposureDollars: [150_000, 700_000],
     usualLimitDollars: 1_000_000,

@@ -9,6 +9,7 @@ import type { Book, Stored } from './book.ts';
 import { later } from './calendar.ts';
 import type { Product } from './products.ts';
 import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
+import { surplusLinesOn, termsOn } from './terms.ts';
 import { authorityOf, ownersOf } from './views.ts';
 
 /** The state of a submission during its story. */
@@ -30,7 +31,7 @@ export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputO
   const rating = rate(
     input,
     rateTableOn(product, input.effectiveDate).factors,
-    BigInt(product.program.minimumPremiumCents),
+    BigInt(termsOn(product, input.effectiveDate).minimumPremiumCents),
   );
   if (rating.outcome === 'rated') return rating;
   throw new Error(`${product.program.code} has no ${rating.sourceTable}.`);
@@ -41,7 +42,7 @@ const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rate
   const cover = {
     effectiveDate: submission.requestedEffectiveDate,
     occurrenceLimitCents: risk.limitCents,
-    aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents).reduce(largerCents, 0n),
+    aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
     premiumCents: rated.annualPremiumCents,
     stateCode: risk.insured.stateCode,
     classCode: risk.classCode,
@@ -70,7 +71,8 @@ export const issueQuote = (matter: Case, options: QuoteOptions = {}) => {
   const judged = outcomeOf(matter, rated);
   const { status, reason, reasons } =
     options.approved && judged.status === 'referred' ? { ...judged, status: 'issued' as const, reason: null } : judged;
-  const commissionRate = product.program.producerCommissionRate;
+  const terms = termsOn(product, effectiveDate);
+  const commissionRate = terms.producerCommissionRate;
   const quote = book.add('quotes', {
     number: book.nextNumber('submissions', 'QUO'),
     submissionId: submission.id,
@@ -85,20 +87,8 @@ export const issueQuote = (matter: Case, options: QuoteOptions = {}) => {
     annualPremiumCents: rated.annualPremiumCents,
     charges: chargesOfPremium({
       premiumCents: rated.annualPremiumCents,
-      fees: [
-        {
-          kind: 'policy_fee',
-          amountCents: BigInt(product.program.policyFeeCents),
-          refundable: 'flat_only',
-          taxable: false,
-        },
-      ],
-      surplusLines: {
-        stateCode: risk.insured.stateCode,
-        surplusLinesTaxRate: table.factors.taxRates[risk.insured.stateCode] ?? '0.000000',
-        stampingFeeRate: '0.000000',
-        taxesFees: false,
-      },
+      fees: terms.fees,
+      surplusLines: surplusLinesOn(book, product, risk.insured.stateCode, effectiveDate),
     }),
     ratingInput: input,
     optionLabel: 'Option A',

@@ -1,4 +1,5 @@
 import type { RateFactors, RatingInput } from '../../schema/rating.ts';
+import { rateTableOn as rateTableOfDay } from '../../src/keyspaces/global/rules/versions.ts';
 import { claimCount, lossRatio } from '../../src/keyspaces/submissions/rules/losses.ts';
 import type { RiskFacts } from '../../src/keyspaces/submissions/rules/referral.ts';
 import type { Book, Stored } from './book.ts';
@@ -90,9 +91,9 @@ export const factsOf = (risk: Risk, product: Product, annualPremiumCents: bigint
   yearsInBusiness: risk.insured.yearsInBusiness,
 });
 
-/** The version of the product's rates that is in force on a date. */
-export const rateTableOn = (product: Product, date: string): Stored<'rateTables'> => {
-  const table = product.rateTables.findLast(({ effectiveDate }) => effectiveDate <= date);
-  if (!table) throw new Error(`${product.program.code} has no rates for ${date}.`);
+/** The version of the product's rates that prices a term beginning on a day. */
+export const rateTableOn = (product: Product, day: string, { renewal = false } = {}): Stored<'rateTables'> => {
+  const table = rateTableOfDay<Stored<'rateTables'>>(product.rateTables, day, { renewal });
+  if (!table) throw new Error(`${product.program.code} has no rates for ${day}.`);
   return table;
 };

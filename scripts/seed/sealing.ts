@@ -31,3 +31,9 @@ export const sealedNumbersOf = (partyId: string) => {
     medicalRecordNumberSealed: sealed(`MRN-${digits}`, 'medicalRecordNumber'),
   };
 };
+
+/** The sealed tax number of an agency, whose first two digits no office of the revenue service gives out. */
+export const sealedTaxIdOf = (producerId: string) => {
+  const digits = digitsOf(producerId);
+  return { sealKeyId: keyId, taxIdSealed: seal(`00-0${digits}`, `${producerId} taxId`) };
+};

@@ -30,7 +30,7 @@ export interface Market {
 export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   const { calendar } = book;
   book.agenda.now = calendar.moment('2024-07-01');
-  book.add('organizations', { id: plan.id, name: plan.name, type: 'mga', status: 'active' });
+  book.add('organizations', { id: plan.id, name: plan.name, type: 'mga', timeZone: plan.timeZone, status: 'active' });
   const producers = addProducers(book, plan);
   const users = addUsers(book, plan, producers);
   const staff = addAuthorities(book, plan, users);
@@ -71,7 +71,9 @@ const addApiKeys = (
       producerId: producer?.id,
       keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
       keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
+      scopes: null,
       createdById: staff.organizationAdmin.id,
+      expiresAt: null,
       lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),
       revokedAt,
     });

@@ -13,12 +13,12 @@ const trading = ['carrier_admin', ...book, ...staff] as const;
 
 /** Which roles may read which tables at all. Within a table, `visibility.ts` says which rows. */
 const tableGroups = {
-  reference: { roles: everybody, tables: ['carriers', 'linesOfBusiness', 'states', 'classCodes'] },
+  reference: { roles: everybody, tables: ['carriers', 'linesOfBusiness', 'states', 'classCodes', 'stateRules'] },
   organization: { roles: everybody, tables: ['organizations', 'users', 'programs', 'producers'] },
   credentials: { roles: ['agency_admin', ...oversight], tables: ['apiKeys'] },
   distribution: {
     roles: ['agent_support', ...trading],
-    tables: ['producerLicenses', 'producerAppointments'],
+    tables: ['producerLicenses', 'producerAppointments', 'programVersions'],
   },
   rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps'] },
   delegation: {

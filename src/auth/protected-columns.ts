@@ -1,10 +1,11 @@
 /**
  * What audit entries never show, by the names of columns and of what they hold: protected health information, which has one
- * way of its own, and what opens the graph or a seal.
+ * way of its own, tax numbers, and what opens the graph or a seal.
  */
 const protectedColumns: ReadonlySet<string> = new Set([
   'socialSecurityNumber',
   'medicalRecordNumber',
+  'taxId',
   'sealKeyId',
   'diagnosisCodes',
   'treatmentNotes',

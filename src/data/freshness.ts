@@ -17,10 +17,12 @@ export const tableFreshness = {
   linesOfBusiness: 'cached',
   states: 'cached',
   classCodes: 'cached',
+  stateRules: 'cached',
   organizations: 'cached',
 
   // What is sold and by whom. A mutation that relies on it reads it fresh.
   programs: 'cached',
+  programVersions: 'cached',
   rateTables: 'cached',
   producers: 'cached',
   producerLicenses: 'cached',

@@ -3,9 +3,15 @@ import { builder } from './builder.ts';
 import { storedEnum } from './enums.ts';
 import { Money } from './money.ts';
 
-const ChargeKind = storedEnum('ChargeKind', 'What an insured is charged for.', chargeKind);
+/** What an insured is charged for. */
+export const ChargeKind = storedEnum('ChargeKind', 'What an insured is charged for.', chargeKind);
 
-const Refundability = storedEnum('Refundability', 'How much of a charge a cancellation gives back.', refundability);
+/** How much of a charge a cancellation gives back. */
+export const Refundability = storedEnum(
+  'Refundability',
+  'How much of a charge a cancellation gives back.',
+  refundability,
+);
 
 /** One thing that an insured is charged for: quotes and transactions of policies list them. */
 export const ChargeType = builder.objectRef<Charge>('Charge').implement({

@@ -1,6 +1,8 @@
+import { chargeKind } from '../../schema/charge.ts';
 import { claimCostType } from '../../schema/claims/enums.ts';
+import { billingMethod } from '../../schema/contract-terms.ts';
 import { coverageType } from '../../schema/coverage.ts';
-import { installmentPlan } from '../../schema/global/enums.ts';
+import { installmentPlan, submissionField } from '../../schema/global/enums.ts';
 import { ratingFactor } from '../../schema/submissions/enums.ts';
 
 const countOf = (names: object): number => Object.keys(names).length;
@@ -20,7 +22,11 @@ const installmentsOfPlan = 12;
 export const listBounds = {
   /** The fifty states and the District of Columbia. */
   states: 51,
+  /** Ten periods in every state. */
+  licenses: 510,
   linesOfBusiness: 20,
+  /** Groups of tables, of which an API key opens some. */
+  scopes: 50,
   /** Classes of business that the rates of one program tell apart. */
   classCodes: 200,
   coverages,
@@ -35,6 +41,12 @@ export const listBounds = {
   /** Those of the plan, and one more for each change that adds premium. */
   installments: installmentsOfPlan + changesOfTerm,
   installmentPlans: countOf(installmentPlan),
+  billingMethods: countOf(billingMethod),
+  submissionFields: countOf(submissionField),
+  programFees: countOf(chargeKind),
+  policyForms: 50,
+  /** Versions of a program's terms: a few a year. */
+  programVersions: 50,
   /** A step for each factor. */
   ratingSteps: countOf(ratingFactor),
   /** Limits, deductibles, or bands of a factor of the rates. */

@@ -1,3 +1,4 @@
+import { commissionBasis } from '../../schema/billing/enums.ts';
 import { billingMethod, coverageTrigger } from '../../schema/contract-terms.ts';
 import { coverageType } from '../../schema/coverage.ts';
 import { decision } from '../../schema/decision.ts';
@@ -18,3 +19,6 @@ export const CoverageTrigger = storedEnum(
   'What must happen within the term for a loss to be covered.',
   coverageTrigger,
 );
+
+/** What commission follows: programs choose one by their terms, and commission lines name the one that they were computed on. */
+export const CommissionBasis = storedEnum('CommissionBasis', 'What a commission is computed on.', commissionBasis);

@@ -76,7 +76,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'policyholder-claim': { role: 'POLICYHOLDER', variables: () => ({ number: exampleClaimNumber }) },
   'policyholder-home': { role: 'POLICYHOLDER' },
   'producer-licenses': { role: 'COMPLIANCE_OFFICER', variables: () => ({ first: 2, stateCode: ['VA', 'MD'] }) },
-  'program-catalog': { role: 'UNDERWRITER', variables: () => ({ first: 2 }) },
+  'program-catalog': { role: 'UNDERWRITER', variables: () => ({ day: '2026-06-01', first: 2 }) },
   'quote-comparison': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ submission: submissionId }) },
   'refetch-node': { role: 'PRODUCER', variables: ({ policyId }) => ({ id: policyId }) },
   'refetch-nodes': {

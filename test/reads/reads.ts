@@ -69,7 +69,7 @@ export const reads: Record<string, Read> = {
       lines(first: 8) { nodes { ordinal debit { amount } credit { amount } account { name type } } } policy { number } } } }`,
   },
   'programs with their authority': {
-    query: `{ programs(first: 2, direction: ASCENDING) { nodes { code name eligibleStates minimumPremium { amount } lineOfBusiness { code name }
+    query: `{ programs(first: 2, direction: ASCENDING) { nodes { code name eligibleStates versions(first: 2) { nodes { versionNumber effectiveDate minimumPremium { amount } } } lineOfBusiness { code name }
       agreements(first: 2) { nodes { status effectiveDate annualPremiumLimit { amount } capacities { year limit { amount } committed { amount } available { amount } } } } } } }`,
   },
   'nodes of many types': {

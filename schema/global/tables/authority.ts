@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { id, identifier, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
 import { jsonDocument } from '../../json-document.ts';
 
-/** What an underwriter or adjuster may decide alone. */
+/** What an underwriter, an adjuster or an analyst of finance may decide alone. */
 export const authorityProfiles = mysqlTable(
   'authority_profiles',
   {
@@ -16,6 +16,10 @@ export const authorityProfiles = mysqlTable(
     maxPremiumCents: moneyCents('max_premium_cents').notNull(),
     maxReserveCents: moneyCents('max_reserve_cents').notNull(),
     maxClaimPaymentCents: moneyCents('max_claim_payment_cents').notNull(),
+    maxRefundCents: moneyCents('max_refund_cents').notNull(),
+    maxWriteOffCents: moneyCents('max_write_off_cents').notNull(),
+    maxWaiverCents: moneyCents('max_waiver_cents').notNull(),
+    backdatingDays: int('backdating_days').notNull(),
     linesOfBusiness: jsonDocument('lines_of_business', z.array(z.string())).notNull(),
     prohibitedStates: jsonDocument('prohibited_states', z.array(z.string())).notNull(),
     ...mutable(),

@@ -1,6 +1,8 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { z } from 'zod';
 import { code, id, identifier, label, moment, mutable, orgId, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
+import { jsonDocument } from '../../json-document.ts';
 import { activityStatus, organizationType, userRole } from '../enums.ts';
 
 /** The tenants. An organization is pinned by its own id. */
@@ -8,6 +10,8 @@ export const organizations = mysqlTable('organizations', {
   id: id().primaryKey(),
   name: label('name').notNull(),
   type: enumeration('type', organizationType).notNull(),
+  /** By its name in the IANA database: it says which day today is. */
+  timeZone: code('time_zone', 64).notNull(),
   status: enumeration('status', activityStatus).notNull(),
   ...mutable(),
 });
@@ -26,6 +30,8 @@ export const users = mysqlTable(
     producerId: identifier('producer_id'),
     carrierId: identifier('carrier_id'),
     insuredId: identifier('insured_id'),
+    /** Tokens that were issued before are refused: role or book have changed since. */
+    notBefore: moment('not_before'),
     status: enumeration('status', activityStatus).notNull(),
     ...mutable(),
   },
@@ -52,7 +58,10 @@ export const apiKeys = mysqlTable(
     carrierId: identifier('carrier_id'),
     keyHash: code('key_hash', 64).notNull(),
     keyPrefix: code('key_prefix', 16).notNull(),
+    /** The groups of tables that it opens; null opens all that its role may read. */
+    scopes: jsonDocument('scopes', z.array(z.string())),
     createdById: identifier('created_by_id').notNull(),
+    expiresAt: moment('expires_at'),
     lastUsedAt: moment('last_used_at'),
     revokedAt: moment('revoked_at'),
     ...mutable(),

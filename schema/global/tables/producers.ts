@@ -1,4 +1,4 @@
-import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, label, mutable, orgId, rate, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { activityStatus, licenseStatus } from '../enums.ts';
@@ -19,6 +19,13 @@ export const producers = mysqlTable(
     city: label('city', 100).notNull(),
     stateCode: code('state_code', 2).notNull(),
     postalCode: code('postal_code', 10).notNull(),
+    /** The agency that it is a branch of. */
+    parentId: identifier('parent_id'),
+    taxIdSealed: code('tax_id_sealed', 255),
+    sealKeyId: code('seal_key_id'),
+    w9ReceivedOn: day('w9_received_on'),
+    errorsAndOmissionsExpiration: day('errors_and_omissions_expiration'),
+    remittanceDays: int('remittance_days').notNull(),
     status: enumeration('status', activityStatus).notNull(),
     ...mutable(),
   },
@@ -26,11 +33,12 @@ export const producers = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('producers_national_number').on(table.orgId, table.nationalProducerNumber),
     index('producers_name').on(table.orgId, table.nameKey, table.id),
+    index('producers_parent').on(table.orgId, table.parentId, table.id),
     index('producers_state').on(table.orgId, table.stateCode, table.id),
   ],
 );
 
-/** The licence of an agency in one state. */
+/** The licence of an agency in one state for one period: a renewal is a row of its own. */
 export const producerLicenses = mysqlTable(
   'producer_licenses',
   {
@@ -46,13 +54,13 @@ export const producerLicenses = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('producer_licenses_state').on(table.orgId, table.producerId, table.stateCode),
+    uniqueIndex('producer_licenses_period').on(table.orgId, table.producerId, table.stateCode, table.effectiveDate),
     index('producer_licenses_of_state').on(table.orgId, table.stateCode, table.id),
     index('producer_licenses_expiration').on(table.orgId, table.status, table.expirationDate),
   ],
 );
 
-/** That an agency may sell a program, and at which commission. */
+/** That an agency may sell a program, and at which commission: one row for each time that it was appointed. */
 export const producerAppointments = mysqlTable(
   'producer_appointments',
   {
@@ -70,7 +78,12 @@ export const producerAppointments = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('producer_appointments_program').on(table.orgId, table.producerId, table.programId),
+    uniqueIndex('producer_appointments_effective').on(
+      table.orgId,
+      table.producerId,
+      table.programId,
+      table.effectiveDate,
+    ),
     index('producer_appointments_of_program').on(table.orgId, table.programId, table.id),
   ],
 );

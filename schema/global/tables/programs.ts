@@ -1,5 +1,6 @@
 import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { z } from 'zod';
+import { commissionBasis } from '../../billing/enums.ts';
 import {
   code,
   day,
@@ -13,10 +14,13 @@ import {
   searchKey,
   written,
 } from '../../columns.ts';
+import { billingMethod, coverageTrigger } from '../../contract-terms.ts';
 import { enumerated, enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';
+import { noticeDays, policyForm, programFee, shortRateBand } from '../../program-terms.ts';
 import { rateFactors } from '../../rating.ts';
-import { activityStatus, agreementStatus, installmentPlan } from '../enums.ts';
+import { rounding } from '../../rounding.ts';
+import { activityStatus, agreementStatus, installmentPlan, submissionField, versionStatus } from '../enums.ts';
 
 /** The products of an organization: a line of business on a carrier's paper. */
 export const programs = mysqlTable(
@@ -31,12 +35,6 @@ export const programs = mysqlTable(
     lineOfBusinessCode: code('line_of_business_code').notNull(),
     eligibleStates: jsonDocument('eligible_states', z.array(z.string())).notNull(),
     autoBindPremiumLimitCents: moneyCents('auto_bind_premium_limit_cents').notNull(),
-    minimumPremiumCents: moneyCents('minimum_premium_cents').notNull(),
-    producerCommissionRate: rate('producer_commission_rate').notNull(),
-    mgaCommissionRate: rate('mga_commission_rate').notNull(),
-    policyFeeCents: moneyCents('policy_fee_cents').notNull(),
-    allowedTermMonths: jsonDocument('allowed_term_months', z.array(z.int())).notNull(),
-    installmentPlans: jsonDocument('installment_plans', z.array(enumerated(installmentPlan))).notNull(),
     status: enumeration('status', activityStatus).notNull(),
     ...mutable(),
   },
@@ -46,6 +44,57 @@ export const programs = mysqlTable(
     index('programs_name').on(table.orgId, table.nameKey, table.id),
     index('programs_carrier').on(table.orgId, table.carrierId, table.id),
     index('programs_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
+  ],
+);
+
+/**
+ * The terms of a program by date. A version never changes once it is active: a policy keeps the one of its effective date,
+ * and a later version rewrites nothing.
+ */
+export const programVersions = mysqlTable(
+  'program_versions',
+  {
+    orgId: orgId(),
+    id: id(),
+    programId: identifier('program_id').notNull(),
+    /** The program's carrier, copied: a carrier sees the terms of its own programs alone. */
+    carrierId: identifier('carrier_id').notNull(),
+    versionNumber: int('version_number').notNull(),
+    effectiveDate: day('effective_date').notNull(),
+    status: enumeration('status', versionStatus).notNull(),
+    nonAdmitted: boolean('non_admitted').notNull(),
+    coverageTrigger: enumeration('coverage_trigger', coverageTrigger).notNull(),
+    auditable: boolean('auditable').notNull(),
+    producerCommissionRate: rate('producer_commission_rate').notNull(),
+    mgaCommissionRate: rate('mga_commission_rate').notNull(),
+    commissionBasis: enumeration('commission_basis', commissionBasis).notNull(),
+    minimumPremiumCents: moneyCents('minimum_premium_cents').notNull(),
+    minimumEarnedRate: rate('minimum_earned_rate').notNull(),
+    shortRateTable: jsonDocument('short_rate_table', z.array(shortRateBand)).notNull(),
+    rounding: jsonDocument('rounding', rounding).notNull(),
+    fees: jsonDocument('fees', z.array(programFee)).notNull(),
+    taxesUpFront: boolean('taxes_up_front').notNull(),
+    allowedTermMonths: jsonDocument('allowed_term_months', z.array(z.int())).notNull(),
+    installmentPlans: jsonDocument('installment_plans', z.array(enumerated(installmentPlan))).notNull(),
+    billingMethods: jsonDocument('billing_methods', z.array(enumerated(billingMethod))).notNull(),
+    classCodes: jsonDocument('class_codes', z.array(z.string())).notNull(),
+    requiredFields: jsonDocument('required_fields', z.array(enumerated(submissionField))).notNull(),
+    autoQuote: boolean('auto_quote').notNull(),
+    producerBackdatingDays: int('producer_backdating_days').notNull(),
+    underwriterBackdatingDays: int('underwriter_backdating_days').notNull(),
+    forms: jsonDocument('forms', z.array(policyForm)).notNull(),
+    numberSeries: code('number_series', 16).notNull(),
+    noticeDays: jsonDocument('notice_days', noticeDays).notNull(),
+    invoiceLeadDays: int('invoice_lead_days').notNull(),
+    renewalLeadDays: int('renewal_lead_days').notNull(),
+    reinstatementDays: int('reinstatement_days').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.id] }),
+    uniqueIndex('program_versions_number').on(table.orgId, table.programId, table.versionNumber),
+    index('program_versions_effective').on(table.orgId, table.programId, table.effectiveDate, table.id),
+    index('program_versions_carrier').on(table.orgId, table.carrierId, table.id),
   ],
 );
 
@@ -121,14 +170,17 @@ export const rateTables = mysqlTable(
     id: id(),
     programId: identifier('program_id').notNull(),
     tableVersion: int('table_version').notNull(),
-    effectiveDate: day('effective_date').notNull(),
+    status: enumeration('status', versionStatus).notNull(),
+    newFrom: day('new_from').notNull(),
+    renewalFrom: day('renewal_from').notNull(),
+    retiredFrom: day('retired_from'),
     factors: jsonDocument('factors', rateFactors).notNull(),
-    active: boolean('active').notNull(),
     ...mutable(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('rate_tables_version').on(table.orgId, table.programId, table.tableVersion),
-    index('rate_tables_effective').on(table.orgId, table.programId, table.effectiveDate),
+    index('rate_tables_new_from').on(table.orgId, table.programId, table.newFrom, table.id),
+    index('rate_tables_status').on(table.orgId, table.status, table.newFrom, table.id),
   ],
 );

@@ -1,5 +1,8 @@
-import { index, int, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, label, mutable, searchKey } from '../../columns.ts';
+import { boolean, index, int, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { code, day, id, label, mutable, rate, searchKey } from '../../columns.ts';
+import { enumeration } from '../../enumeration.ts';
+import { roundingUnit } from '../../rounding.ts';
+import { returnPremiumRule } from '../enums.ts';
 
 // The platform's reference data belongs to no tenant: everybody reads the same rows.
 
@@ -40,4 +43,39 @@ export const classCodes = mysqlTable(
     hazardGrade: int('hazard_grade').notNull(),
   },
   (table) => [uniqueIndex('class_codes_code').on(table.lineOfBusinessCode, table.code)],
+);
+
+/**
+ * What a state asks of a line of business, on admitted paper or on other: notice, taxes, returns, and how far an underwriter
+ * may judge. By date: a rule is never changed in the past, a later row replaces it.
+ */
+export const stateRules = mysqlTable(
+  'state_rules',
+  {
+    id: id().primaryKey(),
+    stateCode: code('state_code', 2).notNull(),
+    lineOfBusinessCode: code('line_of_business_code').notNull(),
+    admitted: boolean('admitted').notNull(),
+    effectiveDate: day('effective_date').notNull(),
+    nonPaymentNoticeDays: int('non_payment_notice_days').notNull(),
+    underwritingNoticeDays: int('underwriting_notice_days').notNull(),
+    midTermNoticeDays: int('mid_term_notice_days').notNull(),
+    nonRenewalNoticeDays: int('non_renewal_notice_days').notNull(),
+    surplusLinesTaxRate: rate('surplus_lines_tax_rate').notNull(),
+    stampingFeeRate: rate('stamping_fee_rate').notNull(),
+    taxesFees: boolean('taxes_fees').notNull(),
+    taxRoundingUnit: enumeration('tax_rounding_unit', roundingUnit).notNull(),
+    returnPremiumRule: enumeration('return_premium_rule', returnPremiumRule).notNull(),
+    scheduleModifierBound: rate('schedule_modifier_bound').notNull(),
+    ...mutable(),
+  },
+  (table) => [
+    uniqueIndex('state_rules_effective').on(
+      table.stateCode,
+      table.lineOfBusinessCode,
+      table.admitted,
+      table.effectiveDate,
+    ),
+    index('state_rules_line').on(table.lineOfBusinessCode, table.id),
+  ],
 );

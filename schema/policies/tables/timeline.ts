@@ -83,7 +83,8 @@ export const coverages = mysqlTable(
     segmentId: identifier('segment_id').notNull(),
     ordinal: int('ordinal').notNull(),
     coverage: enumeration('coverage', coverageType).notNull(),
-    limitCents: moneyCents('limit_cents').notNull(),
+    /** Null where the law sets the benefits: workers' compensation has no limit. */
+    limitCents: moneyCents('limit_cents'),
     deductibleCents: moneyCents('deductible_cents').notNull(),
     premiumCents: moneyCents('premium_cents').notNull(),
     ...written(),

@@ -73,7 +73,8 @@ export const quoteCoverages = mysqlTable(
     quoteId: identifier('quote_id').notNull(),
     ordinal: int('ordinal').notNull(),
     coverage: enumeration('coverage', coverageType).notNull(),
-    limitCents: moneyCents('limit_cents').notNull(),
+    /** Null where the law sets the benefits: workers' compensation has no limit. */
+    limitCents: moneyCents('limit_cents'),
     deductibleCents: moneyCents('deductible_cents').notNull(),
     premiumCents: moneyCents('premium_cents').notNull(),
     ...written(),
@@ -92,6 +93,8 @@ export const ratingSteps = mysqlTable(
     id: id(),
     quoteId: identifier('quote_id').notNull(),
     ordinal: int('ordinal').notNull(),
+    /** Null for what is applied to the policy as a whole. */
+    coverage: enumeration('coverage', coverageType),
     factor: enumeration('factor', ratingFactor).notNull(),
     sourceTable: code('source_table', 64).notNull(),
     value: rate('value').notNull(),

@@ -39,6 +39,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   policyId: 'policies',
   policySegmentId: 'policySegments',
   policyTransactionId: 'policyTransactions',
+  parentId: 'producers',
   producerId: 'producers',
   profileId: 'authorityProfiles',
   programId: 'programs',

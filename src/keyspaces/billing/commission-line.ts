@@ -1,12 +1,12 @@
-import { commissionBasis, commissionBeneficiary, commissionStatus } from '../../../schema/billing/enums.ts';
+import { commissionBeneficiary, commissionStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { CommissionBasis } from '../../graphql/shared-enums.ts';
 
 const CommissionBeneficiary = storedEnum('CommissionBeneficiary', 'Who earns a commission.', commissionBeneficiary);
-const CommissionBasis = storedEnum('CommissionBasis', 'What a commission line is computed on.', commissionBasis);
 const CommissionStatus = storedEnum('CommissionStatus', 'Where a commission line stands.', commissionStatus);
 
 defineListing('commissionLines', {

@@ -1,6 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { atMost } from '../../graphql/field-cost.ts';
+import { listBounds } from '../../graphql/list-bounds.ts';
 import { UserRole } from './user-role.ts';
 
 defineListing('apiKeys', {
@@ -21,6 +23,16 @@ export const ApiKey = builder.drizzleObject('apiKeys', {
     name: t.exposeString('name', { description: 'What it is for, in words.' }),
     prefix: t.exposeString('keyPrefix', { description: 'How the key begins, to tell keys apart.' }),
     role: t.expose('role', { type: UserRole, description: 'What its holder may do.' }),
+    scopes: t.exposeStringList('scopes', {
+      ...atMost(listBounds.scopes),
+      nullable: true,
+      description: 'The groups of data that it opens, of those that its role may read. Null opens all of them.',
+    }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ceases to open anything. Null when no end is set.',
+    }),
     lastUsedAt: t.expose('lastUsedAt', {
       type: 'DateTime',
       nullable: true,

@@ -10,10 +10,11 @@ defineListing('authorityProfiles', {
   sorts: { level: { column: 'level', kind: 'integer', description: 'By level.' } },
 });
 
-/** What an underwriter or adjuster may decide alone. What exceeds it is referred to a higher level. */
+/** What an underwriter, an adjuster or an analyst of finance may decide alone. What exceeds it is referred to a higher level. */
 export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
   name: 'AuthorityProfile',
-  description: 'What an underwriter or adjuster may decide alone. What exceeds it is referred to a higher level.',
+  description:
+    'What an underwriter, an adjuster or an analyst of finance may decide alone. What exceeds it is referred to a higher level.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the profile.' }),
@@ -35,6 +36,15 @@ export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
     maxClaimPayment: t.expose('maxClaimPaymentCents', {
       type: Money,
       description: 'The highest payment on a claim that may be issued.',
+    }),
+    maxRefund: t.expose('maxRefundCents', { type: Money, description: 'The highest refund that may be approved.' }),
+    maxWriteOff: t.expose('maxWriteOffCents', {
+      type: Money,
+      description: 'The highest amount that may be written off.',
+    }),
+    maxWaiver: t.expose('maxWaiverCents', { type: Money, description: 'The highest fee that may be waived.' }),
+    backdatingDays: t.exposeInt('backdatingDays', {
+      description: 'How many days back a change of a policy may take effect.',
     }),
     lineOfBusinessCodes: t.exposeStringList('linesOfBusiness', {
       ...atMost(listBounds.linesOfBusiness),

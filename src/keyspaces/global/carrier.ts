@@ -38,6 +38,9 @@ export const Carrier = builder.drizzleObject('carriers', {
     createdAt: createdAt(t),
     updatedAt: updatedAt(t, 'When its record last changed.'),
     programs: t.field(edgeConnection('carriers', 'programs', "The organization's products on its paper.")),
+    programVersions: t.field(
+      edgeConnection('carriers', 'programVersions', 'The terms of those products by date. Empty for policyholders.'),
+    ),
     agreements: t.field(
       edgeConnection(
         'carriers',

@@ -16,6 +16,7 @@ export const LineOfBusiness = builder.drizzleObject('linesOfBusiness', {
     classCodes: t.field(
       edgeConnection('linesOfBusiness', 'classCodes', 'The classes of business that its rates tell apart.'),
     ),
+    stateRules: t.field(edgeConnection('linesOfBusiness', 'stateRules', 'What states ask of it, by date.')),
     policies: t.field(edgeConnection('linesOfBusiness', 'policies', 'Policies of this kind that the viewer sees.')),
   }),
 });

@@ -23,6 +23,9 @@ export const Organization = builder.drizzleObject('organizations', {
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The legal name.' }),
     type: t.expose('type', { type: OrganizationType, description: 'What kind of insurance business it is.' }),
+    timeZone: t.exposeString('timeZone', {
+      description: 'Where its days begin and end, by the name in the IANA database: `America/New_York`.',
+    }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it does business.' }),
     version: version(t),
     createdAt: createdAt(t, 'When it joined the platform.'),

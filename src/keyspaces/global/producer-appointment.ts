@@ -9,13 +9,16 @@ defineListing('producerAppointments', {
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
     programId: { column: 'programId', idOf: 'programs', description: 'For this program.' },
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
+    effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'That begin on this day or later.' },
+    effectiveBefore: { column: 'effectiveDate', before: 'Date', description: 'That begin before this day.' },
   },
 });
 
 /** That an agency may sell a program, and at which commission. */
 export const ProducerAppointment = builder.drizzleObject('producerAppointments', {
   name: 'ProducerAppointment',
-  description: 'That an agency may sell a program, and at which commission. One per agency and program.',
+  description:
+    'That an agency may sell a program, and at which commission. An agency that is appointed again gets another one.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the appointment.' }),

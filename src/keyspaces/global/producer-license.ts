@@ -19,7 +19,7 @@ defineListing('producerLicenses', {
 /** The licence of an agency in one state. Without a valid one it may not sell there. */
 export const ProducerLicense = builder.drizzleObject('producerLicenses', {
   name: 'ProducerLicense',
-  description: 'The licence of an agency in one state. Without a valid one it may not sell there.',
+  description: 'The licence of an agency in one state for one period. Without a valid one it may not sell there.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the licence.' }),
@@ -27,7 +27,10 @@ export const ProducerLicense = builder.drizzleObject('producerLicenses', {
     stateCode: t.exposeString('stateCode', { description: 'The state that gave it, by postal code.' }),
     status: t.expose('status', { type: LicenseStatus, description: 'Where it stands.' }),
     effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day on which it is valid.' }),
-    expirationDate: t.expose('expirationDate', { type: 'Date', description: 'The day on which it expires.' }),
+    expirationDate: t.expose('expirationDate', {
+      type: 'Date',
+      description: 'The day on which it expires: the first one on which it is not valid.',
+    }),
     version: version(t),
     createdAt: createdAt(t),
     updatedAt: updatedAt(t, 'When its record last changed.'),

@@ -47,16 +47,39 @@ export const Producer = builder.drizzleObject('producers', {
     stateCode: t.exposeString('stateCode', { description: 'The state of its seat, by postal code.' }),
     postalCode: t.exposeString('postalCode', { description: 'The ZIP code of its seat.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it may bring business.' }),
+    taxIdOnFile: t.boolean({
+      description: 'Whether its tax number is known. The number itself is sealed and never shown.',
+      select: { columns: { taxIdSealed: true } },
+      resolve: ({ taxIdSealed }) => taxIdSealed !== null,
+    }),
+    w9ReceivedOn: t.expose('w9ReceivedOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'When its form W-9 came. Null when it has not: no commission is reported without.',
+    }),
+    errorsAndOmissionsExpiration: t.expose('errorsAndOmissionsExpiration', {
+      type: 'Date',
+      nullable: true,
+      description: 'The day on which its own errors-and-omissions insurance ends. Null when it showed none.',
+    }),
+    remittanceDays: t.exposeInt('remittanceDays', {
+      description: 'How many days after the end of a month it remits what it was billed.',
+    }),
     version: version(t),
     createdAt: createdAt(t),
     updatedAt: updatedAt(t, 'When its record last changed.'),
     organization: t.relation('organization', { nullable: true, description: 'The organization it works with.' }),
     state: t.relation('state', { nullable: true, description: 'The state of its seat.' }),
-    licenses: t.relation('licenses', {
-      ...atMost(listBounds.states),
+    parent: t.relation('parent', {
       nullable: true,
-      description: 'Its licences, one per state at most, by state. Empty for policyholders.',
-      query: { orderBy: { stateCode: 'asc' } },
+      description: 'The agency that it is a branch of. Null when it is none, or the viewer does not see it.',
+    }),
+    branches: t.field(edgeConnection('producers', 'branches', 'Its branches, as far as the viewer sees them.')),
+    licenses: t.relation('licenses', {
+      ...atMost(listBounds.licenses),
+      nullable: true,
+      description: 'Its licences, one for each state and period, by state and then by period. Empty for policyholders.',
+      query: { orderBy: { stateCode: 'asc', effectiveDate: 'asc' } },
     }),
     appointments: t.field(
       edgeConnection(

@@ -1,12 +1,15 @@
+import type { programVersions } from '../../../schema/global/tables/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
-import { atMost } from '../../graphql/field-cost.ts';
+import { atMost, costing } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { selectionOf } from '../../graphql/selection.ts';
 import { ActivityStatus } from './activity-status.ts';
-import { InstallmentPlan } from './installment-plan.ts';
+import { ProgramVersion } from './program-version.ts';
+import { programVersionOn } from './rules/versions.ts';
 
 defineListing('programs', {
   type: 'Program',
@@ -31,6 +34,8 @@ defineListing('programs', {
   },
 });
 
+type DatedVersion = Pick<typeof programVersions.$inferSelect, 'id' | 'versionNumber' | 'effectiveDate' | 'status'>;
+
 /** A product of an organization. */
 export const Program = builder.drizzleObject('programs', {
   name: 'Program',
@@ -50,37 +55,38 @@ export const Program = builder.drizzleObject('programs', {
       type: Money,
       description: 'The annual premium above which a quote is referred to an underwriter.',
     }),
-    minimumPremium: t.expose('minimumPremiumCents', {
-      type: Money,
-      description: 'The least annual premium, whatever the rating comes to.',
-    }),
-    producerCommissionRate: t.expose('producerCommissionRate', {
-      type: 'Decimal',
-      description: 'The share of the premium that a producer earns, unless its appointment says otherwise.',
-    }),
-    mgaCommissionRate: t.expose('mgaCommissionRate', {
-      type: 'Decimal',
-      description: 'The share of the premium that the organization earns as managing general agent.',
-    }),
-    policyFee: t.expose('policyFeeCents', {
-      type: Money,
-      description: 'What each policy costs beside premium and tax; due with the first installment.',
-    }),
-    allowedTermMonths: t.exposeIntList('allowedTermMonths', {
-      ...atMost(listBounds.termLengths),
-      description: 'The lengths of term that it is sold for, in months.',
-    }),
-    installmentPlans: t.expose('installmentPlans', {
-      ...atMost(listBounds.installmentPlans),
-      type: [InstallmentPlan],
-      description: 'The ways to pay that it offers.',
-    }),
     version: version(t),
     createdAt: createdAt(t, 'When it was set up.'),
     updatedAt: updatedAt(t),
     organization: t.relation('organization', { nullable: true, description: 'The organization that sells it.' }),
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),
     lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),
+    versionOn: t.field({
+      ...costing({ hiddenRows: listBounds.programVersions, hiddenStatements: 1 }),
+      type: ProgramVersion,
+      nullable: true,
+      description:
+        'The terms for a policy that takes effect on a day: a policy keeps them, whatever later versions say. Null before the first version, and for policyholders.',
+      args: { day: t.arg({ type: 'Date', required: true, description: 'The effective date.' }) },
+      select: { columns: { id: true } },
+      resolve: async ({ id }, { day }, context, info) => {
+        const db = context.globalDb;
+        const versions = await db.findByKey('programVersions', 'programId', id, {
+          columns: { id: true, versionNumber: true, effectiveDate: true, status: true },
+        });
+        // The rows have the columns that the query selects.
+        const held = programVersionOn(versions as unknown as readonly DatedVersion[], day);
+        if (!held) return null;
+        const [version] = await db.findByKey(
+          'programVersions',
+          'id',
+          held.id,
+          selectionOf(context, info, { id: true }),
+        );
+        return (version ?? null) as never;
+      },
+    }),
+    versions: t.field(edgeConnection('programs', 'versions', 'Its terms by date. Empty for policyholders.')),
     agreements: t.field(
       edgeConnection(
         'programs',

@@ -2,12 +2,14 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { RateFactors } from './rate-factors.ts';
+import { VersionStatus } from './version-status.ts';
 
 defineListing('rateTables', {
   type: 'RateTable',
   filters: {
-    effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'That hold from this day or a later one.' },
-    effectiveBefore: { column: 'effectiveDate', before: 'Date', description: 'That hold from before this day.' },
+    status: { column: 'status', oneOf: VersionStatus, description: 'In one of these statuses.' },
+    newFrom: { column: 'newFrom', from: 'Date', description: 'That price new business from this day or a later one.' },
+    newBefore: { column: 'newFrom', before: 'Date', description: 'That price new business from before this day.' },
   },
 });
 
@@ -19,11 +21,20 @@ export const RateTable = builder.drizzleObject('rateTables', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the version.' }),
     tableVersion: t.exposeInt('tableVersion', { description: "Its number among the program's versions, from 1." }),
-    effectiveDate: t.expose('effectiveDate', {
+    status: t.expose('status', { type: VersionStatus, description: 'Where it stands.' }),
+    newFrom: t.expose('newFrom', {
       type: 'Date',
-      description: 'The first effective date of a quote that it prices; it holds until the next version does.',
+      description: 'The first effective date of new business that it prices; it does until the next version does.',
     }),
-    active: t.exposeBoolean('active', { description: 'Whether quotes are priced by it. False for a draft.' }),
+    renewalFrom: t.expose('renewalFrom', {
+      type: 'Date',
+      description: 'The first effective date of a renewal that it prices.',
+    }),
+    retiredFrom: t.expose('retiredFrom', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first effective date that it prices no more. Null while no end is set.',
+    }),
     factors: t.expose('factors', { type: RateFactors, description: 'The factors that a premium is computed from.' }),
     version: version(t),
     createdAt: createdAt(t, 'When it was drafted.'),

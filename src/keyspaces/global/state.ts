@@ -12,6 +12,7 @@ export const State = builder.drizzleObject('states', {
   fields: (t) => ({
     code: t.exposeString('code', { description: 'The postal code of two letters.' }),
     name: t.exposeString('name', { description: 'The name in full.' }),
+    rules: t.field(edgeConnection('states', 'rules', 'What it asks of lines of business, by date.')),
     producers: t.field(edgeConnection('states', 'producers', 'The agencies seated there that the viewer sees.')),
     producerLicenses: t.field(
       edgeConnection('states', 'producerLicenses', 'Licences of agencies to sell there. Empty for policyholders.'),

@@ -42,6 +42,11 @@ export const User = builder.drizzleObject('users', {
     email: t.exposeString('email', { description: 'The e-mail address, unique in the organization.' }),
     role: t.expose('role', { type: UserRole, description: 'What the user may do.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether the user may act.' }),
+    notBefore: t.expose('notBefore', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Tokens that were issued before are refused. Null when all are taken.',
+    }),
     version: version(t),
     createdAt: createdAt(t, 'When the user was added.'),
     updatedAt: updatedAt(t, 'When the record last changed.'),

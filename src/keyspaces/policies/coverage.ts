@@ -11,7 +11,12 @@ export const Coverage = builder.drizzleObject('coverages', {
     id: t.exposeID('id', { description: 'The identifier of the line.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place among the lines of the segment, from 1.' }),
     coverage: t.expose('coverage', { type: CoverageType, description: 'What is covered.' }),
-    limit: t.expose('limitCents', { type: Money, description: 'The most that is paid for one loss.' }),
+    limit: t.expose('limitCents', {
+      type: Money,
+      nullable: true,
+      description:
+        "The most that is paid for one loss. Null where the law sets the benefits, as in workers' compensation.",
+    }),
     deductible: t.expose('deductibleCents', { type: Money, description: 'What the insured bears of each loss.' }),
     premium: t.expose('premiumCents', { type: Money, description: 'Its part of the annual premium.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),

@@ -12,7 +12,12 @@ export const QuoteCoverage = builder.drizzleObject('quoteCoverages', {
     id: t.exposeID('id', { description: 'The identifier of the line.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place among the lines of the quote, from 1.' }),
     coverage: t.expose('coverage', { type: CoverageType, description: 'What would be covered.' }),
-    limit: t.expose('limitCents', { type: Money, description: 'The most that would be paid for one loss.' }),
+    limit: t.expose('limitCents', {
+      type: Money,
+      nullable: true,
+      description:
+        "The most that would be paid for one loss. Null where the law sets the benefits, as in workers' compensation.",
+    }),
     deductible: t.expose('deductibleCents', { type: Money, description: 'What the insured would bear of each loss.' }),
     premium: t.expose('premiumCents', {
       type: Money,

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { CoverageType } from '../../graphql/shared-enums.ts';
 
 const RatingFactor = storedEnum(
   'RatingFactor',
@@ -18,6 +19,11 @@ export const RatingStep = builder.drizzleObject('ratingSteps', {
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the step.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place in the computation, from 1.' }),
+    coverage: t.expose('coverage', {
+      type: CoverageType,
+      nullable: true,
+      description: 'The coverage that it prices. Null for what is applied to the policy as a whole.',
+    }),
     factor: t.expose('factor', { type: RatingFactor, description: 'What was applied.' }),
     sourceTable: t.exposeString('sourceTable', {
       description: 'Where the value comes from: the place in the rate table, the program, or the underwriter.',

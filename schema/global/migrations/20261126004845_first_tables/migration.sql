@@ -23,6 +23,10 @@ CREATE TABLE `authority_profiles` (
 	`max_premium_cents` bigint NOT NULL,
 	`max_reserve_cents` bigint NOT NULL,
 	`max_claim_payment_cents` bigint NOT NULL,
+	`max_refund_cents` bigint NOT NULL,
+	`max_write_off_cents` bigint NOT NULL,
+	`max_waiver_cents` bigint NOT NULL,
+	`backdating_days` int NOT NULL,
 	`lines_of_business` json NOT NULL,
 	`prohibited_states` json NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
@@ -124,7 +128,9 @@ CREATE TABLE `api_keys` (
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`key_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`key_prefix` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`scopes` json,
 	`created_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`expires_at` datetime(3),
 	`last_used_at` datetime(3),
 	`revoked_at` datetime(3),
 	`version` int NOT NULL DEFAULT 1,
@@ -138,6 +144,7 @@ CREATE TABLE `organizations` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
 	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`time_zone` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -155,6 +162,7 @@ CREATE TABLE `users` (
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`not_before` datetime(3),
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -177,7 +185,7 @@ CREATE TABLE `producer_appointments` (
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `producer_appointments_program` UNIQUE INDEX(`org_id`,`producer_id`,`program_id`)
+	CONSTRAINT `producer_appointments_effective` UNIQUE INDEX(`org_id`,`producer_id`,`program_id`,`effective_date`)
 );
 --> statement-breakpoint
 CREATE TABLE `producer_licenses` (
@@ -193,7 +201,7 @@ CREATE TABLE `producer_licenses` (
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `producer_licenses_state` UNIQUE INDEX(`org_id`,`producer_id`,`state_code`)
+	CONSTRAINT `producer_licenses_period` UNIQUE INDEX(`org_id`,`producer_id`,`state_code`,`effective_date`)
 );
 --> statement-breakpoint
 CREATE TABLE `producers` (
@@ -209,6 +217,12 @@ CREATE TABLE `producers` (
 	`city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`parent_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`tax_id_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin,
+	`seal_key_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`w9_received_on` date,
+	`errors_and_omissions_expiration` date,
+	`remittance_days` int NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -264,6 +278,47 @@ CREATE TABLE `da_utilization` (
 	CONSTRAINT `da_utilization_transaction` UNIQUE INDEX(`org_id`,`policy_transaction_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `program_versions` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`version_number` int NOT NULL,
+	`effective_date` date NOT NULL,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`non_admitted` boolean NOT NULL,
+	`coverage_trigger` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`auditable` boolean NOT NULL,
+	`producer_commission_rate` decimal(12,6) NOT NULL,
+	`mga_commission_rate` decimal(12,6) NOT NULL,
+	`commission_basis` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`minimum_premium_cents` bigint NOT NULL,
+	`minimum_earned_rate` decimal(12,6) NOT NULL,
+	`short_rate_table` json NOT NULL,
+	`rounding` json NOT NULL,
+	`fees` json NOT NULL,
+	`taxes_up_front` boolean NOT NULL,
+	`allowed_term_months` json NOT NULL,
+	`installment_plans` json NOT NULL,
+	`billing_methods` json NOT NULL,
+	`class_codes` json NOT NULL,
+	`required_fields` json NOT NULL,
+	`auto_quote` boolean NOT NULL,
+	`producer_backdating_days` int NOT NULL,
+	`underwriter_backdating_days` int NOT NULL,
+	`forms` json NOT NULL,
+	`number_series` varchar(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`notice_days` json NOT NULL,
+	`invoice_lead_days` int NOT NULL,
+	`renewal_lead_days` int NOT NULL,
+	`reinstatement_days` int NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `program_versions_number` UNIQUE INDEX(`org_id`,`program_id`,`version_number`)
+);
+--> statement-breakpoint
 CREATE TABLE `programs` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -274,12 +329,6 @@ CREATE TABLE `programs` (
 	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`eligible_states` json NOT NULL,
 	`auto_bind_premium_limit_cents` bigint NOT NULL,
-	`minimum_premium_cents` bigint NOT NULL,
-	`producer_commission_rate` decimal(12,6) NOT NULL,
-	`mga_commission_rate` decimal(12,6) NOT NULL,
-	`policy_fee_cents` bigint NOT NULL,
-	`allowed_term_months` json NOT NULL,
-	`installment_plans` json NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -293,9 +342,11 @@ CREATE TABLE `rate_tables` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`table_version` int NOT NULL,
-	`effective_date` date NOT NULL,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`new_from` date NOT NULL,
+	`renewal_from` date NOT NULL,
+	`retired_from` date,
 	`factors` json NOT NULL,
-	`active` boolean NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -329,6 +380,28 @@ CREATE TABLE `lines_of_business` (
 	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `state_rules` (
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`admitted` boolean NOT NULL,
+	`effective_date` date NOT NULL,
+	`non_payment_notice_days` int NOT NULL,
+	`underwriting_notice_days` int NOT NULL,
+	`mid_term_notice_days` int NOT NULL,
+	`non_renewal_notice_days` int NOT NULL,
+	`surplus_lines_tax_rate` decimal(12,6) NOT NULL,
+	`stamping_fee_rate` decimal(12,6) NOT NULL,
+	`taxes_fees` boolean NOT NULL,
+	`tax_rounding_unit` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`return_premium_rule` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`schedule_modifier_bound` decimal(12,6) NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT `state_rules_effective` UNIQUE INDEX(`state_code`,`line_of_business_code`,`admitted`,`effective_date`)
+);
+--> statement-breakpoint
 CREATE TABLE `states` (
 	`code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY,
 	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL
@@ -353,12 +426,17 @@ CREATE INDEX `producer_appointments_of_program` ON `producer_appointments` (`org
 CREATE INDEX `producer_licenses_of_state` ON `producer_licenses` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `producer_licenses_expiration` ON `producer_licenses` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
 CREATE INDEX `producers_name` ON `producers` (`org_id`,`name_key`,`id`);--> statement-breakpoint
+CREATE INDEX `producers_parent` ON `producers` (`org_id`,`parent_id`,`id`);--> statement-breakpoint
 CREATE INDEX `producers_state` ON `producers` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `da_agreements_program` ON `da_agreements` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
 CREATE INDEX `da_agreements_carrier` ON `da_agreements` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `da_utilization_capacity` ON `da_utilization` (`org_id`,`capacity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `program_versions_effective` ON `program_versions` (`org_id`,`program_id`,`effective_date`,`id`);--> statement-breakpoint
+CREATE INDEX `program_versions_carrier` ON `program_versions` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_name` ON `programs` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_carrier` ON `programs` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_line_of_business` ON `programs` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
-CREATE INDEX `rate_tables_effective` ON `rate_tables` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
-CREATE INDEX `carriers_name` ON `carriers` (`name_key`,`id`);
+CREATE INDEX `rate_tables_new_from` ON `rate_tables` (`org_id`,`program_id`,`new_from`,`id`);--> statement-breakpoint
+CREATE INDEX `rate_tables_status` ON `rate_tables` (`org_id`,`status`,`new_from`,`id`);--> statement-breakpoint
+CREATE INDEX `carriers_name` ON `carriers` (`name_key`,`id`);--> statement-breakpoint
+CREATE INDEX `state_rules_line` ON `state_rules` (`line_of_business_code`,`id`);

@@ -163,7 +163,7 @@ CREATE TABLE `coverages` (
 	`segment_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`ordinal` int NOT NULL,
 	`coverage` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`limit_cents` bigint NOT NULL,
+	`limit_cents` bigint,
 	`deductible_cents` bigint NOT NULL,
 	`premium_cents` bigint NOT NULL,
 	`created_at` datetime(3) NOT NULL,

@@ -1,0 +1,217 @@
+CREATE TABLE `policies_audit_entries` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`actor_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`action` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`entity_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`before_values` json,
+	`after_values` json,
+	`request_id` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies_handled_events` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`event_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`handler` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`event_id`,`handler`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies_idempotency_keys` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`caller_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`idempotency_key` varchar(128) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mutation` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`arguments_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`outcome` json NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`caller_id`,`idempotency_key`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies_notices` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailed_at` datetime(3) NOT NULL,
+	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`proof` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`outcome` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`addressees` json NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies_number_counters` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`series` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`last_number` int NOT NULL DEFAULT 0,
+	CONSTRAINT PRIMARY KEY(`org_id`,`series`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies_outbox_events` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`sequence` int NOT NULL,
+	`payload` json NOT NULL,
+	`tries` int NOT NULL DEFAULT 0,
+	`due_at` datetime(3) NOT NULL,
+	`delivered_at` datetime(3),
+	`set_aside_at` datetime(3),
+	`last_error` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `policies_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
+);
+--> statement-breakpoint
+CREATE TABLE `additional_insureds` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`interest` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`from_date` date NOT NULL,
+	`to_date` date NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `policies` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`number` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`expiration_date` date NOT NULL,
+	`term_months` int NOT NULL,
+	`cancellation_date` date,
+	`pending_cancellation_date` date,
+	`lapse_from_date` date,
+	`lapse_to_date` date,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`documents_issued_at` datetime(3),
+	`renewal_intent` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`billing_method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_commission_rate` decimal(12,6) NOT NULL,
+	`mga_commission_rate` decimal(12,6) NOT NULL,
+	`minimum_earned_rate` decimal(12,6) NOT NULL,
+	`coverage_trigger` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`retroactive_date` date,
+	`extended_reporting_until` date,
+	`non_admitted` boolean NOT NULL,
+	`annual_premium_cents` bigint NOT NULL,
+	`renewal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `policies_number` UNIQUE INDEX(`org_id`,`number`),
+	CONSTRAINT `policies_quote` UNIQUE INDEX(`org_id`,`quote_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `coverages` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`segment_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`coverage` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`limit_cents` bigint,
+	`deductible_cents` bigint NOT NULL,
+	`premium_cents` bigint NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `coverages_ordinal` UNIQUE INDEX(`org_id`,`segment_id`,`ordinal`)
+);
+--> statement-breakpoint
+CREATE TABLE `policy_segments` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`from_date` date NOT NULL,
+	`to_date` date NOT NULL,
+	`annual_premium_cents` bigint NOT NULL,
+	`rating_input` json NOT NULL,
+	`named_insured` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`mailing_city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`mailing_state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailing_postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`opened_by_transaction_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`superseded_by_transaction_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `policy_segments_ordinal` UNIQUE INDEX(`org_id`,`policy_id`,`ordinal`)
+);
+--> statement-breakpoint
+CREATE TABLE `policy_transactions` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`effective_date` date NOT NULL,
+	`booked_at` datetime(3) NOT NULL,
+	`accounting_date` date NOT NULL,
+	`premium_change_cents` bigint NOT NULL,
+	`charges` json NOT NULL,
+	`producer_commission_cents` bigint NOT NULL,
+	`mga_commission_cents` bigint NOT NULL,
+	`cancellation_method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`reason_code` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`requested_by` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reversal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`actor_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `policy_transactions_ordinal` UNIQUE INDEX(`org_id`,`policy_id`,`ordinal`)
+);
+--> statement-breakpoint
+CREATE INDEX `policies_audit_entries_entity` ON `policies_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_subject` ON `policies_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_producer` ON `policies_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_carrier` ON `policies_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_notices_insured` ON `policies_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_outbox_events_due` ON `policies_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `additional_insureds_policy` ON `additional_insureds` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_status` ON `policies` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
+CREATE INDEX `policies_producer` ON `policies` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_carrier` ON `policies` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_insured` ON `policies` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_program` ON `policies` (`org_id`,`program_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_line_of_business` ON `policies` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_state` ON `policies` (`org_id`,`state_code`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_submission` ON `policies` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_renewal_of` ON `policies` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_renewal_intent` ON `policies` (`org_id`,`renewal_intent`,`expiration_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_cancellation_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_reversal` ON `policy_transactions` (`org_id`,`reversal_of_id`);
