@@ -136,10 +136,10 @@ describe('the books in the database', () => {
       'annualPremiumCents is',
     ],
     [
-      'a commission of oi_global',
+      'a minimum premium of oi_global',
       'oi_global',
-      'UPDATE programs SET policy_fee_cents = policy_fee_cents + 1 LIMIT 1',
-      'policyFeeCents is',
+      'UPDATE program_versions SET minimum_premium_cents = minimum_premium_cents + 1 LIMIT 1',
+      'minimumPremiumCents is',
     ],
     ['a version', 'oi_claims', 'UPDATE claims SET version = version + 1 LIMIT 1', 'changes by its audit entries'],
     [
