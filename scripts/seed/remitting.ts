@@ -145,7 +145,7 @@ const payProducers = (market: Market): void => {
 /** The organization draws the commission and the fees that it has collected, as far as the trust reaches. */
 const drawCommission = ({ book, ledger, trust }: Market): void => {
   const amountCents = drawableCents(trust.position(), trust.ownShare());
-  trust.paidOn(book.orgId, amountCents);
+  trust.drawn(amountCents);
   ledger.post(
     { event: 'mga_commission_drawn', orgId: book.orgId, bankAccountId: trust.bankAccountId, amountCents },
     { subjectId: book.orgId, description: `Commission and fees drawn, ${dayOf(book.now).slice(0, 7)}` },

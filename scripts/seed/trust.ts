@@ -1,13 +1,10 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
-import { type CollectedShares, sharesOf } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { TrustPosition } from '../../src/keyspaces/billing/rules/remittance.ts';
+import { type CollectedPolicy, heldInTrust, ownShareCents } from '../../src/keyspaces/billing/rules/trust-position.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { Ledger } from './ledger.ts';
-
-/** What stands beside the premium in the trust's ledger: owed now, whatever was collected. */
-const owedNow = ['refund:', 'suspense:', 'advance:'];
 
 type OpenedAccount = Pick<Stored<'bankAccounts'>, 'kind' | 'name' | 'bankName'> & { readonly carrierId?: string };
 
@@ -26,15 +23,14 @@ export class Trust {
   readonly bankAccountId: string;
   readonly bankName = 'Keystone Trust Bank';
   readonly #ledger: Ledger;
-  readonly #orgId: string;
   readonly #initials: string;
   readonly #policies: PolicyBilling[] = [];
   readonly #paidOn = new Map<string, bigint>();
   #references = 0;
+  #drawnCents = 0n;
 
   constructor(book: Book, ledger: Ledger, initials: string) {
     this.#ledger = ledger;
-    this.#orgId = book.orgId;
     this.#initials = initials;
     this.bankAccountId = openBankAccount(book, {
       kind: 'fiduciary',
@@ -65,29 +61,30 @@ export class Trust {
     this.#paidOn.set(payee, (this.#paidOn.get(payee) ?? 0n) + cents);
   }
 
-  /** What the organization itself has collected and not yet drawn, in cents: commission and fees. */
+  /** What the organization itself has collected and drawn, in cents: commission and fees. */
   ownShare(): { readonly collectedCents: bigint; readonly drawnCents: bigint } {
-    const collectedCents = this.#shares().reduce((sum, [, { organizationCents }]) => sum + organizationCents, 0n);
-    return { collectedCents, drawnCents: this.#paidOn.get(this.#orgId) ?? 0n };
+    return { collectedCents: ownShareCents(this.#collected()), drawnCents: this.#drawnCents };
+  }
+
+  /** Notes what the organization draws. */
+  drawn(cents: bigint): void {
+    this.#drawnCents += cents;
   }
 
   /** What the trust holds now, and for whom. */
   position(): TrustPosition {
-    const held = new Map<string, bigint>();
-    const add = (payee: string, cents: bigint) => held.set(payee, (held.get(payee) ?? 0n) + cents);
-    for (const [{ policy }, { carrierCents, taxes }] of this.#shares()) {
-      add(accounts.carrierPremium(policy.carrierId).name, carrierCents);
-      for (const [{ name }, cents] of taxes) add(name, cents);
-    }
-    for (const payee of held.keys()) add(payee, -(this.#paidOn.get(payee) ?? 0n));
-    for (const prefix of owedNow) for (const [name, cents] of this.#ledger.balancesOf(prefix)) add(name, cents);
-    for (const [name, cents] of this.#ledger.balancesOf('ap:')) {
-      if (name.endsWith(':commission-due')) add(name, cents);
-    }
-    return { trustCents: this.#ledger.balanceOf(accounts.premiumTrust(this.bankAccountId)), held };
+    const balances = this.#ledger.balancesOf('');
+    return {
+      trustCents: this.#ledger.balanceOf(accounts.premiumTrust(this.bankAccountId)),
+      held: heldInTrust({ policies: this.#collected(), balances, paidOn: this.#paidOn }),
+    };
   }
 
-  #shares(): (readonly [PolicyBilling, CollectedShares])[] {
-    return this.#policies.map((billing) => [billing, sharesOf(billing.written, billing.collected)]);
+  #collected(): CollectedPolicy[] {
+    return this.#policies.map(({ policy, written, collected }) => ({
+      carrierId: policy.carrierId,
+      written,
+      collected,
+    }));
   }
 }
