@@ -8,7 +8,7 @@ import { reportClaim } from './claim-opening.ts';
 import { claimPaths, type LossPlan } from './claim-plans.ts';
 import { claimSteps } from './claim-steps.ts';
 import { exampleLoss, lossPlansOf } from './loss-plans.ts';
-import { policyWithLoss } from './loss-policies.ts';
+import { type LossDays, policyWithLoss } from './loss-policies.ts';
 import { insuredId } from './people.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import type { Market } from './setup.ts';
@@ -35,18 +35,18 @@ const stepDays = [8, 13] as const;
 /** Puts the losses of every program on the agenda. Which policy has one is known when it is reported. */
 export const planLosses = (market: Market): void => {
   const { book, products } = market;
-  const schedule = (plan: LossPlan, pick: (dateOfLoss: string) => PolicyStory | undefined): void => {
+  const schedule = (plan: LossPlan, pick: (days: LossDays) => PolicyStory | undefined): void => {
     const reportedOn = book.calendar.day(plan.reportedOn);
     const dateOfLoss = addDays(reportedOn, -plan.daysBefore);
     book.agenda.schedule(momentOf(reportedOn, 14), () => {
-      const story = pick(dateOfLoss);
+      const story = pick({ dateOfLoss, reportedOn });
       if (story) planSteps(reportClaim(story, plan, dateOfLoss));
     });
   };
   schedule(exampleLoss, () => market.stories.find(({ policy }) => policy.insuredId === insuredId));
   for (const { program } of products) {
     for (const plan of lossPlansOf(program.lineOfBusinessCode)) {
-      schedule(plan, (dateOfLoss) => policyWithLoss(market, program.id, plan, dateOfLoss));
+      schedule(plan, (days) => policyWithLoss(market, program.id, plan, days));
     }
   }
 };

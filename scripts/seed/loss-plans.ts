@@ -20,8 +20,9 @@ const property: readonly LossPlan[] = [
 ];
 
 const professional: readonly LossPlan[] = [
-  { reportedOn: '2026-05-11', daysBefore: 90, path: 'closed', percent: 70, turn: 'voided_payment' },
-  { reportedOn: '2026-06-15', daysBefore: 60, path: 'suedAtOnce', percent: 110 },
+  // Before any policy of the program began: the claim, not the loss, is made in the term.
+  { reportedOn: '2026-05-11', daysBefore: 310, path: 'closed', percent: 70, turn: 'voided_payment' },
+  { reportedOn: '2026-06-15', daysBefore: 120, path: 'suedAtOnce', percent: 110 },
   { reportedOn: '2026-07-27', daysBefore: 12, path: 'inSettlement', percent: 80, turn: 'rejected_payment' },
   { reportedOn: '2026-08-17', daysBefore: 30, path: 'closedAtOnce', percent: 0, closedReason: 'withdrawn' },
   { reportedOn: '2026-09-07', daysBefore: 25, path: 'denied', percent: 30 },

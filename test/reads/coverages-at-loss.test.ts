@@ -4,13 +4,14 @@ import { executeAs } from '../support/asking/execute.ts';
 interface ClaimOnDay {
   readonly number: string;
   readonly dateOfLoss: string;
+  readonly claimMadeDate: string | null;
   readonly coverage: string;
   readonly coverageStatus: string;
   readonly coveragesAtLoss: readonly { readonly id: string; readonly coverage: string }[];
 }
 
 const page =
-  '{ claims(first: 50) { nodes { number dateOfLoss coverage coverageStatus coveragesAtLoss { id coverage } } } }';
+  '{ claims(first: 50) { nodes { number dateOfLoss claimMadeDate coverage coverageStatus coveragesAtLoss { id coverage } } } }';
 
 /** The answer's data: its shape is that of the query. */
 const ask = async (query: string, variables = {}) => {
@@ -33,10 +34,10 @@ describe('the coverages at the loss', () => {
   test('are those that the policy had on that day, and a claim with cover is under one of them', async () => {
     const claims = claimsOf((await ask(page)).data);
     expect(claims.length).toBeGreaterThan(10);
-    for (const { number, dateOfLoss, coverage, coverageStatus, coveragesAtLoss } of claims) {
+    for (const { number, dateOfLoss, claimMadeDate, coverage, coverageStatus, coveragesAtLoss } of claims) {
       const { data } = await ask(
         'query($number: String!, $day: Date!) { claim(number: $number) { policy { that: coverages(asOf: $day) { id coverage } now: coverages { id } } } }',
-        { number, day: dateOfLoss },
+        { number, day: claimMadeDate ?? dateOfLoss },
       );
       expect(data).toEqual({ claim: { policy: { that: coveragesAtLoss, now: [] } } });
       if (coverageStatus !== 'NONE') expect(coveragesAtLoss.map((line) => line.coverage)).toContain(coverage);

@@ -172,7 +172,7 @@ export const Claim = builder.drizzleObject('claims', {
     policySegment: t.relation('policySegment', {
       nullable: true,
       description:
-        'The part of the policy that was in force on the day of the loss, as known when the loss was reported. A later change does not replace it. Null when nothing was in force.',
+        'The part of the policy that was in force on the day of the loss, or for a claims-made policy on the day on which the claim was made, as known when it was reported. A later change does not replace it. Null when nothing was in force.',
     }),
     lossState: t.relation('lossState', { nullable: true, description: 'The state in which the loss happened.' }),
     adjuster: t.relation('adjuster', {

@@ -14,7 +14,7 @@ builder.drizzleObjectFields(Claim, (t) => ({
     type: [Coverage],
     nullable: true,
     description:
-      'What the policy covered on the day of the loss, line by line, as known when the loss was reported. A change of the policy since then does not show. Empty when nothing was in force on that day.',
+      'What the policy covered on the day of the loss, or for a claims-made policy on the day on which the claim was made, line by line and as known when it was reported. A change of the policy since then does not show. Empty when nothing was in force on that day.',
     select: { columns: { policySegmentId: true } },
     resolve: ({ policySegmentId }, _, context, info) => {
       if (policySegmentId === null) return [];
