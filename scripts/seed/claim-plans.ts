@@ -26,8 +26,6 @@ export interface LossPlan {
   /** Which of the line's losses it is; without it, the next one. */
   readonly lossIndex?: number;
   readonly turn?: ClaimTurn;
-  /** Without it, a policy that was in force on the day of the loss. */
-  readonly policy?: 'without_cover';
   /** Why a claim is closed that was neither paid nor denied. */
   readonly closedReason?: keyof typeof claimClosedReason;
 }

@@ -7,8 +7,8 @@ import type { ClaimMoney } from './claim-money.ts';
 import { reportClaim } from './claim-opening.ts';
 import { claimPaths, type LossPlan } from './claim-plans.ts';
 import { claimSteps } from './claim-steps.ts';
-import { exampleLoss, lossPlansOf } from './loss-plans.ts';
-import { type LossDays, policyWithLoss } from './loss-policies.ts';
+import { exampleLoss, lossPlansOf, uncoveredLoss } from './loss-plans.ts';
+import { type LossDays, policyWithLoss, policyWithoutCover } from './loss-policies.ts';
 import { insuredId } from './people.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import type { Market } from './setup.ts';
@@ -32,21 +32,30 @@ export interface ClaimStory {
 /** Days between two statuses. */
 const stepDays = [8, 13] as const;
 
+/** Who has a loss, and when. */
+type Suffered = { readonly story: PolicyStory; readonly dateOfLoss: string } | undefined;
+
 /** Puts the losses of every program on the agenda. Which policy has one is known when it is reported. */
 export const planLosses = (market: Market): void => {
-  const { book, products } = market;
-  const schedule = (plan: LossPlan, pick: (days: LossDays) => PolicyStory | undefined): void => {
+  const { book, products, stories } = market;
+  const schedule = (plan: LossPlan, find: (days: LossDays) => Suffered): void => {
     const reportedOn = book.calendar.day(plan.reportedOn);
-    const dateOfLoss = addDays(reportedOn, -plan.daysBefore);
     book.agenda.schedule(momentOf(reportedOn, 14), () => {
-      const story = pick({ dateOfLoss, reportedOn });
-      if (story) planSteps(reportClaim(story, plan, dateOfLoss));
+      const suffered = find({ dateOfLoss: addDays(reportedOn, -plan.daysBefore), reportedOn });
+      if (suffered) planSteps(reportClaim(suffered.story, plan, suffered.dateOfLoss));
     });
   };
-  schedule(exampleLoss, () => market.stories.find(({ policy }) => policy.insuredId === insuredId));
+  const onDay = (story: PolicyStory | undefined, { dateOfLoss }: LossDays) => story && { story, dateOfLoss };
+  schedule(exampleLoss, (days) =>
+    onDay(
+      stories.find(({ policy }) => policy.insuredId === insuredId),
+      days,
+    ),
+  );
+  schedule(uncoveredLoss, ({ reportedOn }) => policyWithoutCover(market, reportedOn));
   for (const { program } of products) {
     for (const plan of lossPlansOf(program.lineOfBusinessCode)) {
-      schedule(plan, (days) => policyWithLoss(market, program.id, plan, days));
+      schedule(plan, (days) => onDay(policyWithLoss(market, program.id, days), days));
     }
   }
 };

@@ -3,7 +3,6 @@ import type { LossPlan } from './claim-plans.ts';
 const liability: readonly LossPlan[] = [
   { reportedOn: '2026-06-03', daysBefore: 1, path: 'closed', percent: 45, lossIndex: 1 },
   { reportedOn: '2026-06-19', daysBefore: 3, path: 'suedWhenReserved', percent: 75, lossIndex: 0 },
-  { reportedOn: '2026-07-06', daysBefore: 2, path: 'closedDenied', percent: 0, policy: 'without_cover' },
   { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 60, turn: 'waiting_payment' },
   { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 35, turn: 'supplement' },
   { reportedOn: '2026-09-08', daysBefore: 6, path: 'inSettlement', percent: 25, turn: 'uncashed_payment' },
@@ -41,6 +40,9 @@ export const lossPlansOf = (lineOfBusinessCode: string): readonly LossPlan[] => 
       return property;
   }
 };
+
+/** A loss of the organization that no policy covers. */
+export const uncoveredLoss: LossPlan = { reportedOn: '2026-09-14', daysBefore: 0, path: 'closedDenied', percent: 0 };
 
 /** The loss of the examples in documentation and tests: an injury, so that there is protected health information. */
 export const exampleLoss: LossPlan = {

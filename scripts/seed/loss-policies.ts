@@ -1,5 +1,5 @@
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { segmentInForce } from './claim-cover.ts';
-import type { LossPlan } from './claim-plans.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import type { Market } from './setup.ts';
 
@@ -23,26 +23,36 @@ export interface LossDays {
 const decisiveDay = ({ policy }: PolicyStory, { dateOfLoss, reportedOn }: LossDays): string =>
   policy.coverageTrigger === 'claims_made' ? reportedOn : dateOfLoss;
 
-/**
- * The policy that has a loss: one in force on the day that decides, of those with the fewest claims so far, and of the agency
- * with the fewest. For a loss without cover, one with a lapse on that day, or else a cancelled one.
- */
-export const policyWithLoss = (
-  market: Market,
-  programId: string,
-  { policy: kind }: LossPlan,
-  days: LossDays,
-): PolicyStory | undefined => {
+/** The policy that has a loss: in force on the day that decides, with the fewest claims so far, as its agency has. */
+export const policyWithLoss = (market: Market, programId: string, days: LossDays): PolicyStory | undefined => {
   const { claims } = market.book.rows;
   const claimsOf = ({ policy }: PolicyStory): number =>
     1_000 * claims.filter(({ policyId }) => policyId === policy.id).length +
     claims.filter(({ producerId, orgId }) => producerId === policy.producerId && orgId === policy.orgId).length;
-  const inForce = (story: PolicyStory): boolean => segmentInForce(story, decisiveDay(story, days)) !== null;
-  const begun = inProgram(market, programId).filter((story) => story.policy.effectiveDate <= decisiveDay(story, days));
-  const possible = kind === 'without_cover' ? begun.filter((story) => !inForce(story)) : begun.filter(inForce);
-  const lapsed = possible.filter(
-    ({ policy }) => policy.status !== 'cancelled' && days.dateOfLoss < policy.expirationDate,
+  return inProgram(market, programId)
+    .filter((story) => segmentInForce(story, decisiveDay(story, days)) !== null)
+    .toSorted((one, other) => claimsOf(one) - claimsOf(other))[0];
+};
+
+/** Days without cover before a loss that nobody covers. */
+const uncoveredDays = 3;
+
+/** An occurrence policy with a loss on a day without cover: in a lapse, or else after a cancellation or the term. */
+export const policyWithoutCover = (
+  { stories }: Market,
+  reportedOn: string,
+): { readonly story: PolicyStory; readonly dateOfLoss: string } | undefined => {
+  const found = (dayOf: (policy: PolicyStory['policy']) => string | null | undefined) =>
+    stories
+      .filter(({ policy }) => policy.coverageTrigger === 'occurrence')
+      .flatMap((story) => {
+        const from = dayOf(story.policy);
+        return from ? [{ story, dateOfLoss: addDays(from, uncoveredDays) }] : [];
+      })
+      .find(({ dateOfLoss }) => dateOfLoss < reportedOn);
+  return (
+    found(({ lapseFromDate }) => lapseFromDate) ??
+    found(({ cancellationDate }) => cancellationDate) ??
+    found(({ expirationDate }) => expirationDate)
   );
-  const preferred = lapsed.length > 0 ? lapsed : possible;
-  return preferred.toSorted((one, other) => claimsOf(one) - claimsOf(other))[0];
 };
