@@ -36,6 +36,8 @@ export type ApprovalAuthority =
 export type ApprovalReason =
   /** The aggregate limit is above that of the agreement with the carrier. */
   | 'AGREEMENT_AGGREGATE_LIMIT'
+  /** The agreement with the carrier excludes the class. */
+  | 'AGREEMENT_CLASS'
   /** The limit of one occurrence is above that of the agreement with the carrier. */
   | 'AGREEMENT_OCCURRENCE_LIMIT'
   /** The premium is above that of one policy under the agreement with the carrier. */
@@ -624,7 +626,7 @@ export type QuoteStatus =
   | 'EXPIRED'
   /** Offered: open to be bound until it expires. */
   | 'ISSUED'
-  /** Another option of the submission was bound. */
+  /** Not bound: another option was, or the submission ended without a bind. */
   | 'NOT_TAKEN'
   /** A higher authority must decide before it may be offered. */
   | 'REFERRED'

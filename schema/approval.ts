@@ -22,10 +22,11 @@ export const referralReason = {
   agreement_aggregate_limit: 'The aggregate limit is above that of the agreement with the carrier.',
   agreement_policy_premium: 'The premium is above that of one policy under the agreement with the carrier.',
   agreement_state: 'The agreement with the carrier does not authorize the state.',
+  agreement_class: 'The agreement with the carrier excludes the class.',
 } as const;
 
-/** Why a bind needs approval. */
-const bindReason = {
+/** Why a bind needs approval, beside what a quote is referred for. */
+export const bindReason = {
   was_referred: 'The quote had been referred: whoever asked may not bind it alone.',
   backdated: 'Cover would begin before the day of the bind.',
 } as const;

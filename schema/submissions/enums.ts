@@ -30,7 +30,7 @@ export const quoteStatus = {
   declined: 'Not offered, or no longer: it cannot be bound.',
   binding: 'The bind is under way.',
   bound: 'Became a policy.',
-  not_taken: 'Another option of the submission was bound.',
+  not_taken: 'Not bound: another option was, or the submission ended without a bind.',
   expired: 'Lapsed unbound.',
   superseded: 'Replaced by a later revision.',
 } as const;

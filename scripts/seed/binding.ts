@@ -1,55 +1,79 @@
+import {
+  bindRefusal,
+  type ProposedBind,
+  reasonsForApproval,
+  siblingStatusAfterBind,
+} from '../../src/keyspaces/submissions/rules/bind.ts';
 import type { Stored } from './book.ts';
-import { later } from './calendar.ts';
+import { dayOf, later } from './calendar.ts';
 import { openPolicy } from './policy-opening.ts';
 import { takeCapacity } from './products.ts';
-import type { Case, Issued } from './quoting.ts';
+import { backdatingDaysOf, type Case, type Issued } from './quoting.ts';
+import { ask, decide } from './referring.ts';
+import { factsOf } from './risks.ts';
 import type { Market } from './setup.ts';
+import { conditionsOf, followUp, settleBeforeBind } from './subjectivities.ts';
 import type { Request } from './submitting.ts';
-import { ownersOf } from './views.ts';
+import { authorityOf } from './views.ts';
+
+const siblingsOf = ({ book, submission }: Case, quote: Stored<'quotes'>): Stored<'quotes'>[] =>
+  // Rows that are in the book have their identifiers.
+  book.rows.quotes.filter((row): row is Stored<'quotes'> => row.submissionId === submission.id && row.id !== quote.id);
+
+const proposed = (matter: Case, { quote, outcome }: Issued): ProposedBind => {
+  const { book, product, risk, underwriter } = matter;
+  return {
+    quote: { ...quote, offeredAt: quote.offeredAt ?? null },
+    facts: factsOf(risk, product, BigInt(quote.annualPremiumCents)),
+    wasReferred: outcome.status === 'referred',
+    binder: { kind: 'underwriter', authority: authorityOf(underwriter.profile) },
+    boundOn: dayOf(book.now),
+    backdatingDays: backdatingDaysOf(matter),
+    noKnownLosses: false,
+    subjectivities: conditionsOf(book, quote),
+    hasApproval: false,
+    siblingStatuses: siblingsOf(matter, quote).map(({ status }) => status),
+  };
+};
+
+/** Asks for approval where the bind needs one. The chief underwriter gives it. */
+const approveBind = (market: Market, matter: Case, issued: Issued): boolean => {
+  const approvals = ask(market, matter, issued.quote, 'bind', reasonsForApproval(proposed(matter, issued)));
+  const note = 'Approved as quoted; subject to a loss control visit within 60 days.';
+  matter.book.act('decideBindApproval', market.staff.chiefUnderwriter.user.id, () =>
+    decide(market, matter, approvals, { decision: 'approved', note }),
+  );
+  return approvals.length > 0;
+};
 
 /** Binds a quote: takes capacity, and opens the policy seconds later. Some stories stop in between, at BINDING. */
 export const bindCase = (market: Market, request: Request, matter: Case, issued: Issued): void => {
-  const { book, product, submission, underwriter } = matter;
+  const { book, submission, underwriter } = matter;
   const { quote } = issued;
-  if (quote.status !== 'issued' || submission.status !== 'quoted') return;
-  if (issued.reasons.length > 0) approveBind(market, matter, quote);
-  for (const row of book.rows.quoteSubjectivities) {
-    if (row.quoteId !== quote.id) continue;
-    book.change(row, {
-      document: 'Signed application',
-      satisfiedAt: book.now,
-      satisfiedById: underwriter.user.id,
-    });
-  }
-  book.move('submissions', submission, 'binding', underwriter.user.id);
-  book.move('submissions', quote, 'binding', underwriter.user.id);
+  const userId = underwriter.user.id;
+  settleBeforeBind(book, quote, userId);
+  const hasApproval = approveBind(market, matter, issued);
+  const refusal = bindRefusal({ ...proposed(matter, issued), hasApproval });
+  if (refusal) throw new Error(`${quote.number} cannot be bound: ${refusal.code}.`);
+  book.act('bindQuote', userId, () => {
+    book.move('submissions', submission, 'binding');
+    book.move('submissions', quote, 'binding');
+  });
   if (request.plan.goal === 'binding') return;
   const seconds = 4 / 3600;
-  book.agenda.schedule(later(book.now, 0, seconds), () => {
-    takeCapacity(book, product, quote.effectiveDate, BigInt(quote.annualPremiumCents), { quoteId: quote.id });
-    book.move('submissions', quote, 'bound');
-    book.move('submissions', submission, 'bound');
-    openPolicy(market, request, matter, issued);
-  });
+  book.agenda.schedule(later(book.now, 0, seconds), () => completeBind(market, request, matter, issued));
 };
 
-/** A quote that was referred needs an approval to be bound, too. */
-const approveBind = ({ staff }: Market, { book, submission, underwriter }: Case, quote: Stored<'quotes'>): void => {
-  book.add('submissionsApprovals', {
-    ...ownersOf(quote),
-    subjectType: 'bind',
-    subjectId: quote.id,
-    fileId: submission.id,
-    reasonCode: 'was_referred',
-    rationale: 'The quote had been referred, and is beyond my authority.',
-    amountCents: quote.annualPremiumCents,
-    authority: 'organization',
-    requiredLevel: staff.chiefUnderwriter.profile.level,
-    requesterId: underwriter.user.id,
-    decision: 'approved',
-    decidedById: staff.chiefUnderwriter.user.id,
-    decidedAt: book.now,
-    note: 'Approved as quoted; subject to a loss control visit within 60 days.',
-    conditions: [],
-  });
+const completeBind = (market: Market, request: Request, matter: Case, issued: Issued): void => {
+  const { book, product, submission, underwriter } = matter;
+  const { quote } = issued;
+  takeCapacity(book, product, quote.effectiveDate, BigInt(quote.annualPremiumCents), { quoteId: quote.id });
+  book.move('submissions', quote, 'bound');
+  book.move('submissions', submission, 'bound');
+  for (const sibling of siblingsOf(matter, quote)) {
+    const status = siblingStatusAfterBind(sibling.status);
+    if (status) book.move('submissions', sibling, status);
+  }
+  followUp(book, quote, underwriter.user.id);
+  openPolicy(market, request, matter, issued);
 };

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
+import { checkApprovals } from './checks/approvals.ts';
 import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
 import { checkClaimMoney } from './checks/claim-money.ts';
@@ -16,12 +17,15 @@ import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
+import { checkSubmissions } from './checks/submissions.ts';
 
 const checks: readonly Check[] = [
   checkLedger,
   checkReceivables,
   checkBilling,
   checkQuotes,
+  checkApprovals,
+  checkSubmissions,
   checkCapacity,
   checkPolicies,
   checkTimelines,

@@ -1,14 +1,17 @@
 import { chargesOfPremium } from '../../src/keyspaces/global/rules/charges.ts';
-import { multiplyCents, smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { type Rating, rate } from '../../src/keyspaces/global/rules/rating/rating.ts';
-import { exceededTerms } from '../../src/keyspaces/submissions/rules/delegated-authority.ts';
-import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { referralReasons } from '../../src/keyspaces/submissions/rules/referral.ts';
+import { quoteTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import { isExpiredOn } from '../../src/keyspaces/submissions/rules/offer.ts';
+import { type Outcome, outcomeOf } from '../../src/keyspaces/submissions/rules/outcome.ts';
+import { quoteRows } from '../../src/keyspaces/submissions/rules/quote.ts';
 import type { Decider } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
-import { later } from './calendar.ts';
+import { dayOf, later } from './calendar.ts';
 import type { Product } from './products.ts';
 import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
+import { addSubjectivities } from './subjectivities.ts';
 import { surplusLinesOn, termsOn } from './terms.ts';
 import { authorityOf, ownersOf } from './views.ts';
 
@@ -21,6 +24,10 @@ export interface Case {
   readonly submission: Stored<'submissions'>;
   readonly underwriter: Decider;
 }
+
+/** How many days before the bind an underwriter may let the cover of a case begin. */
+export const backdatingDaysOf = ({ product, submission }: Pick<Case, 'product' | 'submission'>): number =>
+  termsOn(product, submission.requestedEffectiveDate).underwriterBackdatingDays;
 
 const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
 
@@ -37,101 +44,108 @@ export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputO
   throw new Error(`${product.program.code} has no ${rating.sourceTable}.`);
 };
 
-/** Whether a rated risk is declined, referred or can be quoted, and why. */
-const outcomeOf = ({ product, risk, submission, underwriter }: Case, rated: Rated) => {
-  const cover = {
-    effectiveDate: submission.requestedEffectiveDate,
-    occurrenceLimitCents: risk.limitCents,
-    aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
-    premiumCents: rated.annualPremiumCents,
-    stateCode: risk.insured.stateCode,
-    classCode: risk.classCode,
+/** The same risk, so much larger that its premium is above what the agreement allows for one policy. */
+export const beyondAgreement = (product: Product, risk: Risk, effectiveDate: string): Risk => {
+  const { annualPremiumCents } = rateRisk(product, ratingInputOf(risk, effectiveDate));
+  const percent = (130n * BigInt(product.agreement.maxPolicyPremiumCents)) / annualPremiumCents + 1n;
+  const scaled = (cents: bigint) => (cents * percent) / 100n;
+  return {
+    ...risk,
+    revenueCents: scaled(risk.revenueCents),
+    payrollCents: scaled(risk.payrollCents),
+    totalInsuredValueCents: scaled(risk.totalInsuredValueCents),
   };
-  const terms = exceededTerms(cover, product.agreement);
-  if (terms.length > 0) return { status: 'declined' as const, reasons: [], reason: `Outside the agreement: ${terms}` };
-  const facts = factsOf(risk, product, rated.annualPremiumCents);
-  const reasons = referralReasons(facts, product.program, authorityOf(underwriter.profile));
-  if (reasons.length > 0) return { status: 'referred' as const, reasons, reason: `Referred: ${reasons.join(', ')}` };
-  return { status: 'issued' as const, reasons, reason: null };
 };
 
-interface QuoteOptions {
-  readonly approved?: boolean;
+const judge = ({ product, risk, submission, underwriter }: Case, rated: Rated): Outcome =>
+  outcomeOf({
+    facts: factsOf(risk, product, rated.annualPremiumCents),
+    cover: {
+      effectiveDate: submission.requestedEffectiveDate,
+      occurrenceLimitCents: risk.limitCents,
+      aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
+      premiumCents: rated.annualPremiumCents,
+      stateCode: risk.insured.stateCode,
+      classCode: risk.classCode,
+    },
+    program: { ...product.program, classCodes: termsOn(product, submission.requestedEffectiveDate).classCodes },
+    agreement: product.agreement,
+    authority: authorityOf(underwriter.profile),
+  });
+
+/** One of the options that an underwriter prices. */
+export interface Option {
+  readonly optionLabel: string;
+  readonly deductibleCents?: bigint;
   readonly modifier?: string;
   readonly revisionOf?: Stored<'quotes'>;
 }
 
-/** Issues a quote with its coverages and rating log; an approved one is a firm offer whatever the rules say. */
-export const issueQuote = (matter: Case, options: QuoteOptions = {}) => {
-  const { book, product, producer, risk, submission } = matter;
+/** Prices one option: the quote with its coverages and rating log, and what it is subject to. */
+export const issueQuote = (matter: Case, option: Option) => {
+  const { book, product, risk, submission } = matter;
   const effectiveDate = submission.requestedEffectiveDate;
-  const input = ratingInputOf(risk, effectiveDate, options.modifier);
+  const input = ratingInputOf(
+    { ...risk, deductibleCents: option.deductibleCents ?? risk.deductibleCents },
+    effectiveDate,
+    option.modifier,
+  );
+  const terms = termsOn(product, effectiveDate);
   const table = rateTableOn(product, effectiveDate);
   const rated = rateRisk(product, input);
-  const judged = outcomeOf(matter, rated);
-  const { status, reason, reasons } =
-    options.approved && judged.status === 'referred' ? { ...judged, status: 'issued' as const, reason: null } : judged;
-  const terms = termsOn(product, effectiveDate);
-  const commissionRate = terms.producerCommissionRate;
-  const quote = book.add('quotes', {
-    number: book.nextNumber('submissions', 'QUO'),
-    submissionId: submission.id,
-    producerId: producer.id,
-    carrierId: product.program.carrierId,
-    insuredId: risk.insured.id,
-    programId: product.program.id,
-    rateTableId: table.id,
-    rateTableVersion: table.tableVersion,
-    effectiveDate,
-    expirationDate: submission.requestedExpirationDate,
-    annualPremiumCents: rated.annualPremiumCents,
+  const outcome = judge(matter, rated);
+  const rows = quoteRows({
+    optionLabel: option.optionLabel,
+    outcome,
+    ratingInput: input,
+    rated,
     charges: chargesOfPremium({
       premiumCents: rated.annualPremiumCents,
       fees: terms.fees,
       surplusLines: surplusLinesOn(book, product, risk.insured.stateCode, effectiveDate),
     }),
-    ratingInput: input,
-    optionLabel: 'Option A',
-    revision: (options.revisionOf?.revision ?? 0) + 1,
-    revisionOfId: options.revisionOf?.id ?? null,
-    commissionRate,
-    commissionCents: multiplyCents(rated.annualPremiumCents, commissionRate),
-    reason,
-    offeredAt: status === 'issued' ? book.now : null,
-    expiresAt: later(book.now, quoteValidDays),
-    status,
-    bindRefusal: null,
+    commissionRate: terms.producerCommissionRate,
+    revisionOf: option.revisionOf ?? null,
+    effectiveDate,
+    backdatingDays: backdatingDaysOf(matter),
+    quotedAt: book.now,
   });
-  if (status !== 'declined') {
-    book.add('quoteSubjectivities', {
-      quoteId: quote.id,
-      ...ownersOf(quote),
-      ordinal: 1,
-      text: 'Signed application, dated within 30 days of the bind.',
-      kind: 'before_bind',
-      withinDays: null,
-      dueDate: null,
-      document: null,
-      satisfiedAt: null,
-      satisfiedById: null,
-      waivedAt: null,
-      waivedById: null,
-      waiverReason: null,
-    });
-  }
-  for (const coverage of rated.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
-  for (const step of rated.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
-  book.agenda.schedule(quote.expiresAt, () => lapse(matter, quote));
-  return { quote, input, rated, reasons };
+  const quote = book.add(
+    'quotes',
+    {
+      ...rows.quote,
+      number: book.nextNumber('submissions', 'QUO'),
+      submissionId: submission.id,
+      ...ownersOf(submission),
+      programId: product.program.id,
+      rateTableId: table.id,
+      rateTableVersion: table.tableVersion,
+      expirationDate: submission.requestedExpirationDate,
+    },
+    matter.underwriter.user.id,
+  );
+  if (outcome.status !== 'declined') addSubjectivities(book, quote);
+  for (const coverage of rows.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
+  for (const step of rows.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
+  planLapse(matter, quote);
+  return { quote, input, rated, outcome };
 };
 
-/** An issued quote. */
+/** A priced option. */
 export type Issued = ReturnType<typeof issueQuote>;
 
-const lapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {
-  if (quote.status !== 'issued' && quote.status !== 'referred') return;
-  if (book.now < quote.expiresAt) return;
-  book.move('submissions', quote, 'expired');
-  if (submission.status === 'quoted' || submission.status === 'referred')
-    book.move('submissions', submission, 'expired');
+/** Lets an offer lapse at the end of its last day, and the submission when no other is left. */
+export const planLapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {
+  book.agenda.schedule(later(quote.expiresAt, 0, 1), () => {
+    if (
+      !mayBecome(quoteTransitions, quote.status, 'expired') ||
+      !isExpiredOn({ ...quote, offeredAt: quote.offeredAt ?? null }, dayOf(book.now))
+    )
+      return;
+    book.move('submissions', quote, 'expired');
+    const others = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
+    const waits = others.some(({ status }) => mayBecome(quoteTransitions, status, 'expired'));
+    const lapses = submission.status === 'quoted' || submission.status === 'referred';
+    if (lapses && !waits) book.move('submissions', submission, 'expired');
+  });
 };

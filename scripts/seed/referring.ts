@@ -1,10 +1,21 @@
-import { quoteValidDays } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { type Reason, requiredLevel } from '../../src/keyspaces/submissions/rules/referral.ts';
-import { later } from './calendar.ts';
-import type { Case, Issued } from './quoting.ts';
+import {
+  type Decider as Authority,
+  decided,
+  decisionRefusal,
+  type Verdict,
+} from '../../src/keyspaces/global/rules/approval.ts';
+import type { BindReason } from '../../src/keyspaces/submissions/rules/bind.ts';
+import { offered } from '../../src/keyspaces/submissions/rules/quote.ts';
+import { questionsOf, statusAfterReferrals } from '../../src/keyspaces/submissions/rules/referral.ts';
+import type { Decider } from './authorities.ts';
+import type { Stored } from './book.ts';
+import { backdatingDaysOf, type Case, type Issued, planLapse } from './quoting.ts';
 import { factsOf } from './risks.ts';
 import type { Market } from './setup.ts';
+import { addConditions } from './subjectivities.ts';
 import { authorityOf, ownersOf } from './views.ts';
+
+type Approval = Stored<'submissionsApprovals'>;
 
 const rationales = {
   premium_above_auto_bind: 'Premium exceeds what the program lets us bind without a second look.',
@@ -15,45 +26,81 @@ const rationales = {
   excluded_state: 'The state is outside my authority.',
   loss_ratio: 'Five-year loss ratio is above 1.5, driven by frequency in the last two years.',
   claim_count: 'More than ten claims in five years; loss control report attached.',
+  new_business: 'Under two years in business; the principals have fifteen years in the trade.',
   agreement_occurrence_limit: 'The requested limit is beyond what the carrier lets us write.',
   agreement_aggregate_limit: 'The aggregate limit is beyond what the carrier lets us write.',
   agreement_policy_premium: 'The premium of this policy is beyond what the carrier lets us write.',
   agreement_state: 'The carrier has not authorized us in this state.',
-  new_business: 'Under two years in business; the principals have fifteen years in the trade.',
-} as const satisfies Record<Reason, string>;
+  agreement_class: 'The carrier excludes the class; the insured has left that trade.',
+  was_referred: 'The quote had been referred, and is beyond my authority.',
+  backdated: 'Cover begins before today; the letter of no known losses is signed.',
+} as const satisfies Record<BindReason, string>;
 
-/** Opens one referral per reason, to the lowest level that may decide. */
-export const refer = ({ staff }: Market, matter: Case, { quote, reasons }: Issued): void => {
-  const { book, product, risk, submission, underwriter } = matter;
-  const facts = factsOf(risk, product, BigInt(quote.annualPremiumCents));
-  const level = requiredLevel(facts, underwriter.profile.level, staff.profiles.map(authorityOf));
-  book.move('submissions', submission, 'referred', underwriter.user.id);
-  for (const reasonCode of reasons) {
+/** Asks a higher authority about a quote: once for each reason. */
+export const ask = (
+  { staff }: Market,
+  { book, product, risk, submission, underwriter }: Case,
+  quote: Stored<'quotes'>,
+  subjectType: 'referral' | 'bind',
+  reasons: readonly BindReason[],
+): Approval[] =>
+  questionsOf(reasons, {
+    facts: factsOf(risk, product, BigInt(quote.annualPremiumCents)),
+    askerLevel: underwriter.profile.level,
+    profiles: staff.profiles.map(authorityOf),
+  }).map((question) =>
     book.add('submissionsApprovals', {
       ...ownersOf(quote),
-      subjectType: 'referral',
+      ...question,
+      subjectType,
       subjectId: quote.id,
       fileId: submission.id,
-      reasonCode,
-      rationale: rationales[reasonCode],
-      amountCents: quote.annualPremiumCents,
-      authority: 'organization',
-      requiredLevel: level,
+      rationale: rationales[question.reasonCode],
       requesterId: underwriter.user.id,
       decision: 'pending',
       conditions: [],
-    });
+    }),
+  );
+
+const authorityOfDecider = ({ user, profile }: Decider): Authority => ({
+  userId: user.id,
+  level: profile.level,
+  limitCents: BigInt(profile.maxPremiumCents),
+});
+
+const carrierUnderwriter = 'Dana Whitfield, Program Underwriting';
+
+/** The chief underwriter decides on what was asked, and records what the carrier decides. Throws where the rules forbid it. */
+export const decide = ({ staff }: Market, { book }: Case, approvals: readonly Approval[], verdict: Verdict): void => {
+  const decider = authorityOfDecider(staff.chiefUnderwriter);
+  for (const approval of approvals) {
+    const carrier = { person: carrierUnderwriter, reference: `PU-${approval.id.slice(-6)}` };
+    const answered = approval.authority === 'carrier' ? { ...verdict, carrier } : verdict;
+    const asked = { ...approval, amountCents: BigInt(approval.amountCents) };
+    const refusal = decisionRefusal(asked, decider, answered);
+    if (refusal) throw new Error(`${approval.id} cannot be decided: ${refusal}.`);
+    book.change(approval, decided(decider, answered, book.now), decider.userId);
   }
 };
 
-/** The chief underwriter approves the referrals: the same quote is offered, at the same premium. */
-export const approveReferrals = ({ staff }: Market, { book, submission }: Case, { quote }: Issued): void => {
-  const deciderId = staff.chiefUnderwriter.user.id;
-  for (const approval of book.rows.submissionsApprovals) {
-    if (approval.subjectId !== quote.id) continue;
-    book.change(approval, { decision: 'approved', decidedById: deciderId, decidedAt: book.now });
-  }
-  book.move('submissions', quote, 'issued', deciderId);
-  book.change(quote, { offeredAt: book.now, expiresAt: later(book.now, quoteValidDays) });
-  book.move('submissions', submission, 'quoted', deciderId);
+/** Decides on a referred quote: approved, it is offered, the same at the same premium; denied, it is declined. */
+export const decideReferrals = (
+  market: Market,
+  matter: Case,
+  { quote }: Issued,
+  approvals: readonly Approval[],
+  verdict: Verdict,
+): void => {
+  const { book } = matter;
+  const deciderId = market.staff.chiefUnderwriter.user.id;
+  book.act('decideReferral', deciderId, () => {
+    decide(market, matter, approvals, verdict);
+    const status = statusAfterReferrals(approvals.map(({ decision }) => decision));
+    if (status === 'issued') {
+      const values = offered(quote, { offeredAt: book.now, backdatingDays: backdatingDaysOf(matter) });
+      book.move('submissions', quote, status, deciderId, values);
+      addConditions(book, quote, verdict.conditions ?? []);
+      planLapse(matter, quote);
+    } else book.move('submissions', quote, status, deciderId);
+  });
 };

@@ -63,6 +63,26 @@ const inventLosses = ({ random }: Book, untilYear: number, heavy: boolean): Loss
     };
   });
 
+/** Adds what is to be insured and where: one location, or two that share the exposure. */
+export const addExposures = (book: Book, product: Product, risk: Risk, submission: Stored<'submissions'>): void => {
+  const basis = product.plan.rates.exposureBase;
+  const total = {
+    revenue: risk.revenueCents,
+    payroll: risk.payrollCents,
+    total_insured_value: risk.totalInsuredValueCents,
+  }[basis];
+  const { addressLine1, city, stateCode } = risk.insured;
+  const second = book.random.chance(0.3) ? (total * 35n) / 100n : 0n;
+  const locations = [
+    { location: `${addressLine1}, ${city}`, amountCents: total - second },
+    { location: `Second location, ${city}`, amountCents: second },
+  ];
+  for (const [index, one] of locations.filter(({ amountCents }) => amountCents > 0n).entries()) {
+    const { classCodeId, id: submissionId } = submission;
+    book.add('submissionExposures', { ...one, submissionId, ordinal: index + 1, stateCode, classCodeId, basis });
+  }
+};
+
 /** The rating input of a risk. */
 export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifier = '0.000000'): RatingInput => ({
   effectiveDate,
@@ -73,7 +93,7 @@ export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifie
   totalInsuredValueCents: String(risk.totalInsuredValueCents),
   limitCents: String(risk.limitCents),
   deductibleCents: String(risk.deductibleCents),
-  lossRatio: lossRatio(risk.losses),
+  lossRatio: lossRatio(risk.losses) ?? '0.000000',
   scheduleModifier,
   scheduleReason:
     scheduleModifier === '0.000000' ? null : 'Documented safety program and five years under the same management',

@@ -148,6 +148,60 @@ describe('the books in the database', () => {
       'DELETE FROM global_audit_entries WHERE before_values IS NULL LIMIT 1',
       '0 audit entries of its creation',
     ],
+    [
+      'the status of a referred quote',
+      'oi_submissions',
+      "UPDATE quotes SET status = 'issued' WHERE status = 'referred' LIMIT 1",
+      'its referrals are pending',
+    ],
+    [
+      'the question about a referred quote',
+      'oi_submissions',
+      "UPDATE submissions_approvals SET decision = 'denied' WHERE decision = 'pending'",
+      'nobody is asked',
+    ],
+    [
+      'the requester of an approval',
+      'oi_submissions',
+      "UPDATE submissions_approvals SET requester_id = decided_by_id WHERE decision = 'approved' LIMIT 1",
+      'its columns contradict',
+    ],
+    [
+      'the carrier who decided',
+      'oi_submissions',
+      "UPDATE submissions_approvals SET carrier_reference = NULL WHERE authority = 'carrier' AND decision = 'approved' LIMIT 1",
+      'its columns contradict',
+    ],
+    [
+      'a charge of a quote',
+      'oi_submissions',
+      "UPDATE quotes SET charges = JSON_SET(charges, '$[0].amountCents', '1') LIMIT 1",
+      'and charges 1',
+    ],
+    [
+      'an exposure',
+      'oi_submissions',
+      'UPDATE submission_exposures SET amount_cents = amount_cents + 1 LIMIT 1',
+      'are not what it says in all',
+    ],
+    [
+      'the answer to the open question of an incomplete submission',
+      'oi_submissions',
+      'UPDATE information_requests SET answered_at = created_at',
+      'nothing is asked',
+    ],
+    [
+      'a condition of a bound quote',
+      'oi_submissions',
+      "UPDATE quote_subjectivities SET satisfied_at = NULL, waived_at = NULL WHERE kind = 'before_bind'",
+      'with conditions open',
+    ],
+    [
+      'the other option of a bound submission',
+      'oi_submissions',
+      "UPDATE quotes SET status = 'issued' WHERE status = 'not_taken'",
+      'still open',
+    ],
     ['a name', 'oi_global', "UPDATE users SET name = 'Zoe' LIMIT 1", 'is not that of "Zoe"'],
   ] as const;
 

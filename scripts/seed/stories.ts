@@ -24,13 +24,24 @@ export interface SubmissionPlan {
     | 'in_review'
     | 'referred'
     | 'quoted'
+    | 'accepted'
+    | 'declined'
     | 'withdrawn'
+    | 'reopened'
+    | 'not_taken_up'
     | 'binding'
     | 'bound';
   readonly effectiveDate: string;
   /** Days before the effective date on which the producer begins. */
   readonly leadDays: number;
-  readonly unusual?: 'losses' | 'large' | 'new_business' | 'excluded_class' | 'requoted';
+  readonly unusual?:
+    | 'losses'
+    | 'large'
+    | 'new_business'
+    | 'excluded_class'
+    | 'requoted'
+    | 'options'
+    | 'beyond_agreement';
   readonly policy?: PolicyPlan;
   readonly payer?: Payer;
 }

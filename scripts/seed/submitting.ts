@@ -1,14 +1,17 @@
 import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
+import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
+import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import { isPastDate, submissionGraceDays } from '../../src/keyspaces/submissions/rules/offer.ts';
 import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
 import { later, laterOf, momentOf } from './calendar.ts';
+import { requestInformation } from './information.ts';
+import { offer, optionsOf, revise } from './offering.ts';
 import type { Product } from './products.ts';
-import { type Case, type Issued, issueQuote } from './quoting.ts';
-import { approveReferrals, refer } from './referring.ts';
-import { inventRisk, type Risk } from './risks.ts';
+import { beyondAgreement, type Case, type Issued } from './quoting.ts';
+import { addExposures, inventRisk, type Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
-import { ownersOf } from './views.ts';
 
 /** The parties of a submission, and the policy that it would renew. */
 export interface Request {
@@ -24,29 +27,28 @@ const bindLeadDays = 12;
 
 /** Schedules everything that happens to a submission. */
 export const planSubmission = (market: Market, request: Request): void => {
-  const { plan } = request;
+  const { plan, producer } = request;
   const { book } = market;
   const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, book.random.between(0, 7));
   book.agenda.schedule(begin, () => {
-    const matter = book.act('createSubmission', producerUser(market, request.producer), () =>
-      openCase(market, request),
-    );
+    const userId = producerUser(market, producer);
+    const matter = book.act('createSubmission', userId, () => openCase(market, request));
     if (plan.goal === 'draft') return;
-    book.agenda.schedule(later(begin, 0, 2), () => submit(matter));
+    book.agenda.schedule(later(begin, 0, 2), () => submit(matter, userId));
     if (plan.goal === 'submitted') return;
     book.agenda.schedule(later(begin, 1), () => claim(matter));
+    planLapseOfSubmission(matter);
     if (plan.goal === 'in_review') return;
-    if (plan.goal === 'incomplete') {
-      book.agenda.schedule(later(begin, 2), () => requestInformation(market, matter));
-      return;
-    }
-    book.agenda.schedule(later(begin, 4), () => quote(market, request, matter));
+    if (plan.goal === 'incomplete') book.agenda.schedule(later(begin, 2), () => requestInformation(matter, userId));
+    else book.agenda.schedule(later(begin, 4), () => quote(market, request, matter));
   });
 };
 
 const openCase = (market: Market, { product, producer, insured, plan }: Request): Case => {
   const { book, staff } = market;
-  const risk: Risk = inventRisk(book, product, insured, plan);
+  const invented: Risk = inventRisk(book, product, insured, plan);
+  const large = plan.unusual === 'beyond_agreement';
+  const risk = large ? beyondAgreement(product, invented, plan.effectiveDate) : invented;
   const classRow = book.rows.classCodes.find(
     ({ code, lineOfBusinessCode }) =>
       code === risk.classCode && lineOfBusinessCode === product.program.lineOfBusinessCode,
@@ -74,7 +76,7 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     submittedAt: null,
     reopenedAt: null,
   });
-  book.add('submissionExposures', exposureOf(product, risk, submission));
+  addExposures(book, product, risk, submission);
   for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
   // Two of three go to the senior underwriter. The others are referred when they exceed the associate's authority.
   return {
@@ -87,31 +89,11 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
   };
 };
 
-/** The one location and class of a risk, with what its premium is charged for. */
-const exposureOf = (product: Product, risk: Risk, submission: Stored<'submissions'>) => {
-  const basis = product.plan.rates.exposureBase;
-  const amounts = {
-    revenue: risk.revenueCents,
-    payroll: risk.payrollCents,
-    total_insured_value: risk.totalInsuredValueCents,
-  };
-  const { addressLine1, city, stateCode } = risk.insured;
-  return {
-    submissionId: submission.id,
-    ordinal: 1,
-    location: `${addressLine1}, ${city}`,
-    stateCode,
-    classCodeId: submission.classCodeId,
-    basis,
-    amountCents: amounts[basis],
-  };
-};
-
 const producerUser = ({ book }: Market, producer: Stored<'producers'>): string | undefined =>
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
-const submit = ({ book, submission }: Case): void => {
-  book.move('submissions', submission, 'submitted', undefined, { submittedAt: book.now });
+const submit = ({ book, submission }: Case, userId: string | undefined): void => {
+  book.move('submissions', submission, 'submitted', userId, { submittedAt: book.now });
 };
 
 const claim = ({ book, submission, underwriter }: Case): void => {
@@ -119,80 +101,59 @@ const claim = ({ book, submission, underwriter }: Case): void => {
   book.move('submissions', submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
 };
 
-const questions = [
-  'Please send currently valued loss runs of the last five years.',
-  'What share of the work is done by subcontractors, and are they required to carry insurance of their own?',
-];
-
-/** Asks the producer what is missing; the first question is answered the next day. */
-const requestInformation = (market: Market, { book, submission, producer, underwriter }: Case): void => {
-  const owners = ownersOf(submission);
-  const asked = questions.map((question, index) =>
-    book.add('informationRequests', {
-      submissionId: submission.id,
-      ...owners,
-      ordinal: index + 1,
-      question,
-      requestedById: underwriter.user.id,
-      answer: null,
-      answeredById: null,
-      answeredAt: null,
-    }),
-  );
-  book.move('submissions', submission, 'incomplete', underwriter.user.id);
-  book.agenda.schedule(later(book.now, 1), () => {
-    const [first] = asked;
-    const answeredById = producerUser(market, producer);
-    if (!first || !answeredById) return;
-    book.change(first, { answer: 'Attached, valued this month.', answeredById, answeredAt: book.now });
+/** A submission that nothing has come of expires when it is past its date. */
+const planLapseOfSubmission = ({ book, submission }: Case): void => {
+  const pastDate = addDays(submission.requestedEffectiveDate, submissionGraceDays + 1);
+  book.agenda.schedule(momentOf(pastDate, 1), () => {
+    const lapses = mayBecome(submissionTransitions, submission.status, 'expired');
+    if (lapses && isPastDate(submission, pastDate)) book.move('submissions', submission, 'expired');
   });
 };
 
 const quote = (market: Market, request: Request, matter: Case): void => {
-  const { book, submission, underwriter } = matter;
-  const first = issueQuote(matter);
-  if (first.quote.status === 'issued') {
-    book.move('submissions', submission, 'quoted', underwriter.user.id);
-    afterQuote(market, request, matter, first);
-  } else if (first.quote.status === 'declined') {
-    book.move('submissions', submission, 'declined', underwriter.user.id);
-  } else {
-    refer(market, matter, first);
-    if (request.plan.goal !== 'referred') planApproval(market, request, matter, first);
-  }
+  const { plan } = request;
+  offer(market, matter, plan, optionsOf(matter, plan), (first) => afterOffer(market, request, matter, first));
 };
 
-const planApproval = (market: Market, request: Request, matter: Case, first: Issued): void => {
+const afterOffer = (market: Market, request: Request, matter: Case, issued: Issued): void => {
   const { book } = matter;
+  const { goal, unusual } = request.plan;
+  if (goal === 'withdrawn' || goal === 'reopened' || goal === 'not_taken_up') {
+    book.agenda.schedule(later(book.now, 3), () => endUnbound(market, request, matter));
+    return;
+  }
   book.agenda.schedule(later(book.now, 2), () => {
-    approveReferrals(market, matter, first);
-    afterQuote(market, request, matter, first);
+    if (unusual === 'requoted') {
+      revise(market, matter, request.plan, issued, (revised) => planBind(market, request, matter, revised));
+    } else planBind(market, request, matter, issued);
   });
 };
 
-/** Replaces a quote by a later one. */
-const requote = (matter: Case, old: Issued, options: Parameters<typeof issueQuote>[1]): Issued => {
-  const { book, underwriter } = matter;
-  book.move('submissions', old.quote, 'superseded', underwriter.user.id);
-  const issued = issueQuote(matter, { ...options, revisionOf: old.quote });
-  return issued;
+/** The producer takes a submission back or places it elsewhere; one is taken up again. */
+const endUnbound = (market: Market, { plan, producer }: Request, { book, submission }: Case): void => {
+  const userId = producerUser(market, producer);
+  book.move('submissions', submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn', userId);
+  const quotes = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
+  for (const one of quotes) if (one.status === 'issued') book.move('submissions', one, 'not_taken', userId);
+  if (plan.goal !== 'reopened') return;
+  book.agenda.schedule(later(book.now, 5), () =>
+    book.move('submissions', submission, 'in_review', undefined, { reopenedAt: book.now }),
+  );
 };
 
-const afterQuote = (market: Market, request: Request, matter: Case, issued: Issued): void => {
-  const { book, submission } = matter;
-  const { goal, unusual } = request.plan;
-  const { agenda } = book;
-  const improve = (): Issued =>
-    unusual === 'requoted' ? requote(matter, issued, { modifier: '-0.100000', approved: true }) : issued;
-  if (goal === 'withdrawn') {
-    agenda.schedule(later(book.now, 3), () => book.move('submissions', submission, 'withdrawn'));
-  } else {
-    agenda.schedule(later(book.now, 2), () => {
-      const final = improve();
-      if (goal !== 'bound' && goal !== 'binding') return;
-      agenda.schedule(bindMoment(matter, goal), () => bindCase(market, request, matter, final));
-    });
-  }
+const planBind = (market: Market, request: Request, matter: Case, issued: Issued): void => {
+  const { book } = matter;
+  const { goal } = request.plan;
+  const userId = producerUser(market, request.producer);
+  const accept = () => {
+    if (issued.quote.status === 'issued') book.move('submissions', issued.quote, 'accepted', userId);
+  };
+  if (goal === 'accepted') book.agenda.schedule(later(book.now, 2), accept);
+  if (goal !== 'bound' && goal !== 'binding') return;
+  const moment = bindMoment(matter, goal);
+  const accepted = later(moment, 0, -3);
+  if (accepted > book.now && book.random.chance(0.5)) book.agenda.schedule(accepted, accept);
+  book.agenda.schedule(moment, () => bindCase(market, request, matter, issued));
 };
 
 /** When a quoted risk is bound. A bind that is to stay unfinished begins in the last hour of the data. */

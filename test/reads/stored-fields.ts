@@ -15,6 +15,8 @@ const openOfInvoice = (invoice: string) =>
   `IF(${invoice}.status IN ('draft', 'void'), 0, ${invoice}.total_cents - ${invoice}.paid_cents)`;
 const overdueToday = (invoice: string) => `${openOfInvoice(invoice)} > 0 AND ${invoice}.due_date < '${today}'`;
 
+const endOfToday = '(UTC_DATE() + INTERVAL 1 DAY)';
+
 /** The sum of those charges of a quote that match, unpacked from its document by the database. */
 const charged = (condition: string) =>
   `(SELECT COALESCE(SUM(cents), 0) FROM JSON_TABLE(t.charges, '$[*]' COLUMNS (kind VARCHAR(32) PATH '$.kind', cents BIGINT PATH '$.amountCents')) c WHERE ${condition})`;
@@ -40,11 +42,15 @@ const computed: Readonly<Record<string, string>> = {
   'ClaimApproval.reason': 't.reason_code',
   'ClaimApproval.subject': 't.subject_type',
   'Quote.fee': charged("kind NOT IN ('premium', 'surplus_lines_tax', 'stamping_fee')"),
+  'Quote.isExpired': `t.status IN ('referred', 'issued', 'accepted', 'expired') AND t.expires_at < ${endOfToday}`,
+  'Quote.openToBind': `t.status IN ('issued', 'accepted') AND t.offered_at < ${endOfToday} AND t.expires_at >= ${endOfToday}`,
   'Quote.tax': charged("kind IN ('surplus_lines_tax', 'stamping_fee')"),
   'Quote.total': charged('TRUE'),
   'QuoteApproval.reason': 't.reason_code',
   'QuoteApproval.subject': 't.subject_type',
   'QuoteSubjectivity.isOpen': 't.satisfied_at IS NULL AND t.waived_at IS NULL',
+  'Submission.isPastDate':
+    "t.status IN ('draft', 'submitted', 'incomplete', 'in_review', 'referred', 'quoted') AND t.requested_effective_date < UTC_DATE() - INTERVAL 30 DAY",
 };
 
 /** A field that shows what is stored, and the SQL that says so of a row `t`. */

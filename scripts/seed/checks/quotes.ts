@@ -1,3 +1,4 @@
+import { sumOfCharges } from '../../../src/keyspaces/global/rules/charges.ts';
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
 /** The rating log of a quote explains every cent, and every bound quote has a policy. */
@@ -20,6 +21,10 @@ export const checkQuotes: Check = (rows) => {
       const sum = sumOf(coveragesOf(id), ({ premiumCents }) => premiumCents);
       return sum !== annualPremiumCents && `Quote ${id} costs ${annualPremiumCents} cents, its coverages ${sum}.`;
     }),
+    ...findings(rows.quotes, ({ id, annualPremiumCents, charges }) => {
+      const charged = sumOfCharges(charges, ['premium']);
+      return charged !== annualPremiumCents && `Quote ${id} costs ${annualPremiumCents} cents, and charges ${charged}.`;
+    }),
     ...findings(
       rows.quotes,
       ({ id, status }) =>
@@ -33,7 +38,7 @@ export const checkQuotes: Check = (rows) => {
         quoted: quotes.some((quote) => quote.status === 'issued' || quote.status === 'accepted'),
         referred: quotes.some((quote) => quote.status === 'referred'),
         declined: quotes.some((quote) => quote.status === 'declined'),
-        expired: quotes.some((quote) => quote.status === 'expired'),
+        expired: quotes.length === 0 || quotes.some((quote) => quote.status === 'expired'),
       };
       const contradicted = Object.entries(agrees).some(([name, holds]) => name === status && !holds);
       return contradicted && `Submission ${id} is ${status}, which its quotes contradict.`;

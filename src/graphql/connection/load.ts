@@ -77,7 +77,7 @@ export const loadConnection = (
         }
       : selectionOf(context, info, columns, { paths: [['edges', 'node'], ['nodes']] });
   const load = async () => {
-    const unsplit = splitBy ? filters.filter((condition) => !(splitBy.column in condition)) : filters;
+    const unsplit = splitBy ? filters.filter((condition) => Object.keys(condition).join() !== splitBy.column) : filters;
     const where = { AND: [...unsplit, ...(position ? [beyond(sort, position, ascending)] : [])] };
     const config: LevelConfig = {
       ...select({ id: true, [sort.column]: true }),

@@ -3,6 +3,7 @@ import './insured.ts';
 import './loss-history-year.ts';
 import './quote.ts';
 import './quote-approval.ts';
+import './quote-as-of.ts';
 import './quote-coverage.ts';
 import './quote-subjectivity.ts';
 import './rating-step.ts';

@@ -10,16 +10,30 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { RatingInputType } from '../global/rating-input.ts';
 import { sumOfCharges, taxKinds } from '../global/rules/charges.ts';
+import { endOfDay, openQuoteStatuses } from './rules/offer.ts';
 
 const QuoteStatus = storedEnum('QuoteStatus', 'Where a quote stands.', quoteStatus);
 
 const BindRefusal = storedEnum('BindRefusal', 'Why a bind that was under way came to nothing.', bindRefusal);
 
+/** The condition on quotes that can be bound on a day: what `openToBind` says of one, as a list can be asked for it. */
+const openOn = (day: string): object => ({
+  status: { in: [...openQuoteStatuses] },
+  offeredAt: { lt: endOfDay(day) },
+  expiresAt: { gte: endOfDay(day) },
+});
+
 defineListing('quotes', {
+  splitBy: { filter: 'status', sorts: { created: null, expires_at: 'quotes_expires' } },
   type: 'Quote',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: QuoteStatus, description: 'In one of these statuses.' },
+    openToBindOn: {
+      onDay: openOn,
+      among: openQuoteStatuses,
+      description: 'Which can be bound on this day: offered, and not lapsed before it ends, whatever is swept late.',
+    },
     submissionId: { column: 'submissionId', idOf: 'submissions', description: 'Of this submission.' },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },

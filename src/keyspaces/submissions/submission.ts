@@ -7,6 +7,8 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { addDays, dayOf } from '../global/rules/dates.ts';
+import { isPastDate, openSubmissionStatuses, submissionGraceDays } from './rules/offer.ts';
 
 const SubmissionStatus = storedEnum('SubmissionStatus', 'Where a submission stands.', submissionStatus);
 
@@ -16,12 +18,23 @@ const SubmissionPriority = storedEnum(
   submissionPriority,
 );
 
+/** The condition on submissions past their date on a day: what `isPastDate` says of one, as a list can be asked for it. */
+const pastDateOn = (day: string): object => ({
+  status: { in: [...openSubmissionStatuses] },
+  requestedEffectiveDate: { lt: addDays(day, -submissionGraceDays) },
+});
+
 defineListing('submissions', {
   splitBy: { filter: 'status', sorts: { created: null, effective_date: 'submissions_effective' } },
   type: 'Submission',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: SubmissionStatus, description: 'In one of these statuses.' },
+    pastDateOn: {
+      onDay: pastDateOn,
+      among: openSubmissionStatuses,
+      description: 'Still open on this day though cover was to begin more than 30 days before.',
+    },
     priority: { column: 'priority', oneOf: SubmissionPriority, description: 'Of one of these priorities.' },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
@@ -85,6 +98,13 @@ export const Submission = builder.drizzleObject('submissions', {
     requestedExpirationDate: t.expose('requestedExpirationDate', {
       type: 'Date',
       description: 'The day on which that cover is to end: the first one without it.',
+    }),
+    isPastDate: t.boolean({
+      description:
+        'Whether it is still open on a day though cover was to begin more than 30 days before. It follows from the dates: the status may be late.',
+      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      select: { columns: { status: true, requestedEffectiveDate: true } },
+      resolve: (submission, { asOf }, { now }) => isPastDate(submission, asOf ?? dayOf(now)),
     }),
     requestedLimit: t.expose('requestedLimitCents', {
       type: Money,

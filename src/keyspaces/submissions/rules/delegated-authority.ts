@@ -1,4 +1,5 @@
 import type { agreementStatus } from '../../../../schema/global/enums.ts';
+import type { ReferralReason } from './referral.ts';
 
 /** The limits of a delegated authority agreement. Amounts in cents. */
 export interface DelegatedAuthority {
@@ -23,26 +24,23 @@ export interface ProposedCover {
   readonly classCode: string;
 }
 
-/** A limit of the agreement that the cover exceeds. */
-export type ExceededTerm =
-  | 'no_agreement_in_force'
-  | 'occurrence_limit'
-  | 'aggregate_limit'
-  | 'policy_premium'
-  | 'state'
-  | 'class';
+/** A term of the agreement that the cover exceeds: the carrier itself may still allow it. */
+export type ExceededTerm = Extract<ReferralReason, `agreement_${string}`>;
 
-/** The limits that a cover exceeds. Any of them declines it. Capacity is checked later, at the bind. */
-export const exceededTerms = (cover: ProposedCover, agreement: DelegatedAuthority | null): ExceededTerm[] => {
-  if (agreement?.status !== 'active') return ['no_agreement_in_force'];
-  const inForce = agreement.effectiveDate <= cover.effectiveDate && cover.effectiveDate < agreement.expirationDate;
+/** Whether an agreement lets the organization write anything that begins on a day. */
+export const isAgreementInForce = (agreement: DelegatedAuthority | null, effectiveDate: string): boolean =>
+  agreement?.status === 'active' &&
+  agreement.effectiveDate <= effectiveDate &&
+  effectiveDate < agreement.expirationDate;
+
+/** The terms of an agreement that a cover exceeds. Capacity is checked later, at the bind. */
+export const exceededTerms = (cover: ProposedCover, agreement: DelegatedAuthority): ExceededTerm[] => {
   const checks: readonly (readonly [ExceededTerm, boolean])[] = [
-    ['no_agreement_in_force', !inForce],
-    ['occurrence_limit', cover.occurrenceLimitCents > agreement.maxOccurrenceLimitCents],
-    ['aggregate_limit', cover.aggregateLimitCents > agreement.maxAggregateLimitCents],
-    ['policy_premium', cover.premiumCents > agreement.maxPolicyPremiumCents],
-    ['state', !agreement.authorizedStates.includes(cover.stateCode)],
-    ['class', agreement.excludedClassCodes.includes(cover.classCode)],
+    ['agreement_occurrence_limit', cover.occurrenceLimitCents > agreement.maxOccurrenceLimitCents],
+    ['agreement_aggregate_limit', cover.aggregateLimitCents > agreement.maxAggregateLimitCents],
+    ['agreement_policy_premium', cover.premiumCents > agreement.maxPolicyPremiumCents],
+    ['agreement_state', !agreement.authorizedStates.includes(cover.stateCode)],
+    ['agreement_class', agreement.excludedClassCodes.includes(cover.classCode)],
   ];
   return checks.flatMap(([term, exceeded]) => (exceeded ? [term] : []));
 };

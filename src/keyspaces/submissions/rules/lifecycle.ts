@@ -35,9 +35,3 @@ export const quoteTransitions = {
   expired: ['superseded'],
   superseded: [],
 } as const satisfies Transitions<keyof typeof quoteStatus>;
-
-/** For how many days after its issue a quote can be bound. */
-export const quoteValidDays = 30;
-
-/** Whether a quote has expired, so that it cannot be bound any more. */
-export const isQuoteExpired = (expiresAt: Date, at: Date): boolean => at.getTime() >= expiresAt.getTime();

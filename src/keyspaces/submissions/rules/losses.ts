@@ -7,10 +7,10 @@ export interface YearOfLosses {
   readonly premiumCents: bigint;
 }
 
-/** The loss ratio: incurred losses over premium, as a decimal with six places. Zero when there is no premium. */
-export const lossRatio = (years: readonly YearOfLosses[]): string => {
+/** The loss ratio: incurred losses over premium, as a decimal with six places. Null when no premium says anything of it. */
+export const lossRatio = (years: readonly YearOfLosses[]): string | null => {
   const premiumCents = years.reduce((sum, year) => sum + year.premiumCents, 0n);
-  if (premiumCents === 0n) return '0.000000';
+  if (premiumCents === 0n) return null;
   return ratio(
     years.reduce((sum, year) => sum + year.incurredCents, 0n),
     premiumCents,

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { type DelegatedAuthority, exceededTerms } from './delegated-authority.ts';
 import { lossRatio } from './losses.ts';
-import { type RiskFacts, referralReasons, requiredLevel, type UnderwritingAuthority } from './referral.ts';
+import {
+  questionsOf,
+  type RiskFacts,
+  referralReasons,
+  statusAfterReferrals,
+  type UnderwritingAuthority,
+} from './referral.ts';
 
 const facts: RiskFacts = {
   annualPremiumCents: 2_500_000n,
@@ -13,7 +18,7 @@ const facts: RiskFacts = {
   claimCount: 10,
   yearsInBusiness: 2,
 };
-const program = { autoBindPremiumLimitCents: 2_500_000n, eligibleStates: ['NY', 'NJ'] };
+const program = { autoBindPremiumLimitCents: 2_500_000n };
 const authority: UnderwritingAuthority = {
   level: 3,
   maxTotalInsuredValueCents: 0n,
@@ -41,7 +46,6 @@ it('refers each thing that is one step beyond its limit', () => {
   expect(referralReasons(beyond, program, authority)).toMatchInlineSnapshot(`
     [
       "premium_above_auto_bind",
-      "excluded_state",
       "loss_ratio",
       "claim_count",
       "new_business",
@@ -49,45 +53,59 @@ it('refers each thing that is one step beyond its limit', () => {
       "limit_above_authority",
       "total_insured_value_above_authority",
       "excluded_class",
+      "excluded_state",
     ]
   `);
 });
 
-it('asks the lowest level that may decide, and the highest when no profile covers the risk', () => {
-  const higher = [5, 7].map((level) => ({ ...authority, level, maxPremiumCents: BigInt(level) * 1_000_000n }));
-  expect(requiredLevel({ ...facts, annualPremiumCents: 6_000_000n }, 3, [authority, ...higher])).toBe(7);
-  expect(requiredLevel({ ...facts, annualPremiumCents: 9_000_000n }, 3, [authority, ...higher])).toBe(10);
+it('asks each reason of the lowest level that may decide on it, and the carrier what exceeds the agreement', () => {
+  const profiles = [3, 5, 7].map((level) => ({ ...authority, level, maxPremiumCents: BigInt(level) * 1_000_000n }));
+  const referrals = questionsOf(['premium_above_authority', 'claim_count', 'agreement_policy_premium'], {
+    facts: { ...facts, annualPremiumCents: 6_000_000n, claimCount: 11 },
+    askerLevel: 3,
+    profiles,
+  });
+  expect(referrals.map(({ reasonCode, authority, requiredLevel }) => [reasonCode, authority, requiredLevel])).toEqual([
+    ['premium_above_authority', 'organization', 7],
+    ['claim_count', 'organization', 5],
+    ['agreement_policy_premium', 'carrier', 5],
+  ]);
 });
 
-it('declines outside the carrier agreement, down to the day on which it ends', () => {
-  const agreement: DelegatedAuthority = {
-    status: 'active',
-    effectiveDate: '2026-01-01',
-    expirationDate: '2027-01-01',
-    maxOccurrenceLimitCents: 100_000_000n,
-    maxAggregateLimitCents: 200_000_000n,
-    maxPolicyPremiumCents: 10_000_000n,
-    authorizedStates: ['NY'],
-    excludedClassCodes: ['98678'],
-  };
-  const cover = {
-    effectiveDate: '2026-12-31',
-    occurrenceLimitCents: 100_000_000n,
-    aggregateLimitCents: 200_000_000n,
-    premiumCents: 10_000_000n,
-    stateCode: 'NY',
-    classCode: '91340',
-  };
-  expect(exceededTerms(cover, agreement)).toEqual([]);
-  expect(exceededTerms({ ...cover, effectiveDate: '2027-01-01', classCode: '98678' }, agreement)).toEqual([
-    'no_agreement_in_force',
-    'class',
-  ]);
-  expect(exceededTerms(cover, null)).toEqual(['no_agreement_in_force']);
+it('asks nobody who may not underwrite: a claims manager decides on no quote', () => {
+  const claimsManager = { ...authority, level: 4, maxPremiumCents: 0n };
+  const [referral] = questionsOf(['claim_count'], {
+    facts,
+    askerLevel: 3,
+    profiles: [claimsManager, { ...authority, level: 6 }],
+  });
+  expect(referral?.requiredLevel).toBe(6);
+});
+
+it('asks the highest level when no profile covers the risk', () => {
+  const [referral] = questionsOf(['premium_above_authority'], {
+    facts: { ...facts, annualPremiumCents: 9_000_000n },
+    askerLevel: 3,
+    profiles: [authority],
+  });
+  expect(referral?.requiredLevel).toBe(10);
+});
+
+it('offers a referred quote when every referral is approved, and declines it by one that is denied', () => {
+  expect(statusAfterReferrals(['approved', 'pending'])).toBe('referred');
+  expect(statusAfterReferrals(['approved', 'approved'])).toBe('issued');
+  expect(statusAfterReferrals(['approved', 'denied', 'pending'])).toBe('declined');
+  expect(statusAfterReferrals([])).toBe('referred');
+});
+
+it('does not take an unknown loss history for one above the limit, nor for the best', () => {
+  expect(referralReasons({ ...facts, lossRatio: null }, program, authority)).toEqual([]);
+  expect(lossRatio([])).toBeNull();
+  expect(lossRatio([{ claimCount: 0, incurredCents: 0n, premiumCents: 0n }])).toBeNull();
 });
 
 it('computes the loss ratio over all years together', () => {
   const year = { claimCount: 1, incurredCents: 150_000n, premiumCents: 100_000n };
   expect(lossRatio([year, { ...year, incurredCents: 0n }])).toBe('0.750000');
-  expect(lossRatio([])).toBe('0.000000');
+  expect(lossRatio([{ ...year, incurredCents: 0n }])).toBe('0.000000');
 });

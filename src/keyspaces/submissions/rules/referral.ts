@@ -8,7 +8,8 @@ export interface RiskFacts {
   readonly totalInsuredValueCents: bigint;
   readonly lineOfBusinessCode: string;
   readonly stateCode: string;
-  readonly lossRatio: string;
+  /** Null when the losses of the past years are not known. */
+  readonly lossRatio: string | null;
   readonly claimCount: number;
   readonly yearsInBusiness: number;
 }
@@ -26,31 +27,28 @@ export interface UnderwritingAuthority {
 /** The referral limits of a program. */
 export interface ProgramRules {
   readonly autoBindPremiumLimitCents: bigint;
-  readonly eligibleStates: readonly string[];
 }
 
 /** Why a quote is referred. */
-export type Reason = keyof typeof referralReason;
+export type ReferralReason = keyof typeof referralReason;
 
 const maxLossRatio = '1.5';
 const maxClaimCount = 10;
 const minYearsInBusiness = 2;
 
-const whenTrue = (checks: readonly (readonly [Reason, boolean])[]): Reason[] =>
+const whenTrue = (checks: readonly (readonly [ReferralReason, boolean])[]): ReferralReason[] =>
   checks.flatMap(([reason, holds]) => (holds ? [reason] : []));
 
-/** Reasons to refer by the program's rules, for every underwriter. */
-export const programReferralReasons = (facts: RiskFacts, program: ProgramRules): Reason[] =>
+const programReferralReasons = (facts: RiskFacts, program: ProgramRules): ReferralReason[] =>
   whenTrue([
     ['premium_above_auto_bind', facts.annualPremiumCents > program.autoBindPremiumLimitCents],
-    ['excluded_state', !program.eligibleStates.includes(facts.stateCode)],
-    ['loss_ratio', compareDecimals(facts.lossRatio, maxLossRatio) > 0],
+    ['loss_ratio', facts.lossRatio !== null && compareDecimals(facts.lossRatio, maxLossRatio) > 0],
     ['claim_count', facts.claimCount > maxClaimCount],
     ['new_business', facts.yearsInBusiness < minYearsInBusiness],
   ]);
 
 /** Reasons to refer by the underwriter's authority profile. A line of business outside of it is an excluded class. */
-export const authorityReferralReasons = (facts: RiskFacts, authority: UnderwritingAuthority): Reason[] =>
+export const authorityReferralReasons = (facts: RiskFacts, authority: UnderwritingAuthority): ReferralReason[] =>
   whenTrue([
     ['premium_above_authority', facts.annualPremiumCents > authority.maxPremiumCents],
     ['limit_above_authority', facts.limitCents > authority.maxLimitCents],
@@ -64,17 +62,55 @@ export const referralReasons = (
   facts: RiskFacts,
   program: ProgramRules,
   authority: UnderwritingAuthority,
-): Reason[] => [...new Set([...programReferralReasons(facts, program), ...authorityReferralReasons(facts, authority)])];
+): ReferralReason[] => [
+  ...new Set([...programReferralReasons(facts, program), ...authorityReferralReasons(facts, authority)]),
+];
 
 /** The highest level of authority in an organization. */
 const highestLevel = 10;
 
-/** The lowest level above the requester's whose profile covers the risk; the highest level when none does. */
-export const requiredLevel = (
-  facts: RiskFacts,
-  askerLevel: number,
-  profiles: readonly UnderwritingAuthority[],
-): number =>
+/** Who asks about a risk, and who there is to decide. */
+export interface Asking {
+  readonly facts: RiskFacts;
+  readonly askerLevel: number;
+  readonly profiles: readonly UnderwritingAuthority[];
+}
+
+/** A question to a higher authority about one reason. */
+export interface Question<Reason extends string> {
+  readonly reasonCode: Reason;
+  readonly authority: 'organization' | 'carrier';
+  readonly requiredLevel: number;
+  readonly amountCents: bigint;
+}
+
+/** Profiles of claims and of finance hold no premium: they decide on no quote. */
+const underwrites = ({ maxPremiumCents }: UnderwritingAuthority): boolean => maxPremiumCents > 0n;
+
+/**
+ * The lowest level above the asker's whose profile does not itself stop at the reason; the highest when none does. The
+ * carrier's decision is recorded by that level as well.
+ */
+const requiredLevel = (reason: string, { facts, askerLevel, profiles }: Asking): number =>
   profiles
-    .filter((profile) => profile.level > askerLevel && authorityReferralReasons(facts, profile).length === 0)
+    .filter((profile) => profile.level > askerLevel && underwrites(profile))
+    .filter((profile) => !authorityReferralReasons(facts, profile).some((own) => own === reason))
     .reduce((lowest, { level }) => Math.min(lowest, level), highestLevel);
+
+/** The questions about a quote: one for each reason, at the level that the reason asks for. */
+export const questionsOf = <Reason extends string>(reasons: readonly Reason[], asking: Asking): Question<Reason>[] =>
+  reasons.map((reasonCode) => ({
+    reasonCode,
+    // What exceeds a term of the agreement is the carrier's to allow.
+    authority: reasonCode.startsWith('agreement_') ? 'carrier' : 'organization',
+    requiredLevel: requiredLevel(reasonCode, asking),
+    amountCents: asking.facts.annualPremiumCents,
+  }));
+
+/** What becomes of a referred quote: offered when all referrals are approved, declined by any that is denied. */
+export const statusAfterReferrals = (
+  decisions: readonly ('pending' | 'approved' | 'denied')[],
+): 'issued' | 'declined' | 'referred' => {
+  if (decisions.includes('denied')) return 'declined';
+  return decisions.length > 0 && decisions.every((one) => one === 'approved') ? 'issued' : 'referred';
+};

@@ -1,0 +1,89 @@
+import type { Verdict } from '../../src/keyspaces/global/rules/approval.ts';
+import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
+import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
+import { submissionStatusAfterQuotes } from '../../src/keyspaces/submissions/rules/quote.ts';
+import { later } from './calendar.ts';
+import { type Case, type Issued, issueQuote, type Option } from './quoting.ts';
+import { ask, decideReferrals } from './referring.ts';
+import type { Market } from './setup.ts';
+import type { SubmissionPlan } from './stories.ts';
+
+/** What a higher authority says of the referrals of a story; null while it says nothing. */
+const verdictOf = ({ goal }: SubmissionPlan): Verdict | null => {
+  if (goal === 'referred') return null;
+  return goal === 'declined'
+    ? { decision: 'denied', note: 'The losses are not explained, and the price cannot carry another year like these.' }
+    : {
+        decision: 'approved',
+        note: 'Agreed as priced.',
+        conditions: ['Written response to the recommendations of the last loss control visit.'],
+      };
+};
+
+/**
+ * Prices the options of a revision. What is referred is decided on two days later. Goes on with the first option once it can
+ * be bound; with none when it is declined, or while a higher authority is silent.
+ */
+export const offer = (
+  market: Market,
+  matter: Case,
+  plan: SubmissionPlan,
+  options: readonly [Option, ...Option[]],
+  then: (first: Issued) => void,
+): void => {
+  const { book, submission, underwriter } = matter;
+  const [first, ...others] = book.act('quoteSubmission', underwriter.user.id, () => {
+    const issued = options.map((option) => issueQuote(matter, option));
+    const status = submissionStatusAfterQuotes(issued.map(({ outcome }) => outcome.status));
+    // A revision leaves a submission quoted that was quoted before.
+    if (mayBecome(submissionTransitions, submission.status, status)) book.move('submissions', submission, status);
+    return issued;
+  });
+  if (!first) return;
+  for (const other of others) referIfNeeded(market, matter, plan, other, () => {});
+  if (first.outcome.status === 'issued') then(first);
+  else referIfNeeded(market, matter, plan, first, () => then(first));
+};
+
+const referIfNeeded = (
+  market: Market,
+  matter: Case,
+  plan: SubmissionPlan,
+  issued: Issued,
+  whenOffered: () => void,
+): void => {
+  const { book, submission } = matter;
+  if (issued.outcome.status !== 'referred') return;
+  const approvals = ask(market, matter, issued.quote, 'referral', issued.outcome.reasons);
+  const verdict = verdictOf(plan);
+  if (!verdict) return;
+  book.agenda.schedule(later(book.now, 2), () => {
+    decideReferrals(market, matter, issued, approvals, verdict);
+    const to = verdict.decision === 'approved' ? 'quoted' : 'declined';
+    if (mayBecome(submissionTransitions, submission.status, to)) book.move('submissions', submission, to);
+    if (verdict.decision === 'approved') whenOffered();
+  });
+};
+
+/** Replaces a quote by a later revision at another price. */
+export const revise = (
+  market: Market,
+  matter: Case,
+  plan: SubmissionPlan,
+  { quote }: Issued,
+  then: (first: Issued) => void,
+): void => {
+  const { book, underwriter } = matter;
+  book.move('submissions', quote, 'superseded', underwriter.user.id);
+  offer(market, matter, plan, [{ optionLabel: quote.optionLabel, modifier: '-0.100000', revisionOf: quote }], then);
+};
+
+/** The options of a first price: another deductible beside the one that was asked for, now and then. */
+export const optionsOf = ({ book, product, risk }: Case, { unusual }: SubmissionPlan): [Option, ...Option[]] => {
+  const asked: Option = { optionLabel: 'Option A' };
+  const [dollars] =
+    product.plan.rates.deductibleDollars.find(([one]) => BigInt(one) * 100n > risk.deductibleCents) ?? [];
+  const several = unusual === 'options' || (unusual === undefined && book.random.chance(0.2));
+  if (!several || dollars === undefined) return [asked];
+  return [asked, { optionLabel: `Option B: deductible of ${dollars}`, deductibleCents: BigInt(dollars) * 100n }];
+};

@@ -1,0 +1,94 @@
+import {
+  openSubjectivities,
+  type Subjectivity,
+  subjectivityDueDate,
+} from '../../src/keyspaces/submissions/rules/bind.ts';
+import type { Book, Stored } from './book.ts';
+import { dayOf, later } from './calendar.ts';
+import { ownersOf } from './views.ts';
+
+type Row = Stored<'quoteSubjectivities'>;
+
+const usual = [
+  { kind: 'before_bind', text: 'Signed application, dated within 30 days of the bind.' },
+  { kind: 'before_issue', text: 'Name and telephone number of the person to arrange the inspection with.' },
+  { kind: 'within_days', withinDays: 60, text: 'Loss control visit, and the recommendations in hand.' },
+] as const;
+
+/** The conditions of a quote, as they were added. */
+const subjectivitiesOf = ({ rows }: Book, quote: Stored<'quotes'>): Row[] =>
+  // Rows that are in the book have their identifiers.
+  rows.quoteSubjectivities.filter((row): row is Row => row.quoteId === quote.id);
+
+const add = (
+  book: Book,
+  quote: Stored<'quotes'>,
+  { kind, text, withinDays = null }: { kind: Row['kind']; text: string; withinDays?: number | null },
+): void => {
+  book.add('quoteSubjectivities', {
+    quoteId: quote.id,
+    ...ownersOf(quote),
+    ordinal: subjectivitiesOf(book, quote).length + 1,
+    text,
+    kind,
+    withinDays,
+    dueDate: null,
+    document: null,
+    satisfiedAt: null,
+    satisfiedById: null,
+    waivedAt: null,
+    waivedById: null,
+    waiverReason: null,
+  });
+};
+
+/** Makes a quote subject to what its program always asks, and some more. */
+export const addSubjectivities = (book: Book, quote: Stored<'quotes'>): void => {
+  const count = book.random.between(1, usual.length);
+  for (const one of usual.slice(0, count)) add(book, quote, one);
+};
+
+/** Makes a quote subject to the conditions of its approval. */
+export const addConditions = (book: Book, quote: Stored<'quotes'>, conditions: readonly string[]): void => {
+  for (const text of conditions) add(book, quote, { kind: 'within_days', text, withinDays: 30 });
+};
+
+const asRule = ({ id, kind, satisfiedAt, waivedAt }: Row): Subjectivity => ({
+  id,
+  kind,
+  satisfiedAt: satisfiedAt ?? null,
+  waivedAt: waivedAt ?? null,
+});
+
+/** The conditions of a quote as the rules of binding take them. */
+export const conditionsOf = (book: Book, quote: Stored<'quotes'>): Subjectivity[] =>
+  subjectivitiesOf(book, quote).map(asRule);
+
+const settle = (book: Book, quote: Stored<'quotes'>, kind: Row['kind'], userId: string): void => {
+  const open = new Set(openSubjectivities(conditionsOf(book, quote), kind).map(({ id }) => id));
+  for (const row of subjectivitiesOf(book, quote).filter(({ id }) => open.has(id))) {
+    if (book.random.chance(0.1)) {
+      const waiverReason = 'The prior carrier has it on file from last year.';
+      book.change(row, { waivedAt: book.now, waivedById: userId, waiverReason }, userId);
+    } else {
+      const document = `${row.text.split(',')[0]}, received ${dayOf(book.now)}`;
+      book.change(row, { document, satisfiedAt: book.now, satisfiedById: userId }, userId);
+    }
+  }
+};
+
+/** Satisfies or waives what must be done before the bind. */
+export const settleBeforeBind = (book: Book, quote: Stored<'quotes'>, userId: string): void =>
+  settle(book, quote, 'before_bind', userId);
+
+/** Once a quote is bound: what is due gets its day, and most of it is done in time. */
+export const followUp = (book: Book, quote: Stored<'quotes'>, userId: string): void => {
+  const boundOn = dayOf(book.now);
+  for (const row of subjectivitiesOf(book, quote)) {
+    const dueDate = subjectivityDueDate({ kind: row.kind, withinDays: row.withinDays ?? null }, boundOn);
+    book.change(row, { dueDate }, userId);
+  }
+  // The documents of the policy go out two days after the bind.
+  book.agenda.schedule(later(book.now, 1), () => settle(book, quote, 'before_issue', userId));
+  book.agenda.schedule(later(book.now, 24), () => settle(book, quote, 'within_days', userId));
+};

@@ -1,0 +1,23 @@
+import { builder } from '../../graphql/builder.ts';
+import { dayOf } from '../global/rules/dates.ts';
+import { Quote } from './quote.ts';
+import { isExpiredOn, isOpenToBind } from './rules/offer.ts';
+
+const asOfDescription = 'The day. Without it: today in UTC.';
+
+// What follows from the dates of a quote, however late its status is.
+builder.drizzleObjectFields(Quote, (t) => ({
+  isExpired: t.boolean({
+    description: 'Whether its offer lapses before a day has ended. It follows from the dates, however late the status.',
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    select: { columns: { status: true, offeredAt: true, expiresAt: true } },
+    resolve: (quote, { asOf }, { now }) => isExpiredOn(quote, asOf ?? dayOf(now)),
+  }),
+  openToBind: t.boolean({
+    description:
+      'Whether it can be bound on a day: it is offered or accepted, and its offer does not lapse before the day ends. Subjectivities and authority are asked when it is bound.',
+    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    select: { columns: { status: true, offeredAt: true, expiresAt: true } },
+    resolve: (quote, { asOf }, { now }) => isOpenToBind(quote, asOf ?? dayOf(now)),
+  }),
+}));
