@@ -25,19 +25,26 @@ const everyTable = keyspaces.flatMap((keyspace) =>
   })),
 );
 
+/** What a ledger account's name begins with that belongs to a single policy, claim or insured: others are shared. */
+export const accountOfOne = '^[a-z]+:(pol|clm|ins)_';
+
 /** Tables whose rows belong to an organization. */
 export const tenantTables: readonly SqlTable[] = everyTable.flatMap(({ key, table }) =>
   key === 'organizations' || table.columns.includes('org_id') ? [table] : [],
 );
 
-/** Tables that do not grow with business. Audit entries are not copied: they belong to the demonstration data. */
-const onceInAnOrganization = /counters$|audit_entries$|_keys$|_events$|^bank_accounts$|^accounting_periods$/;
+/** Whether a table has the changes of rows: only those of the demonstration data are there, not those of copies. */
+export const hasHistory = ({ name }: SqlTable): boolean => name.endsWith('_audit_entries');
+
+/** Tables that do not grow with business. */
+const onceInAnOrganization = /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';
 
-const isOfBusiness = ({ keyspace, name }: SqlTable): boolean =>
-  name === utilization || (keyspace !== 'global' && !onceInAnOrganization.test(name));
+const isOfBusiness = (table: SqlTable): boolean =>
+  table.name === utilization ||
+  (table.keyspace !== 'global' && !onceInAnOrganization.test(table.name) && !hasHistory(table));
 
 /** Tables that grow with each piece of business. */
 export const businessTables: readonly SqlTable[] = tenantTables.filter(isOfBusiness);

@@ -3,7 +3,7 @@ import { type Keyspace, keyspaceDatabases, keyspaces } from '../../../schema/key
 import type { OnProgress } from '../../support/progress.ts';
 import { organizationId, secondOrganization } from '../people.ts';
 import { seedDatabase } from '../seed.ts';
-import { businessTables } from './copied-tables.ts';
+import { accountOfOne, businessTables } from './copied-tables.ts';
 import { type Repetition, repeatBusiness, type Series } from './more-business.ts';
 import { addThirdOrganization, thirdOrganizationId } from './third-organization.ts';
 
@@ -20,14 +20,17 @@ interface LargeSeedOptions {
   today?: string;
 }
 
+/** More than the copies of any organization. */
+const copiesOfOne = 0x100000;
+
 const organizationIds = [organizationId, secondOrganization.organizationId, thirdOrganizationId];
 
 type Connections = Readonly<Record<Keyspace, Connection>>;
 
 const sharedAccountsOf = async (billing: Connection, orgId: string): Promise<string[]> => {
   const [rows] = await billing.query<RowDataPacket[]>(
-    "SELECT id FROM gl_accounts WHERE org_id = ? AND name NOT REGEXP '^[a-z]+:(pol|clm)_'",
-    [orgId],
+    'SELECT id FROM gl_accounts WHERE org_id = ? AND name NOT REGEXP ?',
+    [orgId, accountOfOne],
   );
   return rows.map(({ id }) => String(id));
 };
@@ -74,9 +77,10 @@ export const seedLargeDatabase = async ({ connect, onProgress, policies = largeP
       filled += 1;
     };
     const report = (text: string) => onProgress(`${filled} of ${tables} tables filled; ${text}`);
-    for (const orgId of organizationIds) {
+    for (const [index, orgId] of organizationIds.entries()) {
       const sharedAccountIds = await sharedAccountsOf(connections.billing, orgId);
-      const repetition: Repetition = { orgId, times, series: await seriesOf(connections, orgId), sharedAccountIds };
+      const series = await seriesOf(connections, orgId);
+      const repetition: Repetition = { orgId, times, firstCopy: index * copiesOfOne, series, sharedAccountIds };
       await inEachKeyspace(async (keyspace) => {
         await repeatBusiness(keyspace, connections[keyspace], repetition, { onProgress: report, onTable });
       });

@@ -1,6 +1,6 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import type { OnProgress } from '../../support/progress.ts';
-import { businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
+import { accountOfOne, businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
 import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
 
 /** Rows per statement: a few seconds of work, so that progress is reported often. */
@@ -13,6 +13,8 @@ export type Series = ReadonlyMap<string, number>;
 export interface Repetition {
   readonly orgId: string;
   readonly times: number;
+  /** Distinguishes the copies of one organization from those of the others. */
+  readonly firstCopy: number;
   readonly series: Series;
   /** Ledger accounts that do not belong to a single policy or claim: all repetitions post to them. */
   readonly sharedAccountIds: readonly string[];
@@ -20,9 +22,8 @@ export interface Repetition {
 
 /** Conditions that exclude rows of a repeated table: accounts that do not belong to a single policy or claim. */
 const repeated: Readonly<Record<string, string>> = {
-  gl_accounts: "AND name REGEXP '^[a-z]+:(pol|clm)_'",
-  gl_daily_balances:
-    "AND account_id IN (SELECT id FROM gl_accounts WHERE org_id = ? AND name REGEXP '^[a-z]+:(pol|clm)_')",
+  gl_accounts: `AND name REGEXP '${accountOfOne}'`,
+  gl_daily_balances: `AND account_id IN (SELECT id FROM gl_accounts WHERE org_id = ? AND name REGEXP '${accountOfOne}')`,
 };
 
 const numberDigits = 6;
@@ -36,9 +37,9 @@ const renumbered = (series: Series) => (column: string) => {
   return `CONCAT(LEFT(${column}, LENGTH(${column}) - ${numberDigits}), LPAD(${count}, ${numberDigits}, '0'))`;
 };
 
-const renamingOf = ({ orgId, series, sharedAccountIds }: Repetition): Renaming => ({
+const renamingOf = ({ orgId, firstCopy, series, sharedAccountIds }: Repetition): Renaming => ({
   orgId,
-  identifier: renamedIdentifiers(businessPrefixes, sharedAccountIds, "LPAD(HEX(n), 6, '0')"),
+  identifier: renamedIdentifiers(businessPrefixes, sharedAccountIds, `LPAD(HEX(n + ${firstCopy}), 6, '0')`),
   number: renumbered(series),
   text: (column) => `CONCAT(${column}, ' ', n)`,
 });

@@ -1,22 +1,25 @@
 import type { Connection } from 'mysql2/promise';
-import { secondOrganization } from '../people.ts';
-import { tenantPrefixes, tenantTables } from './copied-tables.ts';
+import { demonstrationUsers, secondOrganization } from '../people.ts';
+import { hasHistory, tenantPrefixes, tenantTables } from './copied-tables.ts';
 import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
 
 /** Cascade Ridge Underwriters: the third organization of the large data. */
 export const thirdOrganizationId = 'org_01HK153X00CASCADER1DGE0003';
 
+/** The platform's users act in every organization. */
+const ofPlatform = [demonstrationUsers.SYSTEM.userId, demonstrationUsers.SUPERADMIN.userId];
+
 const renaming: Renaming = {
   orgId: thirdOrganizationId,
   identifier: (id) =>
-    `IF(${id} = '${secondOrganization.organizationId}', '${thirdOrganizationId}', ${renamedIdentifiers(tenantPrefixes, [], "'CR0003'")(id)})`,
+    `IF(${id} = '${secondOrganization.organizationId}', '${thirdOrganizationId}', ${renamedIdentifiers(tenantPrefixes, ofPlatform, "'CR0003'")(id)})`,
   number: (column) => column,
   text: (column) => column,
 };
 
-/** Adds the third organization to a keyspace: a copy of the second one, with other ids and names. */
+/** Adds the third organization to a keyspace: a copy of the second one, with other ids and names, without its history. */
 export const addThirdOrganization = async (keyspace: string, connection: Connection): Promise<void> => {
-  for (const { name, columns } of tenantTables.filter((table) => table.keyspace === keyspace)) {
+  for (const { name, columns } of tenantTables.filter((table) => table.keyspace === keyspace && !hasHistory(table))) {
     const tenant = name === 'organizations' ? 'id' : 'org_id';
     const values = columns.map((column) =>
       name === 'organizations' && column === 'name'
