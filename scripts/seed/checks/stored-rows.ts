@@ -3,6 +3,14 @@ import type { TableName, tables } from '../../../schema/tables.ts';
 /** The rows of every table as the database holds them. */
 export type StoredRows = { readonly [Name in TableName]: readonly (typeof tables)[Name]['$inferSelect'][] };
 
+/** Some columns of some tables: what a check needs of the rows, so that a simulator can hand it its own. */
+export type RowsWith<Needs extends { readonly [Name in TableName]?: string }> = {
+  readonly [Name in Extract<keyof Needs, TableName>]: readonly Pick<
+    StoredRows[Name][number],
+    Extract<Needs[Name], keyof StoredRows[Name][number]>
+  >[];
+};
+
 /** A check. Returns one finding, which names the row, for each thing that is wrong. */
 export type Check = (rows: StoredRows) => string[];
 
