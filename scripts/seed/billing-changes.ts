@@ -2,7 +2,7 @@ import { moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
-import { earnCommission } from './commissions.ts';
+import { earnCommission, restoreCommission } from './commissions.ts';
 import { openBills } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
 import { beginTerm, pay } from './paying.ts';
@@ -63,6 +63,7 @@ export const billReinstatement = (
       description: `${policy.number} reinstated`,
     });
   }
+  restoreCommission(billing, transaction, posted);
   billing.payer = 'prompt';
   for (const bill of openBills(billing)) if (bill.invoice.status === 'overdue') pay(billing, bill);
   addCharges(billing, transaction);

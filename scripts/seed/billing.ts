@@ -1,10 +1,11 @@
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
 import { invoicedOn, usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
-import { type Money, moneyOfCharges, noMoney } from '../../src/keyspaces/billing/rules/money.ts';
+import { type Money, moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { nothingWritten, type Written, writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
+import { collectedOf } from './collected.ts';
 import { writeCommission } from './commissions.ts';
 import type { Delinquency } from './dunning.ts';
 import { type Bill, invoicePart } from './invoicing.ts';
@@ -36,7 +37,8 @@ export interface PolicyBilling {
   readonly beginsOn: string;
   readonly advances: Advance[];
   written: Written;
-  collected: Money;
+  /** What was collected and not given back, as the schedule says. */
+  readonly collected: Money;
   /** Days from the mailing of a notice of non-payment to the first day without cover, as the state asks. */
   readonly nonPaymentNoticeDays: number;
   /** The chain from an overdue invoice to its end, while it runs. */
@@ -65,6 +67,9 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
     ...ownersOf(policy),
     plan,
     totalCents: owed.premiumCents + owed.taxCents,
+    collectedPremiumCents: 0n,
+    collectedTaxCents: 0n,
+    collectedFeeCents: 0n,
   });
   const billing: PolicyBilling = {
     book,
@@ -81,7 +86,9 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
     beginsOn: transaction.accountingDate,
     advances: [],
     written: nothingWritten,
-    collected: noMoney,
+    get collected() {
+      return collectedOf(schedule);
+    },
     nonPaymentNoticeDays: noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate).nonPayment,
     delinquency: null,
     earnedCents: 0n,

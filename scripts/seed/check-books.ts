@@ -9,7 +9,8 @@ import { checkBilling } from './checks/billing.ts';
 import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkHistories } from './checks/histories.ts';
-import { checkLedger, checkReceivables } from './checks/ledger.ts';
+import { identities } from './checks/identities/index.ts';
+import { checkLedger } from './checks/ledger.ts';
 import { checkNonPayment } from './checks/non-payment.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
@@ -21,7 +22,7 @@ import { checkSubmissions } from './checks/submissions.ts';
 
 const checks: readonly Check[] = [
   checkLedger,
-  checkReceivables,
+  ...identities,
   checkBilling,
   checkQuotes,
   checkApprovals,

@@ -1,4 +1,6 @@
+import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { newlyEarnedCents } from '../../src/keyspaces/billing/rules/commissions.ts';
+import { writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import { chargeback } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
@@ -44,6 +46,24 @@ export const writeCommission = (billing: PolicyBilling, transaction: Transaction
   const collected = { basis: 'collected', transactionId, beneficiary: 'producer', status: 'earned' } as const;
   addLine(billing, { ...collected, amountCents: -fromDueCents });
   billing.earnedCents -= fromDueCents;
+};
+
+/** Writes again the commissions that a return took back, with what it took of those that were earned already. */
+export const restoreCommission = (
+  billing: PolicyBilling,
+  transaction: Transaction,
+  returned: PostedEntry | null,
+): void => {
+  const { producerId } = billing.policy;
+  billing.written = writtenWith(billing.written, {
+    charges: transaction.charges,
+    producerCommissionCents: BigInt(transaction.producerCommissionCents),
+    mgaCommissionCents: BigInt(transaction.mgaCommissionCents),
+  });
+  writeCommission(billing, transaction, 0n);
+  const due = accounts.commissionDue(producerId).name;
+  const takenCents = returned?.lines.find(({ account }) => account.name === due)?.debitCents ?? 0n;
+  addCollected(billing, { transactionId: transaction.id }, takenCents);
 };
 
 /** What a collection has earned, with its entry, so that it can be taken back. */

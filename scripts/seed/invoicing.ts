@@ -48,7 +48,8 @@ export const invoicePart = (billing: PolicyBilling, part: Stored<'installments'>
   if (part.status !== 'pending') return;
   const installmentFeeCents = BigInt(part.installmentFeeCents);
   const bill = writeInvoice(billing, {
-    kind: 'installment',
+    // After the end of cover there is only what it has cost until then.
+    kind: policy.status === 'cancelled' ? 'earned_balance' : 'installment',
     part,
     transactionId: part.transactionId,
     dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), usualInvoiceDays),

@@ -3,6 +3,7 @@ import { allocatePayment, statusAfter } from '../../src/keyspaces/billing/rules/
 import type { Advance, PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
+import { changeCollected } from './collected.ts';
 import { type Earned, earnCommission } from './commissions.ts';
 import { cureIfPaid } from './dunning.ts';
 import { type Bill, openInvoice } from './invoicing.ts';
@@ -96,7 +97,7 @@ export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void 
 /** Counts an allocation as collected, with the commission that it earns. */
 export const collect = (billing: PolicyBilling, advance: Advance): Advance & { readonly earned: Earned } => {
   const { allocation, transactionId } = advance;
-  billing.collected = plus(billing.collected, {
+  changeCollected(billing, {
     premiumCents: BigInt(allocation.premiumCents),
     taxCents: BigInt(allocation.taxCents),
     feeCents: BigInt(allocation.feeCents),

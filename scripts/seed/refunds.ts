@@ -1,9 +1,10 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
-import { type Money, minus, plus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import { type Money, minus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import { refuseDraw } from '../../src/keyspaces/billing/rules/remittance.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { later } from './calendar.ts';
+import { changeCollected } from './collected.ts';
 import type { Bill } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
 import { settle } from './paying.ts';
@@ -28,7 +29,7 @@ const retryDays = 5;
 export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money): Refund => {
   const { book, ledger, policy, trust, insuredName } = billing;
   const amountCents = totalOf(money);
-  billing.collected = plus(billing.collected, minus(money));
+  changeCollected(billing, minus(money));
   settle(billing, credit, minus(money));
   const posted = ledger.post(
     { event: 'credit_settled', policyId: policy.id, amountCents },
@@ -100,7 +101,7 @@ export const callOffRefund = (
   const { book, ledger, policy } = billing;
   if (disbursement.status !== 'requested' && disbursement.status !== 'approved') return false;
   book.move('billing', disbursement, 'voided', undefined, { endedAt: book.now });
-  billing.collected = plus(billing.collected, money);
+  changeCollected(billing, money);
   settle(billing, credit, money);
   if (posted) {
     const description = `${credit.invoice.number} not refunded: ${policy.number} is reinstated`;

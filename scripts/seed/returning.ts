@@ -1,12 +1,13 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { laterFee, nsfFeeCents } from '../../src/keyspaces/billing/rules/fees.ts';
 import { usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
-import { noMoney, plus } from '../../src/keyspaces/billing/rules/money.ts';
+import { noMoney } from '../../src/keyspaces/billing/rules/money.ts';
 import { returnedAllocations } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
+import { changeCollected } from './collected.ts';
 import { takeBackCommission } from './commissions.ts';
 import { type Bill, writeInvoice } from './invoicing.ts';
 import { pay, type Received, settle } from './paying.ts';
@@ -52,7 +53,7 @@ const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collect
       reversesAllocationId: allocation.id,
     });
     settle(billing, bill, money);
-    billing.collected = plus(billing.collected, money);
+    changeCollected(billing, money);
     if (earned) takeBackCommission(billing, earned, { transactionId: bill.transactionId, allocationId: reversed.id });
   }
   payBankFee(billing, back);

@@ -105,6 +105,18 @@ describe('the books in the database', () => {
     ],
     ['an invoice', 'oi_billing', 'UPDATE invoices SET total_cents = total_cents + 1 LIMIT 1', 'its lines'],
     [
+      'a payment',
+      'oi_billing',
+      "UPDATE payments SET status = 'returned' WHERE reverses_payment_id IS NULL AND status = 'received' LIMIT 1",
+      'entries that stand',
+    ],
+    [
+      'what was collected of a policy',
+      'oi_billing',
+      "UPDATE billing_audit_entries SET created_at = created_at - INTERVAL 200 DAY WHERE entity_id LIKE 'bsc_%' AND before_values IS NOT NULL LIMIT 1",
+      'for others',
+    ],
+    [
       'a reserve',
       'oi_claims',
       'UPDATE claim_reserve_lines SET outstanding_cents = outstanding_cents + 1 LIMIT 1',

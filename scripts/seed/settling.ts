@@ -12,6 +12,7 @@ import {
 import { settleCredit, voidedByFlat } from '../../src/keyspaces/billing/rules/settlement.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
+import { changeCollected } from './collected.ts';
 import { earnCommission } from './commissions.ts';
 import { type Bill, moneyOf, openBills, openInvoice, writeInvoice } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
@@ -60,7 +61,7 @@ export const settleReturn = (billing: PolicyBilling, transaction: Transaction, f
 
 /** A credit of one kind that pays another kind moves what is collected from the one to the other. */
 const shift = (billing: PolicyBilling, { ofItem, ofCredit }: Match): void => {
-  billing.collected = plus(billing.collected, plus(ofItem, minus(ofCredit)));
+  changeCollected(billing, plus(ofItem, minus(ofCredit)));
 };
 
 /** Writes a credit: an invoice whose total is negative. */

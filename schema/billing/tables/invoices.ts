@@ -26,6 +26,11 @@ export const billingSchedules = mysqlTable(
     ...owners(),
     plan: enumeration('plan', installmentPlan).notNull(),
     totalCents: moneyCents('total_cents').notNull(),
+    // What was collected of the policy and not given back: it belongs to the carrier, the producer, the states and the
+    // organization, and commission is earned by it. What was paid in advance counts from the day of its charge.
+    collectedPremiumCents: moneyCents('collected_premium_cents').notNull(),
+    collectedTaxCents: moneyCents('collected_tax_cents').notNull(),
+    collectedFeeCents: moneyCents('collected_fee_cents').notNull(),
     ...mutable(),
   },
   (table) => [

@@ -31,21 +31,3 @@ export const checkLedger: Check = (rows) => {
     }),
   ];
 };
-
-/** A policy's receivable, less what was paid in advance, equals the open amount of its invoices and pending installments. */
-export const checkReceivables: Check = (rows) => {
-  const accountOf = new Map(rows.glAccounts.map(({ name, id }) => [name, id]));
-  const linesOf = groupBy(rows.journalLines, ({ accountId }) => accountId);
-  const balanceOf = (name: string) =>
-    sumOf(linesOf(accountOf.get(name) ?? ''), ({ debitCents, creditCents }) => debitCents - creditCents);
-  const invoicesOf = groupBy(rows.invoices, ({ policyId, status }) => (status === 'void' ? null : policyId));
-  const scheduleOf = new Map(rows.billingSchedules.map(({ policyId, id }) => [policyId, id]));
-  const pendingOf = groupBy(rows.installments, ({ scheduleId, status }) => (status === 'pending' ? scheduleId : null));
-  return findings(rows.policies, ({ id }) => {
-    const booked = balanceOf(`ar:${id}:receivable`) + balanceOf(`advance:${id}:premium`);
-    const asked =
-      sumOf(invoicesOf(id), ({ totalCents, paidCents }) => totalCents - paidCents) +
-      sumOf(pendingOf(scheduleOf.get(id) ?? ''), ({ amountCents, feeCents }) => amountCents + feeCents);
-    return booked !== asked && `Policy ${id} owes ${booked} cents by the ledger and ${asked} by its invoices.`;
-  });
-};

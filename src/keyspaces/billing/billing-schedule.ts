@@ -18,6 +18,19 @@ export const BillingSchedule = builder.drizzleObject('billingSchedules', {
       description: 'The plan that was chosen when the policy was bound.',
     }),
     total: t.expose('totalCents', { type: Money, description: 'What all installments ask for together.' }),
+    collectedPremium: t.expose('collectedPremiumCents', {
+      type: Money,
+      description:
+        'The premium that was collected and not given back. What was paid in advance counts from the accounting date of its charge.',
+    }),
+    collectedTax: t.expose('collectedTaxCents', {
+      type: Money,
+      description: 'The surplus-lines tax and stamping fee that were collected and not given back.',
+    }),
+    collectedFee: t.expose('collectedFeeCents', {
+      type: Money,
+      description: 'The fees that were collected and not given back.',
+    }),
     version: version(t),
     createdAt: createdAt(t, 'When it was made.'),
     updatedAt: updatedAt(t),

@@ -2,7 +2,7 @@ import type { Charge } from '../../../../schema/charge.ts';
 import type { checkAfterCancellation } from './after-cancellation.ts';
 import type { checkClosedMonths } from './closed-months.ts';
 import type { checkCommissions } from './commissions.ts';
-import type { Entry } from './ledger-view.ts';
+import type { Entry, LedgerRows } from './ledger-view.ts';
 import type { checkMoneyEntries } from './money-entries.ts';
 import type { checkReceivables } from './receivables.ts';
 import type { checkTaxes } from './taxes.ts';
@@ -21,12 +21,13 @@ export type Books = { -readonly [Name in keyof Needed]: Needed[Name][number][] }
 
 const orgId = 'org_1';
 
-/** An entry with its lines by account: debits are positive cents, credits negative. */
-export const post = (
-  books: Books,
-  entry: Pick<Entry, 'id' | 'event' | 'subjectId'> & Partial<Entry> & { readonly on: string },
-  lines: Readonly<Record<string, bigint>>,
-): void => {
+type Ledger = { -readonly [Name in keyof LedgerRows]: LedgerRows[Name][number][] };
+
+/** An entry to post on a day; what is not given of it is that of the example. */
+export type Posted = Pick<Entry, 'id' | 'event' | 'subjectId'> & Partial<Entry> & { readonly on: string };
+
+/** Posts an entry with its lines by account: debits are positive cents, credits negative. */
+export const post = (books: Ledger, entry: Posted, lines: Readonly<Record<string, bigint>>): void => {
   const { on, ...given } = entry;
   const postedAt = new Date(`${on}T09:00:00Z`);
   books.journalEntries.push({ orgId, policyId: 'pol_1', postingDate: on, postedAt, reversalOfId: null, ...given });

@@ -1,0 +1,31 @@
+import { divideHalfEven, smallerCents } from '../../../../src/keyspaces/global/rules/decimal.ts';
+
+/** What a policy has written and collected, in cents. */
+export interface PolicyMoney {
+  writtenPremiumCents: bigint;
+  producerCommissionCents: bigint;
+  mgaCommissionCents: bigint;
+  collectedPremiumCents: bigint;
+  collectedTaxCents: bigint;
+  collectedFeeCents: bigint;
+}
+
+/** A policy of which nothing is known yet. */
+export const noPolicyMoney = (): PolicyMoney => ({
+  writtenPremiumCents: 0n,
+  producerCommissionCents: 0n,
+  mgaCommissionCents: 0n,
+  collectedPremiumCents: 0n,
+  collectedTaxCents: 0n,
+  collectedFeeCents: 0n,
+});
+
+/** The part of a commission that the collected premium has earned; of premium that is all returned, all of it. */
+const earned = (commissionCents: bigint, { writtenPremiumCents, collectedPremiumCents }: PolicyMoney): bigint =>
+  writtenPremiumCents === 0n
+    ? commissionCents
+    : divideHalfEven(commissionCents * smallerCents(collectedPremiumCents, writtenPremiumCents), writtenPremiumCents);
+
+/** Of the premium that was collected of a policy, what belongs to the carrier: all but both commissions. */
+export const carrierShareCents = (money: PolicyMoney): bigint =>
+  money.collectedPremiumCents - earned(money.producerCommissionCents, money) - earned(money.mgaCommissionCents, money);

@@ -1,0 +1,23 @@
+import type { Check } from '../stored-rows.ts';
+import { checkAfterCancellation } from './after-cancellation.ts';
+import { checkClosedMonths } from './closed-months.ts';
+import { checkCommissions } from './commissions.ts';
+import { checkLossFunds } from './loss-fund.ts';
+import { checkMoneyEntries } from './money-entries.ts';
+import { checkReceivables } from './receivables.ts';
+import { checkTaxes } from './taxes.ts';
+import { checkTransactionEntries } from './transaction-entries.ts';
+import { checkTrust } from './trust.ts';
+
+/** What holds in the books at every commit, over all entries whatever their accounting date. */
+export const identities: readonly Check[] = [
+  checkAfterCancellation,
+  checkClosedMonths,
+  checkCommissions,
+  checkLossFunds,
+  checkMoneyEntries,
+  checkReceivables,
+  checkTaxes,
+  checkTransactionEntries,
+  checkTrust,
+];

@@ -1,0 +1,109 @@
+import type { RowsWith } from '../stored-rows.ts';
+import { carrierShareCents, noPolicyMoney, type PolicyMoney } from './collected-shares.ts';
+import { type Entry, type LedgerRows, ledgerOf } from './ledger-view.ts';
+
+/** What the identity of the trust reads. */
+export type TrustRows = LedgerRows &
+  RowsWith<{
+    policies: 'orgId' | 'id' | 'carrierId' | 'stateCode';
+    policyTransactions:
+      | 'policyId'
+      | 'premiumChangeCents'
+      | 'producerCommissionCents'
+      | 'mgaCommissionCents'
+      | 'bookedAt';
+    billingSchedules: 'id' | 'policyId';
+    billingAuditEntries: 'entityId' | 'before' | 'after' | 'createdAt';
+  }>;
+
+/** What a trust holds after a moment: its balance, what of it belongs to whom, and who was paid in that moment. */
+export interface TrustMoment {
+  readonly at: Date;
+  readonly trustCents: bigint;
+  /** By account, what is held for its owner; negative for what an owner has to give back. */
+  readonly held: ReadonlyMap<string, bigint>;
+  /** By how much shares may be off: when what a policy has written changes, its collected premium is shared out and rounded anew. */
+  readonly roundingCents: bigint;
+  /** The accounts of those who were paid out of it. */
+  readonly paid: ReadonlySet<string>;
+}
+
+/** Something that happened to the money of a policy, or an entry of the ledger. */
+type Happening =
+  | { readonly at: Date; readonly policyId: string; readonly change: Partial<PolicyMoney> }
+  | { readonly at: Date; readonly entry: Entry };
+
+const collectedColumns = ['collectedPremiumCents', 'collectedTaxCents', 'collectedFeeCents'] as const;
+
+const centsIn = (values: Readonly<Record<string, unknown>> | null, name: string): bigint =>
+  BigInt(String(values?.[name] ?? 0));
+
+/** What happened, of one organization: what transactions wrote, what schedules collected, and what was posted. */
+const happeningsOf = (rows: TrustRows, orgId: string): Happening[] => {
+  const policyOfSchedule = new Map(rows.billingSchedules.map(({ id, policyId }) => [id, policyId]));
+  const own = new Set(rows.policies.flatMap((policy) => (policy.orgId === orgId ? policy.id : [])));
+  const written = rows.policyTransactions.map(({ policyId, bookedAt: at, ...cents }): Happening => {
+    const { premiumChangeCents: writtenPremiumCents, producerCommissionCents, mgaCommissionCents } = cents;
+    return { at, policyId, change: { writtenPremiumCents, producerCommissionCents, mgaCommissionCents } };
+  });
+  const collected = rows.billingAuditEntries.flatMap(({ entityId, before, after, createdAt: at }): Happening[] => {
+    const policyId = policyOfSchedule.get(entityId);
+    if (policyId === undefined) return [];
+    // Entries of one moment have no order, but their differences add up in any.
+    const change = collectedColumns.map((name) => [name, centsIn(after, name) - centsIn(before, name)]);
+    return [{ at, policyId, change: Object.fromEntries(change) }];
+  });
+  const posted = rows.journalEntries.flatMap((entry): Happening[] =>
+    entry.orgId === orgId ? [{ at: entry.postedAt, entry }] : [],
+  );
+  return [...[...written, ...collected].filter((one) => 'policyId' in one && own.has(one.policyId)), ...posted];
+};
+
+/** The accounts of what a trust holds by its ledger alone. */
+const heldByLedger = /^(refund:\w+:payable|suspense:\w+:unapplied|advance:\w+:premium|ap:prd_\w+:commission-due)$/;
+
+const remitting: ReadonlySet<string> = new Set(['carrier_remitted', 'carrier_returned', 'tax_remitted']);
+
+/** The name under which something is held for a state: tax and stamping fee of it together. */
+const holderOf = (account: string): string => (account.startsWith('tax:') ? account.replace(/:[^:]+$/, '') : account);
+
+/** What the trust of an organization held, and for whom, after each moment in which something happened. */
+export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => {
+  const { linesOf } = ledgerOf(rows);
+  const policies = new Map(rows.policies.map((policy) => [policy.id, policy]));
+  const moneyOf = new Map<string, PolicyMoney>();
+  const held = new Map<string, bigint>();
+  let [trustCents, roundingCents] = [0n, 0n];
+  const add = (holder: string, cents: bigint) => held.set(holder, (held.get(holder) ?? 0n) + cents);
+  const change = (policyId: string, by: Partial<PolicyMoney>) => {
+    const policy = policies.get(policyId);
+    const money = moneyOf.get(policyId) ?? noPolicyMoney();
+    const before = { ...money };
+    for (const name of Object.keys(money)) money[name as keyof PolicyMoney] += by[name as keyof PolicyMoney] ?? 0n;
+    moneyOf.set(policyId, money);
+    if (by.writtenPremiumCents && before.collectedPremiumCents !== 0n) roundingCents += 1n;
+    add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
+    add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
+  };
+  const post = (entry: Entry): string[] => {
+    const lines = linesOf(entry);
+    const outOfTrust = lines.some(({ account, cents }) => account.startsWith('trust:') && cents < 0n);
+    for (const { account, cents } of lines) {
+      if (account.startsWith('trust:')) trustCents += cents;
+      else if (heldByLedger.test(account)) add(account, -cents);
+      else if (remitting.has(entry.event)) add(holderOf(account), -cents);
+    }
+    return outOfTrust ? lines.flatMap(({ account, cents }) => (cents > 0n ? holderOf(account) : [])) : [];
+  };
+  const moments = Map.groupBy(happeningsOf(rows, orgId), ({ at }) => at.getTime());
+  return [...moments]
+    .toSorted(([one], [other]) => one - other)
+    .map(([at, together]) => {
+      const paid = together.flatMap((one) => {
+        if ('entry' in one) return post(one.entry);
+        change(one.policyId, one.change);
+        return [];
+      });
+      return { at: new Date(at), trustCents, roundingCents, held: new Map(held), paid: new Set(paid) };
+    });
+};
