@@ -3,6 +3,7 @@ import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import { earnCommission, restoreCommission } from './commissions.ts';
+import { fundTrust } from './funding.ts';
 import { openBills } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
 import { beginTerm, pay } from './paying.ts';
@@ -45,7 +46,9 @@ export const billReturn = ({ billing }: PolicyStory, transaction: Transaction, f
   // A cancellation before the term begins finds premium that was paid in advance: it is what the return gives back.
   if (transaction.type === 'cancellation') beginTerm(billing);
   const posted = postPremium(billing, 'premium_returned', transaction);
-  return { posted, ...settleReturn(billing, transaction, flat) };
+  const settled = settleReturn(billing, transaction, flat);
+  fundTrust(billing.story.market);
+  return { posted, ...settled };
 };
 
 /** Reinstates: takes the return back, receives what is past due, and bills the returned premium again. */

@@ -9,6 +9,7 @@ import type { Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
 import { changeCollected } from './collected.ts';
 import { takeBackCommission } from './commissions.ts';
+import { fundTrust } from './funding.ts';
 import { type Bill, writeInvoice } from './invoicing.ts';
 import { pay, type Received, settle } from './paying.ts';
 
@@ -56,6 +57,7 @@ const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collect
     changeCollected(billing, money);
     if (earned) takeBackCommission(billing, earned, { transactionId: bill.transactionId, allocationId: reversed.id });
   }
+  fundTrust(billing.story.market);
   payBankFee(billing, back);
   const fee = chargeFee(billing, bill);
   book.agenda.schedule(later(book.now, nextPaymentDays), () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawableCents, refuseDraw, remittableCents } from './remittance.ts';
+import { drawableCents, missingCents, refuseDraw, remittableCents } from './remittance.ts';
 
 const position = (trustCents: bigint, held: readonly (readonly [string, bigint])[]) => ({
   trustCents,
@@ -26,6 +26,19 @@ describe('the trust', () => {
     expect(refuseDraw(trust, { payee: 'carrier', amountCents: 700_01n })?.byCents).toBe(1n);
     expect(remittableCents(trust, 'state')).toBe(0n);
     expect(remittableCents(trust, 'nobody')).toBe(0n);
+  });
+
+  it('is owed by the organization what it drew of premium that is returned', () => {
+    const returned = [
+      ['refund', 1_995_43n],
+      ['carrier', -1_496_58n],
+      ['producer', -319_27n],
+    ] as const;
+    expect(missingCents(position(100_00n, returned))).toBe(79_58n);
+    expect(missingCents(position(179_58n, returned))).toBe(0n);
+    expect(missingCents(position(200_00n, returned))).toBe(0n);
+    // A payment was not honored after it was remitted.
+    expect(missingCents(position(-50_00n, [['carrier', -80_00n]]))).toBe(50_00n);
   });
 
   it('lets the organization draw what it has collected, and nothing that is held for others', () => {

@@ -28,6 +28,17 @@ export interface TrustWouldBeShort {
 export const heldForOthersCents = ({ held }: TrustPosition, payee: string): bigint =>
   [...held].reduce((sum, [name, cents]) => (name === payee || cents < 0n ? sum : sum + cents), 0n);
 
+/**
+ * What the organization has to put into the trust, in cents, so that it holds what is held for others less what they owe back,
+ * and is not below zero: it has drawn commission on premium that was returned since, or a payment that was paid on is not
+ * honored by its bank.
+ */
+export const missingCents = ({ trustCents, held }: TrustPosition): bigint => {
+  const heldCents = [...held.values()].reduce((sum, cents) => sum + cents, 0n);
+  const leastCents = heldCents > 0n ? heldCents : 0n;
+  return leastCents > trustCents ? leastCents - trustCents : 0n;
+};
+
 /** What may leave the trust for a payee at most, in cents: what is not held for others. */
 export const availableCents = (position: TrustPosition, payee: string): bigint => {
   const leftCents = position.trustCents - heldForOthersCents(position, payee);

@@ -1,0 +1,15 @@
+import { missingCents } from '../../src/keyspaces/billing/rules/remittance.ts';
+import type { Market } from './setup.ts';
+
+/** Pays into trust what the organization has drawn of premium that is now returned, and what a payment takes that is not honored. */
+export const fundTrust = ({ book, ledger, staff, trust }: Market): void => {
+  const amountCents = missingCents(trust.position());
+  if (amountCents === 0n) return;
+  book.act('fundTrust', staff.financeAnalyst.id, () => {
+    trust.paidOn(book.orgId, -amountCents);
+    ledger.post(
+      { event: 'trust_funded', orgId: book.orgId, bankAccountId: trust.bankAccountId, amountCents },
+      { subjectId: book.orgId, description: 'Own money paid into trust for returned premium' },
+    );
+  });
+};
