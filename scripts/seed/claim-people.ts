@@ -1,4 +1,5 @@
 import type { Book, Stored } from './book.ts';
+import { later } from './calendar.ts';
 import { claimantNames, witnessNames } from './claim-losses.ts';
 import type { ClaimStory } from './claims.ts';
 import { sealedNumbersOf } from './sealing.ts';
@@ -28,7 +29,10 @@ export const addParties = (
   if (random.chance(0.65)) {
     const witness = random.pick(witnessNames);
     const phone = `555-01${random.between(70, 99)}`;
-    book.add('claimParties', { claimId: claim.id, role: 'witness', name: witness, email: emailOf(witness), phone });
+    // Later than the claimant, who is the first party of every claim.
+    book.agenda.schedule(later(book.now, 0, 1), () => {
+      book.add('claimParties', { claimId: claim.id, role: 'witness', name: witness, email: emailOf(witness), phone });
+    });
   }
   return injury ? party : null;
 };
