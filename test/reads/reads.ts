@@ -51,7 +51,7 @@ export const reads: Record<string, Read> = {
   'a submission and its rating': {
     query: `{ submissions(first: 1, filter: { status: [BOUND] }, direction: ASCENDING) { nodes { number status requestedLimit { amount } revenue { amount }
       insured { name naicsCode } classCode { code description } lossHistory { year claimCount incurred { amount } }
-      quotes(first: 2) { nodes { number outcome status annualPremium { amount } total { amount } coverages { coverage premium { amount } }
+      quotes(first: 2) { nodes { number optionLabel status annualPremium { amount } total { amount } coverages { coverage premium { amount } }
         ratingSteps { ordinal factor value premiumBefore { amount } premiumAfter { amount } } policy { number } } } } } }`,
   },
   'invoices and what is open': {

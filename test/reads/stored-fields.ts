@@ -15,7 +15,7 @@ const openOfInvoice = (invoice: string) =>
   `IF(${invoice}.status IN ('draft', 'void'), 0, ${invoice}.total_cents - ${invoice}.paid_cents)`;
 const overdueToday = (invoice: string) => `${openOfInvoice(invoice)} > 0 AND ${invoice}.due_date < '${today}'`;
 
-const endOfToday = '(UTC_DATE() + INTERVAL 1 DAY)';
+const endOfToday = `(DATE '${today}' + INTERVAL 1 DAY)`;
 
 /** The sum of those charges of a quote that match, unpacked from its document by the database. */
 const charged = (condition: string) =>
@@ -49,8 +49,7 @@ const computed: Readonly<Record<string, string>> = {
   'QuoteApproval.reason': 't.reason_code',
   'QuoteApproval.subject': 't.subject_type',
   'QuoteSubjectivity.isOpen': 't.satisfied_at IS NULL AND t.waived_at IS NULL',
-  'Submission.isPastDate':
-    "t.status IN ('draft', 'submitted', 'incomplete', 'in_review', 'referred', 'quoted') AND t.requested_effective_date < UTC_DATE() - INTERVAL 30 DAY",
+  'Submission.isPastDate': `t.status IN ('draft', 'submitted', 'incomplete', 'in_review', 'referred', 'quoted') AND t.requested_effective_date < DATE '${today}' - INTERVAL 30 DAY`,
 };
 
 /** A field that shows what is stored, and the SQL that says so of a row `t`. */
