@@ -7,7 +7,12 @@ const earnedBy = (commissionCents: bigint, writtenPremiumCents: bigint, collecti
   let [collectedPremiumCents, earnedCents] = [0n, 0n];
   return collections.map((cents) => {
     collectedPremiumCents += cents;
-    const newly = newlyEarnedCents(commissionCents, { writtenPremiumCents, collectedPremiumCents }, earnedCents);
+    const newly = newlyEarnedCents(
+      'collected',
+      commissionCents,
+      { writtenPremiumCents, collectedPremiumCents },
+      earnedCents,
+    );
     earnedCents += newly;
     return newly;
   });
@@ -22,6 +27,14 @@ it('is taken back with a payment that did not stay, and waits as a debit where i
   expect([second, taken]).toEqual([500_00n, -500_00n]);
   expect(statementCents(-500_00n)).toBe(0n);
   expect(statementCents(-500_00n + 700_00n)).toBe(200_00n);
+});
+
+it('is earned with the transaction on the written basis, whatever is collected', () => {
+  const nothing = { writtenPremiumCents: 10_000_00n, collectedPremiumCents: 0n };
+  expect(newlyEarnedCents('written', 1_500_00n, nothing, 0n)).toBe(1_500_00n);
+  expect(newlyEarnedCents('written', 600_00n, { ...nothing, writtenPremiumCents: 4_000_00n }, 1_500_00n)).toBe(
+    -900_00n,
+  );
 });
 
 it('sums to the whole commission however the premium is collected, and is never more', () => {

@@ -1,3 +1,4 @@
+import type { commissionBasis } from '../../../../schema/billing/enums.ts';
 import { divideHalfEven, smallerCents } from '../../global/rules/decimal.ts';
 
 /** What a policy has written and collected, in cents. */
@@ -21,9 +22,17 @@ export const earnedCommissionCents = (
   return divideHalfEven(commissionCents * collectedCents, writtenPremiumCents);
 };
 
-/** What a collection adds to what was earned before, in cents. A payment that goes back takes its part with it. */
-export const newlyEarnedCents = (commissionCents: bigint, collected: Collected, earnedBeforeCents: bigint): bigint =>
-  earnedCommissionCents(commissionCents, collected) - earnedBeforeCents;
+/**
+ * What a transaction or a collection adds to what was earned before, in cents. On the written basis all that is written is
+ * earned; on the collected basis a payment that goes back takes its part with it.
+ */
+export const newlyEarnedCents = (
+  basis: keyof typeof commissionBasis,
+  commissionCents: bigint,
+  collected: Collected,
+  earnedBeforeCents: bigint,
+): bigint =>
+  (basis === 'written' ? commissionCents : earnedCommissionCents(commissionCents, collected)) - earnedBeforeCents;
 
 /** The commission that a statement pays: all that is due. A negative balance waits until more is earned. */
 export const statementCents = (dueCents: bigint): bigint => (dueCents > 0n ? dueCents : 0n);

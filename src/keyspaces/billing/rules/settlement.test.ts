@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../../scripts/seed/random.ts';
 import { type Money, noMoney, plus, totalOf } from './money.ts';
-import { settleCredit, voidedByFlat } from './settlement.ts';
+import { settleCredit } from './settlement.ts';
 
 const premium = (premiumCents: bigint): Money => ({ ...noMoney, premiumCents });
-const invoice = (id: string, dueDate: string, open: Money) => ({ id, dueDate, open });
+const invoice = (id: string, dueDate: string, open: Money, paidCents = 0n) => ({ id, dueDate, open, paidCents });
 
 describe('the credit of a policy', () => {
   it('pays its overdue invoice before it reduces what is not yet invoiced, and only then is refunded', () => {
@@ -14,6 +14,7 @@ describe('the credit of a policy', () => {
         { ordinal: 3, open: premium(80n) },
         { ordinal: 4, open: premium(90n) },
       ],
+      flat: false,
     });
     expect(settlement.applications.map(({ invoiceId, ofItem }) => [invoiceId, totalOf(ofItem)])).toEqual([
       ['inv_1', 150n],
@@ -31,21 +32,24 @@ describe('the credit of a policy', () => {
       { ordinal: 3, open: premium(100n) },
       { ordinal: 4, open: premium(100n) },
     ];
-    expect(settleCredit(premium(30n), { invoices: [], pending }).reduced).toMatchObject([
+    expect(settleCredit(premium(30n), { invoices: [], pending, flat: false }).reduced).toMatchObject([
       { ordinal: 4, left: premium(70n) },
     ]);
   });
 
   it('sets each kind against its own first, and the rest of one kind against another', () => {
     const credit: Money = { premiumCents: 100n, taxCents: 30n, feeCents: 0n };
-    const { applications, refund } = settleCredit(credit, {
+    const { applications, refund, collectedChange } = settleCredit(credit, {
       invoices: [invoice('inv_1', '2026-04-01', { premiumCents: 90n, taxCents: 10n, feeCents: 8n })],
       pending: [],
+      flat: false,
     });
     expect(applications).toMatchObject([
       { ofItem: { premiumCents: 90n, taxCents: 10n, feeCents: 8n }, ofCredit: { premiumCents: 90n, taxCents: 18n } },
     ]);
     expect(refund).toEqual({ premiumCents: 10n, taxCents: 12n, feeCents: 0n });
+    // The fee is paid with tax that was collected, and the rest goes back.
+    expect(collectedChange).toEqual({ premiumCents: -10n, taxCents: -20n, feeCents: 8n });
   });
 
   it('is used to the cent, whatever is open', () => {
@@ -60,14 +64,17 @@ describe('the credit of a policy', () => {
       const credit = money();
       const invoices = ['inv_1', 'inv_2'].map((id) => invoice(id, `2026-0${random.between(1, 9)}-01`, money()));
       const pending = [3, 4, 5].map((ordinal) => ({ ordinal, open: money() }));
-      const { applications, reduced, refund } = settleCredit(credit, { invoices, pending });
-      const matches = [...applications, ...reduced];
+      const flat = random.chance(0.3);
+      const settlement = settleCredit(credit, { invoices, pending, flat });
+      const { voided, applications, reduced, refund, collectedChange } = settlement;
+      const matches = [...voided, ...applications, ...reduced];
       const where = `seed ${seed}, round ${round}`;
       expect(
         matches.every(({ ofItem, ofCredit }) => totalOf(ofItem) === totalOf(ofCredit)),
         where,
       ).toBe(true);
       expect(matches.map(({ ofCredit }) => ofCredit).reduce(plus, refund), where).toEqual(credit);
+      expect(totalOf(collectedChange), where).toBe(-totalOf(refund));
       expect(
         reduced.every(({ left }) => left.premiumCents >= 0n && left.taxCents >= 0n && left.feeCents >= 0n),
         where,
@@ -81,11 +88,16 @@ describe('the credit of a policy', () => {
   });
 });
 
-it('withdraws with a flat cancellation the invoices on which nothing was paid, and no credit', () => {
+it('withdraws with a flat cancellation the invoices on which nothing was paid, as far as the credit covers them', () => {
   const invoices = [
-    { id: 'inv_1', totalCents: 100n, paidCents: 40n },
-    { id: 'inv_2', totalCents: 100n, paidCents: 0n },
-    { id: 'inv_3', totalCents: -100n, paidCents: 0n },
+    invoice('inv_1', '2026-04-01', premium(60n), 40n),
+    invoice('inv_2', '2026-05-01', premium(100n)),
+    invoice('inv_3', '2026-06-01', premium(100n)),
   ];
-  expect(voidedByFlat(invoices).map(({ id }) => id)).toEqual(['inv_2']);
+  const { voided, applications } = settleCredit(premium(190n), { invoices, pending: [], flat: true });
+  expect(voided.map(({ invoiceId }) => invoiceId)).toEqual(['inv_2']);
+  expect(applications.map(({ invoiceId, ofItem }) => [invoiceId, ofItem.premiumCents])).toEqual([
+    ['inv_1', 60n],
+    ['inv_3', 30n],
+  ]);
 });
