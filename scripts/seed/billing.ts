@@ -1,5 +1,5 @@
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
-import { invoicedOn, usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
+import { type InvoiceDays, invoicedOn, minimumDueDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { nothingWritten, type Written, writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing/rules/posting/premium.ts';
@@ -39,6 +39,7 @@ export interface PolicyBilling {
   written: Written;
   /** What was collected and not given back, as the schedule says. */
   readonly collected: Money;
+  readonly invoiceDays: InvoiceDays;
   /** Days from the mailing of a notice of non-payment to the first day without cover, as the state asks. */
   readonly nonPaymentNoticeDays: number;
   /** The chain from an overdue invoice to its end, while it runs. */
@@ -89,6 +90,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
     get collected() {
       return collectedOf(schedule);
     },
+    invoiceDays: { leadDays: terms.invoiceLeadDays, dueDays: minimumDueDays },
     nonPaymentNoticeDays: noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate).nonPayment,
     delinquency: null,
     earnedCents: 0n,
@@ -152,7 +154,7 @@ export const addPart = (billing: PolicyBilling, transaction: Transaction, values
     invoiceId: null,
   });
   parts.push(part);
-  const invoicing = momentOf(invoicedOn(dueDate, usualInvoiceDays), 7);
+  const invoicing = momentOf(invoicedOn(dueDate, billing.invoiceDays), 7);
   const invoice = () => book.act('runInvoicing', undefined, () => invoicePart(billing, part));
   if (dayOf(invoicing) <= dayOf(book.now)) invoice();
   else book.agenda.schedule(invoicing, invoice);

@@ -101,7 +101,7 @@ export const earnCommission = (billing: PolicyBilling, source: Source): Earned =
     writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
     collectedPremiumCents: collected.premiumCents,
   };
-  const amountCents = newlyEarnedCents(written.producerCommissionCents, premium, earnedCents);
+  const amountCents = newlyEarnedCents('collected', written.producerCommissionCents, premium, earnedCents);
   addCollected(billing, source, amountCents);
   const record = recordOf(billing, source, amountCents < 0n ? 'taken back' : 'earned');
   const posted = ledger.post({ event: 'commission_earned', producerId: policy.producerId, amountCents }, record);

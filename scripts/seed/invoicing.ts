@@ -1,10 +1,5 @@
 import { laterFee } from '../../src/keyspaces/billing/rules/fees.ts';
-import {
-  type InvoiceLine,
-  invoiceDueDate,
-  invoiceLines,
-  usualInvoiceDays,
-} from '../../src/keyspaces/billing/rules/invoicing.ts';
+import { type InvoiceLine, invoiceDueDate, invoiceLines } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { OpenInvoice } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
@@ -32,9 +27,10 @@ export const moneyOf = (part: Stored<'installments'>): Money => ({
 });
 
 /** A bill as the rules of paying see it. */
-export const openInvoice = ({ invoice, open }: Bill): OpenInvoice => ({
+export const openInvoice = ({ invoice, open }: Bill): OpenInvoice & { readonly paidCents: bigint } => ({
   id: invoice.id,
   dueDate: invoice.dueDate,
+  paidCents: BigInt(invoice.paidCents),
   open,
 });
 
@@ -52,7 +48,7 @@ export const invoicePart = (billing: PolicyBilling, part: Stored<'installments'>
     kind: policy.status === 'cancelled' ? 'earned_balance' : 'installment',
     part,
     transactionId: part.transactionId,
-    dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), usualInvoiceDays),
+    dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), billing.invoiceDays),
     asked: moneyOf(part),
     lines: invoiceLines(
       { ...moneyOf(part), feeCents: BigInt(part.feeCents) },

@@ -29,7 +29,6 @@ const retryDays = 5;
 export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money): Refund => {
   const { book, ledger, policy, trust, insuredName } = billing;
   const amountCents = totalOf(money);
-  changeCollected(billing, minus(money));
   settle(billing, credit, minus(money));
   const posted = ledger.post(
     { event: 'credit_settled', policyId: policy.id, amountCents },

@@ -1,6 +1,5 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { laterFee, nsfFeeCents } from '../../src/keyspaces/billing/rules/fees.ts';
-import { usualInvoiceDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { noMoney } from '../../src/keyspaces/billing/rules/money.ts';
 import { returnedAllocations } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
@@ -89,7 +88,7 @@ const chargeFee = (billing: PolicyBilling, { transactionId }: Bill): Bill => {
     kind: 'fee',
     part: null,
     transactionId,
-    dueDate: addDays(dayOf(book.now), usualInvoiceDays.dueDays),
+    dueDate: addDays(dayOf(book.now), billing.invoiceDays.dueDays),
     asked,
     lines: [{ type: 'fee', description: 'Fee for a payment that was not honored', amountCents: nsfFeeCents }],
   });

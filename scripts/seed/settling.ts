@@ -9,13 +9,12 @@ import {
   plus,
   totalOf,
 } from '../../src/keyspaces/billing/rules/money.ts';
-import { settleCredit, voidedByFlat } from '../../src/keyspaces/billing/rules/settlement.ts';
+import { settleCredit } from '../../src/keyspaces/billing/rules/settlement.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import { changeCollected } from './collected.ts';
 import { earnCommission } from './commissions.ts';
 import { type Bill, moneyOf, openBills, openInvoice, writeInvoice } from './invoicing.ts';
-import type { PostedEntry } from './ledger.ts';
 import { settle } from './paying.ts';
 import { type Refund, requestRefund } from './refunds.ts';
 
@@ -25,43 +24,35 @@ export interface Settled {
   readonly refund: Refund | null;
 }
 
-/** A refund that is not yet paid, and the entry by which it became payable. */
-export interface Payable {
-  readonly money: Money;
-  readonly posted: PostedEntry | null;
-}
-
-/**
- * Settles what a transaction returns: a flat cancellation withdraws what nobody has paid, then the credit pays open
- * invoices, then it reduces pending installments, the last one first; the rest is refunded.
- */
+/** Settles what a transaction returns: withdraws, applies, reduces and refunds what the rules say, in this order. */
 export const settleReturn = (billing: PolicyBilling, transaction: Transaction, flat: boolean): Settled => {
-  const returned = minus(moneyOfCharges(transaction.charges));
-  const left = flat ? withdrawUnpaid(billing, returned) : returned;
-  const pending = billing.parts
-    .filter(({ status }) => status === 'pending')
-    .map((part) => ({ ordinal: part.ordinal, open: { ...moneyOf(part), feeCents: BigInt(part.feeCents) } }));
-  const { applications, reduced, refund } = settleCredit(left, {
-    invoices: openBills(billing).map(openInvoice),
-    pending,
-  });
-  for (const { ordinal, left: rest } of reduced) reduce(billing, ordinal, rest);
+  const { voided, applications, reduced, refund, collectedChange } = settleCredit(
+    minus(moneyOfCharges(transaction.charges)),
+    { invoices: openBills(billing).map(openInvoice), pending: pendingParts(billing), flat },
+  );
+  for (const { invoiceId } of voided) withdraw(billing, billOf(billing, invoiceId));
+  for (const { ordinal, left } of reduced) reduce(billing, ordinal, left);
   changeTotal(billing);
   const ofCredit = applications.reduce((sum, match) => plus(sum, match.ofCredit), refund);
   const credit = totalOf(ofCredit) === 0n ? null : writeCredit(billing, transaction, ofCredit);
   for (const { invoiceId, ...match } of applications) {
-    const bill = billing.bills.find(({ invoice }) => invoice.id === invoiceId);
-    if (credit && bill) applyCredit(billing, { credit, bill, match });
+    if (credit) applyCredit(billing, { credit, bill: billOf(billing, invoiceId), match });
   }
-  for (const match of [...applications, ...reduced]) shift(billing, match);
+  changeCollected(billing, collectedChange);
   const asked = credit && totalOf(refund) > 0n ? requestRefund(billing, credit, refund) : null;
   earnCommission(billing, { transactionId: transaction.id });
   return { credit, refund: asked };
 };
 
-/** A credit of one kind that pays another kind moves what is collected from the one to the other. */
-const shift = (billing: PolicyBilling, { ofItem, ofCredit }: Match): void => {
-  changeCollected(billing, plus(ofItem, minus(ofCredit)));
+const pendingParts = ({ parts }: PolicyBilling) =>
+  parts
+    .filter(({ status }) => status === 'pending')
+    .map((part) => ({ ordinal: part.ordinal, open: { ...moneyOf(part), feeCents: BigInt(part.feeCents) } }));
+
+const billOf = ({ bills, policy }: PolicyBilling, invoiceId: string): Bill => {
+  const bill = bills.find(({ invoice }) => invoice.id === invoiceId);
+  if (!bill) throw new Error(`${policy.number} has no invoice ${invoiceId}.`);
+  return bill;
 };
 
 /** Writes a credit: an invoice whose total is negative. */
@@ -102,29 +93,14 @@ export const applyCredit = (
 export const useCredit = (billing: PolicyBilling, credit: Bill, bill: Bill): void => {
   const match = matchCredit(minus(credit.open), bill.open);
   applyCredit(billing, { credit, bill, match });
-  shift(billing, match);
+  changeCollected(billing, plus(match.ofItem, minus(match.ofCredit)));
 };
 
-/** Withdraws invoices on which nothing was paid, as far as the credit covers them. Returns what is left of the credit. */
-const withdrawUnpaid = (billing: PolicyBilling, credit: Money): Money => {
-  const { book } = billing;
-  let left = credit;
-  const invoices = openBills(billing).map(({ invoice }) => ({
-    id: invoice.id,
-    totalCents: BigInt(invoice.totalCents),
-    paidCents: BigInt(invoice.paidCents),
-  }));
-  for (const { id } of voidedByFlat(invoices)) {
-    const bill = billing.bills.find(({ invoice }) => invoice.id === id);
-    const match = bill && matchCredit(left, bill.open);
-    if (!match || totalOf(match.ofItem) < totalOf(bill.open)) continue;
-    left = plus(left, minus(match.ofCredit));
-    shift(billing, match);
-    bill.open = noMoney;
-    book.move('billing', bill.invoice, 'void');
-    if (bill.part) reduce(billing, bill.part.ordinal, noMoney);
-  }
-  return left;
+/** Withdraws an invoice, with its installment. */
+const withdraw = (billing: PolicyBilling, bill: Bill): void => {
+  bill.open = noMoney;
+  billing.book.move('billing', bill.invoice, 'void');
+  if (bill.part) reduce(billing, bill.part.ordinal, noMoney);
 };
 
 /** Sets what is left of an installment. With nothing left it is waived. */

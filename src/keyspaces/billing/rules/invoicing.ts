@@ -9,8 +9,8 @@ export interface InvoiceDays {
   readonly dueDays: number;
 }
 
-/** The usual days: three weeks of notice, and never less than ten days to pay. */
-export const usualInvoiceDays: InvoiceDays = { leadDays: 20, dueDays: 10 };
+/** Nobody is asked to pay within fewer days. */
+export const minimumDueDays = 10;
 
 /** The day on which an installment is invoiced. */
 export const invoicedOn = (dueDate: string, { leadDays }: InvoiceDays): string => addDays(dueDate, -leadDays);
