@@ -6,7 +6,7 @@ export const fundTrust = ({ book, ledger, staff, trust }: Market): void => {
   const amountCents = missingCents(trust.position());
   if (amountCents === 0n) return;
   book.act('fundTrust', staff.financeAnalyst.id, () => {
-    trust.paidOn(book.orgId, -amountCents);
+    trust.drawn(-amountCents);
     ledger.post(
       { event: 'trust_funded', orgId: book.orgId, bankAccountId: trust.bankAccountId, amountCents },
       { subjectId: book.orgId, description: 'Own money paid into trust for returned premium' },

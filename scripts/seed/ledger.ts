@@ -7,6 +7,7 @@ import {
   entryOf,
   reversalOf,
 } from '../../src/keyspaces/billing/rules/entry.ts';
+import type { DayBalance } from '../../src/keyspaces/billing/rules/month-close.ts';
 import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting/posting.ts';
 import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
 import type { Book, Stored } from './book.ts';
@@ -63,6 +64,17 @@ export class Ledger {
   /** The accounts whose names begin so, with their balances. */
   balancesOf(prefix: string): [name: string, cents: bigint][] {
     return [...this.#balances].filter(([name]) => name.startsWith(prefix));
+  }
+
+  /** What every account was moved by on every day. */
+  dayBalances(): DayBalance[] {
+    const names = new Map([...this.#accounts.values()].map(({ id, name }) => [id, name]));
+    return [...this.#dailyBalances.values()].map(({ accountId, balanceDate, debitCents, creditCents }) => ({
+      account: names.get(accountId) ?? accountId,
+      day: balanceDate,
+      debitCents: BigInt(debitCents),
+      creditCents: BigInt(creditCents),
+    }));
   }
 
   #about({ subjectId, policyId, description, effectiveDate }: Record): EntryAbout {
