@@ -1,13 +1,16 @@
 import type { LossPlan } from './claim-plans.ts';
 
 const liability: readonly LossPlan[] = [
-  { reportedOn: '2026-06-03', daysBefore: 1, path: 'closed', percent: 45, lossIndex: 1 },
-  { reportedOn: '2026-06-19', daysBefore: 3, path: 'suedWhenReserved', percent: 75, lossIndex: 0 },
-  { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 60, turn: 'waiting_payment' },
-  { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 35, turn: 'supplement' },
-  { reportedOn: '2026-09-08', daysBefore: 6, path: 'inSettlement', percent: 25, turn: 'uncashed_payment' },
+  { reportedOn: '2026-06-03', daysBefore: 1, path: 'closed', percent: 40, lossIndex: 1 },
+  { reportedOn: '2026-06-19', daysBefore: 3, path: 'suedWhenReserved', percent: 50, lossIndex: 0 },
+  { reportedOn: '2026-07-21', daysBefore: 5, path: 'inSettlement', percent: 35, turn: 'waiting_payment' },
+  { reportedOn: '2026-08-10', daysBefore: 4, path: 'reopened', percent: 30, turn: 'supplement' },
+  { reportedOn: '2026-09-08', daysBefore: 6, path: 'inSettlement', percent: 20, turn: 'uncashed_payment' },
   { reportedOn: '2026-10-29', daysBefore: 2, path: 'open', percent: 60 },
 ];
+
+// The same turns with heavier losses: its deductibles, which liability reserves include, are small beside its premium.
+const workersCompensation = liability.map((plan) => ({ ...plan, percent: Math.round((plan.percent * 3) / 2) }));
 
 const property: readonly LossPlan[] = [
   { reportedOn: '2026-02-12', daysBefore: 2, path: 'closed', percent: 45, turn: 'salvage' },
@@ -32,8 +35,9 @@ const professional: readonly LossPlan[] = [
 export const lossPlansOf = (lineOfBusinessCode: string): readonly LossPlan[] => {
   switch (lineOfBusinessCode) {
     case 'general_liability':
-    case 'workers_compensation':
       return liability;
+    case 'workers_compensation':
+      return workersCompensation;
     case 'professional_liability':
       return professional;
     default:
@@ -49,7 +53,7 @@ export const exampleLoss: LossPlan = {
   reportedOn: '2026-05-14',
   daysBefore: 2,
   path: 'inSettlement',
-  percent: 60,
+  percent: 50,
   lossIndex: 0,
   turn: 'subrogation',
 };

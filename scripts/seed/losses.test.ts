@@ -55,6 +55,11 @@ describe('the losses of the demonstration', () => {
         ({ coverageStatus, closedReason }) => coverageStatus === 'none' && closedReason === 'denied',
       ),
       reservationOfRights: has(claims, ({ reservationOfRightsAt }) => reservationOfRightsAt !== null),
+      lossBeforeTheTerm: has(
+        claims,
+        ({ claimMadeDate, dateOfLoss, policyEffectiveDate, coverageStatus }) =>
+          claimMadeDate !== null && dateOfLoss < policyEffectiveDate && coverageStatus === 'verified',
+      ),
       catastrophe: has(claims, ({ catastropheCode }) => catastropheCode !== null),
       deductibleWithheld: has(
         claimPayments,
