@@ -105,6 +105,7 @@ export const unboundPlans = (calendar: Calendar, { unbound }: Volume): Submissio
   ...repeat(2, (index) => begun(addDays(calendar.day('2026-07-06'), index * 30), 'declined', 'losses')),
   ...repeat(2, (index) => begun(addDays(calendar.day('2026-08-03'), index * 21), 'not_taken_up')),
   begun(calendar.day('2026-10-05'), 'reopened'),
+  ...repeat(2, (index) => begun(addDays(calendar.day('2026-10-14'), index), 'quoted', 'unknown_losses')),
   begun(calendar.day('2026-06-08'), 'in_review'),
   ...repeat(unbound + 2, (index) =>
     begun(addDays(calendar.day('2026-10-08'), index), 'quoted', index === 1 ? 'requoted' : undefined),

@@ -46,7 +46,10 @@ export const inventRisk = (book: Book, product: Product, insured: Stored<'insure
     totalInsuredValueCents: insuresProperty ? exposure : exposure / 10n,
     limitCents: BigInt(usualLimitDollars) * 100n,
     deductibleCents: BigInt(random.pick(rates.deductibleDollars)[0]) * 100n,
-    losses: inventLosses(book, Number(plan.effectiveDate.slice(0, 4)), plan.unusual === 'losses'),
+    losses:
+      plan.unusual === 'unknown_losses'
+        ? []
+        : inventLosses(book, Number(plan.effectiveDate.slice(0, 4)), plan.unusual === 'losses'),
   };
 };
 

@@ -41,7 +41,8 @@ export interface SubmissionPlan {
     | 'excluded_class'
     | 'requoted'
     | 'options'
-    | 'beyond_agreement';
+    | 'beyond_agreement'
+    | 'unknown_losses';
   readonly policy?: PolicyPlan;
   readonly payer?: Payer;
 }
