@@ -1,7 +1,9 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { trustProblem } from '../../scripts/seed/checks/identities/trust.ts';
 import { largePolicies } from '../../scripts/seed/large/large-seed.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { trusts } from './trust-of-organization.ts';
 
 let admin: Connection;
 
@@ -51,6 +53,28 @@ describe('the large data', () => {
       'SELECT org_id, account_id, SUM(debit_cents) AS debits, SUM(credit_cents) AS credits FROM oi_billing.gl_daily_balances GROUP BY org_id, account_id';
     const different = `SELECT COUNT(*) FROM (${ofLines}) l LEFT JOIN (${ofDays}) d ON d.org_id = l.org_id AND d.account_id = l.account_id WHERE d.account_id IS NULL OR l.debits <> d.debits OR l.credits <> d.credits`;
     expect(await countOf(different)).toBe(0);
+  });
+
+  test('holds in trust what it holds for others, and never had less than nothing on any day', async () => {
+    const found = await trusts(admin);
+    expect(found).toHaveLength(3);
+    for (const { orgId, trustCents, lowestCents, heldCents, roundingCents } of found) {
+      expect(lowestCents, orgId).toBe(0n);
+      const moment = { trustCents, roundingCents, held: new Map([['others', heldCents]]), paid: new Set<string>() };
+      expect(trustProblem(moment), orgId).toBeNull();
+    }
+  });
+
+  test('shows a trust that holds less than it should, in one policy among all', async () => {
+    await admin.beginTransaction();
+    try {
+      const collected = 'UPDATE oi_billing.billing_schedules SET collected_premium_cents = collected_premium_cents';
+      await admin.query(`${collected} + 1000000000 WHERE collected_premium_cents > 0 ORDER BY id LIMIT 1`);
+      const [short] = (await trusts(admin)).filter(({ trustCents, heldCents }) => trustCents < heldCents);
+      expect(short?.heldCents).toBeGreaterThan(short?.trustCents ?? 0n);
+    } finally {
+      await admin.rollback();
+    }
   });
 
   test.each([
