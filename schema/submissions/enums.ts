@@ -1,3 +1,5 @@
+import { coverageFactor } from '../rating.ts';
+
 /** Where a submission stands. */
 export const submissionStatus = {
   draft: 'Being written by the producer.',
@@ -54,15 +56,12 @@ export const exposureBasis = {
   total_insured_value: 'What the insured property is worth.',
 } as const;
 
-/** The factors of a rating, in the order in which they apply. */
+/** The steps of a rating. The rate table says in which order the factors of a coverage apply. */
 export const ratingFactor = {
-  base: 'Base rate times units of exposure.',
-  limit: 'Factor of the chosen limit.',
-  deductible: 'Credit of the chosen deductible.',
-  territory: 'Factor of the state.',
-  class: 'Factor of the class of business.',
-  revenue_band: 'Factor of the revenue.',
-  loss_history: 'Factor of the losses of five years.',
-  schedule: "The underwriter's judgement, at most 25 % either way.",
-  minimum_premium: "The program's minimum premium, applied last.",
+  base: 'Base rate of the coverage times units of exposure.',
+  ...coverageFactor,
+  coverage_minimum: 'The minimum premium of the coverage.',
+  minimum_premium: "The program's minimum premium, for all coverages together.",
+  term: 'Share of a year that the term is.',
+  rounding: 'Rounding, as it was filed.',
 } as const;

@@ -91,7 +91,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
       return collectedOf(schedule);
     },
     invoiceDays: { leadDays: terms.invoiceLeadDays, dueDays: minimumDueDays },
-    nonPaymentNoticeDays: noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate).nonPayment,
+    nonPaymentNoticeDays: noticeDaysOn(product, policy.stateCode, policy.effectiveDate).nonPayment,
     delinquency: null,
     earnedCents: 0n,
   };

@@ -95,7 +95,7 @@ export const addTransaction = (
     premiumChangeCents: BigInt(values.premiumChangeCents),
     written: transactions.flatMap((transaction) => transaction.charges),
     fees: transactions.length === 0 ? termsOn(product, policy.effectiveDate).fees : [],
-    surplusLines: surplusLinesOn(book, product, policy.stateCode, policy.effectiveDate),
+    surplusLines: surplusLinesOn(product, policy.stateCode, policy.effectiveDate),
     flat: values.cancellationMethod === 'flat',
   });
   const transaction = book.add('policyTransactions', {

@@ -18,6 +18,8 @@ export interface Product {
   /** By year, the capacity of the agreement. */
   readonly capacities: ReadonlyMap<number, Stored<'daCapacity'>>;
   readonly rateTables: readonly Stored<'rateTables'>[];
+  /** The rules of all states. */
+  readonly stateRules: readonly Row<'stateRules'>[];
 }
 
 const cents = (dollars: number): bigint => BigInt(dollars) * 100n;
@@ -83,7 +85,7 @@ export const addProgram = (
   });
   appointProducers(book, program, terms, producers);
   const { agreement, capacities } = addAgreements(book, organization, plan, program.id);
-  return { plan, program, versions, agreement, capacities, rateTables };
+  return { plan, program, versions, agreement, capacities, rateTables, stateRules: book.rows.stateRules };
 };
 
 const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPlan, programId: string) => {

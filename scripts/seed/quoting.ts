@@ -1,7 +1,8 @@
-import { chargesOfPremium } from '../../src/keyspaces/global/rules/charges.ts';
+import type { RatingInput } from '../../schema/rating.ts';
+import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
-import { type Rating, rate } from '../../src/keyspaces/global/rules/rating/rating.ts';
+import { type Price, priceOf } from '../../src/keyspaces/global/rules/rating/pricing.ts';
 import { quoteTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 import { isExpiredOn } from '../../src/keyspaces/submissions/rules/offer.ts';
 import { type Outcome, outcomeOf } from '../../src/keyspaces/submissions/rules/outcome.ts';
@@ -12,7 +13,7 @@ import { dayOf, later } from './calendar.ts';
 import type { Product } from './products.ts';
 import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
 import { addSubjectivities } from './subjectivities.ts';
-import { surplusLinesOn, termsOn } from './terms.ts';
+import { stateRuleFor, termsOn } from './terms.ts';
 import { authorityOf, ownersOf } from './views.ts';
 
 /** The state of a submission during its story. */
@@ -31,22 +32,34 @@ export const backdatingDaysOf = ({ product, submission }: Pick<Case, 'product' |
 
 const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
 
-type Rated = Extract<Rating, { outcome: 'rated' }>;
+/** A price as quotes and segments of policies hold it. */
+type Rated = Extract<Price, { outcome: 'rated' }> & { readonly annualPremiumCents: bigint };
 
-/** Rates a risk. Throws when the product's rate table lacks a factor. */
-export const rateRisk = (product: Product, input: ReturnType<typeof ratingInputOf>): Rated => {
-  const rating = rate(
+/** What a risk costs. Throws when the product's rate table lacks a factor. */
+export const rateRisk = (product: Product, input: RatingInput): Rated => {
+  const { effectiveDate, stateCode } = input;
+  const terms = termsOn(product, effectiveDate);
+  const { factors } = rateTableOn(product, effectiveDate);
+  const price = priceOf(
     input,
-    rateTableOn(product, input.effectiveDate).factors,
-    BigInt(termsOn(product, input.effectiveDate).minimumPremiumCents),
+    factors,
+    { ...terms, minimumPremiumCents: BigInt(terms.minimumPremiumCents) },
+    stateRuleFor(product, stateCode, effectiveDate),
   );
-  if (rating.outcome === 'rated') return rating;
-  throw new Error(`${product.program.code} has no ${rating.sourceTable}.`);
+  if (price.outcome === 'not_rated') throw new Error(`${product.program.code} has no ${price.sourceTable}.`);
+  // Columns say "annual" of what a whole term costs.
+  return { ...price, annualPremiumCents: price.premiumCents };
 };
 
 /** The same risk, so much larger that its premium is above what the agreement allows for one policy. */
 export const beyondAgreement = (product: Product, risk: Risk, effectiveDate: string): Risk => {
-  const { annualPremiumCents } = rateRisk(product, ratingInputOf(risk, effectiveDate));
+  const { annualPremiumCents } = rateRisk(
+    product,
+    ratingInputOf(risk, {
+      effectiveDate,
+      expirationDate: addMonths(effectiveDate, 12),
+    }),
+  );
   const percent = (130n * BigInt(product.agreement.maxPolicyPremiumCents)) / annualPremiumCents + 1n;
   const scaled = (cents: bigint) => (cents * percent) / 100n;
   return {
@@ -87,7 +100,7 @@ export const issueQuote = (matter: Case, option: Option) => {
   const effectiveDate = submission.requestedEffectiveDate;
   const input = ratingInputOf(
     { ...risk, deductibleCents: option.deductibleCents ?? risk.deductibleCents },
-    effectiveDate,
+    { effectiveDate, expirationDate: submission.requestedExpirationDate },
     option.modifier,
   );
   const terms = termsOn(product, effectiveDate);
@@ -99,11 +112,7 @@ export const issueQuote = (matter: Case, option: Option) => {
     outcome,
     ratingInput: input,
     rated,
-    charges: chargesOfPremium({
-      premiumCents: rated.annualPremiumCents,
-      fees: terms.fees,
-      surplusLines: surplusLinesOn(book, product, risk.insured.stateCode, effectiveDate),
-    }),
+    charges: [...rated.charges],
     commissionRate: terms.producerCommissionRate,
     revisionOf: option.revisionOf ?? null,
     effectiveDate,

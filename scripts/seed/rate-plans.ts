@@ -35,6 +35,7 @@ export const ratePlans = {
     limitDollars: liabilityLimits,
     deductibleDollars: deductibles,
     classes: { 91340: '1.100000', 98304: '1.050000' },
+    rounding: { unit: 'cent', mode: 'half_even', at: 'step' },
     coverages: [
       ['general_liability', '0.62', '1'],
       ['products_completed_operations', '0.26', '2'],
@@ -53,6 +54,7 @@ export const ratePlans = {
     ],
     deductibleDollars: deductibles,
     classes: { '0542': '1.150000' },
+    rounding: { unit: 'cent', mode: 'half_even', at: 'coverage' },
     coverages: [
       ['building', '0.66', '0.7'],
       ['business_personal_property', '0.22', '0.2'],
@@ -75,6 +77,7 @@ export const ratePlans = {
     limitDollars: liabilityLimits,
     deductibleDollars: deductibles,
     classes: { 541330: '1.080000' },
+    rounding: { unit: 'cent', mode: 'half_even', at: 'step' },
     coverages: [
       ['professional_liability', '0.88', '1'],
       ['defense_costs', '0.12', '0.5'],
@@ -87,6 +90,7 @@ export const ratePlans = {
     limitDollars: liabilityLimits,
     deductibleDollars: deductibles,
     classes: { 621111: '1.120000', 522130: '1.100000' },
+    rounding: { unit: 'cent', mode: 'half_even', at: 'step' },
     coverages: [
       ['cyber_first_party', '0.55', '1'],
       ['cyber_third_party', '0.45', '1'],
@@ -113,8 +117,9 @@ export const ratePlans = {
     limitDollars: liabilityLimits,
     deductibleDollars: deductibles,
     classes: {},
+    rounding: { unit: 'dollar', mode: 'half_up', at: 'end' },
     coverages: [
-      ['workers_compensation', '0.91', '1'],
+      ['workers_compensation', '0.91', null],
       ['employers_liability', '0.09', '0.5'],
     ],
   },

@@ -87,8 +87,13 @@ export const addExposures = (book: Book, product: Product, risk: Risk, submissio
 };
 
 /** The rating input of a risk. */
-export const ratingInputOf = (risk: Risk, effectiveDate: string, scheduleModifier = '0.000000'): RatingInput => ({
+export const ratingInputOf = (
+  risk: Risk,
+  { effectiveDate, expirationDate }: Pick<RatingInput, 'effectiveDate' | 'expirationDate'>,
+  scheduleModifier = '0.000000',
+): RatingInput => ({
   effectiveDate,
+  expirationDate,
   stateCode: risk.insured.stateCode,
   classCode: risk.classCode,
   revenueCents: String(risk.revenueCents),

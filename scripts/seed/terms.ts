@@ -99,21 +99,21 @@ export const termsOn = (
   return version;
 };
 
-type Sold = Pick<Product, 'program' | 'versions'>;
+type Sold = Pick<Product, 'program' | 'versions' | 'stateRules'>;
 
 /** The rule of a state for a product's policy that takes effect on a day. Throws where none is known. */
-export const stateRuleFor = (book: Book, product: Sold, stateCode: string, day: string): Row<'stateRules'> => {
+export const stateRuleFor = (product: Sold, stateCode: string, day: string): Row<'stateRules'> => {
   const { lineOfBusinessCode } = product.program;
   const admitted = !termsOn(product, day).nonAdmitted;
-  const rule = stateRuleOn(book.rows.stateRules, { stateCode, lineOfBusinessCode, admitted }, day);
+  const rule = stateRuleOn(product.stateRules, { stateCode, lineOfBusinessCode, admitted }, day);
   if (!rule) throw new Error(`No rule of ${stateCode} is known for ${lineOfBusinessCode} on ${day}.`);
   return rule;
 };
 
 /** How the state taxes a product's policy that takes effect on a day; null on admitted paper. */
-export const surplusLinesOn = (book: Book, product: Sold, stateCode: string, day: string): SurplusLinesRule | null =>
-  termsOn(product, day).nonAdmitted ? stateRuleFor(book, product, stateCode, day) : null;
+export const surplusLinesOn = (product: Sold, stateCode: string, day: string): SurplusLinesRule | null =>
+  termsOn(product, day).nonAdmitted ? stateRuleFor(product, stateCode, day) : null;
 
 /** The notice that a product's policy must get that takes effect on a day. */
-export const noticeDaysOn = (book: Book, product: Sold, stateCode: string, day: string): NoticeDays =>
-  noticeDaysOf(stateRuleFor(book, product, stateCode, day), termsOn(product, day).noticeDays);
+export const noticeDaysOn = (product: Sold, stateCode: string, day: string): NoticeDays =>
+  noticeDaysOf(stateRuleFor(product, stateCode, day), termsOn(product, day).noticeDays);

@@ -3,11 +3,15 @@ import { claimCostType } from '../../schema/claims/enums.ts';
 import { billingMethod } from '../../schema/contract-terms.ts';
 import { coverageType } from '../../schema/coverage.ts';
 import { installmentPlan, submissionField } from '../../schema/global/enums.ts';
+import { coverageFactor } from '../../schema/rating.ts';
 import { ratingFactor } from '../../schema/submissions/enums.ts';
 
 const countOf = (names: object): number => Object.keys(names).length;
 
 const coverages = countOf(coverageType);
+
+/** Coverages that one program sells together. */
+const coveragesOfProgram = 6;
 
 /** Endorsements of a policy in one term: about one a week. */
 const changesOfTerm = 50;
@@ -47,8 +51,10 @@ export const listBounds = {
   policyForms: 50,
   /** Versions of a program's terms: a few a year. */
   programVersions: 50,
-  /** A step for each factor. */
-  ratingSteps: countOf(ratingFactor),
+  coveragesOfProgram,
+  coverageFactors: countOf(coverageFactor),
+  /** A step for each factor of each coverage. */
+  ratingSteps: coveragesOfProgram * countOf(ratingFactor),
   /** Limits, deductibles, or bands of a factor of the rates. */
   ratingChoices: 20,
   /** Conditions that one approval sets. */

@@ -47,16 +47,3 @@ export const StateFactor = builder.objectRef<ByCode>('StateFactor').implement({
     }),
   }),
 });
-
-/** A tax rate of a rate table. */
-export const StateTaxRate = builder.objectRef<ByCode>('StateTaxRate').implement({
-  description: 'The premium tax of a state.',
-  fields: (t) => ({
-    stateCode: t.string({ description: 'The state, by postal code.', resolve: ([code]) => code }),
-    rate: t.field({
-      type: 'Decimal',
-      description: 'The tax as a share of the premium: 0.0485 is 4.85 %.',
-      resolve: ([, rate]) => rate,
-    }),
-  }),
-});

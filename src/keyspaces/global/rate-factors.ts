@@ -1,17 +1,24 @@
-import type { RateFactors as RateFactorsDocument } from '../../../schema/rating.ts';
+import { coverageFactor, type RateFactors as RateFactorsDocument } from '../../../schema/rating.ts';
 import { builder } from '../../graphql/builder.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
-import { ClassFactor, ClassRate, StateFactor, StateTaxRate } from './rate-factors-by-code.ts';
+import { ClassFactor, ClassRate, StateFactor } from './rate-factors-by-code.ts';
+import { Rounding, RoundingPoint } from './rounding.ts';
 
 const ExposureBase = storedEnum('ExposureBase', 'What premium is charged for.', {
   revenue: 'Annual revenue.',
   payroll: 'Annual payroll.',
   total_insured_value: 'Total insured value.',
 } satisfies Record<RateFactorsDocument['exposureBase'], string>);
+
+const CoverageFactor = storedEnum(
+  'CoverageFactor',
+  'A factor that multiplies the premium of a coverage.',
+  coverageFactor,
+);
 
 const LimitFactor = builder.objectRef<RateFactorsDocument['limits'][number]>('LimitFactor').implement({
   description: 'What a limit of insurance does to the premium.',
@@ -66,21 +73,41 @@ const LossRatioBand = builder.objectRef<RateFactorsDocument['lossRatioBands'][nu
   }),
 });
 
-const CoverageShare = builder.objectRef<RateFactorsDocument['coverages'][number]>('CoverageShare').implement({
-  description: "A coverage's part of the premium.",
+const TermFactor = builder.objectRef<RateFactorsDocument['termFactors'][number]>('TermFactor').implement({
+  description: "What a length of term does to a year's premium.",
+  fields: (t) => ({
+    months: t.exposeInt('months', { description: 'The length of the term, in months.' }),
+    factor: t.expose('factor', { type: 'Decimal', description: "What a year's premium is multiplied by." }),
+  }),
+});
+
+const CoverageRates = builder.objectRef<RateFactorsDocument['coverages'][number]>('CoverageRates').implement({
+  description: 'What one coverage costs by itself.',
   fields: (t) => ({
     coverage: t.expose('coverage', { type: CoverageType, description: 'What is covered.' }),
-    share: t.expose('share', { type: 'Decimal', description: 'Its part of the whole: the shares sum to 1.' }),
+    baseRates: t.field({
+      ...atMost(listBounds.classCodes),
+      type: [ClassRate],
+      description: 'What one unit of exposure costs, by class code.',
+      resolve: ({ baseRates }) => Object.entries(baseRates),
+    }),
     limitMultiple: t.expose('limitMultiple', {
       type: 'Decimal',
-      description: 'Its limit as a multiple of the limit that was chosen.',
+      nullable: true,
+      description:
+        "Its limit as a multiple of the limit that was chosen. Null where the law sets the benefits, as in workers' compensation.",
+    }),
+    minimumPremium: t.field({
+      type: Money,
+      description: 'The least that it costs in a year.',
+      resolve: ({ minimumPremiumCents }) => BigInt(minimumPremiumCents),
     }),
   }),
 });
 
 /** The content of a rate table: one JSON document, which is loaded as a whole. */
 export const RateFactors = builder.objectRef<RateFactorsDocument>('RateFactors').implement({
-  description: 'The factors of one version of the rates, in the order in which rating applies them.',
+  description: 'The factors of one version of the rates.',
   fields: (t) => ({
     exposureBase: t.expose('exposureBase', { type: ExposureBase, description: 'What premium is charged for.' }),
     exposureUnit: t.field({
@@ -88,11 +115,21 @@ export const RateFactors = builder.objectRef<RateFactorsDocument>('RateFactors')
       description: 'One unit of exposure: base rates are per unit.',
       resolve: ({ exposureUnitCents }) => BigInt(exposureUnitCents),
     }),
-    baseRates: t.field({
-      ...atMost(listBounds.classCodes),
-      type: [ClassRate],
-      description: 'What one unit of exposure costs, by class code.',
-      resolve: ({ baseRates }) => Object.entries(baseRates),
+    order: t.expose('order', {
+      ...atMost(listBounds.coverageFactors),
+      type: [CoverageFactor],
+      description:
+        'The factors that multiply the base premium of each coverage, in the order in which they were filed.',
+    }),
+    rounding: t.field({
+      type: Rounding,
+      description: 'How amounts are rounded.',
+      resolve: ({ rounding }) => rounding,
+    }),
+    roundedAt: t.field({
+      type: RoundingPoint,
+      description: 'Where amounts are rounded: between the roundings they are exact.',
+      resolve: ({ rounding }) => rounding.at,
     }),
     limits: t.expose('limits', {
       ...atMost(listBounds.ratingChoices),
@@ -127,16 +164,19 @@ export const RateFactors = builder.objectRef<RateFactorsDocument>('RateFactors')
       type: [LossRatioBand],
       description: 'By the loss history.',
     }),
-    coverages: t.expose('coverages', {
-      ...atMost(listBounds.coverages),
-      type: [CoverageShare],
-      description: 'How the premium is shared among the coverages; the first one takes the cents that do not divide.',
+    unknownLossHistoryFactor: t.expose('unknownLossHistoryFactor', {
+      type: 'Decimal',
+      description: 'What the premium is multiplied by where no loss history is known.',
     }),
-    taxRates: t.field({
-      ...atMost(listBounds.states),
-      type: [StateTaxRate],
-      description: 'Premium tax by state.',
-      resolve: ({ taxRates }) => Object.entries(taxRates),
+    termFactors: t.expose('termFactors', {
+      ...atMost(listBounds.termLengths),
+      type: [TermFactor],
+      description: 'By the length of the term. A year has none; any other term costs its days over 365.',
+    }),
+    coverages: t.expose('coverages', {
+      ...atMost(listBounds.coveragesOfProgram),
+      type: [CoverageRates],
+      description: 'The coverages, each with its own rates.',
     }),
   }),
 });

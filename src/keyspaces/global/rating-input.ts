@@ -10,6 +10,10 @@ export const RatingInputType = builder.objectRef<RatingInput>('RatingInput').imp
       type: 'Date',
       description: 'The day that chose the version of the rate table.',
     }),
+    expirationDate: t.expose('expirationDate', {
+      type: 'Date',
+      description: 'The first day after the term: a term other than a year costs its share of one.',
+    }),
     stateCode: t.exposeString('stateCode', { description: 'The state, by postal code.' }),
     classCode: t.exposeString('classCode', {
       description: 'The class code, in the classification of the line of business.',
@@ -31,10 +35,14 @@ export const RatingInputType = builder.objectRef<RatingInput>('RatingInput').imp
       description: 'The chosen deductible.',
       resolve: (input) => BigInt(input.deductibleCents),
     }),
-    lossRatio: t.expose('lossRatio', { type: 'Decimal', description: 'Losses over premium of the last five years.' }),
+    lossRatio: t.expose('lossRatio', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Losses over premium of the last five years. Null where they are not known.',
+    }),
     scheduleModifier: t.expose('scheduleModifier', {
       type: 'Decimal',
-      description: "The underwriter's judgement, from -0.25 (credit) to 0.25 (debit).",
+      description: "The underwriter's judgement, from a credit (below zero) to a debit, within the bound of the state.",
     }),
     scheduleReason: t.exposeString('scheduleReason', {
       nullable: true,

@@ -5,16 +5,13 @@ import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
-const RatingFactor = storedEnum(
-  'RatingFactor',
-  'The factors of a rating, in the order in which they apply.',
-  ratingFactor,
-);
+const RatingFactor = storedEnum('RatingFactor', 'The steps of a rating.', ratingFactor);
 
 /** One line of a rating log, which explains every cent of a premium. */
 export const RatingStep = builder.drizzleObject('ratingSteps', {
   name: 'RatingStep',
-  description: 'One step of the computation of a premium. Each rounds half-even to cents; steps never change.',
+  description:
+    'One step of the computation of a premium. Amounts between roundings are exact and shown to the cent; steps never change.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the step.' }),
@@ -31,7 +28,7 @@ export const RatingStep = builder.drizzleObject('ratingSteps', {
     value: t.expose('value', {
       type: 'Decimal',
       description:
-        'What the premium was multiplied by; for BASE the rate per unit of exposure, for MINIMUM_PREMIUM the minimum in US dollars.',
+        'What the premium was multiplied by; for BASE the cents per unit of exposure, for COVERAGE_MINIMUM and MINIMUM_PREMIUM the minimum and for ROUNDING the unit in US dollars.',
     }),
     premiumBefore: t.expose('premiumBeforeCents', { type: Money, description: 'The premium before the step.' }),
     premiumAfter: t.expose('premiumAfterCents', { type: Money, description: 'The premium after the step.' }),

@@ -7,6 +7,7 @@ const option: PricedOption = {
   outcome: { status: 'referred', reasons: ['claim_count', 'new_business'] },
   ratingInput: {
     effectiveDate: '2026-12-01',
+    expirationDate: '2027-12-01',
     stateCode: 'NY',
     classCode: '91340',
     revenueCents: '0',

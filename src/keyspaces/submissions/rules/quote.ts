@@ -3,7 +3,8 @@ import type { RatingInput } from '../../../../schema/rating.ts';
 import { sumOfCharges } from '../../global/rules/charges.ts';
 import { dayOf } from '../../global/rules/dates.ts';
 import { multiplyCents } from '../../global/rules/decimal.ts';
-import type { RatedCoverage, RatingStep } from '../../global/rules/rating/rating.ts';
+import type { RatedCoverage } from '../../global/rules/rating/rating.ts';
+import type { RatingStep } from '../../global/rules/rating/rating-log.ts';
 import { offerExpiresAt } from './offer.ts';
 import type { Outcome } from './outcome.ts';
 

@@ -1,11 +1,13 @@
-import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
-import type { ratingFactor } from '../../../../../schema/submissions/enums.ts';
-import { compareDecimals, divideHalfEven, formatDecimal, parseDecimal } from '../decimal.ts';
+import type { coverageFactor, RateFactors, RatingInput } from '../../../../../schema/rating.ts';
+import { addMonths, daysBetween } from '../dates.ts';
+import { compareDecimals, formatDecimal, parseDecimal, ratio } from '../decimal.ts';
 import { seenCharacters } from '../seen-text.ts';
 
-/** One factor of the rating plan for one risk; null when the rate table lacks it. */
-interface FactorLookup {
-  readonly factor: Exclude<keyof typeof ratingFactor, 'minimum_premium'>;
+/** A factor that multiplies the premium of a coverage. */
+export type CoverageFactor = keyof typeof coverageFactor;
+
+/** One factor for one risk, with its place in the rate table; the value is null when the table lacks it. */
+export interface FactorLookup {
   readonly sourceTable: string;
   readonly value: string | null;
 }
@@ -16,44 +18,76 @@ const exposureOf = {
   total_insured_value: (input: RatingInput) => input.totalInsuredValueCents,
 } as const satisfies Record<RateFactors['exposureBase'], (input: RatingInput) => string>;
 
-/** Base rate (cents per unit, a decimal) times units of exposure, half-even to cents; units are not rounded first. */
-export const basePremiumCents = (input: RatingInput, factors: RateFactors, baseRate: string): bigint => {
-  const { digits, scale } = parseDecimal(baseRate);
-  const exposureCents = BigInt(exposureOf[factors.exposureBase](input));
-  return divideHalfEven(exposureCents * digits, BigInt(factors.exposureUnitCents) * 10n ** BigInt(scale));
+/** What a risk is charged for, in cents. */
+export const exposureCentsOf = (input: RatingInput, { exposureBase }: Pick<RateFactors, 'exposureBase'>): bigint =>
+  BigInt(exposureOf[exposureBase](input));
+
+const lossHistory = ({ lossRatio }: RatingInput, factors: RateFactors): FactorLookup => {
+  // Saying nothing must not be rated as a history without losses.
+  if (lossRatio === null) return { sourceTable: 'unknownLossHistoryFactor', value: factors.unknownLossHistoryFactor };
+  const band = factors.lossRatioBands.find(({ upTo }) => upTo === null || compareDecimals(lossRatio, upTo) <= 0);
+  return { sourceTable: `lossRatioBands.${band?.upTo}`, value: band?.factor ?? null };
 };
 
-/** The factors that apply to a risk, in the order of the rating plan. */
-export const factorLookups = (input: RatingInput, factors: RateFactors): FactorLookup[] => {
-  const limit = factors.limits.find(({ limitCents }) => limitCents === input.limitCents);
-  const deductible = factors.deductibles.find(({ deductibleCents }) => deductibleCents === input.deductibleCents);
-  const revenue = factors.revenueBands.find(
-    ({ upToCents }) => upToCents === null || BigInt(input.revenueCents) <= BigInt(upToCents),
+const revenueBand = ({ revenueCents }: RatingInput, factors: RateFactors): FactorLookup => {
+  const band = factors.revenueBands.find(
+    ({ upToCents }) => upToCents === null || BigInt(revenueCents) <= BigInt(upToCents),
   );
-  const losses = factors.lossRatioBands.find(
-    ({ upTo }) => upTo === null || compareDecimals(input.lossRatio, upTo) <= 0,
-  );
-  const { stateCode, classCode } = input;
-  return [
-    { factor: 'base', sourceTable: `baseRates.${classCode}`, value: factors.baseRates[classCode] ?? null },
-    { factor: 'limit', sourceTable: `limits.${input.limitCents}`, value: limit?.factor ?? null },
-    { factor: 'deductible', sourceTable: `deductibles.${input.deductibleCents}`, value: deductible?.factor ?? null },
-    { factor: 'territory', sourceTable: `territories.${stateCode}`, value: factors.territories[stateCode] ?? null },
-    // Most classes are priced by their base rate alone.
-    { factor: 'class', sourceTable: `classes.${classCode}`, value: factors.classes[classCode] ?? '1.000000' },
-    { factor: 'revenue_band', sourceTable: `revenueBands.${revenue?.upToCents}`, value: revenue?.factor ?? null },
-    { factor: 'loss_history', sourceTable: `lossRatioBands.${losses?.upTo}`, value: losses?.factor ?? null },
-    { factor: 'schedule', sourceTable: 'input.scheduleModifier', value: scheduleFactor(input) },
-  ];
+  return { sourceTable: `revenueBands.${band?.upToCents}`, value: band?.factor ?? null };
 };
 
-const scheduleBound = '0.250000';
+/** The factor of a risk, in one version of the rates. `scheduleBound` is how far the state lets an underwriter judge. */
+export const lookUp = (
+  factor: CoverageFactor,
+  input: RatingInput,
+  factors: RateFactors,
+  scheduleBound: string,
+): FactorLookup => {
+  const { stateCode, classCode, limitCents, deductibleCents } = input;
+  switch (factor) {
+    case 'limit': {
+      const limit = factors.limits.find((one) => one.limitCents === limitCents);
+      return { sourceTable: `limits.${limitCents}`, value: limit?.factor ?? null };
+    }
+    case 'deductible': {
+      const deductible = factors.deductibles.find((one) => one.deductibleCents === deductibleCents);
+      return { sourceTable: `deductibles.${deductibleCents}`, value: deductible?.factor ?? null };
+    }
+    case 'territory':
+      return { sourceTable: `territories.${stateCode}`, value: factors.territories[stateCode] ?? null };
+    case 'class':
+      // Most classes are priced by their base rate alone.
+      return { sourceTable: `classes.${classCode}`, value: factors.classes[classCode] ?? '1.000000' };
+    case 'loss_history':
+      return lossHistory(input, factors);
+    case 'revenue_band':
+      return revenueBand(input, factors);
+    case 'schedule':
+      return { sourceTable: 'input.scheduleModifier', value: scheduleFactor(input, scheduleBound) };
+  }
+};
 
-/** One plus the modifier; null outside ±25 %, or when judgement is exercised without a reason. */
-const scheduleFactor = ({ scheduleModifier, scheduleReason }: RatingInput): string | null => {
+/** One plus the modifier; null beyond the bound, or when judgement is exercised without a reason. */
+const scheduleFactor = ({ scheduleModifier, scheduleReason }: RatingInput, bound: string): string | null => {
   const { digits, scale } = parseDecimal(scheduleModifier);
   const size = formatDecimal(digits < 0n ? -digits : digits, scale);
-  if (compareDecimals(size, scheduleBound) > 0) return null;
+  if (compareDecimals(size, bound) > 0) return null;
   if (digits !== 0n && seenCharacters(scheduleReason ?? '') === 0) return null;
   return formatDecimal(10n ** BigInt(scale) + digits, scale);
+};
+
+const monthsOfYear = 12;
+const daysOfYear = 365n;
+
+/** The share of a year's premium that a term costs; null for a year, whether it has 365 days or 366. */
+export const termFactorOf = (
+  { effectiveDate, expirationDate }: Pick<RatingInput, 'effectiveDate' | 'expirationDate'>,
+  { termFactors }: Pick<RateFactors, 'termFactors'>,
+): FactorLookup | null => {
+  const isOfMonths = (months: number) => addMonths(effectiveDate, months) === expirationDate;
+  const filed = termFactors.find(({ months }) => isOfMonths(months));
+  if (filed) return { sourceTable: `termFactors.${filed.months}`, value: filed.factor };
+  if (isOfMonths(monthsOfYear)) return null;
+  const days = daysBetween(effectiveDate, expirationDate);
+  return { sourceTable: `days.${days}/${daysOfYear}`, value: ratio(BigInt(days), daysOfYear) };
 };

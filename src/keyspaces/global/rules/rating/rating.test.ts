@@ -1,99 +1,137 @@
 import { describe, expect, it } from 'vitest';
 import type { RateFactors, RatingInput } from '../../../../../schema/rating.ts';
-import { createRandom } from '../../../../../scripts/seed/random.ts';
+import { exampleRates, exampleRisk } from './example-rates.ts';
 import { rate } from './rating.ts';
 
-const factors: RateFactors = {
-  exposureBase: 'payroll',
-  exposureUnitCents: '100000',
-  baseRates: { '91340': '1837.5' },
-  limits: [{ limitCents: '100000000', factor: '1.250000' }],
-  deductibles: [{ deductibleCents: '250000', factor: '0.950000' }],
-  territories: { NY: '1.333333' },
-  classes: {},
-  revenueBands: [
-    { upToCents: '100000000', factor: '1.100000' },
-    { upToCents: null, factor: '0.900000' },
-  ],
-  lossRatioBands: [
-    { upTo: '0.400000', factor: '0.930000' },
-    { upTo: null, factor: '1.400000' },
-  ],
-  coverages: [
-    { coverage: 'general_liability', share: '0.6', limitMultiple: '1' },
-    { coverage: 'products_completed_operations', share: '0.333333', limitMultiple: '2' },
-    { coverage: 'medical_payments', share: '0.066667', limitMultiple: '0.005' },
-  ],
-  taxRates: { NY: '0.036000' },
-};
+const terms = { minimumPremiumCents: 0n, scheduleModifierBound: '0.250000' };
 
-const input: RatingInput = {
-  effectiveDate: '2026-03-01',
-  stateCode: 'NY',
-  classCode: '91340',
-  revenueCents: '100000001',
-  payrollCents: '43210987',
-  totalInsuredValueCents: '0',
-  limitCents: '100000000',
-  deductibleCents: '250000',
-  lossRatio: '0.4',
-  scheduleModifier: '-0.100000',
-  scheduleReason: 'Safety program with weekly training',
-};
-
-const ratedOf = (risk: RatingInput, minimumPremiumCents = 0n) => {
-  const rating = rate(risk, factors, minimumPremiumCents);
+const ratedOf = (risk: RatingInput, rates: RateFactors = exampleRates, minimumPremiumCents = 0n) => {
+  const rating = rate(risk, rates, { ...terms, minimumPremiumCents });
   if (rating.outcome !== 'rated') throw new Error(`not rated for want of ${rating.sourceTable}`);
   return rating;
 };
 
+const factorOf = (risk: RatingInput, factor: string): string | undefined =>
+  ratedOf(risk).steps.find((step) => step.factor === factor)?.value;
+
 describe('rating', () => {
-  it('applies the factors in the order of the rating plan and logs every cent', () => {
-    const log = ratedOf(input, 50_000n).steps.map(
-      ({ factor, value, premiumBeforeCents, premiumAfterCents }) =>
-        `${factor} ${value}: ${premiumBeforeCents} -> ${premiumAfterCents}`,
+  it('prices each coverage by its own rates and logs every cent', () => {
+    const log = ratedOf(exampleRisk, exampleRates, 50_000n).steps.map(
+      ({ coverage, factor, value, premiumBeforeCents, premiumAfterCents }) =>
+        `${coverage ?? 'policy'} ${factor} ${value}: ${premiumBeforeCents} -> ${premiumAfterCents}`,
     );
     expect(log).toMatchInlineSnapshot(`
       [
-        "base 1837.5: 0 -> 794002",
-        "limit 1.250000: 794002 -> 992502",
-        "deductible 0.950000: 992502 -> 942877",
-        "territory 1.333333: 942877 -> 1257169",
-        "class 1.000000: 1257169 -> 1257169",
-        "revenue_band 0.900000: 1257169 -> 1131452",
-        "loss_history 0.930000: 1131452 -> 1052250",
-        "schedule 0.900000: 1052250 -> 947025",
-        "minimum_premium 500.00: 947025 -> 947025",
+        "general_liability base 1102.5: 0 -> 476401",
+        "general_liability limit 1.250000: 476401 -> 595501",
+        "general_liability deductible 0.950000: 595501 -> 565726",
+        "general_liability territory 1.333333: 565726 -> 754301",
+        "general_liability class 1.000000: 754301 -> 754301",
+        "general_liability loss_history 0.930000: 754301 -> 701500",
+        "general_liability revenue_band 0.900000: 701500 -> 631350",
+        "general_liability schedule 0.900000: 631350 -> 568215",
+        "products_completed_operations base 735: 0 -> 317601",
+        "products_completed_operations limit 1.250000: 317601 -> 397001",
+        "products_completed_operations deductible 0.950000: 397001 -> 377151",
+        "products_completed_operations territory 1.333333: 377151 -> 502868",
+        "products_completed_operations class 1.000000: 502868 -> 502868",
+        "products_completed_operations loss_history 0.930000: 502868 -> 467667",
+        "products_completed_operations revenue_band 0.900000: 467667 -> 420900",
+        "products_completed_operations schedule 0.900000: 420900 -> 378810",
+        "policy minimum_premium 500.00: 947025 -> 947025",
       ]
     `);
   });
 
-  it('charges the minimum premium last, whatever the factors say', () => {
-    const { annualPremiumCents, steps } = ratedOf(input, 5_000_000n);
-    expect(annualPremiumCents).toBe(5_000_000n);
+  it('charges the minimum premium, whatever the factors say', () => {
+    const { premiumCents, steps } = ratedOf(exampleRisk, exampleRates, 5_000_000n);
+    expect(premiumCents).toBe(5_000_000n);
     expect(steps.at(-1)).toMatchObject({ factor: 'minimum_premium', value: '50000.00', premiumAfterCents: 5_000_000n });
   });
 
-  it('shares every cent of the premium among the coverages', () => {
-    const seed = 20261101;
-    const random = createRandom(seed);
-    for (let round = 0; round < 500; round++) {
-      const risk = { ...input, payrollCents: String(random.between(1, 2_000_000_000)) };
-      const { annualPremiumCents, coverages } = ratedOf(risk);
-      const shared = coverages.reduce((sum, { premiumCents }) => sum + premiumCents, 0n);
-      expect(shared, `seed ${seed}, round ${round}`).toBe(annualPremiumCents);
-    }
+  it('rates an unknown loss history by a band of its own, and never as the best one', () => {
+    const unknown = { ...exampleRisk, lossRatio: null };
+    expect(factorOf(unknown, 'loss_history')).toBe('1.150000');
+    expect(factorOf({ ...exampleRisk, lossRatio: '0.000000' }, 'loss_history')).toBe('0.900000');
+    expect(ratedOf(unknown).premiumCents).toBeGreaterThan(ratedOf({ ...exampleRisk, lossRatio: '0' }).premiumCents);
+  });
+
+  it('charges six months the share of a year that they are, and a leap year no more than a year', () => {
+    const year = ratedOf(exampleRisk).premiumCents;
+    const half = ratedOf({ ...exampleRisk, expirationDate: '2026-09-01' });
+    expect(half.steps.at(-1)).toMatchObject({ factor: 'term', sourceTable: 'days.184/365', value: '0.504110' });
+    expect(half.premiumCents).toBe(477_405n);
+    const leap = { ...exampleRisk, effectiveDate: '2027-03-01', expirationDate: '2028-03-01' };
+    expect(ratedOf(leap).premiumCents).toBe(year);
+  });
+
+  it('takes the share of a term from the rates where they say one', () => {
+    const filed = { ...exampleRates, termFactors: [{ months: 6, factor: '0.520000' }] };
+    const half = ratedOf({ ...exampleRisk, expirationDate: '2026-09-01' }, filed);
+    expect(half.steps.at(-1)).toMatchObject({ factor: 'term', sourceTable: 'termFactors.6', value: '0.520000' });
+  });
+
+  it('gives benefits that the law sets no limit, and no price for one', () => {
+    const [first, second] = exampleRates.coverages;
+    if (!first || !second) throw new Error('The example has two coverages.');
+    const coverages = [
+      { ...first, coverage: 'workers_compensation' as const, limitMultiple: null },
+      { ...second, coverage: 'employers_liability' as const, limitMultiple: '1' },
+    ];
+    const rated = ratedOf(exampleRisk, { ...exampleRates, coverages });
+    expect(rated.coverages.map(({ coverage, limitCents }) => [coverage, limitCents])).toEqual([
+      ['workers_compensation', null],
+      ['employers_liability', 100_000_000n],
+    ]);
+    const limited = rated.steps.filter(({ factor }) => factor === 'limit').map(({ coverage }) => coverage);
+    expect(limited).toEqual(['employers_liability']);
+  });
+
+  it('applies the factors in the order of the rate table', () => {
+    const reversed = ratedOf(exampleRisk, { ...exampleRates, order: [...exampleRates.order].reverse() });
+    expect(reversed.steps.slice(1, 4).map(({ factor }) => factor)).toEqual([
+      'schedule',
+      'revenue_band',
+      'loss_history',
+    ]);
+    // Rounded after every step, another order gives other cents.
+    expect(reversed.premiumCents).not.toBe(ratedOf(exampleRisk).premiumCents);
+  });
+
+  it('rounds to the unit and at the place that the rate table says', () => {
+    const premiumAt = (rounding: RateFactors['rounding'], payrollCents = exampleRisk.payrollCents) =>
+      ratedOf({ ...exampleRisk, payrollCents }, { ...exampleRates, rounding }).premiumCents;
+    expect(premiumAt({ unit: 'cent', mode: 'half_even', at: 'step' })).toBe(947_025n);
+    expect(premiumAt({ unit: 'cent', mode: 'half_even', at: 'end' })).toBe(947_026n);
+    expect(premiumAt({ unit: 'dollar', mode: 'half_up', at: 'end' })).toBe(947_000n);
+    // Exactly 9,471.28 and a fraction: two coverages that are each rounded up to the dollar make one more.
+    expect(premiumAt({ unit: 'dollar', mode: 'half_up', at: 'end' }, '43215678')).toBe(947_100n);
+    expect(premiumAt({ unit: 'dollar', mode: 'half_up', at: 'coverage' }, '43215678')).toBe(947_200n);
+  });
+
+  it('raises a coverage to its own minimum', () => {
+    const coverages = exampleRates.coverages.map((one) => ({ ...one, minimumPremiumCents: '400000' }));
+    const rated = ratedOf(exampleRisk, { ...exampleRates, coverages });
+    expect(rated.coverages.map(({ premiumCents }) => premiumCents)).toEqual([568_215n, 400_000n]);
   });
 
   it('names what the rate table lacks instead of guessing a price', () => {
-    expect(rate({ ...input, stateCode: 'CA' }, factors, 0n)).toEqual({
+    expect(rate({ ...exampleRisk, stateCode: 'CA' }, exampleRates, terms)).toEqual({
       outcome: 'not_rated',
       factor: 'territory',
       sourceTable: 'territories.CA',
     });
-    expect(rate({ ...input, scheduleModifier: '0.250001' }, factors, 0n)).toMatchObject({ factor: 'schedule' });
-    for (const scheduleReason of [' ', '\u200B', '\u3164']) {
-      expect(rate({ ...input, scheduleReason }, factors, 0n)).toMatchObject({ factor: 'schedule' });
+    expect(rate({ ...exampleRisk, classCode: '1' }, exampleRates, terms)).toMatchObject({ factor: 'base' });
+  });
+
+  it('lets an underwriter judge within the bound of the state, and with a reason', () => {
+    const judged = (scheduleModifier: string, scheduleModifierBound: string) =>
+      rate({ ...exampleRisk, scheduleModifier }, exampleRates, { ...terms, scheduleModifierBound });
+    expect(judged('0.250001', '0.250000')).toMatchObject({ outcome: 'not_rated', factor: 'schedule' });
+    expect(judged('0.250000', '0.250000')).toMatchObject({ outcome: 'rated' });
+    expect(judged('0.150001', '0.150000')).toMatchObject({ outcome: 'not_rated', factor: 'schedule' });
+    for (const scheduleReason of [' ', '\u200B', '\u3164', null]) {
+      expect(rate({ ...exampleRisk, scheduleReason }, exampleRates, terms)).toMatchObject({ factor: 'schedule' });
     }
   });
 });
