@@ -6,7 +6,17 @@ import { CredentialCheckUnavailableError, InvalidCredentialError } from './crede
 import { needsRecord, recordLastUse } from './last-use.ts';
 import { isOutage } from './outage.ts';
 
-const columns = ['id', 'orgId', 'role', 'producerId', 'carrierId', 'lastUsedAt', 'revokedAt'] as const;
+const columns = [
+  'id',
+  'orgId',
+  'role',
+  'producerId',
+  'carrierId',
+  'scopes',
+  'lastUsedAt',
+  'expiresAt',
+  'revokedAt',
+] as const;
 
 /** What is known of a key beside its hash. */
 export type StoredApiKey = Pick<typeof apiKeys.$inferSelect, (typeof columns)[number]>;
@@ -41,6 +51,11 @@ export class ApiKeys {
     } catch (failure) {
       throw failedLookUp(failure);
     }
+  }
+
+  /** The moment of the request. */
+  get now(): Date {
+    return this.#data.now;
   }
 
   /** Notes that the request was let in by this key. */

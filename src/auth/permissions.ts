@@ -1,5 +1,5 @@
 import type { TableName } from '../../schema/tables.ts';
-import type { Role } from './viewer.ts';
+import type { Role, Viewer } from './viewer.ts';
 
 /** Roles that belong to no organization, and name the one that they work in with each request. */
 export const platformRoles = ['superadmin', 'system'] as const;
@@ -136,5 +136,21 @@ const rolesOfTable = new Map<TableName, ReadonlySet<Role>>(
   ),
 );
 
+const groupOfTable = new Map<TableName, string>(
+  Object.entries(tableGroups).flatMap(([group, { tables }]) =>
+    tables.map((table): [TableName, string] => [table, group]),
+  ),
+);
+
+/** Groups that every key opens: who it is, and what everybody reads. */
+const alwaysOpen: ReadonlySet<string> = new Set(['reference', 'organization']);
+
+/** Whether a viewer may read a table at all: by its role, and by what its API key was made for. */
+export const mayRead = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table: TableName): boolean => {
+  const group = groupOfTable.get(table);
+  if (group === undefined || !roleMayRead(role, table)) return false;
+  return scopes === undefined || alwaysOpen.has(group) || scopes.includes(group);
+};
+
 /** Whether a role may read a table at all. A table that no group names is readable by nobody. */
-export const mayRead = (role: Role, table: TableName): boolean => rolesOfTable.get(table)?.has(role) ?? false;
+export const roleMayRead = (role: Role, table: TableName): boolean => rolesOfTable.get(table)?.has(role) ?? false;

@@ -15,15 +15,20 @@ const columns = {
   producerId: users.producerId,
   carrierId: users.carrierId,
   insuredId: users.insuredId,
+  notBefore: users.notBefore,
 };
 
 const cell = z.string().nullable();
 
+/** A moment as drivers hand it over: text in UTC. */
+const moment = cell.transform((text) => (text === null ? null : new Date(`${text.replace(' ', 'T')}Z`)));
+
 /** The cells of a row, in the order of the columns above. */
 const row = z
-  .tuple([z.string(), cell, cell, cell, cell, cell, cell])
-  .transform(([organization, producer, status, role, producerId, carrierId, insuredId]): Standing => {
-    const user = status === null || role === null ? null : { status, role, producerId, carrierId, insuredId };
+  .tuple([z.string(), cell, cell, cell, cell, cell, cell, moment])
+  .transform(([organization, producer, status, role, producerId, carrierId, insuredId, notBefore]): Standing => {
+    const user =
+      status === null || role === null ? null : { status, role, producerId, carrierId, insuredId, notBefore };
     return { organization, producer, user };
   });
 

@@ -12,7 +12,12 @@ export interface Standing {
   readonly organization: string | null;
   /** Null when the organization has no such user, and for an API key. */
   readonly user:
-    | (Pick<Viewer, 'producerId' | 'carrierId' | 'insuredId'> & { readonly status: string; readonly role: string })
+    | (Pick<Viewer, 'producerId' | 'carrierId' | 'insuredId'> & {
+        readonly status: string;
+        readonly role: string;
+        /** Tokens that were issued before are refused. */
+        readonly notBefore: Date | null;
+      })
     | null;
   /** The status of the agency that the credential names; null when it names none that is there. */
   readonly producer: string | null;
@@ -20,9 +25,14 @@ export interface Standing {
 
 const askAdministrator = 'Ask an administrator of the organization.';
 
+/** A token that does not say when it was issued may be older than any change. */
+const isStale = ({ issuedAt }: Viewer, notBefore: Date | null): boolean =>
+  notBefore !== null && (issuedAt === undefined || issuedAt < notBefore);
+
 const refusalOfUser = (viewer: Viewer, { user }: Standing): string | null => {
   if (user === null) return `The organization has no such user. ${askAdministrator}`;
   if (user.status !== 'active') return `The user is ${user.status}. ${askAdministrator}`;
+  if (isStale(viewer, user.notBefore)) return 'The token was issued before the user was changed. Get a new one.';
   const owner = requiredOwner(viewer.role);
   if (user.role === viewer.role && (owner === null || user[owner] === viewer[owner])) return null;
   return 'The role of the user, or whose rows it sees, is another one now. Get a new token.';

@@ -20,6 +20,7 @@ const identifierOf = (table: 'users' | 'organizations' | 'producers' | 'carriers
 
 const claims = z.object({
   sub: identifierOf('users'),
+  iat: z.number().optional(),
   role: z.string().refine((role) => roleNames.includes(role), `is none of ${roleNames.join(', ')}`),
   org: identifierOf('organizations').optional(),
   producer: identifierOf('producers').optional(),
@@ -55,7 +56,7 @@ export const viewerOfToken = async (
     const [issue] = parsed.error.issues;
     throw new InvalidCredentialError(`The token's claim "${issue?.path.join('.')}" ${issue?.message}. Get a new one.`);
   }
-  const { sub, role: roleName, org, producer, carrier, insured } = parsed.data;
+  const { sub, iat, role: roleName, org, producer, carrier, insured } = parsed.data;
   // Checked above to be the name of a role.
   const role = roleName.toLowerCase() as Role;
   const viewer: Viewer = {
@@ -65,6 +66,7 @@ export const viewerOfToken = async (
     producerId: producer ?? null,
     carrierId: carrier ?? null,
     insuredId: insured ?? null,
+    issuedAt: iat === undefined ? undefined : new Date(iat * 1_000),
   };
   const owner = requiredOwner(role);
   if (owner && viewer[owner] === null) {

@@ -19,9 +19,9 @@ const checkOwner = (viewer: Viewer): void => {
   );
 };
 
-const viewerOfRow = ({ id, orgId, role, producerId, carrierId }: StoredApiKey): Viewer => {
+const viewerOfRow = ({ id, orgId, role, producerId, carrierId, scopes }: StoredApiKey): Viewer => {
   // What a key does is the key's doing: who made it may have left since, and the key's row still names them.
-  const viewer = { userId: id, orgId, role, producerId, carrierId, insuredId: null };
+  const viewer = { userId: id, orgId, role, producerId, carrierId, insuredId: null, scopes: scopes ?? undefined };
   checkOwner(viewer);
   return viewer;
 };
@@ -60,6 +60,9 @@ export const viewerOfApiKey = async (hash: string, keys: ApiKeys): Promise<Viewe
   if (row === null) throw new InvalidCredentialError('The API key is not known here. Have a new one made.');
   if (row.revokedAt !== null) {
     throw new InvalidCredentialError(`The API key was revoked on ${row.revokedAt.toISOString()}. Have a new one made.`);
+  }
+  if (row.expiresAt !== null && row.expiresAt <= keys.now) {
+    throw new InvalidCredentialError(`The API key expired on ${row.expiresAt.toISOString()}. Have a new one made.`);
   }
   const viewer = viewerOfRow(row);
   keys.use(row);

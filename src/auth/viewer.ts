@@ -16,4 +16,8 @@ export interface Viewer {
   readonly carrierId: string | null;
   /** The insured of a policyholder. */
   readonly insuredId: string | null;
+  /** When the token was issued; none for an API key, and for a token that does not say. */
+  readonly issuedAt?: Date | undefined;
+  /** The groups of tables that an API key opens; none of its own for one that opens all that its role may read. */
+  readonly scopes?: readonly string[] | undefined;
 }

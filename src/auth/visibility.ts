@@ -29,7 +29,7 @@ const ownerColumn = ({ column, table: ownTable }: Ownership, table: TableName): 
 };
 
 const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
-  if (!mayRead(viewer.role, table)) return { rows: 'none' };
+  if (!mayRead(viewer, table)) return { rows: 'none' };
   const ownership = ownerships[viewer.role];
   const among = readableValues(viewer.role, table);
   if (!ownership) return { rows: 'all', among };

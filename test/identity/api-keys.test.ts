@@ -70,6 +70,42 @@ describe('an API key', () => {
     expect(errors?.[0]?.message).toContain('revoked on 2026-02-03');
   });
 
+  /** Changes the rating portal's key for as long as `run` takes. */
+  const withKey = async (assignment: string, values: readonly unknown[], run: () => Promise<void>) => {
+    const admin = await connectAsAdmin('oi_global');
+    const hash = await sha256(ratingPortal);
+    const restore = 'UPDATE api_keys SET scopes = NULL, expires_at = NULL WHERE key_hash = ?';
+    try {
+      await admin.query(`UPDATE api_keys SET ${assignment} WHERE key_hash = ?`, [...values, hash]);
+      await run().finally(() => admin.query(restore, [hash]));
+    } finally {
+      await admin.end();
+    }
+  };
+
+  test('that has expired is refused with the moment, and not before', async () => {
+    await withKey('expires_at = ?', [minutesAgo(-10)], async () => {
+      expect((await ask({ credential: ratingPortal, query })).status).toBe(200);
+    });
+    const expiresAt = minutesAgo(1);
+    await withKey('expires_at = ?', [expiresAt], async () => {
+      const { status, errors } = await ask({ credential: ratingPortal, query });
+      expect(status).toBe(401);
+      expect(errors?.[0]?.message).toContain(`expired on ${expiresAt.toISOString()}`);
+    });
+  });
+
+  test('that was made for some groups of data opens no others that its role may read', async () => {
+    const asked = '{ viewer { role } policies { totalCount { count } } invoices { totalCount { count } } }';
+    await withKey('scopes = ?', ['["policies"]'], async () => {
+      const { data } = await ask({ credential: ratingPortal, query: asked });
+      expect(data.policies).not.toEqual({ totalCount: { count: 0 } });
+      expect(data.invoices).toEqual({ totalCount: { count: 0 } });
+    });
+    const { data } = await ask({ credential: ratingPortal, query: asked });
+    expect(data.invoices).not.toEqual({ totalCount: { count: 0 } });
+  });
+
   test('that nobody has is refused', async () => {
     const { status, errors } = await ask({ credential: makeApiKey('test'), query });
     expect(status).toBe(401);

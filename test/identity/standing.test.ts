@@ -44,6 +44,21 @@ const refusalOf = async (role: Role, changes: object = {}): Promise<string> => {
 };
 
 describe('a user', () => {
+  test('whose role or book has changed since is refused with every token that was issued before', async () => {
+    const { userId } = demonstrationUsers.UNDERWRITER;
+    const seconds = (at: Date) => Math.floor(at.getTime() / 1_000);
+    const changedAt = new Date(now - 3_600_000);
+    const stored = changedAt.toISOString().replace('T', ' ').replace('Z', '');
+    await withChange('users', userId, { not_before: stored }, async () => {
+      expect(await refusalOf('UNDERWRITER', { iat: seconds(changedAt) - 1 })).toContain('issued before');
+      // One that does not say when may be as old.
+      expect(await refusalOf('UNDERWRITER')).toContain('issued before');
+      expect(await statusOf('UNDERWRITER', { iat: seconds(changedAt) + 1 })).toBe(200);
+    });
+    pass(60);
+    expect(await statusOf('UNDERWRITER', { iat: seconds(changedAt) - 1 })).toBe(200);
+  });
+
   test.each(['suspended', 'closed'])(
     'that is %s is refused within sixty seconds, whatever its token says',
     async (status) => {

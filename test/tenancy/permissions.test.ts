@@ -6,7 +6,7 @@ import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { keyspaceOf } from '../../schema/lookup.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { carrierId, demonstrationUsers, insuredId, organizationId, producerId } from '../../scripts/seed/people.ts';
-import { mayRead } from '../../src/auth/permissions.ts';
+import { roleMayRead } from '../../src/auth/permissions.ts';
 import { recordPlatformAccess } from '../../src/auth/platform-access.ts';
 import type { Role } from '../../src/auth/viewer.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
@@ -60,7 +60,7 @@ const roles = Object.keys(demonstrationUsers).map((name) => name.toLowerCase() a
 const sqlNameOf = (table: TableName): string => getTableName(tables[table]);
 
 const forbiddenTables = (role: Role): Set<string> =>
-  new Set((Object.keys(tables) as TableName[]).filter((table) => !mayRead(role, table)).map(sqlNameOf));
+  new Set((Object.keys(tables) as TableName[]).filter((table) => !roleMayRead(role, table)).map(sqlNameOf));
 
 const expectNoForbiddenStatement = (role: Role, statements: readonly SentStatement[]): void => {
   const forbidden = forbiddenTables(role);
@@ -110,7 +110,7 @@ const inOrganization = (table: TableName, row: StoredRow): boolean =>
 /** Whether a role sees a row of its organization when a row that it sees points at it. */
 const sees = (role: Role, table: TableName, row: StoredRow): boolean => {
   const scope = scopes[role];
-  if (!mayRead(role, table) || !inOrganization(table, row) || isForOthers(role, row)) return false;
+  if (!roleMayRead(role, table) || !inOrganization(table, row) || isForOthers(role, row)) return false;
   if (!scope) return true;
   const column = table === scope.table ? 'id' : scope.column;
   return !(column in row) || row[column] === scope.id;
@@ -129,7 +129,7 @@ const keysOf = (rows: readonly { readonly key: string }[]): string[] => rows.map
 const typesWithoutRule = (graph: GraphQLSchema): string[] =>
   shownTypes(graph).flatMap((type) => {
     const table = tableOf(type);
-    return table && roles.some((role) => mayRead(role, table)) ? [] : [type.name];
+    return table && roles.some((role) => roleMayRead(role, table)) ? [] : [type.name];
   });
 
 const splitRows = (table: TableName, isOwn: (row: StoredRow) => boolean): [StoredRow[], StoredRow[]] => {
@@ -168,12 +168,14 @@ describe('the matrix', () => {
   test('is tried on every table that somebody may read', () => {
     const tried = new Set(entrances.map(({ table }) => table));
     // Object.keys loses the literal names.
-    const readable = (Object.keys(tables) as TableName[]).filter((table) => roles.some((role) => mayRead(role, table)));
+    const readable = (Object.keys(tables) as TableName[]).filter((table) =>
+      roles.some((role) => roleMayRead(role, table)),
+    );
     expect(readable.filter((table) => !tried.has(table))).toEqual([]);
   });
 
   test('lets the administrator of the organization read all of it, to compare the other roles with', () => {
-    const unread = entrances.filter(({ table }) => !mayRead('org_admin', table ?? 'users'));
+    const unread = entrances.filter(({ table }) => !roleMayRead('org_admin', table ?? 'users'));
     expect(unread).toEqual([]);
   });
 });

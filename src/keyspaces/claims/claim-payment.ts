@@ -61,8 +61,7 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
         'Why it was rejected, cancelled, stopped or voided. Null unless it was, and for roles that do not read the claim file.',
       select: { columns: { statusReason: true } },
       // It speaks of the file: agencies and the insured see that a payment was refused, not what was written of it.
-      resolve: ({ statusReason }, _, { viewer }) =>
-        viewer && mayRead(viewer.role, 'claimNotes') ? statusReason : null,
+      resolve: ({ statusReason }, _, { viewer }) => (viewer && mayRead(viewer, 'claimNotes') ? statusReason : null),
     }),
     issuedAt: t.expose('issuedAt', {
       type: 'DateTime',
