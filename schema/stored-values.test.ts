@@ -85,8 +85,8 @@ describe('a JSON column', () => {
 
 test('a rate table is read as far as rating relies on it', () => {
   const { factors } = tables.rateTables;
-  const stored = { exposureBase: 'revenue', exposureUnitCents: '100000', baseRates: { '91111': '1.5' } };
-  expect(read(factors, stored)).toEqual({ unreadable: expect.stringContaining('rate_tables.factors: limits: ') });
+  const stored = { exposureBase: 'revenue', exposureUnitCents: '100000' };
+  expect(read(factors, stored)).toEqual({ unreadable: expect.stringContaining('rate_tables.factors: order: ') });
   expect(read(factors, { ...stored, exposureUnitCents: '1.5' })).toEqual({
     unreadable: 'rate_tables.factors: exposureUnitCents: is no amount of cents',
   });
