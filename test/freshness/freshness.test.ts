@@ -82,7 +82,7 @@ describe('a cached type', () => {
 describe('without a stale answer, at once after a write, a client sees', () => {
   const claim = `number = '${exampleClaimNumber}'`;
   const lines = `claim_id IN (SELECT id FROM oi_claims.claims WHERE ${claim})`;
-  const invoice = "number = 'INV-2026-000027'";
+  const invoice = "number = 'INV-2025-000012'";
   // Numbers are unique within an organization.
   const allocations = `(org_id, invoice_id) IN (SELECT org_id, id FROM oi_billing.invoices WHERE ${invoice})`;
   const { userId } = demonstrationUsers.ADJUSTER;
@@ -94,17 +94,17 @@ describe('without a stale answer, at once after a write, a client sees', () => {
   test.each([
     [
       'what is open on an invoice',
-      '{ invoice(number: "INV-2026-000027") { open { amount } } }',
+      '{ invoice(number: "INV-2025-000012") { open { amount } } }',
       added('oi_billing.invoices', 'total_cents', invoice),
     ],
     [
       'what is paid on an invoice',
-      '{ invoice(number: "INV-2026-000027") { paid { amount } } }',
+      '{ invoice(number: "INV-2025-000012") { paid { amount } } }',
       added('oi_billing.invoices', 'paid_cents', invoice),
     ],
     [
       'what no invoice takes of a payment',
-      '{ invoice(number: "INV-2026-000027") { allocations { nodes { payment { unallocated { amount } } } } } }',
+      '{ invoice(number: "INV-2025-000012") { allocations { nodes { payment { unallocated { amount } } } } } }',
       added('oi_billing.payment_allocations', 'amount_cents', allocations),
     ],
     [

@@ -33,7 +33,7 @@ const computed: Readonly<Record<string, string>> = {
   'Claim.recovered': recovered,
   'DelegatedAuthorityCapacity.available': 't.limit_cents - t.committed_cents',
   // The graph reads the daily balances: the lines are what those are made of.
-  'GlAccount.balance': sumOf('debit_cents - credit_cents', 'journal_lines', 'account_id'),
+  'GlAccount.balance': `(SELECT COALESCE(SUM(l.debit_cents - l.credit_cents), 0) FROM journal_lines l JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id WHERE l.org_id = t.org_id AND l.account_id = t.id AND e.posting_date <= '${today}')`,
   'Installment.isOverdue': `t.status NOT IN ('paid', 'waived') AND EXISTS (SELECT 1 FROM invoices i WHERE i.org_id = t.org_id AND i.id = t.invoice_id AND ${overdueToday('i')})`,
   'Invoice.isOverdue': overdueToday('t'),
   'Invoice.open': openOfInvoice('t'),
