@@ -1,9 +1,10 @@
 import { coverageAtNotice } from '../../src/keyspaces/claims/rules/coverage-at-notice.ts';
+import { deductibleTreatment } from '../../src/keyspaces/claims/rules/deductible.ts';
 import { firstNoticeProblems } from '../../src/keyspaces/claims/rules/first-notice.ts';
 import { policySnapshot } from '../../src/keyspaces/claims/rules/policy-snapshot.ts';
+import { severityOf } from '../../src/keyspaces/claims/rules/severity.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { numberSeries } from '../../src/keyspaces/global/rules/numbers.ts';
-import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import { coverOf } from './claim-cover.ts';
 import { type Loss, losses } from './claim-losses.ts';
@@ -13,9 +14,6 @@ import type { LossPlan } from './claim-plans.ts';
 import type { ClaimStory } from './claims.ts';
 import { averagePremiumCents } from './loss-policies.ts';
 import type { PolicyStory } from './policy-opening.ts';
-
-/** Lines that pay net of the deductible. Liability is paid from the first dollar, and the deductible billed. */
-const linesThatPayNet = new Set(['commercial_property', 'cyber']);
 
 /** What expenses are reserved for at least, in percent of the average premium. */
 const leastExpensePercent = 20;
@@ -34,15 +32,18 @@ export const reportClaim = (story: PolicyStory, plan: LossPlan, dateOfLoss: stri
   const averageCents = averagePremiumCents(market, policy.programId);
   const netCents = (averageCents * BigInt(plan.percent)) / 100n;
   const adjuster = adjusters[count % adjusters.length] ?? claimsManager;
+  const snapshot = policySnapshot(policy, claimedCoverage(story, coverage.segment?.id), coverage);
   const claim = book.add('claims', {
     number: book.nextNumber('claims', numberSeries.claim(story.product.program.code)),
-    ...policySnapshot(policy, claimedCoverage(story, coverage.segment?.id), coverage),
-    ...notice,
+    ...snapshot,
+    description: notice.description,
+    dateOfLoss,
+    claimMadeDate: notice.claimMadeDate,
     ...factsOf(loss, story, count),
-    severity: severityOf(netCents),
+    severity: severityOf(netCents, snapshot.coverageLimitCents),
     status: 'open',
   });
-  const paysNet = linesThatPayNet.has(policy.lineOfBusinessCode);
+  const paysNet = deductibleTreatment(policy.lineOfBusinessCode) === 'withheld';
   const matter: ClaimStory = {
     story,
     plan,
@@ -108,8 +109,3 @@ const factsOf = (loss: Loss, { book, policy }: PolicyStory, count: number) => ({
 });
 
 const wholeDollars = (cents: bigint): bigint => (cents / 100n) * 100n;
-
-const severityOf = (cents: bigint): Stored<'claims'>['severity'] => {
-  if (cents >= 20_000_00n) return 'severe';
-  return cents >= 8_000_00n ? 'moderate' : 'minor';
-};

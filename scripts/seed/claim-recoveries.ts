@@ -1,9 +1,9 @@
 import {
+  absorbedCents,
   deductibleLeftCents,
   deductibleToBillCents,
   netOfDeductible,
 } from '../../src/keyspaces/claims/rules/deductible.ts';
-import { isHeld, isPaid } from '../../src/keyspaces/claims/rules/payments.ts';
 import { receiveRecovery } from '../../src/keyspaces/claims/rules/recoveries.ts';
 import type { Stored } from './book.ts';
 import { later } from './calendar.ts';
@@ -43,17 +43,13 @@ export const claimRecoveries = ({ market, claim, entries }: ClaimFile) => {
   };
 
   const deductible = () => {
-    const withheld = book.rows.claimPayments.filter(
-      ({ claimId, status }) => claimId === claim.id && (isHeld(status) || isPaid(status)),
-    );
-    const billed = book.rows.claimRecoveries.filter(
-      ({ claimId, type }) => claimId === claim.id && type === 'deductible',
-    );
-    const absorbedCents = [
-      ...withheld.map((payment) => BigInt(payment.deductibleCents)),
-      ...billed.map(({ expectedCents }) => BigInt(expectedCents)),
-    ].reduce((sum, cents) => sum + cents, 0n);
-    return { deductibleCents: BigInt(claim.deductibleCents), absorbedCents };
+    const payments = book.rows.claimPayments
+      .filter(({ claimId }) => claimId === claim.id)
+      .map(({ status, deductibleCents }) => ({ status, deductibleCents: BigInt(deductibleCents) }));
+    const billedCents = book.rows.claimRecoveries
+      .filter(({ claimId, type }) => claimId === claim.id && type === 'deductible')
+      .map(({ expectedCents }) => BigInt(expectedCents));
+    return { deductibleCents: BigInt(claim.deductibleCents), absorbedCents: absorbedCents(payments, billedCents) };
   };
 
   /** A loss of which an amount is left to pay: what of it the insured bears before. */

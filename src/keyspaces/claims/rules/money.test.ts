@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { paymentNeedsApproval, reserveNeedsApproval, settlementNeedsApproval } from './approvals.ts';
 import { closingProblems } from './closing.ts';
-import { deductibleToBillCents, netOfDeductible } from './deductible.ts';
+import { absorbedCents, deductibleToBillCents, deductibleTreatment, netOfDeductible } from './deductible.ts';
 import { changeReserve, incurredCents, noMoney, sumOfReserves } from './money.ts';
 import { receiveRecovery } from './recoveries.ts';
+import { severityOf } from './severity.ts';
 
 const reserved = (outstandingCents: bigint) => ({ ...noMoney, outstandingCents });
 
@@ -40,10 +41,32 @@ describe('the deductible', () => {
     expect(netOfDeductible(9_000_00n, rest)).toEqual({ amountCents: 7_500_00n, deductibleCents: 1_500_00n });
   });
 
+  it('is absorbed by payments that stand and by what was billed, and not by a payment that was stopped', () => {
+    const payments = [
+      { status: 'cleared', deductibleCents: 700_00n },
+      { status: 'requested', deductibleCents: 300_00n },
+      { status: 'stopped', deductibleCents: 1_000_00n },
+    ] as const;
+    expect(absorbedCents(payments, [500_00n])).toBe(1_500_00n);
+    expect([deductibleTreatment('commercial_property'), deductibleTreatment('general_liability')]).toEqual([
+      'withheld',
+      'billed',
+    ]);
+  });
+
   it('is billed back where the loss was paid from the first dollar, and never twice', () => {
     expect(deductibleToBillCents(1_800_00n, deductible)).toBe(1_800_00n);
     expect(deductibleToBillCents(9_000_00n, { ...deductible, absorbedCents: 1_000_00n })).toBe(1_500_00n);
     expect(deductibleToBillCents(9_000_00n, { ...deductible, absorbedCents: 2_500_00n })).toBe(0n);
+  });
+});
+
+describe('severity', () => {
+  it('follows the estimate, and is catastrophic from the limit on', () => {
+    const limitCents = 100_000_00n;
+    const estimates = [7_999_99n, 8_000_00n, 20_000_00n, 100_000_00n].map((cents) => severityOf(cents, limitCents));
+    expect(estimates).toEqual(['minor', 'moderate', 'severe', 'catastrophic']);
+    expect(severityOf(9_000_000_00n, null)).toBe('severe');
   });
 });
 

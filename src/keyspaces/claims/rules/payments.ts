@@ -1,7 +1,8 @@
 import type { claimCostType, claimPaymentStatus, coverageStatus } from '../../../../schema/claims/enums.ts';
 import { freeReserveCents, type ReserveMoney } from './money.ts';
 
-type PaymentStatus = keyof typeof claimPaymentStatus;
+/** Where a payment stands. */
+export type PaymentStatus = keyof typeof claimPaymentStatus;
 
 /** Where the amount of a payment stands on its reserve line in each status. */
 const placeOf = {
