@@ -2,11 +2,11 @@ import { getColumns } from 'drizzle-orm';
 import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { tableOf } from '../../schema/lookup.ts';
+import { monthOf } from '../../src/keyspaces/billing/rules/closing.ts';
 import { formatNumber } from '../../src/keyspaces/global/rules/numbers.ts';
 import { Agenda } from './agenda.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { type Calendar, dayOf } from './calendar.ts';
-import { firstOpenDayOn } from './closings.ts';
 import { createIdentifier } from './identifiers.ts';
 import { createRandom, mixed, type Random } from './random.ts';
 import type { Row, SeedRows } from './rows.ts';
@@ -65,7 +65,8 @@ export class Book {
 
   /** The first day of the first month that is not closed. */
   firstOpenDay(): string {
-    return firstOpenDayOn(dayOf(this.now));
+    const open = this.rows.accountingPeriods.filter(({ orgId, status }) => orgId === this.orgId && status === 'open');
+    return open.map(({ month }) => month).toSorted()[0] ?? monthOf(dayOf(this.now));
   }
 
   /** Does what a mutation would do, by a user: the audit entries of all changes name both. */

@@ -13,6 +13,7 @@ import { identities } from './checks/identities/index.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkNonPayment } from './checks/non-payment.ts';
 import { checkNumbers } from './checks/numbers.ts';
+import { checkPeriods } from './checks/periods.ts';
 import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   checkClaims,
   checkClaimMoney,
   checkNonPayment,
+  checkPeriods,
   checkNumbers,
   checkReferences,
   checkSearchKeys,

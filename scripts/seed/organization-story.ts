@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { planLosses } from './claims.ts';
+import { planClosings } from './closings.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
 import { boundPlans, unboundPlans, type Volume } from './plans.ts';
@@ -56,6 +57,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   const market = setUp(book, plan);
   const firstRun = addMonths(`${calendar.day('2024-10-01').slice(0, 7)}-${remittanceDay}`, 1);
   planRemittances(market, firstRun, calendar.today);
+  planClosings(market, calendar.day('2024-10-01'));
   // At the end of the story nobody knows yet what this one is for.
   book.agenda.schedule(calendar.moment('2026-10-28'), () =>
     receiveUnidentified(market, 'Ridgeline Builders', 1_250_00n),

@@ -32,7 +32,6 @@ describe('the rows of the demonstration data', () => {
   it('fill every table but those of running mutations', () => {
     const empty = Object.keys(tables).filter((name) => rows[name as keyof typeof rows].length === 0);
     expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name)).toSorted()).toEqual([
-      'accountingPeriods',
       'billingApprovals',
       'billingNotices',
       'claimsNotices',
@@ -213,6 +212,18 @@ describe('the books in the database', () => {
       'oi_submissions',
       "UPDATE quotes SET status = 'issued' WHERE status = 'not_taken'",
       'still open',
+    ],
+    [
+      'the figures of a closed month',
+      'oi_billing',
+      "UPDATE accounting_periods SET trust_cents = trust_cents + 1 WHERE status = 'closed' LIMIT 1",
+      'do not fit its checksum',
+    ],
+    [
+      'the order of closings',
+      'oi_billing',
+      "UPDATE accounting_periods SET status = 'open' WHERE status = 'closed' ORDER BY id LIMIT 1",
+      'was closed before an earlier month',
     ],
     ['a name', 'oi_global', "UPDATE users SET name = 'Zoe' LIMIT 1", 'is not that of "Zoe"'],
   ] as const;

@@ -90,6 +90,32 @@ const sums = [
   },
 ];
 
+/** The figures of closed months, as the text of their checksum names them. */
+const monthFigures = [
+  'commissionDue',
+  'earned',
+  'outstandingLoss',
+  'posted',
+  'receivable',
+  'trust',
+  'unearned',
+  'written',
+].map((figure) => ({
+  name: `${figure}Cents`,
+  column: `${figure.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_cents`,
+}));
+
+/** Gives closed months the figures of all business, each with the checksum that belongs to them. */
+const closeAnew = async (connection: Connection, orgId: string, times: number): Promise<void> => {
+  const raised = monthFigures.map(({ column }) => `${column} = ${column} * ${times + 1}`).join(', ');
+  await connection.query(`UPDATE accounting_periods SET ${raised} WHERE org_id = ?`, [orgId]);
+  const figures = monthFigures.map(({ name, column }) => `CONCAT('${name}=', ${column})`).join(', ');
+  await connection.query(
+    `UPDATE accounting_periods SET checksum = SHA2(CONCAT_WS(CHAR(10), org_id, month, ${figures}), 256) WHERE org_id = ? AND status = 'closed'`,
+    [orgId],
+  );
+};
+
 interface Reports {
   onProgress: OnProgress;
   /** Called when a table is filled. */
@@ -113,6 +139,7 @@ export const repeatBusiness = async (
     const raised = columns.map((column) => `${column} = ${column} * ${times + 1}`).join(', ');
     await connection.query(`UPDATE ${table} SET ${raised} WHERE org_id = ? AND ${where}`, [orgId, sharedAccountIds]);
   }
+  if (keyspace === 'billing') await closeAnew(connection, orgId, times);
   await connection.query(`UPDATE ${keyspace}_number_counters SET last_number = last_number * ? WHERE org_id = ?`, [
     times + 1,
     orgId,
