@@ -14,7 +14,7 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policyTransactions.orgId, r.policyTransactions.reversalOfId],
       to: [r.policyTransactions.orgId, r.policyTransactions.id],
     }),
-    reversedBy: r.one.policyTransactions({
+    reversedBy: r.many.policyTransactions({
       from: [r.policyTransactions.orgId, r.policyTransactions.id],
       to: [r.policyTransactions.orgId, r.policyTransactions.reversalOfId],
     }),

@@ -51,6 +51,18 @@ export const billReturn = ({ billing }: PolicyStory, transaction: Transaction, f
   return { posted, ...settled };
 };
 
+/** Receives what is past due, from somebody who pays on time from now on. */
+const payPastDue = (billing: PolicyBilling): void => {
+  billing.payer = 'prompt';
+  for (const bill of openBills(billing)) if (bill.invoice.status === 'overdue') pay(billing, bill);
+};
+
+/** Bills the rest of the term of a policy that has lapsed: what is past due is paid first. */
+export const billResumption = (story: PolicyStory, transaction: Transaction): void => {
+  payPastDue(story.billing);
+  billAddition(story, transaction);
+};
+
 /** Reinstates: takes the return back, receives what is past due, and bills the returned premium again. */
 export const billReinstatement = (
   { billing, policy }: PolicyStory,
@@ -67,8 +79,7 @@ export const billReinstatement = (
     });
   }
   restoreCommission(billing, transaction, posted);
-  billing.payer = 'prompt';
-  for (const bill of openBills(billing)) if (bill.invoice.status === 'overdue') pay(billing, bill);
+  payPastDue(billing);
   addCharges(billing, transaction);
   const bill = billing.bills.at(-1);
   if (called && bill) useCredit(billing, credit, bill);

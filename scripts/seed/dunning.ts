@@ -4,13 +4,9 @@ import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
-import {
-  cancelForNonPayment,
-  isInForce,
-  mailCancellationNotice,
-  rescindCancellationNotice,
-} from './cancellation-notices.ts';
 import { type Bill, openBills } from './invoicing.ts';
+import { cancelForNonPayment } from './policy-changes.ts';
+import { isRunning, mailCancellationNotice, rescindCancellationNotice } from './policy-notices.ts';
 import { ownersOf } from './views.ts';
 
 /** A chain that has begun, and the notice of cancellation once it is mailed. */
@@ -32,7 +28,7 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   if (invoice.status !== 'open' || totalOf(bill.open) <= 0n) return;
   book.move('billing', invoice, 'overdue');
   if (part) book.change(part, { status: 'overdue' });
-  if (billing.delinquency || !isInForce(policy)) return;
+  if (billing.delinquency || !isRunning(policy)) return;
   const days = delinquencyDays(invoice.dueDate);
   const row = book.add('delinquencies', {
     policyId: policy.id,
@@ -51,7 +47,7 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   billing.delinquency = delinquency;
   // What was paid meanwhile has ended this chain, and perhaps begun another one.
   const ifOpen = (act: (billing: PolicyBilling, delinquency: Delinquency) => void) => () => {
-    if (billing.delinquency === delinquency && isInForce(policy)) act(billing, delinquency);
+    if (billing.delinquency === delinquency && isRunning(policy)) act(billing, delinquency);
   };
   const remindThem = ifOpen(remind);
   book.agenda.schedule(momentOf(days.remindOn, 8), () => book.act('sendReminder', undefined, remindThem));
@@ -77,7 +73,7 @@ const giveNotice = (billing: PolicyBilling, delinquency: Delinquency): void => {
     paidPremiumCents: collected.premiumCents,
   });
   const cancellationDate = cancellationDateOf(noticedOn, billing.nonPaymentNoticeDays, paidThrough);
-  const notice = mailCancellationNotice(billing, cancellationDate);
+  const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', cancellationDate);
   delinquency.notice = notice;
   const amountCents = pastDueCents(billing);
   book.change(delinquency.row, { stage: 'noticed', noticedOn, noticeId: notice.id, cancellationDate, amountCents });
@@ -89,7 +85,7 @@ const cancel = (billing: PolicyBilling, { row, notice }: Delinquency): void => {
   // First, so that a credit of the cancellation that pays what is past due does not cure it.
   billing.delinquency = null;
   book.change(row, { status: 'cancelled', endedOn: dayOf(book.now) });
-  cancelForNonPayment(billing, notice);
+  cancelForNonPayment({ ...billing.story, billing }, notice);
 };
 
 /** Ends the chain when nothing is past due any more, and takes back the notice of cancellation. */
@@ -98,5 +94,5 @@ export const cureIfPaid = (billing: PolicyBilling): void => {
   if (!delinquency || overdueBills(billing).length > 0) return;
   billing.delinquency = null;
   book.change(delinquency.row, { status: 'cured', endedOn: dayOf(book.now) });
-  if (delinquency.notice) rescindCancellationNotice(billing, delinquency.notice);
+  if (delinquency.notice) rescindCancellationNotice(billing.story, delinquency.notice);
 };

@@ -113,7 +113,7 @@ const planExample = (market: Market): void => {
       leadDays: 40,
       unusual: 'requoted',
       payer: 'prompt',
-      policy: { kind: 'endorsed', afterDays: 120, exposurePercent: 140n },
+      policy: { kind: 'endorsed', changes: [{ afterDays: 120, exposurePercent: 140n }] },
     },
   });
 };

@@ -1,6 +1,6 @@
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Calendar } from './calendar.ts';
-import type { PolicyPlan, SubmissionPlan } from './stories.ts';
+import type { PlannedEndorsement, PolicyPlan, SubmissionPlan } from './stories.ts';
 
 /** How many submissions of an organization end in each way. */
 export interface Volume {
@@ -31,12 +31,48 @@ const bound = (effectiveDate: string, policy: PolicyPlan, more: Partial<Submissi
   ...more,
 });
 
-const cancelled = (method: 'flat' | 'pro_rata' | 'short_rate', afterDays: number, reinstated = false): PolicyPlan => ({
-  kind: 'cancelled',
-  method,
-  afterDays,
-  reinstated,
-});
+const cancelled = (
+  method: 'flat' | 'pro_rata' | 'short_rate',
+  afterDays: number,
+  reinstated?: Extract<PolicyPlan, { kind: 'cancelled' }>['reinstated'],
+): PolicyPlan => ({ kind: 'cancelled', method, afterDays, reinstated });
+
+const endorsed = (...changes: readonly PlannedEndorsement[]): PolicyPlan => ({ kind: 'endorsed', changes });
+
+/** What can happen to a policy and seldom does, once for each organization. */
+const seldom = (calendar: Calendar): SubmissionPlan[] => [
+  // A second endorsement on one day, and one on the first day of the term.
+  bound(
+    calendar.day('2026-03-16'),
+    endorsed({ afterDays: 95, exposurePercent: 125n }, { afterDays: 95, exposurePercent: 90n, bookedAfterDays: 99 }),
+  ),
+  bound(calendar.day('2026-04-20'), endorsed({ afterDays: 0, exposurePercent: 115n, bookedAfterDays: 6 })),
+  // Out of sequence: the second one takes effect before the first, which it compounds with.
+  bound(
+    calendar.day('2026-01-26'),
+    endorsed({ afterDays: 150, exposurePercent: 120n }, { afterDays: 62, exposurePercent: 110n, bookedAfterDays: 190 }),
+  ),
+  bound(calendar.day('2026-02-24'), cancelled('pro_rata', 112, { afterDays: 21, withLapse: true }), { payer: 'stops' }),
+  bound(calendar.day('2026-06-18'), cancelled('flat', 0, { afterDays: 12, withLapse: false })),
+  bound(calendar.day('2026-05-11'), { kind: 'under_notice', mailedOn: calendar.day('2026-10-19') }),
+  bound(calendar.day('2025-09-22'), { kind: 'not_renewed' }),
+  ...overLeapDay(calendar),
+];
+
+/** Days from the bind to the first day of a term that is bound long ahead. */
+const farAheadDays = 150;
+
+/** A term over a 29 February, when one is bound by the end of the story: it may begin months later. */
+const overLeapDay = (calendar: Calendar): SubmissionPlan[] => {
+  const year = Number(calendar.today.slice(0, 4));
+  const leapDays = [year - 1, year, year + 1, year + 2].filter((one) => one % 4 === 0).map((one) => `${one}-02-29`);
+  return leapDays.slice(0, 1).flatMap((leapDay) => {
+    const effectiveDate = addDays(leapDay, -340);
+    const isBound = addDays(effectiveDate, -farAheadDays) <= addDays(calendar.today, -10);
+    const plan = bound(effectiveDate, { kind: 'runs' }, { leadDays: farAheadDays + 10, bindLeadDays: farAheadDays });
+    return isBound ? [plan] : [];
+  });
+};
 
 const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
 const payers = ['prompt', 'bounces', 'late', 'unnamed', 'stops', 'prompt'] as const;
@@ -54,14 +90,13 @@ export const boundPlans = (calendar: Calendar, volume: Volume): SubmissionPlan[]
     ),
   ),
   ...repeat(volume.endorsedUp, (index) =>
-    bound(addDays(calendar.day('2026-01-12'), index * 31), {
-      kind: 'endorsed',
-      afterDays: 95 + index * 17,
-      exposurePercent: 130n,
-    }),
+    bound(
+      addDays(calendar.day('2026-01-12'), index * 31),
+      endorsed({ afterDays: 95 + index * 17, exposurePercent: 130n }),
+    ),
   ),
   ...repeat(volume.endorsedDown, (index) =>
-    bound(addDays(calendar.day('2026-02-02'), index * 23), { kind: 'endorsed', afterDays: 120, exposurePercent: 70n }),
+    bound(addDays(calendar.day('2026-02-02'), index * 23), endorsed({ afterDays: 120, exposurePercent: 70n })),
   ),
   ...repeat(volume.expired, (index) => bound(addDays(calendar.day('2025-08-04'), index * 19), { kind: 'runs' })),
   ...repeat(volume.renewed, (index) => bound(addDays(calendar.day('2025-08-20'), index * 17), { kind: 'renews' })),
@@ -75,9 +110,12 @@ export const boundPlans = (calendar: Calendar, volume: Volume): SubmissionPlan[]
     bound(addDays(calendar.day('2026-03-03'), index * 30), cancelled('short_rate', 88)),
   ),
   ...repeat(volume.reinstated, () =>
-    bound(calendar.day('2026-02-18'), cancelled('pro_rata', 112, true), { payer: 'stops' }),
+    bound(calendar.day('2026-02-18'), cancelled('pro_rata', 112, { afterDays: 6, withLapse: false }), {
+      payer: 'stops',
+    }),
   ),
   ...repeat(volume.notRenewed, () => bound(calendar.day('2026-02-09'), { kind: 'not_renewed' })),
+  ...seldom(calendar),
 ];
 
 /** A submission that the producer starts on a day, effective 45 days later. */

@@ -1,179 +1,150 @@
 import type { RatingInput } from '../../schema/rating.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import {
-  endorsementPremiumCents,
-  reinstatementPremiumCents,
-  returnPremiumCents,
-} from '../../src/keyspaces/policies/rules/proration.ts';
-import { billAddition, billReinstatement, billReturn } from './billing-changes.ts';
-import { later, momentOf } from './calendar.ts';
-import { addSegment, addTransaction, type PolicyStory } from './policy-opening.ts';
-import { takeCapacity } from './products.ts';
+import { type Cancellation, cancelled } from '../../src/keyspaces/policies/rules/cancellation.ts';
+import { endorsed } from '../../src/keyspaces/policies/rules/endorsement.ts';
+import type { SegmentContent } from '../../src/keyspaces/policies/rules/policy-file.ts';
+import { reinstated } from '../../src/keyspaces/policies/rules/reinstatement.ts';
+import { billAddition, billReinstatement, billResumption, billReturn, type Returned } from './billing-changes.ts';
+import type { Stored } from './book.ts';
+import { dayOf, later, momentOf } from './calendar.ts';
+import { bookingOf, fileOf } from './policy-file.ts';
+import { noticeDays, planNotice } from './policy-notices.ts';
+import type { PolicyStory } from './policy-opening.ts';
+import { planNonRenewal, planRenewal } from './policy-renewal.ts';
+import { allowed, writeChange } from './policy-writing.ts';
 import { rateRisk } from './quoting.ts';
-import type { PolicyPlan } from './stories.ts';
-import { planSubmission } from './submitting.ts';
+import type { PlannedEndorsement, PolicyPlan } from './stories.ts';
 
-/** Days into the term at which notice of non-renewal goes out. */
-const noticeAfterDays = 210;
-
-const reasons = {
-  flat: 'Insured placed cover elsewhere before inception',
-  pro_rata: 'Non-payment of premium',
-  short_rate: 'Business sold; cancelled at the request of the insured',
-} as const;
-
-/** Schedules what the policy's story says: endorsement, cancellation, reinstatement, renewal or non-renewal. */
+/** Schedules what the policy's story says: endorsements, cancellation, reinstatement, renewal or non-renewal. */
 export const planPolicy = (story: PolicyStory): void => {
   const plan = story.request.plan.policy ?? { kind: 'runs' };
-  const { book, policy } = story;
-  const dateAfter = (days: number) => addDays(policy.effectiveDate, days);
   switch (plan.kind) {
     case 'runs':
       break;
-    case 'endorsed': {
-      const date = dateAfter(plan.afterDays);
-      book.agenda.schedule(momentOf(date, 10), () => endorse(story, date, plan.exposurePercent));
+    case 'endorsed':
+      for (const change of plan.changes) planEndorsement(story, change);
       break;
-    }
-    case 'cancelled': {
-      // Non-payment has its own chain, from the overdue invoice over the notice to the cancellation.
-      if (plan.method === 'pro_rata') break;
-      const date = dateAfter(plan.afterDays);
-      // A flat cancellation comes before cover begins; some insureds have paid by then, and some have not.
-      const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
-      book.agenda.schedule(momentOf(ordered, 21), () => cancel(story, date, plan));
+    case 'cancelled':
+      planCancellation(story, plan);
       break;
-    }
+    case 'under_notice':
+      planNotice(story, plan);
+      break;
     case 'not_renewed':
-      book.agenda.schedule(momentOf(dateAfter(noticeAfterDays), 10), () => notRenew(story));
+      planNonRenewal(story);
       break;
     case 'renews':
-      renew(story);
+      planRenewal(story);
       break;
   }
 };
 
-const termOf = ({ policy }: PolicyStory) => ({ termStart: policy.effectiveDate, termEnd: policy.expirationDate });
+const dateAfter = ({ policy }: PolicyStory, days: number): string => addDays(policy.effectiveDate, days);
 
-const writtenOf = (story: PolicyStory) => ({
-  ...termOf(story),
-  segments: story.segments.map((segment) => ({ ...segment, annualPremiumCents: BigInt(segment.annualPremiumCents) })),
-  writtenPremiumCents: story.transactions.reduce((sum, change) => sum + BigInt(change.premiumChangeCents), 0n),
-});
-
-const lastSegment = ({ segments }: PolicyStory) => {
-  const segment = segments.at(-1);
-  if (!segment) throw new Error('A policy has at least one segment.');
-  return segment;
+const planEndorsement = (story: PolicyStory, change: PlannedEndorsement): void => {
+  const date = dateAfter(story, change.afterDays);
+  const bookedOn = dateAfter(story, change.bookedAfterDays ?? change.afterDays);
+  story.book.agenda.schedule(momentOf(bookedOn, 10), () => endorse(story, date, change.exposurePercent));
 };
 
-/** Changes the exposure from a day on: a new segment at the new rate, premium for the days that remain. */
-const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: bigint): void => {
-  const { book, policy, product } = story;
-  const old = lastSegment(story);
-  const scale = (cents: string) => String((BigInt(cents) * exposurePercent) / 100n);
-  const input: RatingInput = {
-    ...old.ratingInput,
-    revenueCents: scale(old.ratingInput.revenueCents),
-    payrollCents: scale(old.ratingInput.payrollCents),
-    totalInsuredValueCents: scale(old.ratingInput.totalInsuredValueCents),
+/** What a segment says with another exposure: its premium is rated anew. */
+const withExposure =
+  (story: PolicyStory, percent: bigint) =>
+  (content: SegmentContent): SegmentContent => {
+    const scale = (cents: string) => String((BigInt(cents) * percent) / 100n);
+    const { revenueCents, payrollCents, totalInsuredValueCents } = content.ratingInput;
+    const ratingInput: RatingInput = {
+      ...content.ratingInput,
+      revenueCents: scale(revenueCents),
+      payrollCents: scale(payrollCents),
+      totalInsuredValueCents: scale(totalInsuredValueCents),
+    };
+    return { ...content, ratingInput, coverages: rateRisk(story.product, ratingInput).coverages };
   };
-  const rated = rateRisk(product, input);
-  const premiumChangeCents = endorsementPremiumCents({
-    ...termOf(story),
-    effectiveDate,
-    oldAnnualPremiumCents: BigInt(old.annualPremiumCents),
-    newAnnualPremiumCents: rated.annualPremiumCents,
-  });
+
+/** Changes the exposure from a day on. */
+const endorse = (story: PolicyStory, effectiveDate: string, exposurePercent: bigint): void => {
   const reason =
     exposurePercent > 100n ? 'Exposure increased after a new contract' : 'Exposure reduced after a crew was let go';
-  const transaction = addTransaction(story, {
-    type: 'endorsement',
-    effectiveDate,
-    premiumChangeCents,
-    reasonCode: 'exposure_change',
-    reason,
-    requestedBy: 'insured',
-  });
-  book.change(old, { toDate: effectiveDate }, story.underwriterId);
-  addSegment(story, transaction, effectiveDate, input, rated.coverages);
-  book.change(policy, { annualPremiumCents: rated.annualPremiumCents }, story.underwriterId);
-  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
-  if (premiumChangeCents > 0n) billAddition(story, transaction);
-  else billReturn(story, transaction, false);
+  const changed = withExposure(story, exposurePercent);
+  const why = { reasonCode: 'exposure_change', reason, requestedBy: 'insured' } as const;
+  const change = endorsed(fileOf(story), { ...why, effectiveDate, changed }, bookingOf(story.book));
+  const { transaction } = writeChange(story, 'endorsePolicy', allowed(change, 'The endorsement'));
+  bill(story, transaction);
 };
 
-type Cancellation = Extract<PolicyPlan, { kind: 'cancelled' }>;
-
-/** Cancels a policy on a day, and reinstates it some days later when its story says so. */
-export const cancel = (story: PolicyStory, date: string, { method, reinstated }: Cancellation): void => {
-  const { book, policy, product } = story;
-  const premiumChangeCents = -returnPremiumCents(method, writtenOf(story), date);
-  const transaction = addTransaction(story, {
-    type: 'cancellation',
-    effectiveDate: date,
-    premiumChangeCents,
-    cancellationMethod: method,
-    reasonCode: method === 'pro_rata' ? 'non_payment' : 'insured_request',
-    reason: reasons[method],
-    requestedBy: method === 'pro_rata' ? 'mga' : 'insured',
-  });
-  book.change(lastSegment(story), { toDate: date }, story.underwriterId);
-  book.move('policies', policy, 'cancelled', story.underwriterId, { cancellationDate: date });
-  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
-  const returned = billReturn(story, transaction, method === 'flat');
-  if (reinstated) book.agenda.schedule(later(book.now, 6), () => reinstate(story, transaction, returned));
+/** Bills what a transaction charges, or settles what it returns. */
+const bill = (story: PolicyStory, transaction: Stored<'policyTransactions'>): void => {
+  if (transaction.premiumChangeCents > 0n) billAddition(story, transaction);
+  if (transaction.premiumChangeCents < 0n) billReturn(story, transaction, false);
 };
 
-/** Reinstates without a lapse: cover continues from the cancellation date, and the returned premium is owed again. */
-const reinstate = (
+type PlannedCancellation = Extract<PolicyPlan, { kind: 'cancelled' }>;
+
+const reasons = {
+  flat: { reasonCode: 'insured_request', reason: 'Insured placed cover elsewhere before inception' },
+  pro_rata: { reasonCode: 'non_payment', reason: 'Non-payment of premium' },
+  short_rate: { reasonCode: 'insured_request', reason: 'Business sold; cancelled at the request of the insured' },
+} as const satisfies Record<Cancellation['method'], Pick<Cancellation, 'reasonCode' | 'reason'>>;
+
+/** The share of the unearned premium that a short-rate cancellation returns. */
+const shortRateShare = '0.90';
+
+const planCancellation = (story: PolicyStory, plan: PlannedCancellation): void => {
+  const { book } = story;
+  const date = dateAfter(story, plan.afterDays);
+  // Non-payment has its own way, from the overdue invoice over the notice to the cancellation.
+  if (plan.method === 'pro_rata') return;
+  // A flat cancellation comes before cover begins; some insureds have paid by then, and some have not.
+  const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
+  book.agenda.schedule(momentOf(ordered, 21), () => cancel(story, date, plan, null));
+};
+
+/** Cancels a policy on a day, and reinstates it later when its story says so. */
+const cancel = (
   story: PolicyStory,
-  cancellation: PolicyStory['transactions'][number],
-  returned: ReturnType<typeof billReturn>,
+  effectiveDate: string,
+  { method, reinstated: again }: PlannedCancellation,
+  notice: Cancellation['notice'],
 ): void => {
-  const { book, policy, product } = story;
-  const premiumChangeCents = reinstatementPremiumCents(BigInt(cancellation.premiumChangeCents));
-  const transaction = addTransaction(story, {
-    type: 'reinstatement',
-    effectiveDate: cancellation.effectiveDate,
-    premiumChangeCents,
+  const { book } = story;
+  const requestedBy = method === 'pro_rata' ? 'mga' : 'insured';
+  const cancellation = { ...reasons[method], requestedBy, method, effectiveDate, shortRateShare, notice } as const;
+  const change = allowed(cancelled(fileOf(story), cancellation, bookingOf(book)), 'The cancellation');
+  const { transaction, accompanying } = writeChange(story, 'cancelPolicy', change);
+  for (const voided of accompanying) bill(story, voided);
+  const returned = billReturn(story, transaction, method === 'flat');
+  if (again) book.agenda.schedule(later(book.now, again.afterDays), () => reinstate(story, again.withLapse, returned));
+};
+
+/** Cancels for want of payment on the day that the notice names. */
+export const cancelForNonPayment = (story: PolicyStory, notice: Stored<'policiesNotices'>): void => {
+  const { book, request } = story;
+  const plan = request.plan.policy;
+  const isFirst = story.transactions.every(({ type }) => type !== 'reinstatement');
+  const again = plan?.kind === 'cancelled' && isFirst ? plan.reinstated : undefined;
+  const mailed = { mailedOn: dayOf(notice.mailedAt), days: noticeDays(story).nonPaymentNoticeDays };
+  cancel(
+    story,
+    notice.effectiveDate,
+    { kind: 'cancelled', method: 'pro_rata', afterDays: 0, reinstated: again },
+    mailed,
+  );
+  book.change(notice, { outcome: 'took_effect' });
+};
+
+/** Reinstates: without a lapse everything is as before and owed again, with one cover goes on from this day. */
+const reinstate = (story: PolicyStory, withLapse: boolean, returned: Returned): void => {
+  const { book } = story;
+  const why = {
     reasonCode: 'payment_received',
     reason: 'Past due premium received; no known losses',
     requestedBy: 'insured',
-    reversalOfId: cancellation.id,
-  });
-  const old = lastSegment(story);
-  const coverages = book.rows.coverages.filter(({ segmentId }) => segmentId === old.id);
-  addSegment(story, transaction, cancellation.effectiveDate, old.ratingInput, coverages);
-  book.move('policies', policy, 'active', story.underwriterId, { cancellationDate: null });
-  takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: transaction.id });
-  billReinstatement(story, transaction, returned);
-};
-
-const notRenew = (story: PolicyStory): void => {
-  const { book, policy } = story;
-  addTransaction(story, {
-    type: 'non_renewal',
-    effectiveDate: policy.expirationDate,
-    premiumChangeCents: 0n,
-    reasonCode: 'program_withdrawn',
-    reason: 'Class no longer written',
-    requestedBy: 'mga',
-  });
-  book.change(policy, { renewalIntent: 'non_renew' });
-};
-
-/** Submits a renewal 40 days before expiration. The old policy becomes renewed when the new term begins. */
-const renew = (story: PolicyStory): void => {
-  const { market, book, policy, request } = story;
-  const effectiveDate = policy.expirationDate;
-  planSubmission(market, {
-    ...request,
-    renewalOfId: policy.id,
-    plan: { goal: 'bound', effectiveDate, leadDays: 40, payer: 'prompt' },
-  });
-  book.agenda.schedule(momentOf(effectiveDate, 1), () => {
-    const renewal = book.rows.policies.find(({ renewalOfId }) => renewalOfId === policy.id);
-    if (renewal && policy.status === 'expired') book.move('policies', policy, 'renewed');
-  });
+  } as const;
+  const coveredAgainFrom = withLapse ? dayOf(book.now) : null;
+  const change = allowed(reinstated(fileOf(story), { ...why, coveredAgainFrom }, bookingOf(book)), 'The reinstatement');
+  const { transaction, accompanying } = writeChange(story, 'reinstatePolicy', change);
+  for (const revived of accompanying) bill(story, revived);
+  if (withLapse) billResumption(story, transaction);
+  else billReinstatement(story, transaction, returned);
 };

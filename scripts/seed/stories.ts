@@ -1,12 +1,22 @@
+/** A change of exposure from a day of the term on, counted from its first one. */
+export interface PlannedEndorsement {
+  readonly afterDays: number;
+  readonly exposurePercent: bigint;
+  /** The day of the term on which it is booked; without it the day on which it takes effect. */
+  readonly bookedAfterDays?: number;
+}
+
 /** What happens to a policy during and after its term. */
 export type PolicyPlan =
   | { readonly kind: 'runs' | 'renews' | 'not_renewed' }
-  | { readonly kind: 'endorsed'; readonly afterDays: number; readonly exposurePercent: bigint }
+  | { readonly kind: 'endorsed'; readonly changes: readonly PlannedEndorsement[] }
+  | { readonly kind: 'under_notice'; readonly mailedOn: string }
   | {
       readonly kind: 'cancelled';
       readonly method: 'flat' | 'pro_rata' | 'short_rate';
       readonly afterDays: number;
-      readonly reinstated?: boolean;
+      /** How long after the cancellation the policy is reinstated, and whether the days between stay uncovered. */
+      readonly reinstated?: { readonly afterDays: number; readonly withLapse: boolean } | undefined;
     };
 
 /**

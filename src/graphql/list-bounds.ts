@@ -42,6 +42,8 @@ export const listBounds = {
   addressees: 40,
   /** The timeline of a term: each change opens one, and splits one of those before it. */
   segments: 2 * changesOfTerm + 1,
+  /** The beginning of a term, its changes, and its end. */
+  policyTransactions: changesOfTerm + 2,
   /** Those of the plan, and one more for each change that adds premium. */
   installments: installmentsOfPlan + changesOfTerm,
   installmentPlans: countOf(installmentPlan),

@@ -35,7 +35,7 @@ export const policyTransactions = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('policy_transactions_ordinal').on(table.orgId, table.policyId, table.ordinal),
-    index('policy_transactions_reversal').on(table.orgId, table.reversalOfId),
+    index('policy_transactions_reversal').on(table.orgId, table.reversalOfId, table.ordinal, table.id),
   ],
 );
 
@@ -68,8 +68,8 @@ export const policySegments = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('policy_segments_ordinal').on(table.orgId, table.policyId, table.ordinal),
-    index('policy_segments_opened_by').on(table.orgId, table.openedByTransactionId, table.id),
-    index('policy_segments_superseded_by').on(table.orgId, table.supersededByTransactionId, table.id),
+    index('policy_segments_opened_by').on(table.orgId, table.openedByTransactionId, table.ordinal, table.id),
+    index('policy_segments_superseded_by').on(table.orgId, table.supersededByTransactionId, table.ordinal, table.id),
   ],
 );
 

@@ -8,50 +8,72 @@ import { dayOf } from '../global/rules/dates.ts';
 import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
-import { earnedPremiumCents, unearnedPremiumCents, type WrittenTerm } from './rules/earned-premium.ts';
+import { type PolicyPremium, type PremiumFile, premiumAsOf } from './rules/earned-premium.ts';
 import { isInForce } from './rules/lifecycle.ts';
+import type { BookedPremium, SegmentSpan } from './rules/policy-file.ts';
+import { type AsKnown, segmentOn } from './rules/segments.ts';
 
-const inForceOn = (asOf: string) => ({ fromDate: { lte: asOf }, toDate: { gt: asOf } });
-
-type Segment = WrittenTerm['segments'][number];
-
-const PolicyPremium = builder.objectRef<WrittenTerm & { asOf: string }>('PolicyPremium').implement({
-  description: 'The premium of a policy as of a day. Earned and unearned premium always sum to what is written.',
+const PolicyPremiumType = builder.objectRef<PolicyPremium>('PolicyPremium').implement({
+  description:
+    'The premium of a policy as of a day, by what was known on another. Earned and unearned premium always sum to what is written.',
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Date', description: 'The day that the figures are for, at its beginning.' }),
-    written: t.expose('writtenPremiumCents', {
-      type: Money,
-      description: 'What all transactions together charge for the term, whenever they were made.',
+    knownAt: t.expose('knownAt', {
+      type: 'Date',
+      nullable: true,
+      description: 'The last day whose transactions count. Null when all do.',
     }),
-    earned: t.field({
+    written: t.expose('writtenCents', {
       type: Money,
-      description: 'The part of it for the days that have passed, by days in force over the days of the term.',
-      resolve: earnedPremiumCents,
+      description: 'What the transactions known then charge that had taken effect by the day.',
     }),
-    unearned: t.field({
+    earned: t.expose('earnedCents', {
       type: Money,
-      description: 'The part of it for the days to come.',
-      resolve: unearnedPremiumCents,
+      description:
+        'The part of it for the days that have passed, by days in force over the days of the term; all of it once cover has ended. Audits are earned at once.',
     }),
+    unearned: t.expose('unearnedCents', { type: Money, description: 'The part of it for the days to come.' }),
   }),
 });
 
-const writtenPremium = async (context: GraphContext, key: string): Promise<bigint> => {
-  const sums = await context.policiesDb.totals('policyTransactions', { column: 'policyId', key }, [
-    'premiumChangeCents',
-  ]);
-  return sums.premiumChangeCents;
+const spanColumns = {
+  id: true,
+  fromDate: true,
+  toDate: true,
+  openedByTransactionId: true,
+  supersededByTransactionId: true,
+} as const;
+
+/** The transactions of a policy, as premium is computed from them. */
+const transactionsOf = async (context: GraphContext, policyId: string): Promise<readonly BookedPremium[]> => {
+  const columns = { id: true, type: true, effectiveDate: true, bookedAt: true, premiumChangeCents: true };
+  // The rows have the columns that were selected.
+  return (await context.policiesDb.findByKey('policyTransactions', 'policyId', policyId, {
+    columns,
+  })) as unknown as BookedPremium[];
 };
 
-const segmentsOf = async (context: GraphContext, policyId: string): Promise<readonly Segment[]> => {
-  const columns = { fromDate: true, toDate: true, annualPremiumCents: true };
+/** The identifier of the segment that holds on a day by what was known on another; null when there is no cover. */
+const segmentIdOn = async (context: GraphContext, policyId: string, known: AsKnown): Promise<string | null> => {
+  const [segments, transactions] = await Promise.all([
+    context.policiesDb.findByKey('policySegments', 'policyId', policyId, { columns: spanColumns }),
+    transactionsOf(context, policyId),
+  ]);
+  // The rows have the columns that were selected.
+  return segmentOn(segments as unknown as SegmentSpan[], transactions, known)?.id ?? null;
+};
+
+const pricedSegmentsOf = async (context: GraphContext, policyId: string): Promise<PremiumFile['segments']> => {
+  const columns = { ...spanColumns, annualPremiumCents: true };
   // The rows have the columns that were selected.
   return (await context.policiesDb.findByKey('policySegments', 'policyId', policyId, {
     columns,
-  })) as unknown as Segment[];
+  })) as unknown as PremiumFile['segments'];
 };
 
 const asOfDescription = 'The day, in the calendar of the policy. Without it: today in UTC.';
+const knownAtDescription =
+  'The last day, in UTC, whose transactions count: what was known then, and not what came later. Without it all count.';
 
 builder.drizzleObjectFields(Policy, (t) => ({
   isInForce: t.boolean({
@@ -71,48 +93,72 @@ builder.drizzleObjectFields(Policy, (t) => ({
     resolve: (policy, { asOf }, context) => isInForce(policy, asOf ?? dayOf(context.now)),
   }),
   segment: t.field({
+    ...costing({ hiddenRows: listBounds.segments + listBounds.policyTransactions, hiddenStatements: 2 }),
     type: PolicySegment,
     nullable: true,
     description: 'What the policy says on a day. Null when it gives no cover on that day.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    args: {
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+      knownAt: t.arg({ type: 'Date', description: knownAtDescription }),
+    },
     select: { columns: { id: true } },
-    resolve: async (policy, { asOf }, context, info) => {
-      const where = inForceOn(asOf ?? dayOf(context.now));
-      const selection = { ...selectionOf(context, info, { id: true }), where };
-      const [segment] = await context.policiesDb.findByKey('policySegments', 'policyId', policy.id, selection);
+    resolve: async (policy, { asOf, knownAt }, context, info) => {
+      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      const segmentId = await segmentIdOn(context, policy.id, known);
+      if (segmentId === null) return null;
+      const [segment] = await context.policiesDb.findByKey(
+        'policySegments',
+        'id',
+        segmentId,
+        selectionOf(context, info, { id: true }),
+      );
       return (segment ?? null) as never;
     },
   }),
   coverages: t.field({
-    ...costing({ maxLength: listBounds.coverages, hiddenRows: 1, hiddenStatements: 1 }),
+    ...costing({
+      maxLength: listBounds.coverages,
+      hiddenRows: listBounds.segments + listBounds.policyTransactions,
+      hiddenStatements: 2,
+    }),
     type: [Coverage],
     nullable: true,
     description: 'What is covered on a day, line by line. Empty when the policy gives no cover on that day.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    args: {
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+      knownAt: t.arg({ type: 'Date', description: knownAtDescription }),
+    },
     select: { columns: { id: true } },
-    resolve: async (policy, { asOf }, context, info) => {
+    resolve: async (policy, { asOf, knownAt }, context, info) => {
+      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      const segmentId = await segmentIdOn(context, policy.id, known);
       const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
-      const where = inForceOn(asOf ?? dayOf(context.now));
-      const db = context.policiesDb;
-      const [segment] = await db.findByKey('policySegments', 'policyId', policy.id, { columns: { id: true }, where });
-      if (!segment) return [];
-      return (await db.findByKey('coverages', 'segmentId', String(segment.id), selection)) as never;
+      return segmentId === null
+        ? []
+        : ((await context.policiesDb.findByKey('coverages', 'segmentId', segmentId, selection)) as never);
     },
   }),
   premium: t.field({
-    ...costing({ hiddenRows: listBounds.segments, hiddenStatements: 2 }),
-    type: PolicyPremium,
+    ...costing({
+      hiddenRows: listBounds.segments + listBounds.policyTransactions,
+      hiddenStatements: 2,
+    }),
+    type: PolicyPremiumType,
     nullable: true,
     description: 'Written, earned and unearned premium as of a day, without taxes and fees.',
-    args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
+    args: {
+      asOf: t.arg({ type: 'Date', description: asOfDescription }),
+      knownAt: t.arg({ type: 'Date', description: knownAtDescription }),
+    },
     select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
-    resolve: async (policy, { asOf }, context) => {
-      const [writtenPremiumCents, segments] = await Promise.all([
-        writtenPremium(context, policy.id),
-        segmentsOf(context, policy.id),
+    resolve: async (policy, { asOf, knownAt }, context) => {
+      const [transactions, segments] = await Promise.all([
+        transactionsOf(context, policy.id),
+        pricedSegmentsOf(context, policy.id),
       ]);
       const { effectiveDate: termStart, expirationDate: termEnd } = policy;
-      return { termStart, termEnd, segments, writtenPremiumCents, asOf: asOf ?? dayOf(context.now) };
+      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      return premiumAsOf({ termStart, termEnd, segments, transactions }, known);
     },
   }),
 }));

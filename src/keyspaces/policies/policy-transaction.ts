@@ -98,10 +98,13 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       nullable: true,
       description: 'The transaction that it takes back. Null when it takes none back.',
     }),
-    reversedBy: t.relation('reversedBy', {
-      nullable: true,
-      description: 'The transaction that takes this one back. Null when none does.',
-    }),
+    reversedBy: t.field(
+      edgeConnection(
+        'policyTransactions',
+        'reversedBy',
+        'The transactions that take this one back: more than one when it was brought back in between.',
+      ),
+    ),
     openedSegments: t.field(
       edgeConnection(
         'policyTransactions',

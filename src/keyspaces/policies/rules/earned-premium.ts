@@ -1,42 +1,47 @@
 import { daysBetween } from '../../global/rules/dates.ts';
 import { divideHalfEven, smallerCents } from '../../global/rules/decimal.ts';
+import type { BookedPremium, NewSegment, SegmentSpan } from './policy-file.ts';
+import { type AsKnown, segmentsKnownAt } from './segments.ts';
+import {
+  atOncePremiumCents,
+  daysUntil,
+  type Term,
+  writtenForTermCents,
+  writtenPremiumCents,
+} from './written-premium.ts';
 
-/** The timeline of one term. `toDate` and `termEnd` are exclusive. */
-export interface WrittenTerm {
-  readonly termStart: string;
-  readonly termEnd: string;
-  /** The policy's segments; a cancellation has shortened the last one to the cancellation date. */
-  readonly segments: readonly {
-    readonly fromDate: string;
-    readonly toDate: string;
-    /** What the segment would cost for the whole term, in cents. */
-    readonly annualPremiumCents: bigint;
-  }[];
-  /** Sum of the premium changes of all the policy's transactions, in cents. */
-  readonly writtenPremiumCents: bigint;
+/** What a policy's premium is computed from, on any day and as known on any other. */
+export interface PremiumFile extends Term {
+  readonly transactions: readonly BookedPremium[];
+  readonly segments: readonly (Omit<SegmentSpan, 'id'> & Pick<NewSegment, 'annualPremiumCents'>)[];
 }
 
-const earlier = (one: string, other: string): string => (one < other ? one : other);
+/** The premium of a policy as of a day, by what was known at the end of another. Amounts are in cents. */
+export interface PolicyPremium extends AsKnown {
+  readonly writtenCents: bigint;
+  readonly earnedCents: bigint;
+  /** What is written and not yet earned: the two always sum to what is written. */
+  readonly unearnedCents: bigint;
+}
 
-/**
- * The part of the written premium that is earned at the beginning of a date, in cents: each segment's premium by its
- * days in force over the days of the term, rounded half-even once for all segments.
- *
- * From the day on which cover ends (expiration or cancellation) all written premium is earned, including what a
- * short-rate cancellation keeps. Never negative and never more than the written premium.
- */
-export const earnedPremiumCents = (term: WrittenTerm & { readonly asOf: string }): bigint => {
-  const { segments, asOf, writtenPremiumCents } = term;
-  if (asOf <= term.termStart) return 0n;
-  if (segments.every(({ toDate }) => toDate <= asOf)) return writtenPremiumCents;
-  const premiumDays = segments.reduce((sum, { fromDate, toDate, annualPremiumCents }) => {
-    const days = Math.max(0, daysBetween(fromDate, earlier(toDate, asOf)));
-    return sum + annualPremiumCents * BigInt(days);
-  }, 0n);
-  const earned = divideHalfEven(premiumDays, BigInt(daysBetween(term.termStart, term.termEnd)));
-  return smallerCents(earned, writtenPremiumCents);
+/** The premium of segments for their days before a day, in cents, rounded half-even once for all of them. */
+const premiumOfDaysUntil = (segments: PremiumFile['segments'], { termStart, termEnd }: Term, day: string): bigint => {
+  const centDays = segments.reduce((sum, segment) => sum + segment.annualPremiumCents * daysUntil(segment, day), 0n);
+  return divideHalfEven(centDays, BigInt(daysBetween(termStart, termEnd)));
 };
 
-/** The written premium that is not earned yet, in cents: earned and unearned always sum to written. */
-export const unearnedPremiumCents = (term: WrittenTerm & { readonly asOf: string }): bigint =>
-  term.writtenPremiumCents - earnedPremiumCents(term);
+/**
+ * What a policy has written and earned at the beginning of a day, by the transactions and segments known at the end of
+ * another. Earned is the premium for the days that have passed, never more than is charged for the term, and whatever
+ * belongs to no days. Once cover has ended all is earned, what a cancellation keeps beyond its days included.
+ */
+export const premiumAsOf = ({ transactions, segments, ...term }: PremiumFile, known: AsKnown): PolicyPremium => {
+  const writtenCents = writtenPremiumCents(transactions, known);
+  const live = segmentsKnownAt(segments, transactions, known.knownAt);
+  const hasEnded = known.asOf >= term.termStart && live.every(({ toDate }) => toDate <= known.asOf);
+  const byDays = premiumOfDaysUntil(live, term, known.asOf);
+  const earnedCents = hasEnded
+    ? writtenCents
+    : smallerCents(byDays, writtenForTermCents(transactions, known.knownAt)) + atOncePremiumCents(transactions, known);
+  return { ...known, writtenCents, earnedCents, unearnedCents: writtenCents - earnedCents };
+};

@@ -1,0 +1,146 @@
+import type { cancellationMethod } from '../../../../schema/policies/enums.ts';
+import { addDays } from '../../global/rules/dates.ts';
+import { multiplyCents, smallerCents } from '../../global/rules/decimal.ts';
+import { termOf } from './endorsement.ts';
+import {
+  type Booking,
+  type ChangeReason,
+  type ChangeRefused,
+  type NewTransaction,
+  type PolicyChange,
+  refused,
+  reversalsOf,
+  transactionOf,
+  withTransactions,
+} from './policy-change.ts';
+import type { PolicyFile, StoredTransaction } from './policy-file.ts';
+import { clipped, liveSegments, numbered } from './segments.ts';
+import { targetPremiumCents, writtenForTermCents } from './written-premium.ts';
+
+/** An announcement that was mailed, and how many days the state demands between it and its effect. */
+export interface MailedNotice {
+  readonly mailedOn: string;
+  readonly days: number;
+}
+
+/** The end of a policy before its term does. */
+export interface Cancellation extends ChangeReason {
+  readonly method: keyof typeof cancellationMethod;
+  /** The first day without cover. */
+  readonly effectiveDate: string;
+  /** The share of the unearned premium that a short-rate cancellation returns on that day, as a decimal. */
+  readonly shortRateShare: string;
+  /** What was mailed before; null when nothing was. */
+  readonly notice: MailedNotice | null;
+}
+
+/** Reasons for which the insurer may end cover without notice: none of them leaves the insured without cover unawares. */
+const withoutNotice: ReadonlySet<ChangeReason['reasonCode']> = new Set(['bound_in_error', 'rewritten']);
+
+/** Whether a cancellation needs a notice before: all that the insured's side has not asked for. */
+export const needsNotice = ({ requestedBy, reasonCode }: Pick<ChangeReason, 'requestedBy' | 'reasonCode'>): boolean =>
+  (requestedBy === 'mga' || requestedBy === 'carrier') && !withoutNotice.has(reasonCode);
+
+const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
+
+/** The segments until the end of cover, and what would hold to the end of the term if nothing were to change after it. */
+const splitAt = (file: PolicyFile, endOfCover: string) => {
+  const live = liveSegments(file.segments);
+  const { termStart, termEnd } = termOf(file);
+  const ended = live.filter(({ toDate }) => toDate > endOfCover);
+  const shortened = ended.flatMap((segment) => clipped(segment, termStart, endOfCover));
+  const kept = [...live.filter(({ toDate }) => toDate <= endOfCover), ...shortened];
+  const lost = ended.slice(0, 1).flatMap((segment) => clipped({ ...segment, toDate: termEnd }, endOfCover, termEnd));
+  return { ended, shortened, kept, lost };
+};
+
+/**
+ * What a cancellation keeps, in cents, of the premium for the whole term: never more than that. Endorsements that were to
+ * take effect after the end of cover count for nothing.
+ */
+const keptPremiumCents = (
+  { method, shortRateShare }: Cancellation,
+  file: PolicyFile,
+  { kept, lost }: ReturnType<typeof splitAt>,
+): bigint => {
+  if (method === 'flat') return 0n;
+  const whole = targetPremiumCents([...kept, ...lost], termOf(file), file.rounding);
+  const earned = targetPremiumCents(kept, termOf(file), file.rounding);
+  const byMethod = method === 'pro_rata' ? earned : whole - multiplyCents(whole - earned, shortRateShare);
+  const least = multiplyCents(whole, file.policy.minimumEarnedRate);
+  return smallerCents(whole, largerCents(byMethod, least));
+};
+
+/** Whether a transaction was taken back by one that still stands. */
+const isTakenBack = ({ id }: StoredTransaction, transactions: readonly StoredTransaction[]): boolean =>
+  transactions.some((other) => other.reversalOfId === id && !isTakenBack(other, transactions));
+
+/** Takes back endorsements that were to take effect after the day of the cancellation, each on its own day. */
+const voidedEndorsements = (
+  file: PolicyFile,
+  { effectiveDate, reasonCode, requestedBy }: Cancellation,
+  booking: Booking,
+): NewTransaction[] => {
+  const why = { reasonCode, requestedBy, reason: 'Cover ends before it takes effect' };
+  const { transactions } = file;
+  const later = transactions.filter(
+    (one) =>
+      one.type === 'endorsement' &&
+      one.reversalOfId === null &&
+      one.effectiveDate > effectiveDate &&
+      !isTakenBack(one, transactions),
+  );
+  return reversalsOf(file, booking, later, why);
+};
+
+const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRefused | null => {
+  const { effectiveDate: begin, expirationDate: end, cancellationDate, lapseToDate, status } = policy;
+  const { method, effectiveDate, notice } = cancellation;
+  if (status === 'cancelled' || cancellationDate !== null) return refused('policy_not_in_force');
+  if (effectiveDate < begin || effectiveDate >= end) return refused('effective_date_outside_term');
+  // What was charged for the days after a lapse would have to be taken back first.
+  if (lapseToDate !== null && effectiveDate < lapseToDate) return refused('before_end_of_lapse');
+  if (method === 'flat' && effectiveDate !== begin) return refused('flat_after_inception');
+  if (!needsNotice(cancellation)) return null;
+  if (!notice) return refused('notice_required');
+  return addDays(notice.mailedOn, notice.days) > effectiveDate ? refused('notice_period_too_short') : null;
+};
+
+/**
+ * Ends a policy before its term does. FLAT returns all, PRO_RATA what is unearned by days, SHORT_RATE a share of that; the
+ * last two keep at least the policy's minimum earned share. One that is booked ahead is pending until its day.
+ */
+export const cancelled = (
+  file: PolicyFile,
+  cancellation: Cancellation,
+  booking: Booking,
+): PolicyChange | ChangeRefused => {
+  const problem = problemOf(file, cancellation);
+  if (problem) return problem;
+  const { effectiveDate, method, reasonCode, reason, requestedBy } = cancellation;
+  const parts = splitAt(file, effectiveDate);
+  const voided = voidedEndorsements(file, cancellation, booking);
+  const remaining = withTransactions(file, voided);
+  const isAhead = effectiveDate > booking.bookedOn;
+  return {
+    outcome: 'changed',
+    accompanying: voided,
+    transaction: transactionOf(remaining, booking, {
+      type: 'cancellation',
+      effectiveDate,
+      premiumChangeCents: keptPremiumCents(cancellation, file, parts) - writtenForTermCents(remaining.transactions),
+      cancellationMethod: method,
+      reasonCode,
+      reason,
+      requestedBy,
+    }),
+    supersededSegmentIds: parts.ended.map(({ id }) => id),
+    segments: numbered(parts.shortened, file.segments),
+    policy: {
+      cancellationDate: effectiveDate,
+      pendingCancellationDate: isAhead ? effectiveDate : null,
+      ...(!isAhead && { status: 'cancelled' }),
+    },
+    additionalInsuredsEndOn: effectiveDate,
+  };
+};

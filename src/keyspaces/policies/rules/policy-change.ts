@@ -1,0 +1,161 @@
+import type { Charge } from '../../../../schema/charge.ts';
+import type {
+  cancellationMethod,
+  policyChangeReason,
+  policyStatus,
+  policyTransactionType,
+  renewalIntent,
+  requestedBy,
+} from '../../../../schema/policies/enums.ts';
+import { accountingDateOf } from '../../global/rules/accounting-date.ts';
+import { commissionsOf, negated } from '../../global/rules/charges.ts';
+import type { NewSegment, PolicyFile, StoredTransaction } from './policy-file.ts';
+import { chargesOfChange } from './transaction-charges.ts';
+
+/** When a change is written into the books. */
+export interface Booking {
+  readonly bookedAt: Date;
+  /** The day of that moment in the organization's calendar. */
+  readonly bookedOn: string;
+  /** The first day of the first month that is not closed. */
+  readonly firstOpenDay: string;
+}
+
+/** Why a policy changes, and who asked for it. */
+export interface ChangeReason {
+  readonly reasonCode: keyof typeof policyChangeReason;
+  readonly reason: string | null;
+  readonly requestedBy: keyof typeof requestedBy;
+}
+
+/** A transaction to be written. Whoever writes it adds its identifiers and who acts. */
+export interface NewTransaction extends Omit<ChangeReason, 'reasonCode'> {
+  readonly ordinal: number;
+  readonly type: keyof typeof policyTransactionType;
+  readonly effectiveDate: string;
+  readonly bookedAt: Date;
+  readonly accountingDate: string;
+  readonly premiumChangeCents: bigint;
+  readonly charges: Charge[];
+  readonly producerCommissionCents: bigint;
+  readonly mgaCommissionCents: bigint;
+  readonly cancellationMethod: keyof typeof cancellationMethod | null;
+  readonly reasonCode: keyof typeof policyChangeReason | null;
+  readonly reversalOfId: string | null;
+}
+
+/** Columns of a policy that a change sets. */
+export interface PolicyValues {
+  readonly status?: keyof typeof policyStatus;
+  readonly cancellationDate?: string | null;
+  readonly pendingCancellationDate?: string | null;
+  readonly lapseFromDate?: string | null;
+  readonly lapseToDate?: string | null;
+  readonly annualPremiumCents?: bigint;
+  readonly renewalIntent?: keyof typeof renewalIntent;
+}
+
+/** What a change of a policy writes: rows as data, without identifiers and tenant. */
+export interface PolicyChange {
+  readonly outcome: 'changed';
+  /** Endorsements with a later date that are taken back with a cancellation, or brought back with a policy; written first. */
+  readonly accompanying: readonly NewTransaction[];
+  readonly transaction: NewTransaction;
+  /** The segments that no longer hold because of it. */
+  readonly supersededSegmentIds: readonly string[];
+  /** The segments that it writes. */
+  readonly segments: readonly NewSegment[];
+  readonly policy: PolicyValues;
+  /** The day on which additional insureds end with the policy; null where the change does not touch that. */
+  readonly additionalInsuredsEndOn: string | null;
+}
+
+/** Why a policy cannot be changed so. */
+export interface ChangeRefused {
+  readonly outcome: 'refused';
+  readonly code:
+    | 'effective_date_outside_term'
+    | 'not_in_force_on_date'
+    | 'policy_not_in_force'
+    | 'policy_not_cancelled'
+    | 'flat_after_inception'
+    | 'notice_required'
+    | 'notice_period_too_short'
+    | 'term_is_over'
+    | 'lapse_outside_rest_of_term'
+    | 'second_lapse'
+    | 'before_end_of_lapse'
+    | 'cancellation_pending'
+    | 'nothing_pending';
+}
+
+/** A refused change. */
+export const refused = (code: ChangeRefused['code']): ChangeRefused => ({ outcome: 'refused', code });
+
+type Moved = Pick<NewTransaction, 'type' | 'effectiveDate' | 'premiumChangeCents'> &
+  Pick<ChangeReason, 'reason' | 'requestedBy'> &
+  Partial<Pick<NewTransaction, 'cancellationMethod' | 'charges' | 'reasonCode' | 'reversalOfId'>>;
+
+/**
+ * The transaction of a change of a policy, with the commissions of what it charges or returns. The charges follow from the
+ * premium, unless it takes back exactly what another one charged.
+ */
+export const transactionOf = (
+  file: PolicyFile,
+  { bookedAt, bookedOn, firstOpenDay }: Booking,
+  moved: Moved,
+): NewTransaction => {
+  const charges =
+    moved.charges ??
+    chargesOfChange({
+      premiumChangeCents: moved.premiumChangeCents,
+      written: file.transactions.flatMap((transaction) => transaction.charges),
+      surplusLines: file.surplusLines,
+      flat: moved.cancellationMethod === 'flat',
+    });
+  return {
+    cancellationMethod: null,
+    reasonCode: null,
+    reversalOfId: null,
+    ...moved,
+    ordinal: file.transactions.length + 1,
+    bookedAt,
+    accountingDate: accountingDateOf({ bookedOn, effectiveDate: moved.effectiveDate, firstOpenDay }),
+    charges,
+    ...commissionsOf(charges, file.policy),
+  };
+};
+
+/** The transaction that takes another one back: on the same day, with the same charges and the other sign. */
+export const reversalOf = (
+  file: PolicyFile,
+  booking: Booking,
+  { id, type, effectiveDate, premiumChangeCents, charges }: StoredTransaction,
+  why: ChangeReason,
+): NewTransaction =>
+  transactionOf(file, booking, {
+    ...why,
+    type,
+    effectiveDate,
+    premiumChangeCents: -premiumChangeCents,
+    charges: negated(charges),
+    reversalOfId: id,
+  });
+
+/** The transactions that take several others back, in their order. */
+export const reversalsOf = (
+  file: PolicyFile,
+  booking: Booking,
+  reversed: readonly StoredTransaction[],
+  why: ChangeReason,
+): NewTransaction[] =>
+  reversed.map((one, index) => ({
+    ...reversalOf(file, booking, one, why),
+    ordinal: file.transactions.length + index + 1,
+  }));
+
+/** The file with transactions that are to be written: they count, and nothing refers to them yet. */
+export const withTransactions = (file: PolicyFile, added: readonly NewTransaction[]): PolicyFile => ({
+  ...file,
+  transactions: [...file.transactions, ...added.map((transaction) => ({ ...transaction, id: '' }))],
+});

@@ -1,0 +1,87 @@
+import { dayOf } from '../../global/rules/dates.ts';
+import type { BookedPremium, NewSegment, SegmentContent, SegmentSpan, StoredSegment } from './policy-file.ts';
+
+/** What is asked of a policy: as it was on a day, by what was known at the end of another. */
+export interface AsKnown {
+  readonly asOf: string;
+  /** The last day whose transactions count, in UTC; null for all. */
+  readonly knownAt: string | null;
+}
+
+type Booked = Pick<BookedPremium, 'id' | 'bookedAt'>;
+
+/** Whether a transaction was booked by the end of a day. */
+export const isKnown = ({ bookedAt }: Pick<BookedPremium, 'bookedAt'>, knownAt: string | null): boolean =>
+  knownAt === null || dayOf(bookedAt) <= knownAt;
+
+/** The segments that held by what was known at the end of a day, in the order of their days. */
+export const segmentsKnownAt = <Segment extends Omit<SegmentSpan, 'id'>>(
+  segments: readonly Segment[],
+  transactions: readonly Booked[],
+  knownAt: string | null,
+): Segment[] => {
+  const known = new Set(transactions.filter((booked) => isKnown(booked, knownAt)).map(({ id }) => id));
+  return segments
+    .filter(
+      ({ openedByTransactionId, supersededByTransactionId }) =>
+        known.has(openedByTransactionId) &&
+        (supersededByTransactionId === null || !known.has(supersededByTransactionId)),
+    )
+    .toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
+};
+
+/** The segments that hold as far as anybody knows, in the order of their days. */
+export const liveSegments = <Segment extends Omit<SegmentSpan, 'id'>>(segments: readonly Segment[]): Segment[] =>
+  segments
+    .filter(({ supersededByTransactionId }) => supersededByTransactionId === null)
+    .toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
+
+/** What the policy says of a day, by what was known on another; undefined when it gives no cover on that day. */
+export const segmentOn = <Segment extends Omit<SegmentSpan, 'id'>>(
+  segments: readonly Segment[],
+  transactions: readonly Booked[],
+  { asOf, knownAt }: AsKnown,
+): Segment | undefined =>
+  segmentsKnownAt(segments, transactions, knownAt).find(({ fromDate, toDate }) => fromDate <= asOf && asOf < toDate);
+
+const premiumOf = ({ coverages }: Pick<SegmentContent, 'coverages'>): bigint =>
+  coverages.reduce((sum, { premiumCents }) => sum + premiumCents, 0n);
+
+/** A segment to be written, before it has its place among the others. */
+export type SegmentDraft = SegmentContent & Pick<NewSegment, 'fromDate' | 'toDate'>;
+
+/** What a stored segment says, for other days. */
+export const contentOf = ({
+  ratingInput,
+  coverages,
+  namedInsured,
+  mailingAddressLine1,
+  mailingAddressLine2,
+  mailingCity,
+  mailingStateCode,
+  mailingPostalCode,
+}: SegmentContent): SegmentContent => ({
+  ratingInput,
+  coverages,
+  namedInsured,
+  mailingAddressLine1,
+  mailingAddressLine2,
+  mailingCity,
+  mailingStateCode,
+  mailingPostalCode,
+});
+
+/** The part of a segment within some days; nothing when there is none. */
+export const clipped = (segment: SegmentDraft, from: string, to: string): SegmentDraft[] => {
+  const fromDate = segment.fromDate < from ? from : segment.fromDate;
+  const toDate = segment.toDate < to ? segment.toDate : to;
+  return fromDate < toDate ? [{ ...contentOf(segment), fromDate, toDate }] : [];
+};
+
+/** Drafts as the segments that follow those already written. */
+export const numbered = (drafts: readonly SegmentDraft[], written: readonly StoredSegment[]): NewSegment[] =>
+  drafts.map((draft, index) => ({
+    ...draft,
+    ordinal: written.length + index + 1,
+    annualPremiumCents: premiumOf(draft),
+  }));
