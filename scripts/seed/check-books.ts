@@ -14,12 +14,13 @@ import { checkLedger } from './checks/ledger.ts';
 import { checkNonPayment } from './checks/non-payment.ts';
 import { checkNumbers } from './checks/numbers.ts';
 import { checkPeriods } from './checks/periods.ts';
-import { checkPolicies, checkTimelines, checkWrittenPremium } from './checks/policies.ts';
+import { checkNotices, checkPolicies, checkTransactions, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
+import { checkReplay, checkTimelines } from './checks/timelines.ts';
 
 const checks: readonly Check[] = [
   checkLedger,
@@ -31,6 +32,9 @@ const checks: readonly Check[] = [
   checkCapacity,
   checkPolicies,
   checkTimelines,
+  checkReplay,
+  checkTransactions,
+  checkNotices,
   checkWrittenPremium,
   checkClaims,
   checkClaimMoney,

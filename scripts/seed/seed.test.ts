@@ -57,7 +57,8 @@ describe('the rows of the demonstration data', () => {
       carrierId: demonstrationUsers.CARRIER_ADMIN.carrierId,
       insuredId: demonstrationUsers.POLICYHOLDER.insuredId,
     });
-    expect(rows.policySegments.filter(({ policyId }) => policyId === claim?.policyId)).toHaveLength(2);
+    // One that its endorsement has replaced, and the two that hold before and after it.
+    expect(rows.policySegments.filter(({ policyId }) => policyId === claim?.policyId)).toHaveLength(3);
     expect(rows.payments.some(({ policyId }) => policyId === claim?.policyId)).toBe(true);
   });
 
@@ -81,7 +82,7 @@ describe('the books in the database', () => {
     [
       'a notice of cancellation',
       'oi_policies',
-      "UPDATE policies_notices SET mailed_at = effective_date WHERE outcome = 'took_effect' LIMIT 1",
+      "UPDATE policies_notices SET mailed_at = effective_date WHERE kind = 'cancellation_non_payment' AND outcome = 'took_effect' LIMIT 1",
       'without notice in time',
     ],
     [
@@ -212,6 +213,48 @@ describe('the books in the database', () => {
       'oi_submissions',
       "UPDATE quotes SET status = 'issued' WHERE status = 'not_taken'",
       'still open',
+    ],
+    [
+      'the last day of a segment',
+      'oi_policies',
+      'UPDATE policy_segments SET to_date = to_date - INTERVAL 1 DAY WHERE superseded_by_transaction_id IS NULL LIMIT 1',
+      'The segments of policy',
+    ],
+    [
+      'the premium of a segment and its coverage',
+      'oi_policies',
+      'UPDATE policy_segments s JOIN coverages c ON c.org_id = s.org_id AND c.segment_id = s.id SET s.annual_premium_cents = s.annual_premium_cents + 100, c.premium_cents = c.premium_cents + 100 WHERE c.ordinal = 1 AND s.id = (SELECT id FROM (SELECT MIN(id) AS id FROM policy_segments WHERE superseded_by_transaction_id IS NOT NULL) one)',
+      'cents are written and',
+    ],
+    [
+      'who replaced a segment',
+      'oi_policies',
+      'UPDATE policy_segments SET superseded_by_transaction_id = NULL WHERE superseded_by_transaction_id IS NOT NULL LIMIT 1',
+      'The segments of policy',
+    ],
+    [
+      'the premium of a transaction',
+      'oi_policies',
+      'UPDATE policy_transactions SET premium_change_cents = premium_change_cents + 1 LIMIT 1',
+      'charges',
+    ],
+    [
+      'an accounting date',
+      'oi_policies',
+      'UPDATE policy_transactions SET accounting_date = accounting_date - INTERVAL 400 DAY LIMIT 1',
+      'before it was booked',
+    ],
+    [
+      'the mailing of a notice',
+      'oi_policies',
+      "UPDATE policies_notices SET mailed_at = mailed_at + INTERVAL 9 DAY WHERE kind = 'cancellation_non_payment' AND outcome = 'took_effect'",
+      'without a notice in time',
+    ],
+    [
+      'a pending cancellation',
+      'oi_policies',
+      "UPDATE policies SET pending_cancellation_date = expiration_date WHERE status = 'active' AND cancellation_date IS NULL AND pending_cancellation_date IS NULL LIMIT 1",
+      'contradict',
     ],
     [
       'the figures of a closed month',

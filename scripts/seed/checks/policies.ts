@@ -1,18 +1,31 @@
+import { daysBetween } from '../../../src/keyspaces/global/rules/dates.ts';
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
-/** Status and dates of policies agree with their transactions. */
+/** Transactions by which cover ends, or goes on after that. */
+const endings = new Set(['cancellation', 'reinstatement', 'cancellation_rescinded']);
+
+/** Status, dates and intent of policies agree with their transactions and notices. */
 export const checkPolicies: Check = (rows) => {
   const transactionsOf = groupBy(rows.policyTransactions, ({ policyId }) => policyId);
+  const noticesOf = groupBy(rows.policiesNotices, ({ subjectId, outcome }) =>
+    outcome === 'pending' ? subjectId : null,
+  );
   const renewed = new Set(rows.policies.map(({ renewalOfId }) => renewalOfId));
-  return findings(rows.policies, ({ id, status, effectiveDate, cancellationDate, renewalOfId, renewalIntent }) => {
+  return findings(rows.policies, (policy) => {
+    const { id, status, effectiveDate, cancellationDate, pendingCancellationDate, renewalOfId, renewalIntent } = policy;
     const types = transactionsOf(id)
       .toSorted((one, other) => one.ordinal - other.ordinal)
       .map(({ type }) => type);
-    const ended = types.findLast((type) => type === 'cancellation' || type === 'reinstatement') === 'cancellation';
+    const isEnded = types.findLast((type) => endings.has(type)) === 'cancellation';
+    const announced = noticesOf(id).some(
+      ({ kind, effectiveDate: day }) => kind.startsWith('cancellation') && day === pendingCancellationDate,
+    );
     const right =
       types[0] === (renewalOfId === null ? 'new_business' : 'renewal') &&
-      (status === 'cancelled') === ended &&
-      ended === (cancellationDate !== null) &&
+      isEnded === (cancellationDate !== null) &&
+      (status !== 'cancelled' || isEnded) &&
+      (!isEnded || status === 'cancelled' || pendingCancellationDate === cancellationDate) &&
+      (pendingCancellationDate === null || isEnded || announced) &&
       (cancellationDate === null || cancellationDate >= effectiveDate) &&
       (renewalIntent === 'non_renew') === types.includes('non_renewal') &&
       (status !== 'non_renewed' || renewalIntent === 'non_renew') &&
@@ -21,24 +34,38 @@ export const checkPolicies: Check = (rows) => {
   });
 };
 
-/** The segments of a term are without gaps, and the premium of each is the sum of its coverages. */
-export const checkTimelines: Check = (rows) => {
-  const segmentsOf = groupBy(rows.policySegments, ({ policyId }) => policyId);
-  const coveragesOf = groupBy(rows.coverages, ({ segmentId }) => segmentId);
-  return [
-    ...findings(rows.policies, ({ id, effectiveDate, expirationDate, cancellationDate, annualPremiumCents }) => {
-      const segments = segmentsOf(id).toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
-      const whole =
-        segments.every(({ fromDate }, index) => fromDate === (segments[index - 1]?.toDate ?? effectiveDate)) &&
-        segments.at(-1)?.toDate === (cancellationDate ?? expirationDate);
-      const premium = segments.at(-1)?.annualPremiumCents === annualPremiumCents;
-      return !(whole && premium) && `The segments of policy ${id} do not fill its cover or its premium.`;
-    }),
-    ...findings(rows.policySegments, ({ id, annualPremiumCents }) => {
-      const sum = sumOf(coveragesOf(id), ({ premiumCents }) => premiumCents);
-      return sum !== annualPremiumCents && `Segment ${id} costs ${annualPremiumCents} cents, its coverages ${sum}.`;
-    }),
-  ];
+const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
+
+/** What a transaction charges is its premium, and it counts on no day before it was booked or took effect. */
+export const checkTransactions: Check = (rows) =>
+  findings(rows.policyTransactions, ({ id, charges, premiumChangeCents, accountingDate, bookedAt, effectiveDate }) => {
+    const premium = charges.filter(({ kind }) => kind === 'premium');
+    const charged = sumOf(premium, ({ amountCents }) => amountCents);
+    if (charged !== premiumChangeCents) return `Transaction ${id} charges ${charged} cents of ${premiumChangeCents}.`;
+    const early = accountingDate < dayOf(bookedAt) || accountingDate < effectiveDate;
+    return early && `Transaction ${id} counts on ${accountingDate}, before it was booked or took effect.`;
+  });
+
+/** Who may end cover without telling the insured before. */
+const withoutNotice = new Set(['insured', 'producer', 'finance_company']);
+
+/** The fewest days between a notice and the end of cover that any state allows. */
+const fewestDays = 10;
+
+/** No insurer ends cover, for want of payment or another reason, without a notice mailed in time. */
+export const checkNotices: Check = (rows) => {
+  const noticesOf = groupBy(rows.policiesNotices, ({ subjectId }) => subjectId);
+  return findings(rows.policyTransactions, ({ id, type, policyId, effectiveDate, requestedBy, reasonCode }) => {
+    if (type !== 'cancellation' || withoutNotice.has(requestedBy)) return false;
+    const kind = reasonCode === 'non_payment' ? 'cancellation_non_payment' : 'cancellation_underwriting';
+    const inTime = noticesOf(policyId).some(
+      (notice) =>
+        notice.kind === kind &&
+        notice.outcome === 'took_effect' &&
+        daysBetween(dayOf(notice.mailedAt), effectiveDate) >= fewestDays,
+    );
+    return !inTime && `Cancellation ${id} ends cover without a notice in time.`;
+  });
 };
 
 /** The accounts that a premium is divided among: the carrier's and both commissions. */
