@@ -56,23 +56,7 @@ const seldom = (calendar: Calendar): SubmissionPlan[] => [
   bound(calendar.day('2026-06-18'), cancelled('flat', 0, { afterDays: 12, withLapse: false })),
   bound(calendar.day('2026-05-11'), { kind: 'under_notice', mailedOn: calendar.day('2026-10-19') }),
   bound(calendar.day('2025-09-22'), { kind: 'not_renewed' }),
-  ...overLeapDay(calendar),
 ];
-
-/** Days from the bind to the first day of a term that is bound long ahead. */
-const farAheadDays = 150;
-
-/** A term over a 29 February, when one is bound by the end of the story: it may begin months later. */
-const overLeapDay = (calendar: Calendar): SubmissionPlan[] => {
-  const year = Number(calendar.today.slice(0, 4));
-  const leapDays = [year - 1, year, year + 1, year + 2].filter((one) => one % 4 === 0).map((one) => `${one}-02-29`);
-  return leapDays.slice(0, 1).flatMap((leapDay) => {
-    const effectiveDate = addDays(leapDay, -340);
-    const isBound = addDays(effectiveDate, -farAheadDays) <= addDays(calendar.today, -10);
-    const plan = bound(effectiveDate, { kind: 'runs' }, { leadDays: farAheadDays + 10, bindLeadDays: farAheadDays });
-    return isBound ? [plan] : [];
-  });
-};
 
 const variety = [undefined, 'requoted', 'large', undefined, 'losses'] as const;
 const payers = ['prompt', 'bounces', 'late', 'unnamed', 'stops', 'prompt'] as const;
