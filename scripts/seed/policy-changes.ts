@@ -123,7 +123,7 @@ export const cancelForNonPayment = (story: PolicyStory, notice: Stored<'policies
   const plan = request.plan.policy;
   const isFirst = story.transactions.every(({ type }) => type !== 'reinstatement');
   const again = plan?.kind === 'cancelled' && isFirst ? plan.reinstated : undefined;
-  const mailed = { mailedOn: dayOf(notice.mailedAt), days: noticeDays(story).nonPaymentNoticeDays };
+  const mailed = { mailedOn: dayOf(notice.mailedAt), days: noticeDays(story).nonPayment };
   cancel(
     story,
     notice.effectiveDate,

@@ -1,10 +1,10 @@
+import type { NoticeDays } from '../../schema/program-terms.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import {
   addresseesOf,
   cancellationNoticeDays,
   cancellationNoticed,
   type NewNotice,
-  type NoticeDays,
   noticeRescinded,
 } from '../../src/keyspaces/policies/rules/notice.ts';
 import { liveSegments } from '../../src/keyspaces/policies/rules/segments.ts';
@@ -14,6 +14,7 @@ import { fileOf } from './policy-file.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import { allowed } from './policy-writing.ts';
 import type { PolicyPlan } from './stories.ts';
+import { noticeDaysOn } from './terms.ts';
 import { ownersOf } from './views.ts';
 
 /** A policy whose notices are mailed: its billing need not be known. */
@@ -23,13 +24,9 @@ type Noticed = Omit<PolicyStory, 'billing'>;
 export const isRunning = ({ status }: Stored<'policies'>): boolean =>
   status === 'bound' || status === 'issued' || status === 'active';
 
-/** The days of notice that the policy's state demands. */
-export const noticeDays = (_story: Noticed): NoticeDays & { readonly nonRenewalNoticeDays: number } => ({
-  nonPaymentNoticeDays: 10,
-  underwritingNoticeDays: 10,
-  midTermNoticeDays: 30,
-  nonRenewalNoticeDays: 45,
-});
+/** The days of notice that the policy must get, by its state and its program. */
+export const noticeDays = ({ book, product, policy }: Noticed): NoticeDays =>
+  noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate);
 
 type Addressed = Pick<Stored<'producers'>, 'name' | 'addressLine1' | 'city' | 'stateCode' | 'postalCode'>;
 

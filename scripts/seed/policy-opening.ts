@@ -1,6 +1,8 @@
+import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { openedPolicy } from '../../src/keyspaces/policies/rules/opening.ts';
 import { dueStatus, statusByDates } from '../../src/keyspaces/policies/rules/status.ts';
 import { billPolicy, type PolicyBilling } from './billing.ts';
+import type { Book } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { planPolicy } from './policy-changes.ts';
 import { bookingOf, fileOf, type PolicyRows } from './policy-file.ts';
@@ -38,6 +40,14 @@ const contractTermsOf = (product: Product, effectiveDate: string) => {
   } as const;
 };
 
+/** Months before the first term from which on losses are covered: insureds come from another carrier's claims-made policy. */
+const priorActsMonths = 36;
+
+const retroactiveDateOf = (book: Book, { renewalOfId }: Request, effectiveDate: string): string | null => {
+  const before = book.rows.policies.find(({ id }) => id === renewalOfId);
+  return before ? (before.retroactiveDate ?? null) : addMonths(effectiveDate, -priorActsMonths);
+};
+
 const contentOf = ({ insured }: Risk, { quote, rated }: Issued) => ({
   ratingInput: quote.ratingInput,
   coverages: rated.coverages,
@@ -59,7 +69,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, issue
       quote,
       terms: contractTermsOf(product, quote.effectiveDate),
       content: contentOf(risk, issued),
-      retroactiveDate: null,
+      retroactiveDate: retroactiveDateOf(book, request, quote.effectiveDate),
       isRenewal: request.renewalOfId !== undefined,
     },
     bookingOf(book),

@@ -15,7 +15,7 @@ export const planNonRenewal = (story: PolicyStory): void => {
   const { book, policy, underwriterId } = story;
   book.agenda.schedule(momentOf(addDays(policy.effectiveDate, noticeAfterDays), 10), () => {
     const why = { reasonCode: 'program_withdrawn', reason: 'Class no longer written', requestedBy: 'mga' } as const;
-    const notice = { mailedOn: dayOf(book.now), days: noticeDays(story).nonRenewalNoticeDays };
+    const notice = { mailedOn: dayOf(book.now), days: noticeDays(story).nonRenewal };
     const change = allowed(nonRenewed(fileOf(story), { ...why, notice }, bookingOf(book)), 'The non-renewal');
     writeChange(story, 'nonRenewPolicy', change);
     const mailed = mailNotice(story, { kind: 'non_renewal', effectiveDate: policy.expirationDate }, underwriterId);

@@ -136,7 +136,8 @@ export const Policy = builder.drizzleObject('policies', {
     retroactiveDate: t.expose('retroactiveDate', {
       type: 'Date',
       nullable: true,
-      description: 'The first day whose losses are covered by a claim made in the term. Null unless it is claims-made.',
+      description:
+        'The first day whose losses are covered by a claim made in the term. Null when it is not claims-made, or covers all earlier losses.',
     }),
     extendedReportingUntil: t.expose('extendedReportingUntil', {
       type: 'Date',

@@ -1,29 +1,22 @@
 import type { NoticeAddressee, noticeKind, noticeMethod, noticeOutcome } from '../../../../schema/notice.ts';
+import type { NoticeDays } from '../../../../schema/program-terms.ts';
 import { addDays, daysBetween } from '../../global/rules/dates.ts';
 import type { ChangeReason, ChangeRefused, PolicyValues } from './policy-change.ts';
 import { refused } from './policy-change.ts';
 import type { PolicyFile, SegmentContent } from './policy-file.ts';
-
-/** The days that a state demands between the mailing of a notice and its effect. */
-export interface NoticeDays {
-  readonly nonPaymentNoticeDays: number;
-  /** While the insurer may still decline the risk. */
-  readonly underwritingNoticeDays: number;
-  readonly midTermNoticeDays: number;
-}
 
 /** Days of a term in which the insurer may still decline the risk. */
 const underwritingPeriodDays = 60;
 
 /** The days of notice before a cancellation: by its reason, and by how old the policy is when the notice is mailed. */
 export const cancellationNoticeDays = (
-  rule: NoticeDays,
+  days: NoticeDays,
   reasonCode: ChangeReason['reasonCode'],
   { effectiveDate, mailedOn }: { readonly effectiveDate: string; readonly mailedOn: string },
 ): number => {
-  if (reasonCode === 'non_payment') return rule.nonPaymentNoticeDays;
+  if (reasonCode === 'non_payment') return days.nonPayment;
   const isNew = daysBetween(effectiveDate, mailedOn) < underwritingPeriodDays;
-  return isNew ? rule.underwritingNoticeDays : rule.midTermNoticeDays;
+  return isNew ? days.underwriting : days.midTerm;
 };
 
 /** A notice to be written. */

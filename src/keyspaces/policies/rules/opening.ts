@@ -30,7 +30,7 @@ export interface Opening {
   readonly quote: BoundQuote;
   readonly terms: ContractTerms;
   readonly content: SegmentContent;
-  /** The first day whose losses a claims-made policy covers; the first day of the first such term. */
+  /** The first day whose losses a claims-made policy covers: a renewal keeps that of the term before. Null for all before. */
   readonly retroactiveDate: string | null;
   /** Whether a policy of the term before goes on. */
   readonly isRenewal: boolean;
@@ -78,7 +78,7 @@ export const openedPolicy = (
       lapseFromDate: null,
       lapseToDate: null,
       documentsIssuedAt: null,
-      retroactiveDate: terms.coverageTrigger === 'claims_made' ? (retroactiveDate ?? effectiveDate) : null,
+      retroactiveDate: terms.coverageTrigger === 'claims_made' ? retroactiveDate : null,
       extendedReportingUntil: null,
     },
     transaction,
