@@ -74,6 +74,8 @@ const giveNotice = (billing: PolicyBilling, delinquency: Delinquency): void => {
   });
   const cancellationDate = cancellationDateOf(noticedOn, billing.nonPaymentNoticeDays, paidThrough);
   const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', cancellationDate);
+  // The term is over before the state lets cover end: what is past due is collected without it.
+  if (!notice) return;
   delinquency.notice = notice;
   const amountCents = pastDueCents(billing);
   book.change(delinquency.row, { stage: 'noticed', noticedOn, noticeId: notice.id, cancellationDate, amountCents });

@@ -68,18 +68,22 @@ export const mailNotice = (
   return book.add('policiesNotices', letter, actorId);
 };
 
-/** Announces the end of cover on the first day that the state allows, or later: the policy is in force until then. */
+/**
+ * Announces the end of cover on the first day that the state allows, or later: the policy is in force until then. Null when
+ * its term is over by that day: there is nothing left to cancel.
+ */
 export const mailCancellationNotice = (
   story: Noticed,
   kind: 'cancellation_non_payment' | 'cancellation_underwriting',
   noEarlierThan: string,
-): Stored<'policiesNotices'> => {
+): Stored<'policiesNotices'> | null => {
   const { book, policy } = story;
   const mailedOn = dayOf(book.now);
   const reasonCode = kind === 'cancellation_non_payment' ? 'non_payment' : 'underwriting';
   const days = cancellationNoticeDays(noticeDays(story), reasonCode, { ...policy, mailedOn });
   const earliest = addDays(mailedOn, days);
   const effectiveDate = noEarlierThan > earliest ? noEarlierThan : earliest;
+  if (effectiveDate >= policy.expirationDate) return null;
   const letter = letterOf(story, { kind, effectiveDate });
   const noticed = allowed(cancellationNoticed(fileOf(story), letter, { mailedOn, days }), 'The notice');
   return book.act('issueCancellationNotice', story.underwriterId, () => {
