@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applied, bookedOn, changedBy, opened, repriced } from '../../../../test/support/policy-file.ts';
 import { type Cancellation, cancelled } from './cancellation.ts';
 import { endorsed } from './endorsement.ts';
-import { nonRenewed } from './non-renewal.ts';
+import { nonRenewalRescinded, nonRenewed } from './non-renewal.ts';
 import type { PolicyFile, SegmentContent } from './policy-file.ts';
 import { cancellationRescinded, reinstated } from './reinstatement.ts';
 import { liveSegments, segmentOn } from './segments.ts';
@@ -169,6 +169,16 @@ describe('notice of non-renewal', () => {
     const late = { ...notice, mailedOn: '2026-11-18' };
     expect(nonRenewed(file, { ...why, notice: late }, bookedOn('2026-11-18'))).toMatchObject({
       code: 'notice_period_too_short',
+    });
+  });
+
+  it('is taken back while it stands, and the policy may be renewed again', () => {
+    const notice = { mailedOn: '2026-10-01', days: 45 };
+    const noticed = applied(file, changedBy(nonRenewed(file, { ...why, notice }, bookedOn('2026-10-01'))));
+    const change = changedBy(nonRenewalRescinded(noticed, why, bookedOn('2026-10-20')));
+    expect(change.policy).toEqual({ renewalIntent: 'undecided' });
+    expect(nonRenewalRescinded(applied(noticed, change), why, bookedOn('2026-10-21'))).toMatchObject({
+      code: 'nothing_pending',
     });
   });
 });
