@@ -25,6 +25,7 @@ const withoutInverse: Record<string, string> = {
   'submissionExposures.classCode': 'A submission is found by its own class.',
   'submissionExposures.state': 'A submission is found by its own state.',
   'policyTransactions.actor': audited,
+  'policies.programVersion': 'The policies of a program are listed by the program, whichever terms they took.',
   'claimsApprovals.requester': audited,
   'claimsApprovals.decidedBy': audited,
   'claims.policySegment': 'The claims of a policy lead from the policy: nobody asks for those of one segment.',

@@ -80,6 +80,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, issue
     submissionId: submission.id,
     quoteId: quote.id,
     programId: product.program.id,
+    programVersionId: termsOn(product, quote.effectiveDate).id,
     lineOfBusinessCode: product.program.lineOfBusinessCode,
     stateCode: risk.insured.stateCode,
     ...opening.policy,

@@ -28,6 +28,7 @@ export const policies = mysqlTable(
     submissionId: identifier('submission_id').notNull(),
     quoteId: identifier('quote_id').notNull(),
     programId: identifier('program_id').notNull(),
+    programVersionId: identifier('program_version_id').notNull(),
     lineOfBusinessCode: code('line_of_business_code').notNull(),
     stateCode: code('state_code', 2).notNull(),
     effectiveDate: day('effective_date').notNull(),

@@ -43,6 +43,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   producerId: 'producers',
   profileId: 'authorityProfiles',
   programId: 'programs',
+  programVersionId: 'programVersions',
   quoteId: 'quotes',
   rateTableId: 'rateTables',
   renewalOfId: 'policies',

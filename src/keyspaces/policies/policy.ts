@@ -160,6 +160,10 @@ export const Policy = builder.drizzleObject('policies', {
     carrier: t.relation('carrier', { nullable: true, description: 'The carrier on whose paper it is written.' }),
     insured: t.relation('insured', { nullable: true, description: 'Who is covered.' }),
     program: t.relation('program', { nullable: true, description: 'The product that it is written under.' }),
+    programVersion: t.relation('programVersion', {
+      nullable: true,
+      description: 'The terms of the program that it took when it began. Null for roles that do not read them.',
+    }),
     lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),
     state: t.relation('state', { nullable: true, description: 'The state whose law applies.' }),
     submission: t.relation('submission', {
