@@ -55,5 +55,5 @@ export const fileOf = ({ book, product, policy, transactions, segments }: Policy
   })),
   segments: segments.map((segment) => storedSegment(book, segment)),
   rounding: termsOn(product, policy.effectiveDate).rounding,
-  surplusLines: surplusLinesOn(book, product, policy.stateCode, policy.effectiveDate),
+  surplusLines: surplusLinesOn(product, policy.stateCode, policy.effectiveDate),
 });

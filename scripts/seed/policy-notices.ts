@@ -25,8 +25,8 @@ export const isRunning = ({ status }: Stored<'policies'>): boolean =>
   status === 'bound' || status === 'issued' || status === 'active';
 
 /** The days of notice that the policy must get, by its state and its program. */
-export const noticeDays = ({ book, product, policy }: Noticed): NoticeDays =>
-  noticeDaysOn(book, product, policy.stateCode, policy.effectiveDate);
+export const noticeDays = ({ product, policy }: Noticed): NoticeDays =>
+  noticeDaysOn(product, policy.stateCode, policy.effectiveDate);
 
 type Addressed = Pick<Stored<'producers'>, 'name' | 'addressLine1' | 'city' | 'stateCode' | 'postalCode'>;
 

@@ -17,6 +17,7 @@ export const bookedOn = (day: string): Booking => ({
 
 const ratingInput: RatingInput = {
   effectiveDate: '2026-01-01',
+  expirationDate: '2027-01-01',
   stateCode: 'VA',
   classCode: '91340',
   revenueCents: '100000000',
