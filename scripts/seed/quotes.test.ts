@@ -34,6 +34,19 @@ describe('the quotes of the demonstration', () => {
     }
   });
 
+  it('of a risk whose losses nobody knows are not rated as those of the best history', () => {
+    const unknown = rows.quotes.filter(({ ratingInput }) => ratingInput.lossRatio === null);
+    expect(unknown.length).toBeGreaterThan(0);
+    const factorsOf = (quotes: typeof rows.quotes): number[] => {
+      const ids = new Set(quotes.map(({ id }) => id));
+      const steps = rows.ratingSteps.filter(({ quoteId, factor }) => factor === 'loss_history' && ids.has(quoteId));
+      return steps.map(({ value }) => Number(value));
+    };
+    const best = Math.min(...factorsOf(rows.quotes));
+    expect(factorsOf(unknown).length).toBeGreaterThan(0);
+    expect(factorsOf(unknown).filter((factor) => factor <= best)).toEqual([]);
+  });
+
   it('come as several options of one revision somewhere, of which one at most is bound', () => {
     const options = rows.quotes.filter(({ optionLabel }) => optionLabel.startsWith('Option B'));
     expect(options.length).toBeGreaterThan(3);

@@ -101,7 +101,7 @@ export const ratingInputOf = (
   totalInsuredValueCents: String(risk.totalInsuredValueCents),
   limitCents: String(risk.limitCents),
   deductibleCents: String(risk.deductibleCents),
-  lossRatio: lossRatio(risk.losses) ?? '0.000000',
+  lossRatio: lossRatio(risk.losses),
   scheduleModifier,
   scheduleReason:
     scheduleModifier === '0.000000' ? null : 'Documented safety program and five years under the same management',
