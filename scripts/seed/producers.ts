@@ -29,18 +29,32 @@ export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'produc
     });
     plan.states.forEach((licensedState, ordinal) => {
       const lapsed = ordinal === plan.states.length - 1 && licensedState !== stateCode && index % 2 === 1;
+      const licenseNumber = `${licensedState}-${book.random.between(300_000, 899_999)}`;
+      const licence = { producerId: producer.id, stateCode: licensedState, licenseNumber };
+      const renewedOn = calendar.day('2025-08-01');
+      // At home a licence is renewed every year: one row for each period.
+      const isRenewed = licensedState === stateCode;
+      if (isRenewed) {
+        book.add('producerLicenses', {
+          ...licence,
+          effectiveDate: calendar.day('2024-08-01'),
+          expirationDate: renewedOn,
+          status: 'expired',
+        });
+      }
       const expirationDate = calendar.day(lapsed ? '2026-07-31' : `${2027 + (ordinal % 2)}-0${1 + (ordinal % 9)}-28`);
       book.add('producerLicenses', {
-        producerId: producer.id,
-        stateCode: licensedState,
-        licenseNumber: `${licensedState}-${book.random.between(300_000, 899_999)}`,
-        effectiveDate: calendar.day('2024-08-01'),
+        ...licence,
+        effectiveDate: isRenewed ? renewedOn : calendar.day('2024-08-01'),
         expirationDate,
         status: expirationDate < calendar.today ? 'expired' : 'active',
       });
     });
     return producer;
   });
+
+/** The last agency of a list was appointed before, for less commission, and had none for the two weeks that followed. */
+const formerAppointment = { effectiveDate: '2024-08-01', terminationDate: '2024-08-15', status: 'closed' } as const;
 
 /** Appoints every agency to a program at the commission of the program's last terms. */
 export const appointProducers = (
@@ -51,7 +65,19 @@ export const appointProducers = (
 ): void => {
   const commissionRate = terms.at(-1)?.commission[0];
   if (!commissionRate) throw new Error(`${program.code} has no terms.`);
-  for (const producer of producers) {
+  for (const [index, producer] of producers.entries()) {
+    if (index === producers.length - 1) {
+      const { effectiveDate, terminationDate, status } = formerAppointment;
+      book.add('producerAppointments', {
+        producerId: producer.id,
+        programId: program.id,
+        carrierId: program.carrierId,
+        commissionRate: '0.050000',
+        effectiveDate: book.calendar.day(effectiveDate),
+        terminationDate: book.calendar.day(terminationDate),
+        status,
+      });
+    }
     book.add('producerAppointments', {
       producerId: producer.id,
       programId: program.id,

@@ -47,6 +47,17 @@ export const harborPrograms: readonly ProgramPlan[] = [
         coverageTrigger: 'occurrence',
         auditable: true,
       },
+      {
+        effectiveDate: '2026-07-01',
+        commission: ['0.145000', '0.075000'],
+        minimumPremiumDollars: 1_750,
+        policyFeeDollars: 175,
+        minimumEarnedRate: '0.000000',
+        installmentPlans: ['pif', 'two_pay', 'quarterly', 'monthly_10'],
+        nonAdmitted: false,
+        coverageTrigger: 'occurrence',
+        auditable: true,
+      },
     ],
     dollars: {
       autoBindPremium: 25_000,
