@@ -1,20 +1,20 @@
-import { earnedPremiumCents } from '../../src/keyspaces/policies/rules/earned-premium.ts';
-import { dayOf } from './calendar.ts';
+import { type PolicyPremium, premiumAsOf } from '../../src/keyspaces/policies/rules/earned-premium.ts';
+import { fileOf } from './policy-file.ts';
 import type { PolicyStory } from './policy-opening.ts';
 
 /** What a policy has written and earned as of a day, by what was booked until its end. */
-export const premiumOn = ({ policy, transactions, segments }: PolicyStory, day: string) => {
-  const booked = transactions.filter(({ bookedAt, effectiveDate }) => dayOf(bookedAt) <= day && effectiveDate <= day);
-  const known = new Set(booked.map(({ id }) => id));
-  const live = segments
-    .filter(({ openedByTransactionId }) => known.has(openedByTransactionId))
-    .filter(({ supersededByTransactionId: by }) => !by || !known.has(by))
-    .map(({ fromDate, toDate, annualPremiumCents }) => ({
-      fromDate,
-      toDate,
-      annualPremiumCents: BigInt(annualPremiumCents),
-    }));
-  const writtenCents = booked.reduce((sum, { premiumChangeCents }) => sum + BigInt(premiumChangeCents), 0n);
-  const term = { termStart: policy.effectiveDate, termEnd: policy.expirationDate, segments: live };
-  return { writtenCents, earnedCents: earnedPremiumCents({ ...term, writtenPremiumCents: writtenCents, asOf: day }) };
+export const premiumOn = (story: PolicyStory, day: string): PolicyPremium => {
+  const { policy } = story;
+  const { transactions, segments } = fileOf(story);
+  const annualPremiumCents = (coverages: (typeof segments)[number]['coverages']) =>
+    coverages.reduce((sum, { premiumCents }) => sum + premiumCents, 0n);
+  return premiumAsOf(
+    {
+      termStart: policy.effectiveDate,
+      termEnd: policy.expirationDate,
+      transactions,
+      segments: segments.map((one) => ({ ...one, annualPremiumCents: annualPremiumCents(one.coverages) })),
+    },
+    { asOf: day, knownAt: day },
+  );
 };

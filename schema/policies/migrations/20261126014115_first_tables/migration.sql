@@ -126,6 +126,7 @@ CREATE TABLE `policies` (
 	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_version_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
@@ -243,6 +244,6 @@ CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`)
 CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
-CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`id`);--> statement-breakpoint
-CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`id`);--> statement-breakpoint
-CREATE INDEX `policy_transactions_reversal` ON `policy_transactions` (`org_id`,`reversal_of_id`);
+CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_reversal` ON `policy_transactions` (`org_id`,`reversal_of_id`,`ordinal`,`id`);
