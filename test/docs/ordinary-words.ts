@@ -1,13 +1,16 @@
 /** Words in the names of the graph that everybody knows, or that belong to software rather than to insurance. */
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  `above access active addressee admin agreement amount analyst annual api approved ascending asset assignment
-    at attorney audited balance band base below breach building card certified change check closed
-    compliance contractor count covered created daily data descending draft drawn due duplicate effect effective
-    electronic email employee entry error exact excluded expiration expire expired factor final financial gl
-    global high info input interest investigating invoiced issued key late least lender lessor level
-    location low mail minor moderate money monthly name never new none normal note number
-    offer officer only open org other overdue owner page partial partially party past pay
-    pending profile quarterly query question received record rejected renew reopened reported request requested revenue
-    review revoked rush severe share state step stopped superadmin superseded support suspended system terminated
-    third took two undecided unverified user verified viewer wire withdrawn without witness year`.split(/\s+/),
+  `above accepted access active addressee admin agreement allocated amount analyst annual api application applied
+    approved ascending asset assignment at attorney audited balance band bank base before below billed
+    breach building by card cent certified change charged check closed collected compliance contractor correction
+    count covered created daily data day deposited descending dollar draft drawn due duplicate effect
+    effective electronic email employee end entry error exact excluded exhausted expiration expire expired factor
+    final financial form funded gl global high incomplete info input interest investigating invoiced issue
+    issued key late least lender lessor level location low mail minor moderate money month
+    monthly name never new none normal not note noticed number offer officer on only
+    open operating org other overdue owner page partial partially party past pay pending period
+    profile quarterly query question received record rejected reminded renew reopened reported request requested retained
+    retired revenue review revoked rule rush severe started state step stopped superadmin superseded support
+    suspended system taken terminated third took two undecided unverified up user verified version viewer
+    was wire withdrawn within without witness year`.split(/\s+/),
 );

@@ -45,6 +45,11 @@ describe('what an audit entry records', () => {
     ).toEqual([]);
   });
 
+  test('leaves out when an API key was last used: each request would be a change', () => {
+    expect(auditedColumns('apiKeys')).toContain('revokedAt');
+    expect(auditedColumns('apiKeys')).not.toContain('lastUsedAt');
+  });
+
   test('names an action by the mutation, its words between dots', () => {
     expect(auditAction('bindQuote')).toBe('bind.quote');
     expect(auditAction('issueCancellationNotice')).toBe('issue.cancellation.notice');

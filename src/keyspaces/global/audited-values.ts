@@ -5,8 +5,8 @@ import type { TableName } from '../../../schema/tables.ts';
 import { isProtected } from '../../auth/protected-columns.ts';
 import type { RecordedValues } from './audited-changes.ts';
 
-/** Columns that say nothing of the business: they follow from the row and from the write itself. */
-const unrecorded: ReadonlySet<string> = new Set(['id', 'orgId', 'version', 'createdAt', 'updatedAt']);
+/** Columns that say nothing of the business: they follow from the row, from the write itself, or from the key being used. */
+const unrecorded: ReadonlySet<string> = new Set(['id', 'orgId', 'version', 'createdAt', 'updatedAt', 'lastUsedAt']);
 
 /** What is recorded of a protected value: that there was one. */
 const withheld = '(withheld)';
