@@ -72,13 +72,15 @@ const giveNotice = (billing: PolicyBilling, delinquency: Delinquency): void => {
     writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
     paidPremiumCents: collected.premiumCents,
   });
-  const cancellationDate = cancellationDateOf(noticedOn, billing.nonPaymentNoticeDays, paidThrough);
-  const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', cancellationDate);
+  const earliest = cancellationDateOf(noticedOn, billing.nonPaymentNoticeDays, paidThrough);
+  const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', earliest);
   // The term is over before the state lets cover end: what is past due is collected without it.
   if (!notice) return;
   delinquency.notice = notice;
   const amountCents = pastDueCents(billing);
-  book.change(delinquency.row, { stage: 'noticed', noticedOn, noticeId: notice.id, cancellationDate, amountCents });
+  // The notice says the day: policies may know of a later one.
+  const { id: noticeId, effectiveDate: cancellationDate } = notice;
+  book.change(delinquency.row, { stage: 'noticed', noticedOn, noticeId, cancellationDate, amountCents });
 };
 
 const cancel = (billing: PolicyBilling, { row, notice }: Delinquency): void => {

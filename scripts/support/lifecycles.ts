@@ -5,6 +5,7 @@ import {
   installmentTransitions,
   invoiceTransitions,
   paymentTransitions,
+  periodTransitions,
 } from '../../src/keyspaces/billing/rules/lifecycle.ts';
 import { claimPaymentTransitions, claimTransitions } from '../../src/keyspaces/claims/rules/lifecycle.ts';
 import type { Transitions } from '../../src/keyspaces/global/rules/lifecycle.ts';
@@ -44,5 +45,6 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('invoices', 'Invoice', invoiceTransitions, ['open']),
   lifecycle('payments', 'Payment', paymentTransitions, ['pending', 'received']),
   lifecycle('disbursements', 'Disbursement', disbursementTransitions, ['requested']),
+  lifecycle('accountingPeriods', 'Accounting period', periodTransitions, ['open']),
   lifecycle('delinquencies', 'Delinquency', delinquencyTransitions, ['open']),
 ];

@@ -4,6 +4,7 @@ import type {
   installmentStatus,
   invoiceStatus,
   paymentStatus,
+  periodStatus,
 } from '../../../../schema/billing/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 
@@ -49,4 +50,10 @@ export const delinquencyTransitions: Transitions<keyof typeof delinquencyStatus>
   open: ['cured', 'cancelled'],
   cured: [],
   cancelled: [],
+};
+
+/** What may become of a month: what was closed stays closed, and a later change is dated into an open one. */
+export const periodTransitions: Transitions<keyof typeof periodStatus> = {
+  open: ['closed'],
+  closed: [],
 };
