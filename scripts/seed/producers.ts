@@ -20,7 +20,8 @@ export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'produc
       city,
       stateCode,
       postalCode,
-      parentId: null,
+      // The last agency of a list is a branch of the first.
+      parentId: (index === plan.producers.length - 1 ? plan.producers[0]?.id : null) ?? null,
       ...sealedTaxIdOf(id),
       w9ReceivedOn: calendar.day('2024-07-15'),
       errorsAndOmissionsExpiration: calendar.day(`2027-0${3 + index}-01`),

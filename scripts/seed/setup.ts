@@ -71,7 +71,7 @@ const addApiKeys = (
       producerId: producer?.id,
       keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
       keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
-      scopes: null,
+      scopes: name === 'Certificate printing' ? ['reference', 'organization', 'insureds', 'policies'] : null,
       createdById: staff.organizationAdmin.id,
       expiresAt: null,
       lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),

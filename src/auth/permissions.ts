@@ -41,7 +41,6 @@ const tableGroups = {
       'quoteCoverages',
       'quoteSubjectivities',
       'submissionsApprovals',
-      'submissionsNotices',
     ],
   },
   policies: {
@@ -55,14 +54,7 @@ const tableGroups = {
   claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries'] },
   claimFile: {
     roles: ['carrier_admin', ...staff],
-    tables: [
-      'claimsNotices',
-      'claimParties',
-      'claimNotes',
-      'claimReserveMovements',
-      'claimsApprovals',
-      'coverageDeterminations',
-    ],
+    tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimsApprovals', 'coverageDeterminations'],
   },
   audit: {
     roles: oversight,
@@ -84,7 +76,6 @@ const tableGroups = {
       'invoiceLines',
       'payments',
       'paymentAllocations',
-      'billingNotices',
       'creditApplications',
       'delinquencies',
     ],

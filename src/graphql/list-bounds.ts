@@ -26,8 +26,8 @@ const installmentsOfPlan = 12;
 export const listBounds = {
   /** The fifty states and the District of Columbia. */
   states: 51,
-  /** Ten periods in every state. */
-  licenses: 510,
+  /** In every state the period that runs, the one before it and the next. */
+  licenses: 3 * 51,
   linesOfBusiness: 20,
   /** Groups of tables, of which an API key opens some. */
   scopes: 50,

@@ -251,7 +251,7 @@ describe('expand and contract', () => {
       'ALTER TABLE `claims` CHANGE `severity` `severity` varchar(63) CHARACTER SET ascii NOT NULL',
       'narrows claims.severity',
     ],
-    ['ALTER TABLE claims MODIFY coverage_limit_cents int NOT NULL', 'does not hold every bigint'],
+    ['ALTER TABLE claims MODIFY deductible_cents int NOT NULL', 'does not hold every bigint'],
     ['ALTER TABLE claims MODIFY reported_at datetime NOT NULL', 'does not hold every datetime(3)'],
     ['ALTER TABLE claims MODIFY reported_at varchar(64) NOT NULL', 'does not hold every datetime(3)'],
     ['ALTER TABLE claims MODIFY description varchar(2000) CHARACTER SET ascii NOT NULL', 'holds ASCII alone'],

@@ -51,6 +51,10 @@ const ask = async (orgId: string, source: string, after: string | null): Promise
 const valueAt = (value: unknown, names: readonly string[]): unknown =>
   names.reduce((outer: unknown, name) => new Map(Object.entries(outer ?? {})).get(name), value);
 
+/** The same in every object of the lists on the way. */
+const valuesAt = (value: unknown, [name, ...names]: readonly string[]): unknown[] =>
+  name === undefined ? [value] : [value].flat().flatMap((one) => valuesAt(valueAt(one, [name]), names));
+
 type Way = (typeof entrances)[number]['way'];
 
 /** The rows that a way leads to, in all pages of the list that it begins with, each with a selection. */
@@ -79,8 +83,9 @@ const greatestLengths = async (orgId: string): Promise<Map<string, number>> => {
   for (const { type, way } of [{ type: queryType, way: [] }, ...entrances]) {
     for (const { name, path, selection } of plainListsOf(type)) {
       for await (const row of rowsOn(orgId, way, selection)) {
-        const value = valueAt(row, path);
-        if (Array.isArray(value)) found.set(name, Math.max(found.get(name) ?? 0, value.length));
+        for (const value of valuesAt(row, path)) {
+          if (Array.isArray(value)) found.set(name, Math.max(found.get(name) ?? 0, value.length));
+        }
       }
     }
   }

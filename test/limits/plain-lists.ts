@@ -36,6 +36,10 @@ const called = (field: Field): string | null => {
   return required.join() === 'reason' ? `${field.name}(reason: "${reasonOfMeasuring}")` : null;
 };
 
+/** Lists as they are asked for behind a field. */
+const within = (field: Field, text: string, lists: readonly AskedList[]): AskedList[] =>
+  lists.map((list) => ({ ...list, path: [field.name, ...list.path], selection: `${text} { ${list.selection} }` }));
+
 /** The lists without pages that belong to an object of a type, those in objects without a table among them. */
 export const plainListsOf = (type: GraphQLObjectType, above: readonly GraphQLObjectType[] = []): AskedList[] =>
   Object.values(type.getFields()).flatMap((field): AskedList[] => {
@@ -44,14 +48,12 @@ export const plainListsOf = (type: GraphQLObjectType, above: readonly GraphQLObj
     if (text === null) return [];
     if (isPlainList(type, field)) {
       const inner = isObjectType(target) || isInterfaceType(target) ? ' { __typename }' : '';
-      return [{ name: `${type.name}.${field.name}`, field, path: [field.name], selection: `${text}${inner}` }];
+      const list = { name: `${type.name}.${field.name}`, field, path: [field.name], selection: `${text}${inner}` };
+      if (!isObjectType(target) || tableOf(target) || above.includes(target)) return [list];
+      return [list, ...within(field, text, plainListsOf(target, [...above, type]))];
     }
     if (!isObjectType(target) || tableOf(target) || target.name.endsWith('Connection') || above.includes(target)) {
       return [];
     }
-    return plainListsOf(target, [...above, type]).map((list) => ({
-      ...list,
-      path: [field.name, ...list.path],
-      selection: `${text} { ${list.selection} }`,
-    }));
+    return within(field, text, plainListsOf(target, [...above, type]));
   });

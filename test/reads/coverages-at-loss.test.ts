@@ -4,6 +4,7 @@ import { executeAs } from '../support/asking/execute.ts';
 interface ClaimOnDay {
   readonly number: string;
   readonly dateOfLoss: string;
+  readonly reportedAt: string;
   readonly claimMadeDate: string | null;
   readonly coverage: string;
   readonly coverageStatus: string;
@@ -11,7 +12,7 @@ interface ClaimOnDay {
 }
 
 const page =
-  '{ claims(first: 50) { nodes { number dateOfLoss claimMadeDate coverage coverageStatus coveragesAtLoss { id coverage } } } }';
+  '{ claims(first: 50) { nodes { number dateOfLoss reportedAt claimMadeDate coverage coverageStatus coveragesAtLoss { id coverage } } } }';
 
 /** The answer's data: its shape is that of the query. */
 const ask = async (query: string, variables = {}) => {
@@ -31,13 +32,14 @@ describe('the coverages at the loss', () => {
     vi.useRealTimers();
   });
 
-  test('are those that the policy had on that day, and a claim with cover is under one of them', async () => {
+  test('are those that the policy was known to have on that day when the claim was reported, and a claim with cover is under one of them', async () => {
     const claims = claimsOf((await ask(page)).data);
     expect(claims.length).toBeGreaterThan(10);
-    for (const { number, dateOfLoss, claimMadeDate, coverage, coverageStatus, coveragesAtLoss } of claims) {
+    for (const claim of claims) {
+      const { number, dateOfLoss, reportedAt, claimMadeDate, coverage, coverageStatus, coveragesAtLoss } = claim;
       const { data } = await ask(
-        'query($number: String!, $day: Date!) { claim(number: $number) { policy { that: coverages(asOf: $day) { id coverage } now: coverages { id } } } }',
-        { number, day: claimMadeDate ?? dateOfLoss },
+        'query($number: String!, $day: Date!, $knownAt: Date!) { claim(number: $number) { policy { that: coverages(asOf: $day, knownAt: $knownAt) { id coverage } now: coverages { id } } } }',
+        { number, day: claimMadeDate ?? dateOfLoss, knownAt: reportedAt.slice(0, 10) },
       );
       expect(data).toEqual({ claim: { policy: { that: coveragesAtLoss, now: [] } } });
       if (coverageStatus !== 'NONE') expect(coveragesAtLoss.map((line) => line.coverage)).toContain(coverage);

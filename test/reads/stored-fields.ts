@@ -39,6 +39,8 @@ const computed: Readonly<Record<string, string>> = {
   'Invoice.open': openOfInvoice('t'),
   'Payment.unallocated': `t.amount_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')}`,
   'PhiAccessEntry.readAt': 't.created_at',
+  'Policy.isInForce': `'${today}' >= t.effective_date AND '${today}' < LEAST(t.expiration_date, COALESCE(t.cancellation_date, t.expiration_date), COALESCE(t.pending_cancellation_date, t.expiration_date)) AND NOT COALESCE('${today}' >= t.lapse_from_date AND '${today}' < t.lapse_to_date, FALSE)`,
+  'Producer.taxIdOnFile': 't.tax_id_sealed IS NOT NULL',
   'ClaimApproval.reason': 't.reason_code',
   'ClaimApproval.subject': 't.subject_type',
   'Quote.fee': charged("kind NOT IN ('premium', 'surplus_lines_tax', 'stamping_fee')"),

@@ -91,7 +91,8 @@ describe('a row with a value that this release does not know', () => {
 
   test('is one whose JSON column lacks a field, too', async () => {
     const [rows] = await admin.query(
-      'SELECT id, rating_input AS document FROM policy_segments ORDER BY id DESC LIMIT 1',
+      'SELECT id, rating_input AS document FROM policy_segments WHERE org_id = ? ORDER BY id DESC LIMIT 1',
+      [organizationId],
     );
     const [{ id, document }] = rows as [{ id: string; document: unknown }];
     const before = typeof document === 'string' ? document : JSON.stringify(document);

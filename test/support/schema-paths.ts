@@ -103,11 +103,21 @@ export const rowsOf = (value: unknown): Answered[] => {
   return [list ?? []].flat() as Answered[];
 };
 
-/** Every edge of a type, each with the keys of its rows, behind the type's entrance. */
-export const queryFor = (type: GraphQLObjectType, way: readonly Step[]): string => {
+/** Every edge of a type, each with the keys of its rows, behind the type's entrance; `$after` asks for a further page of it. */
+export const queryFor = (type: GraphQLObjectType, [first, ...others]: readonly Step[]): string => {
   const edges = stepsFrom(type).map((step) => select(step, keyOf(step.type), `edge_${step.field}`));
-  const inner = [keyOf(type), ...edges].join(' ');
-  return `{ ${way.reduceRight((within, step) => select(step, within, 'way'), inner)} }`;
+  const row = [keyOf(type), ...edges].join(' ');
+  const inner = others.reduceRight((within, step) => select(step, within, 'way'), row);
+  if (!first) return `{ ${inner} }`;
+  if (first.shape !== 'connection') return `{ ${select(first, inner, 'way')} }`;
+  const { field, args = '' } = first;
+  return `query($after: String) { way: ${field}(first: ${pageSize}, after: $after ${args}) { pageInfo { endCursor hasNextPage } nodes { ${inner} } } }`;
+};
+
+/** The cursor behind which `queryFor` goes on; null when its answer was the last page. */
+export const nextPageOf = (data: unknown): string | null => {
+  const { way } = data as { way?: { pageInfo?: { endCursor: string; hasNextPage: boolean } } };
+  return way?.pageInfo?.hasNextPage ? way.pageInfo.endCursor : null;
 };
 
 /** The rows in the answer of `queryFor`, whichever way led there. */

@@ -92,9 +92,12 @@ for (const { role, owner, id, filter, lists } of viewpoints) {
   };
 
   test.each(all.filter(hasNumber))(`%s of others are not found by number as ${role}`, async (list) => {
-    const { data } = await asAdmin(`{ list: ${list}(first: 100) { nodes { id number owner: ${owner} { id } } } }`);
-    const rows: { id: string; number: string; owner: { id: string } }[] = data.list.nodes;
-    const [own, others] = [rows.filter((row) => row.owner.id === id), rows.filter((row) => row.owner.id !== id)];
+    const rowsOf = async (condition: string): Promise<{ id: string; number: string; owner: { id: string } }[]> =>
+      (await asAdmin(`{ list: ${list}(first: 100 ${condition}) { nodes { id number owner: ${owner} { id } } } }`)).data
+        .list.nodes;
+    const own = await rowsOf(`filter: { ${filter}: "${id}" }`);
+    const others = (await rowsOf('')).filter((row) => row.owner.id !== id);
+    expect(own.length).toBeGreaterThan(0);
     expect(others.length).toBeGreaterThan(0);
     for (const row of others.slice(0, 5)) {
       expect(await find(asAdmin, list, row.number)).toEqual({ id: row.id });
@@ -123,12 +126,10 @@ describe('rows of others behind a row that everybody sees', () => {
     const lists = data.start.nodes.map(
       (node: { list: { totalCount: { count: number }; nodes: { id: string }[] } }) => node.list,
     );
+    // A page shows all that is counted, up to its size.
+    for (const { totalCount, nodes } of lists) expect(nodes.length).toBe(Math.min(totalCount.count, 100));
     const ids: string[] = lists.flatMap((list: { nodes: { id: string }[] }) => list.nodes.map((node) => node.id));
-    const count: number = lists.reduce(
-      (sum: number, list: { totalCount: { count: number } }) => sum + list.totalCount.count,
-      0,
-    );
-    return { ids, count };
+    return { ids };
   };
 
   test.each(paths)('%s shows a producer its own alone, and counts them alone', async (path) => {
@@ -136,8 +137,6 @@ describe('rows of others behind a row that everybody sees', () => {
     const own = await follow((query, variables) => askAs('PRODUCER', query, variables), path);
     expect(own.ids.length).toBeGreaterThan(0);
     expect(own.ids.length).toBeLessThan(all.ids.length);
-    expect(own.count).toBe(own.ids.length);
-    expect(all.count).toBe(all.ids.length);
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type Answered,
   entrances,
   keyOf,
+  nextPageOf,
   pageSize,
   queryFor,
   queryType,
@@ -182,7 +183,13 @@ describe('the matrix', () => {
 
 /** What the administrator's answer says of each edge of each row. */
 const administratorsEdges = async (type: GraphQLObjectType, query: string, way: readonly Step[]) => {
-  const rows = rowsBehind(await ask('org_admin', query), way);
+  const rows: ReturnType<typeof rowsBehind> = [];
+  let after: string | null = null;
+  do {
+    const data: unknown = await ask('org_admin', query, { after });
+    rows.push(...rowsBehind(data, way));
+    after = nextPageOf(data);
+  } while (after !== null);
   return new Map(rows.map((row) => [row.key, new Map(stepsFrom(type).map((step) => [step, edgeOf(row, step)]))]));
 };
 

@@ -84,16 +84,12 @@ describe('rows of another organization', () => {
       expect(errors).toBeUndefined();
       const starts: { list: { totalCount: { count: number }; nodes: { id: string }[] } }[] =
         data.start.nodes ?? data.start;
-      return {
-        found: starts.flatMap(({ list }) => list.nodes.map(({ id }) => id)).toSorted(),
-        count: starts.reduce((sum, { list }) => sum + list.totalCount.count, 0),
-      };
+      // A page shows all that is counted, up to its size.
+      for (const { list } of starts) expect(list.nodes.length).toBe(Math.min(list.totalCount.count, 100));
+      return starts.flatMap(({ list }) => list.nodes.map(({ id }) => id)).toSorted();
     };
     const [first, second] = [await follow(asAdmin), await follow(asSecondAdmin)];
-    expect(first.found.filter((id) => second.found.includes(id))).toEqual([]);
-    for (const { found, count } of [first, second]) {
-      expect(found.length).toBeGreaterThan(0);
-      expect(count).toBe(found.length);
-    }
+    expect(first.filter((id) => second.includes(id))).toEqual([]);
+    for (const found of [first, second]) expect(found.length).toBeGreaterThan(0);
   });
 });
