@@ -5,7 +5,11 @@ import { defineListing, rootConnection } from '../../graphql/connection/index.ts
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
-const PeriodStatus = storedEnum('AccountingPeriodStatus', 'Whether a month of the books still takes entries.', periodStatus);
+const PeriodStatus = storedEnum(
+  'AccountingPeriodStatus',
+  'Whether a month of the books still takes entries.',
+  periodStatus,
+);
 
 defineListing('accountingPeriods', {
   type: 'AccountingPeriod',
