@@ -1,19 +1,18 @@
 import type { CoverInTime } from '../../src/keyspaces/claims/rules/coverage-at-notice.ts';
+import { segmentOn } from '../../src/keyspaces/policies/rules/segments.ts';
 import type { Stored } from './book.ts';
 import type { PolicyStory } from './policy-opening.ts';
 
-type Segment = Stored<'policySegments'>;
+const asStored = (segment: Stored<'policySegments'>) => ({
+  ...segment,
+  supersededByTransactionId: segment.supersededByTransactionId ?? null,
+});
+
+type Segment = ReturnType<typeof asStored>;
 
 /** The segment in force on a day, as is known at this moment of the story. */
-export const segmentInForce = ({ segments, policy }: PolicyStory, day: string): Segment | null => {
-  if (policy.cancellationDate !== null && day >= (policy.cancellationDate ?? day)) return null;
-  return (
-    segments.findLast(
-      ({ fromDate, toDate, supersededByTransactionId }) =>
-        !supersededByTransactionId && fromDate <= day && day < toDate,
-    ) ?? null
-  );
-};
+export const segmentInForce = ({ segments, transactions }: PolicyStory, day: string): Segment | null =>
+  segmentOn(segments.map(asStored), transactions, { asOf: day, knownAt: null }) ?? null;
 
 /** What a policy says of the time of losses, as is known at this moment of the story. */
 export const coverOf = (story: PolicyStory): CoverInTime<Segment> => {

@@ -1,9 +1,10 @@
 import type { RatingInput } from '../../schema/rating.ts';
-import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import { addDays, daysBetween } from '../../src/keyspaces/global/rules/dates.ts';
 import { type Cancellation, cancelled } from '../../src/keyspaces/policies/rules/cancellation.ts';
 import { endorsed } from '../../src/keyspaces/policies/rules/endorsement.ts';
 import type { SegmentContent } from '../../src/keyspaces/policies/rules/policy-file.ts';
 import { reinstated } from '../../src/keyspaces/policies/rules/reinstatement.ts';
+import { shortRateShareOf } from '../../src/keyspaces/policies/rules/short-rate.ts';
 import { billAddition, billReinstatement, billResumption, billReturn, type Returned } from './billing-changes.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later, momentOf } from './calendar.ts';
@@ -14,6 +15,7 @@ import { planNonRenewal, planRenewal } from './policy-renewal.ts';
 import { allowed, writeChange } from './policy-writing.ts';
 import { rateRisk } from './quoting.ts';
 import type { PlannedEndorsement, PolicyPlan } from './stories.ts';
+import { termsOn } from './terms.ts';
 
 /** Schedules what the policy's story says: endorsements, cancellation, reinstatement, renewal or non-renewal. */
 export const planPolicy = (story: PolicyStory): void => {
@@ -87,9 +89,6 @@ const reasons = {
   short_rate: { reasonCode: 'insured_request', reason: 'Business sold; cancelled at the request of the insured' },
 } as const satisfies Record<Cancellation['method'], Pick<Cancellation, 'reasonCode' | 'reason'>>;
 
-/** The share of the unearned premium that a short-rate cancellation returns. */
-const shortRateShare = '0.90';
-
 const planCancellation = (story: PolicyStory, plan: PlannedCancellation): void => {
   const { book } = story;
   const date = dateAfter(story, plan.afterDays);
@@ -109,6 +108,9 @@ const cancel = (
 ): void => {
   const { book } = story;
   const requestedBy = method === 'pro_rata' ? 'mga' : 'insured';
+  const { effectiveDate: termStart } = story.policy;
+  const { shortRateTable } = termsOn(story.product, termStart);
+  const shortRateShare = shortRateShareOf(shortRateTable, daysBetween(termStart, effectiveDate));
   const cancellation = { ...reasons[method], requestedBy, method, effectiveDate, shortRateShare, notice } as const;
   const change = allowed(cancelled(fileOf(story), cancellation, bookingOf(book)), 'The cancellation');
   const { transaction, accompanying } = writeChange(story, 'cancelPolicy', change);

@@ -1,4 +1,5 @@
 import type { RateFactors } from '../../schema/rating.ts';
+import { capacityYearOf, takenCapacity } from '../../src/keyspaces/global/rules/capacity.ts';
 import type { Book, Stored } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import type { OrganizationPlan } from './organizations.ts';
@@ -142,9 +143,14 @@ export const takeCapacity = (
   amountCents: bigint,
   taker: { readonly quoteId: string } | { readonly policyTransactionId: string },
 ): void => {
-  const capacity = product.capacities.get(Number(effectiveDate.slice(0, 4)));
+  const capacity = product.capacities.get(capacityYearOf(effectiveDate));
   if (!capacity) throw new Error(`${product.program.code} has no capacity for ${effectiveDate}.`);
   if (amountCents === 0n) return;
-  book.change(capacity, { committedCents: BigInt(capacity.committedCents) + amountCents });
+  const { limitCents, committedCents } = capacity;
+  const taken = takenCapacity({ limitCents: BigInt(limitCents), committedCents: BigInt(committedCents) }, amountCents);
+  if (taken.outcome === 'refused') {
+    throw new Error(`${product.program.code} has ${taken.remainingCents} cents left for ${effectiveDate}.`);
+  }
+  book.change(capacity, { committedCents: taken.committedCents });
   book.add('daUtilization', { capacityId: capacity.id, amountCents, ...taker });
 };

@@ -9,7 +9,8 @@ const surplusLines = {
   surplusLinesTaxRate: '0.050000',
   stampingFeeRate: '0.000400',
   taxesFees: false,
-};
+  taxRoundingUnit: 'cent',
+} as const;
 const rates = { producerCommissionRate: '0.150000', mgaCommissionRate: '0.075000' };
 const fee = { kind: 'policy_fee', amountCents: 150_00n, refundable: 'flat_only', taxable: false } as const;
 

@@ -8,6 +8,7 @@ const surplusLines = {
   surplusLinesTaxRate: '0.030000',
   stampingFeeRate: '0.000400',
   taxesFees: false,
+  taxRoundingUnit: 'cent',
 } as const;
 
 const text = (charges: readonly Charge[]) => charges.map(({ kind, amountCents }) => `${kind} ${amountCents}`);
@@ -29,6 +30,14 @@ describe('charges', () => {
     expect(text(chargesOfPremium({ ...premium, surplusLines: { ...surplusLines, taxesFees: true } })).slice(2)).toEqual(
       ['surplus_lines_tax 30450', 'stamping_fee 406'],
     );
+  });
+
+  it('have their tax in whole dollars where the state says so, from the exact amount and not from cents', () => {
+    const taxed = (premiumCents: bigint) =>
+      chargesOfPremium({ premiumCents, fees: [], surplusLines: { ...surplusLines, taxRoundingUnit: 'dollar' } });
+    // 3 % are 300.4998 and 300.5001: rounded to cents first, the two would be the same.
+    expect(text(taxed(10_016_66n)).slice(1, 2)).toEqual(['surplus_lines_tax 30000']);
+    expect(text(taxed(10_016_67n)).slice(1, 2)).toEqual(['surplus_lines_tax 30100']);
   });
 
   it('come back by the rule of each kind, and commission with the premium', () => {

@@ -1,5 +1,6 @@
 import type { Charge } from '../../../../schema/charge.ts';
-import { divideHalfEven, multiplyCents } from './decimal.ts';
+import type { roundingUnit } from '../../../../schema/rounding.ts';
+import { divideHalfEven, multiplyCents, parseDecimal } from './decimal.ts';
 
 /** How a state taxes business that is not admitted there. Rates are decimals: `0.030000` is 3 %. */
 export interface SurplusLinesRule {
@@ -8,6 +9,8 @@ export interface SurplusLinesRule {
   readonly stampingFeeRate: string;
   /** Whether fees that are taxable belong to the amount that is taxed. */
   readonly taxesFees: boolean;
+  /** To what the tax is rounded; the stamping fee is rounded to cents everywhere. */
+  readonly taxRoundingUnit: keyof typeof roundingUnit;
 }
 
 /** A fee as the program charges it. */
@@ -29,16 +32,27 @@ const premiumCharge = (amountCents: bigint): Charge => ({
   taxable: true,
 });
 
+const centsIn = { cent: 1n, dollar: 100n } as const satisfies Record<keyof typeof roundingUnit, bigint>;
+
+/** A share of an amount, rounded half-even to whole cents or dollars at once: never to cents first. */
+const shareIn = (unit: keyof typeof roundingUnit, cents: bigint, rate: string): bigint => {
+  const { digits, scale } = parseDecimal(rate);
+  return divideHalfEven(cents * digits, 10n ** BigInt(scale) * centsIn[unit]) * centsIn[unit];
+};
+
 const taxesOn = (taxableCents: bigint, rule: SurplusLinesRule): Charge[] => {
-  const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', rate: string): Charge => ({
+  const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', amountCents: bigint): Charge => ({
     kind,
     jurisdiction: rule.stateCode,
-    amountCents: multiplyCents(taxableCents, rate),
+    amountCents,
     commissionable: false,
     refundable: 'pro_rata',
     taxable: false,
   });
-  return [tax('surplus_lines_tax', rule.surplusLinesTaxRate), tax('stamping_fee', rule.stampingFeeRate)];
+  return [
+    tax('surplus_lines_tax', shareIn(rule.taxRoundingUnit, taxableCents, rule.surplusLinesTaxRate)),
+    tax('stamping_fee', multiplyCents(taxableCents, rule.stampingFeeRate)),
+  ];
 };
 
 const isCharged = ({ amountCents }: Charge): boolean => amountCents !== 0n;

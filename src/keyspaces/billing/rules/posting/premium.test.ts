@@ -12,7 +12,8 @@ const surplusLines = {
   surplusLinesTaxRate: '0.030000',
   stampingFeeRate: '0.000400',
   taxesFees: false,
-};
+  taxRoundingUnit: 'cent',
+} as const;
 const fee = { kind: 'policy_fee', amountCents: 150_00n, refundable: 'flat_only', taxable: false } as const;
 
 const text = (lines: readonly PostingLine[]) =>

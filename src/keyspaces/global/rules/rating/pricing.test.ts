@@ -7,8 +7,9 @@ const rule = {
   surplusLinesTaxRate: '0.036000',
   stampingFeeRate: '0.001500',
   taxesFees: true,
+  taxRoundingUnit: 'cent',
   scheduleModifierBound: '0.250000',
-};
+} as const;
 const terms = {
   nonAdmitted: false,
   minimumPremiumCents: 0n,

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { shortRateShareOf } from './short-rate.ts';
+
+const table = [
+  { upToDays: 30, returnShare: '0.950000' },
+  { upToDays: null, returnShare: '0.900000' },
+];
+
+it('takes the share of the band in which the days in force lie, its last day included', () => {
+  expect([1, 30, 31, 364].map((days) => shortRateShareOf(table, days))).toEqual([
+    '0.950000',
+    '0.950000',
+    '0.900000',
+    '0.900000',
+  ]);
+});
+
+it('refuses a table whose last band is not open', () => {
+  expect(() => shortRateShareOf(table.slice(0, 1), 31)).toThrow('its last band must be open');
+});
