@@ -1,4 +1,5 @@
 import type { Verdict } from '../../src/keyspaces/global/rules/approval.ts';
+import { compareDecimals } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 import { submissionStatusAfterQuotes } from '../../src/keyspaces/submissions/rules/quote.ts';
@@ -7,6 +8,7 @@ import { type Case, type Issued, issueQuote, type Option } from './quoting.ts';
 import { ask, decideReferrals } from './referring.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
+import { stateRuleFor } from './terms.ts';
 
 /** What a higher authority says of the referrals of a story; null while it says nothing. */
 const verdictOf = ({ goal }: SubmissionPlan): Verdict | null => {
@@ -65,6 +67,15 @@ const referIfNeeded = (
   });
 };
 
+const usualCredit = '0.100000';
+
+/** The usual credit, or what the state leaves to the underwriter's judgement where that is less. */
+const creditOf = ({ product, submission }: Case): string => {
+  const { stateCode, requestedEffectiveDate } = submission;
+  const { scheduleModifierBound: bound } = stateRuleFor(product, stateCode, requestedEffectiveDate);
+  return `-${compareDecimals(bound, usualCredit) < 0 ? bound : usualCredit}`;
+};
+
 /** Replaces a quote by a later revision at another price. */
 export const revise = (
   market: Market,
@@ -75,7 +86,13 @@ export const revise = (
 ): void => {
   const { book, underwriter } = matter;
   book.move('submissions', quote, 'superseded', underwriter.user.id);
-  offer(market, matter, plan, [{ optionLabel: quote.optionLabel, modifier: '-0.100000', revisionOf: quote }], then);
+  offer(
+    market,
+    matter,
+    plan,
+    [{ optionLabel: quote.optionLabel, modifier: creditOf(matter), revisionOf: quote }],
+    then,
+  );
 };
 
 /** The options of a first price: another deductible beside the one that was asked for, now and then. */

@@ -2,6 +2,7 @@ import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Book, Stored } from './book.ts';
 import { later } from './calendar.ts';
+import { cureIfPaid } from './dunning.ts';
 import type { Bill } from './invoicing.ts';
 import type { Ledger } from './ledger.ts';
 import { allocate, collect } from './paying.ts';
@@ -76,4 +77,5 @@ const identify = (billing: PolicyBilling, bill: Bill, payment: Stored<'payments'
     },
   );
   for (const advance of advances) collect(billing, advance);
+  cureIfPaid(billing);
 };

@@ -1,5 +1,7 @@
 import { daysBetween } from '../../../src/keyspaces/global/rules/dates.ts';
-import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
+import { stateRuleOn } from '../../../src/keyspaces/global/rules/state-rules.ts';
+import { needsNotice } from '../../../src/keyspaces/policies/rules/cancellation.ts';
+import { type Check, findings, groupBy, type StoredRows, sumOf } from './stored-rows.ts';
 
 /** Transactions by which cover ends, or goes on after that. */
 const endings = new Set(['cancellation', 'reinstatement', 'cancellation_rescinded']);
@@ -46,23 +48,30 @@ export const checkTransactions: Check = (rows) =>
     return early && `Transaction ${id} counts on ${accountingDate}, before it was booked or took effect.`;
   });
 
-/** Who may end cover without telling the insured before. */
-const withoutNotice = new Set(['insured', 'producer', 'finance_company']);
+/** The days of notice of non-payment that a policy's state demands; none are enough where nobody knows its rule. */
+const daysDemanded = (
+  { stateRules }: Pick<StoredRows, 'stateRules'>,
+  { stateCode, lineOfBusinessCode, nonAdmitted, effectiveDate }: StoredRows['policies'][number],
+): number => {
+  const rule = stateRuleOn(stateRules, { stateCode, lineOfBusinessCode, admitted: !nonAdmitted }, effectiveDate);
+  return rule?.nonPaymentNoticeDays ?? Number.POSITIVE_INFINITY;
+};
 
-/** The fewest days between a notice and the end of cover that any state allows. */
-const fewestDays = 10;
-
-/** No insurer ends cover, for want of payment or another reason, without a notice mailed in time. */
+/** No insurer ends cover, for want of payment or another reason, without a notice mailed as long before as the state demands. */
 export const checkNotices: Check = (rows) => {
   const noticesOf = groupBy(rows.policiesNotices, ({ subjectId }) => subjectId);
-  return findings(rows.policyTransactions, ({ id, type, policyId, effectiveDate, requestedBy, reasonCode }) => {
-    if (type !== 'cancellation' || withoutNotice.has(requestedBy)) return false;
+  const policyOf = new Map(rows.policies.map((policy) => [policy.id, policy]));
+  return findings(rows.policyTransactions, ({ id, type, policyId, effectiveDate, ...cancellation }) => {
+    const { requestedBy, reasonCode, cancellationMethod: method } = cancellation;
+    const policy = policyOf.get(policyId);
+    if (type !== 'cancellation' || !policy || !method) return false;
+    if (reasonCode && !needsNotice({ requestedBy, reasonCode, method })) return false;
     const kind = reasonCode === 'non_payment' ? 'cancellation_non_payment' : 'cancellation_underwriting';
     const inTime = noticesOf(policyId).some(
       (notice) =>
         notice.kind === kind &&
         notice.outcome === 'took_effect' &&
-        daysBetween(dayOf(notice.mailedAt), effectiveDate) >= fewestDays,
+        daysBetween(dayOf(notice.mailedAt), effectiveDate) >= daysDemanded(rows, policy),
     );
     return !inTime && `Cancellation ${id} ends cover without a notice in time.`;
   });

@@ -60,7 +60,8 @@ const happeningsOf = (rows: TrustRows, orgId: string): Happening[] => {
 };
 
 /** The accounts of what a trust holds by its ledger alone. */
-const heldByLedger = /^(refund:\w+:payable|suspense:\w+:unapplied|advance:\w+:premium|ap:prd_\w+:commission-due)$/;
+const heldByLedger =
+  /^(refund:\w+:payable|escheat:\w+:payable|suspense:\w+:unapplied|advance:\w+:premium|ap:prd_\w+:commission-due)$/;
 
 const remitting: ReadonlySet<string> = new Set(['carrier_remitted', 'carrier_returned', 'tax_remitted']);
 
@@ -87,7 +88,10 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
   };
   const post = (entry: Entry): string[] => {
     const lines = linesOf(entry);
-    const outOfTrust = lines.some(({ account, cents }) => account.startsWith('trust:') && cents < 0n);
+    // A bank takes back a payment that it does not honor, wherever its money is by then: nobody is paid.
+    const outOfTrust =
+      entry.event !== 'payment_returned' &&
+      lines.some(({ account, cents }) => account.startsWith('trust:') && cents < 0n);
     for (const { account, cents } of lines) {
       if (account.startsWith('trust:')) trustCents += cents;
       else if (heldByLedger.test(account)) add(account, -cents);

@@ -18,8 +18,8 @@ export interface TrustFacts {
   readonly paidOn: ReadonlyMap<string, bigint>;
 }
 
-/** What is owed now by the ledger alone, whatever was collected: refunds, suspense, advances, commission that is due. */
-const owedByLedger = /^(refund:|suspense:|advance:)|^ap:.+:commission-due$/;
+/** What is owed now by the ledger alone, whatever was collected: refunds, to the state once nobody cashed them, suspense, advances, commission that is due. */
+const owedByLedger = /^(refund:|escheat:|suspense:|advance:)|^ap:.+:commission-due$/;
 
 /**
  * By account, what a trust holds for others: what was collected for carriers and states and not yet paid on, and what the

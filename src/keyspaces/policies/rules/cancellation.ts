@@ -1,7 +1,9 @@
 import type { cancellationMethod } from '../../../../schema/policies/enums.ts';
 import { addDays } from '../../global/rules/dates.ts';
 import { multiplyCents, smallerCents } from '../../global/rules/decimal.ts';
+import { mayBecome } from '../../global/rules/lifecycle.ts';
 import { termOf } from './endorsement.ts';
+import { policyTransitions } from './lifecycle.ts';
 import {
   type Booking,
   type ChangeReason,
@@ -34,12 +36,19 @@ export interface Cancellation extends ChangeReason {
   readonly notice: MailedNotice | null;
 }
 
-/** Reasons for which the insurer may end cover without notice: none of them leaves the insured without cover unawares. */
-const withoutNotice: ReadonlySet<ChangeReason['reasonCode']> = new Set(['bound_in_error', 'rewritten']);
-
-/** Whether a cancellation needs a notice before: all that the insured's side has not asked for. */
-export const needsNotice = ({ requestedBy, reasonCode }: Pick<ChangeReason, 'requestedBy' | 'reasonCode'>): boolean =>
-  (requestedBy === 'mga' || requestedBy === 'carrier') && !withoutNotice.has(reasonCode);
+/**
+ * Whether a cancellation needs a notice before: all that the insured's side has not asked for. Without one the insurer ends
+ * cover only where nobody is left without it unawares: when another policy takes over, or when cover was never to begin.
+ */
+export const needsNotice = ({
+  requestedBy,
+  reasonCode,
+  method,
+}: Pick<Cancellation, 'requestedBy' | 'reasonCode' | 'method'>): boolean => {
+  const isInsurers = requestedBy === 'mga' || requestedBy === 'carrier';
+  const isUnderstood = reasonCode === 'rewritten' || (reasonCode === 'bound_in_error' && method === 'flat');
+  return isInsurers && !isUnderstood;
+};
 
 const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
 
@@ -96,7 +105,9 @@ const voidedEndorsements = (
 const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRefused | null => {
   const { effectiveDate: begin, expirationDate: end, cancellationDate, lapseToDate, status } = policy;
   const { method, effectiveDate, notice } = cancellation;
-  if (status === 'cancelled' || cancellationDate !== null) return refused('policy_not_in_force');
+  if (!mayBecome(policyTransitions, status, 'cancelled') || cancellationDate !== null) {
+    return refused('policy_not_in_force');
+  }
   if (effectiveDate < begin || effectiveDate >= end) return refused('effective_date_outside_term');
   // What was charged for the days after a lapse would have to be taken back first.
   if (lapseToDate !== null && effectiveDate < lapseToDate) return refused('before_end_of_lapse');

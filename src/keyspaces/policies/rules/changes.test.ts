@@ -96,6 +96,19 @@ describe('a cancellation', () => {
     expect(cancel(file, '2026-05-01', '2026-05-01', inTime)).toMatchObject({ outcome: 'changed' });
   });
 
+  it('by the insurer for an error needs none when cover was never to begin, and one during the term', () => {
+    const inError = { requestedBy: 'mga', reasonCode: 'bound_in_error' } as const;
+    expect(cancel(file, '2026-01-01', '2026-01-05', { ...inError, method: 'flat' })).toMatchObject({
+      outcome: 'changed',
+    });
+    expect(cancel(file, '2026-05-01', '2026-05-01', inError)).toMatchObject({ code: 'notice_required' });
+  });
+
+  it.each(['renewed', 'non_renewed', 'cancelled'] as const)('of a policy that is %s is refused', (status) => {
+    const ended = { ...file, policy: { ...file.policy, status } };
+    expect(cancel(ended, '2026-05-01', '2027-02-01')).toMatchObject({ code: 'policy_not_in_force' });
+  });
+
   it('is flat only from the first day of the term, and never outside the term', () => {
     expect(cancel(file, '2026-01-02', '2026-01-02', { method: 'flat' })).toMatchObject({
       code: 'flat_after_inception',
