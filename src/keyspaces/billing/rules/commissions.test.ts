@@ -18,11 +18,11 @@ const earnedBy = (commissionCents: bigint, writtenPremiumCents: bigint, collecti
   });
 };
 
-it('is earned as the premium is collected: 500.00 with each of three parts (V4)', () => {
+it('is earned as the premium is collected: 500.00 with each of three parts', () => {
   expect(earnedBy(1_500_00n, 10_000_00n, [3_333_34n, 3_333_33n, 3_333_33n])).toEqual([500_00n, 500_00n, 500_00n]);
 });
 
-it('is taken back with a payment that did not stay, and waits as a debit where it was paid already (V7)', () => {
+it('is taken back with a payment that did not stay, and waits as a debit where it was paid already', () => {
   const [, second, taken] = earnedBy(1_500_00n, 10_000_00n, [3_333_34n, 3_333_33n, -3_333_33n]);
   expect([second, taken]).toEqual([500_00n, -500_00n]);
   expect(statementCents(-500_00n)).toBe(0n);

@@ -42,7 +42,7 @@ it('sums to premium, tax and fee on every plan, whatever the amounts and the ter
   }
 });
 
-it('splits 10,000.00 with 300.00 of tax into three parts, the fee with the first (V4)', () => {
+it('splits 10,000.00 with 300.00 of tax into three parts, the fee with the first', () => {
   const threeParts = { parts: [0, 1, 2].map((month) => ({ month, weight: 1 })), installmentFeeCents: 0n };
   const parts = installmentsOf(threeParts, year, owed(10_000_00n, { taxCents: 300_00n, feeCents: 150_00n }));
   expect(parts.map(({ premiumCents }) => premiumCents)).toEqual([3_333_34n, 3_333_33n, 3_333_33n]);
@@ -50,7 +50,7 @@ it('splits 10,000.00 with 300.00 of tax into three parts, the fee with the first
   expect(parts.map(({ amountCents, feeCents }) => amountCents + feeCents)).toEqual([3_583_34n, 3_433_33n, 3_433_33n]);
 });
 
-it('has a down payment and eight parts on the plan of ten, with taxes up front and a fee on each later part (V6)', () => {
+it('has a down payment and eight parts on the plan of ten, with taxes up front and a fee on each later part', () => {
   const amounts = owed(10_000_01n, { taxCents: 300_00n, taxesUpFront: true });
   const parts = installmentsOf(planTerms.monthly_10, year, amounts);
   expect(parts.map(({ amountCents, installmentFeeCents }) => amountCents + installmentFeeCents)).toEqual([

@@ -24,7 +24,7 @@ describe('a payment', () => {
     expect(allocatePayment(7_000_00n, [])).toEqual({ allocations: [], unappliedCents: 7_000_00n });
   });
 
-  it('that does not stay is taken back to the cent: its invoice is open again (V7)', () => {
+  it('that does not stay is taken back to the cent: its invoice is open again', () => {
     const { allocations } = allocatePayment(3_441_33n, invoices);
     const returned = returnedAllocations(allocations);
     expect([...allocations, ...returned].reduce(plus, noMoney)).toEqual(noMoney);

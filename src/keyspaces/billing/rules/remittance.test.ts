@@ -7,7 +7,7 @@ const position = (trustCents: bigint, held: readonly (readonly [string, bigint])
 });
 
 describe('the trust', () => {
-  it('refuses a refund out of money that was remitted, and says what is missing (V9)', () => {
+  it('refuses a refund out of money that was remitted, and says what is missing', () => {
     const trust = position(5_482_98n, [['refund', 24_694_53n]]);
     expect(refuseDraw(trust, { payee: 'refund', amountCents: 24_694_53n })).toEqual({
       code: 'trust_would_be_short',

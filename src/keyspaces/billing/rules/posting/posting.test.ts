@@ -138,7 +138,7 @@ describe('postings', () => {
     expect(text(voided ?? []).sort()).toEqual(text(reversalLines(paid ?? [])).sort());
   });
 
-  it('take a payment that its bank did not honor out of trust, and its commission out of what is due (V7)', () => {
+  it('take a payment that its bank did not honor out of trust, and its commission out of what is due', () => {
     const received = postingLines({
       event: 'payment_received',
       orgId,

@@ -68,7 +68,7 @@ describe('the entry of premium', () => {
     `);
   });
 
-  it('returns 6,284.15 of premium with its taxes and commissions, and keeps the fee (V5)', () => {
+  it('returns 6,284.15 of premium with its taxes and commissions, and keeps the fee', () => {
     const premiumCents = 6_284_15n;
     const taxes = returnedCharges(chargesOfPremium({ premiumCents, fees: [fee], surplusLines }), premiumCents, {
       flat: false,
