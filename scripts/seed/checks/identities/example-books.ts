@@ -1,6 +1,7 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { checkAfterCancellation } from './after-cancellation.ts';
 import type { checkClosedMonths } from './closed-months.ts';
+import type { checkCollected } from './collected.ts';
 import type { checkCommissions } from './commissions.ts';
 import type { Entry, LedgerRows } from './ledger-view.ts';
 import type { checkMoneyEntries } from './money-entries.ts';
@@ -10,6 +11,7 @@ import type { checkTransactionEntries } from './transaction-entries.ts';
 
 type Needed = Parameters<typeof checkAfterCancellation>[0] &
   Parameters<typeof checkClosedMonths>[0] &
+  Parameters<typeof checkCollected>[0] &
   Parameters<typeof checkCommissions>[0] &
   Parameters<typeof checkMoneyEntries>[0] &
   Parameters<typeof checkReceivables>[0] &
@@ -76,7 +78,16 @@ export const soundBooks = (): Books => {
         accountingDate: '2026-01-02',
       },
     ],
-    billingSchedules: [{ id: 'bsc_1', policyId: 'pol_1' }],
+    billingSchedules: [
+      {
+        orgId,
+        id: 'bsc_1',
+        policyId: 'pol_1',
+        collectedPremiumCents: 333_334n,
+        collectedTaxCents: 10_000n,
+        collectedFeeCents: 15_000n,
+      },
+    ],
     installments: [
       { scheduleId: 'bsc_1', status: 'paid', amountCents: 343_334n, feeCents: 15_000n },
       { scheduleId: 'bsc_1', status: 'invoiced', amountCents: 343_333n, feeCents: 0n },
@@ -101,7 +112,8 @@ export const soundBooks = (): Books => {
       },
     ],
     payments: [{ id: 'pay_1', amountCents: 358_334n, status: 'received', reversesPaymentId: null }],
-    disbursements: [{ id: 'dsb_1', amountCents: 50_000n, status: 'issued' }],
+    paymentAllocations: [{ invoiceId: 'inv_1', amountCents: 358_334n }],
+    disbursements: [{ id: 'dsb_1', creditInvoiceId: null, amountCents: 50_000n, status: 'issued' }],
     claimPayments: [{ id: 'cpy_1', amountCents: 80_000n, status: 'issued' }],
     commissionLines: [
       { ...line, basis: 'written', status: 'accrued', amountCents: 150_000n },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkAfterCancellation } from './after-cancellation.ts';
 import { checkClosedMonths } from './closed-months.ts';
+import { checkCollected } from './collected.ts';
 import { checkCommissions } from './commissions.ts';
 import { type Books, changeRow, lineOf, planted, post, soundBooks, transactionOf } from './example-books.ts';
 import { checkLossFunds } from './loss-fund.ts';
@@ -12,6 +13,7 @@ import { checkTransactionEntries } from './transaction-entries.ts';
 const checks = {
   checkAfterCancellation,
   checkClosedMonths,
+  checkCollected,
   checkCommissions,
   checkLossFunds,
   checkMoneyEntries,
@@ -78,7 +80,27 @@ const faults: readonly (readonly [string, (books: Books) => void, (books: Books)
         },
       ),
     checkLossFunds,
-    'hold 15000 cents after 2026-02-18T09:00:00.000Z, the loss funds 20000',
+    'holds 15000 cents after 2026-02-18T09:00:00.000Z, its loss fund 20000',
+  ],
+  [
+    'a loss of one carrier that is paid with the money of another',
+    (books) =>
+      post(
+        books,
+        { id: 'jen_9', event: 'claim_paid', subjectId: 'cpy_2', on: '2026-02-18' },
+        {
+          'fiduciary:car_2:loss-fund': 5_000n,
+          'claims:car_1:bank': -5_000n,
+        },
+      ),
+    checkLossFunds,
+    'The claims bank of car_1 at org_1 holds 15000 cents after 2026-02-18T09:00:00.000Z, its loss fund 20000',
+  ],
+  [
+    'a policy that has collected less than was allocated to its invoices',
+    ({ billingSchedules }) => changeRow(billingSchedules, 0, { collectedPremiumCents: 0n }),
+    checkCollected,
+    'The schedule of pol_1 says',
   ],
   [
     'a commission line that no entry made due',

@@ -1,6 +1,7 @@
 import type { Check } from '../stored-rows.ts';
 import { checkAfterCancellation } from './after-cancellation.ts';
 import { checkClosedMonths } from './closed-months.ts';
+import { checkCollected } from './collected.ts';
 import { checkCommissions } from './commissions.ts';
 import { checkLossFunds } from './loss-fund.ts';
 import { checkMoneyEntries } from './money-entries.ts';
@@ -13,6 +14,7 @@ import { checkTrust } from './trust.ts';
 export const identities: readonly Check[] = [
   checkAfterCancellation,
   checkClosedMonths,
+  checkCollected,
   checkCommissions,
   checkLossFunds,
   checkMoneyEntries,

@@ -48,3 +48,9 @@ it('knows of a flat cancellation after the remittance what the carrier has to gi
   expect(refuseDraw({ trustCents: 10_000_00n, held }, draw)).toBeNull();
   expect(remittableCents({ trustCents: 10_000_00n, held }, carrier)).toBe(0n);
 });
+
+it('holds for the state what was refunded and nobody cashed: it is not for the organization to draw', () => {
+  const held = heldInTrust({ policies: [], balances: [['escheat:NY:payable', 100_00n]], paidOn: new Map() });
+  const draw = { payee: '', amountCents: 1n };
+  expect(refuseDraw({ trustCents: 100_00n, held }, draw)).toMatchObject({ code: 'trust_would_be_short' });
+});

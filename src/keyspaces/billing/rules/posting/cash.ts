@@ -4,8 +4,7 @@ import { linesOf, type Part, type PostingLine, transfer } from './lines.ts';
 /** What a part of a payment pays, in cents. */
 export type Applied =
   | { readonly to: 'receivable' | 'advance' | 'refund'; readonly policyId: string; readonly amountCents: bigint }
-  | { readonly to: 'account_current'; readonly producerId: string; readonly amountCents: bigint }
-  | { readonly to: 'deductible'; readonly insuredId: string; readonly amountCents: bigint };
+  | { readonly to: 'account_current'; readonly producerId: string; readonly amountCents: bigint };
 
 /** Money that comes into the trust, is applied there, and goes back to insureds. Amounts in cents. */
 export type CashPosting =
@@ -60,8 +59,6 @@ const partOf = (applied: Applied): Part => {
       return [accounts.refundPayable(applied.policyId), applied.amountCents];
     case 'account_current':
       return [accounts.accountCurrent(applied.producerId), applied.amountCents];
-    case 'deductible':
-      return [accounts.deductible(applied.insuredId), applied.amountCents];
   }
 };
 

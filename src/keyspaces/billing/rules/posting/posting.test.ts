@@ -29,7 +29,6 @@ const eventsOf = (amountCents: bigint): PostingEvent[] => [
     applied: [
       { to: 'account_current', producerId, amountCents },
       { to: 'refund', policyId, amountCents },
-      { to: 'deductible', insuredId: 'ins_1', amountCents },
     ],
   },
   { event: 'advance_applied', policyId, amountCents },
@@ -80,7 +79,7 @@ describe('postings', () => {
     ).toMatchInlineSnapshot(`
       [
         "payment_received: trust:bnk_1:premium 300 | 0, ar:pol_1:receivable 0 | 100, advance:pol_1:premium 0 | 100, suspense:org_1:unapplied 0 | 100",
-        "suspense_allocated: suspense:org_1:unapplied 300 | 0, ar:prd_1:account-current 0 | 100, refund:pol_1:payable 0 | 100, ar:ins_1:deductible 0 | 100",
+        "suspense_allocated: suspense:org_1:unapplied 200 | 0, ar:prd_1:account-current 0 | 100, refund:pol_1:payable 0 | 100",
         "advance_applied: advance:pol_1:premium 100 | 0, ar:pol_1:receivable 0 | 100",
         "credit_settled: ar:pol_1:receivable 100 | 0, refund:pol_1:payable 0 | 100",
         "refund_paid: refund:pol_1:payable 100 | 0, trust:bnk_1:premium 0 | 100",

@@ -1,0 +1,35 @@
+import { findings, groupBy, type RowsWith, sumOf } from '../stored-rows.ts';
+import { type LedgerRows, ledgerOf } from './ledger-view.ts';
+
+/** What the identity of the collected money reads. */
+type CollectedRows = LedgerRows &
+  RowsWith<{
+    billingSchedules: 'orgId' | 'policyId' | 'collectedPremiumCents' | 'collectedTaxCents' | 'collectedFeeCents';
+    invoices: 'id' | 'policyId';
+    paymentAllocations: 'invoiceId' | 'amountCents';
+    disbursements: 'creditInvoiceId' | 'amountCents' | 'status';
+  }>;
+
+/**
+ * What a policy has collected by its schedule is what payments were allocated to its invoices, less what was refunded and what
+ * waits in advance of its term: the trust is held to these columns, so they are held to the payments themselves.
+ */
+export const checkCollected = (rows: CollectedRows): string[] => {
+  const { balanceOf } = ledgerOf(rows);
+  const policyOf = new Map(rows.invoices.map(({ id, policyId }) => [id, policyId]));
+  const allocatedTo = groupBy(rows.paymentAllocations, ({ invoiceId }) => policyOf.get(invoiceId) ?? null);
+  const refundedOf = groupBy(rows.disbursements, ({ creditInvoiceId, status }) =>
+    status === 'voided' ? null : (policyOf.get(creditInvoiceId ?? '') ?? null),
+  );
+  return findings(rows.billingSchedules, ({ orgId, policyId, ...collected }) => {
+    const saidCents = collected.collectedPremiumCents + collected.collectedTaxCents + collected.collectedFeeCents;
+    const movedCents =
+      sumOf(allocatedTo(policyId), ({ amountCents }) => amountCents) -
+      sumOf(refundedOf(policyId), ({ amountCents }) => amountCents) +
+      balanceOf(orgId, `advance:${policyId}:premium`);
+    return (
+      saidCents !== movedCents &&
+      `The schedule of ${policyId} says ${saidCents} cents collected, its payments ${movedCents}.`
+    );
+  });
+};
