@@ -21,7 +21,7 @@ export const refundability = {
 } as const;
 
 /** An amount of cents: text in storage, because JSON's numbers are floating point. */
-const cents = z.codec(z.string().regex(/^-?\d+$/, 'is no amount of cents'), z.bigint(), {
+export const cents = z.codec(z.string().regex(/^-?\d+$/, 'is no amount of cents'), z.bigint(), {
   decode: (text) => BigInt(text),
   encode: (amount) => String(amount),
 });

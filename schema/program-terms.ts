@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { chargeKind, refundability } from './charge.ts';
+import { cents, chargeKind, refundability } from './charge.ts';
 import { enumerated } from './enumeration.ts';
 
 // What the JSON columns of a program's versions hold.
-
-/** An amount of cents: text in storage, because JSON's numbers are floating point. */
-const cents = z.codec(z.string().regex(/^-?\d+$/, 'is no amount of cents'), z.bigint(), {
-  decode: (text) => BigInt(text),
-  encode: (amount) => String(amount),
-});
 
 /** A fee as a program charges it: how much, whether it comes back, and whether states may tax it. */
 export const programFee = z.object({

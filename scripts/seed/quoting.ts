@@ -1,6 +1,6 @@
 import type { RatingInput } from '../../schema/rating.ts';
 import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
-import { smallerCents } from '../../src/keyspaces/global/rules/decimal.ts';
+import { largerCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { type Price, priceOf } from '../../src/keyspaces/global/rules/rating/pricing.ts';
 import { quoteTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
@@ -29,8 +29,6 @@ export interface Case {
 /** How many days before the bind an underwriter may let the cover of a case begin. */
 export const backdatingDaysOf = ({ product, submission }: Pick<Case, 'product' | 'submission'>): number =>
   termsOn(product, submission.requestedEffectiveDate).underwriterBackdatingDays;
-
-const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
 
 /** A price as quotes and segments of policies hold it. */
 type Rated = Extract<Price, { outcome: 'rated' }> & { readonly annualPremiumCents: bigint };

@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../src/keyspaces/global/rules/dates.ts';
+import { dayOf, daysBetween } from '../../../src/keyspaces/global/rules/dates.ts';
 import { stateRuleOn } from '../../../src/keyspaces/global/rules/state-rules.ts';
 import { needsNotice } from '../../../src/keyspaces/policies/rules/cancellation.ts';
 import { type Check, findings, groupBy, type StoredRows, sumOf } from './stored-rows.ts';
@@ -35,8 +35,6 @@ export const checkPolicies: Check = (rows) => {
     return !right && `Policy ${id} is ${status}, which ${types.join(', ')} contradict.`;
   });
 };
-
-const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /** What a transaction charges is its premium, and it counts on no day before it was booked or took effect. */
 export const checkTransactions: Check = (rows) =>

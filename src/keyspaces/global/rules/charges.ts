@@ -1,6 +1,7 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { roundingUnit } from '../../../../schema/rounding.ts';
-import { divideHalfEven, multiplyCents, parseDecimal } from './decimal.ts';
+import { divideHalfEven, multiplyCents } from './decimal.ts';
+import { roundCents, times, wholeCents } from './fraction.ts';
 
 /** How a state taxes business that is not admitted there. Rates are decimals: `0.030000` is 3 %. */
 export interface SurplusLinesRule {
@@ -32,13 +33,9 @@ const premiumCharge = (amountCents: bigint): Charge => ({
   taxable: true,
 });
 
-const centsIn = { cent: 1n, dollar: 100n } as const satisfies Record<keyof typeof roundingUnit, bigint>;
-
-/** A share of an amount, rounded half-even to whole cents or dollars at once: never to cents first. */
-const shareIn = (unit: keyof typeof roundingUnit, cents: bigint, rate: string): bigint => {
-  const { digits, scale } = parseDecimal(rate);
-  return divideHalfEven(cents * digits, 10n ** BigInt(scale) * centsIn[unit]) * centsIn[unit];
-};
+/** A share of an amount, rounded to whole cents or dollars at once: never to cents first. */
+const shareIn = (unit: keyof typeof roundingUnit, cents: bigint, rate: string): bigint =>
+  roundCents(times(wholeCents(cents), rate), { unit, mode: 'half_even' });
 
 const taxesOn = (taxableCents: bigint, rule: SurplusLinesRule): Charge[] => {
   const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', amountCents: bigint): Charge => ({

@@ -53,3 +53,6 @@ export const smallerCents = (one: bigint, other: bigint): bigint => {
   if (one < other) return one;
   return other;
 };
+
+/** The larger of two amounts. */
+export const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);

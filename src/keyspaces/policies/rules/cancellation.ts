@@ -1,6 +1,6 @@
 import type { cancellationMethod } from '../../../../schema/policies/enums.ts';
 import { addDays } from '../../global/rules/dates.ts';
-import { multiplyCents, smallerCents } from '../../global/rules/decimal.ts';
+import { largerCents, multiplyCents, smallerCents } from '../../global/rules/decimal.ts';
 import { mayBecome } from '../../global/rules/lifecycle.ts';
 import { termOf } from './endorsement.ts';
 import { policyTransitions } from './lifecycle.ts';
@@ -49,8 +49,6 @@ export const needsNotice = ({
   const isUnderstood = reasonCode === 'rewritten' || (reasonCode === 'bound_in_error' && method === 'flat');
   return isInsurers && !isUnderstood;
 };
-
-const largerCents = (one: bigint, other: bigint): bigint => -smallerCents(-one, -other);
 
 /** The segments until the end of cover, and what would hold to the end of the term if nothing were to change after it. */
 const splitAt = (file: PolicyFile, endOfCover: string) => {
