@@ -1,5 +1,7 @@
 import { addDays, daysBetween } from '../../src/keyspaces/global/rules/dates.ts';
 
+export { dayOf } from '../../src/keyspaces/global/rules/dates.ts';
+
 /** The day on which the demonstration ends in tests, and for which its dates are written down. */
 export const fixedToday = '2026-11-01';
 
@@ -8,9 +10,6 @@ const dayMs = 24 * hourMs;
 
 /** A moment of a day in UTC; business hours unless told otherwise. */
 export const momentOf = (day: string, hour = 9): Date => new Date(Date.parse(`${day}T00:00:00.000Z`) + hour * hourMs);
-
-/** The day of a moment in UTC. */
-export const dayOf = (moment: Date): string => moment.toISOString().slice(0, 10);
 
 /** A moment so many days (and hours) later. */
 export const later = (moment: Date, days: number, hours = 0): Date =>
