@@ -56,8 +56,8 @@ export const bindCase = (market: Market, request: Request, matter: Case, issued:
   const refusal = bindRefusal({ ...proposed(matter, issued), hasApproval });
   if (refusal) throw new Error(`${quote.number} cannot be bound: ${refusal.code}.`);
   book.act('bindQuote', userId, () => {
-    book.move('submissions', submission, 'binding');
-    book.move('submissions', quote, 'binding');
+    book.move(submission, 'binding');
+    book.move(quote, 'binding');
   });
   if (request.plan.goal === 'binding') return;
   const seconds = 4 / 3600;
@@ -68,11 +68,11 @@ const completeBind = (market: Market, request: Request, matter: Case, issued: Is
   const { book, product, submission, underwriter } = matter;
   const { quote } = issued;
   takeCapacity(book, product, quote.effectiveDate, BigInt(quote.annualPremiumCents), { quoteId: quote.id });
-  book.move('submissions', quote, 'bound');
-  book.move('submissions', submission, 'bound');
+  book.move(quote, 'bound');
+  book.move(submission, 'bound');
   for (const sibling of siblingsOf(matter, quote)) {
     const status = siblingStatusAfterBind(sibling.status);
-    if (status) book.move('submissions', sibling, status);
+    if (status) book.move(sibling, status);
   }
   followUp(book, quote, underwriter.user.id);
   openPolicy(market, request, matter, issued);

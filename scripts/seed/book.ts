@@ -106,7 +106,6 @@ export class Book {
 
   /** Changes a row's status, with other values that change at once. */
   move<Moved extends Changeable & { readonly status: string }>(
-    _keyspace: Keyspace,
     row: Moved,
     status: Moved['status'],
     actorId?: string,

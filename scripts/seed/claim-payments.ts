@@ -41,7 +41,7 @@ export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: 
     const moved = movePayment(lines.money(payment.costType), money, payment.status, to);
     const reason = `Payment to ${payment.payeeName} ${to}`;
     lines.write(payment.costType, moved.money, { amountCents: moved.movementCents, reason, actorId: by });
-    book.move('claims', payment, to, by, changes);
+    book.move(payment, to, by, changes);
   };
 
   const add = ({ costType, payee, ...asked }: Asked): Payment => {

@@ -69,7 +69,7 @@ const planSteps = (matter: ClaimStory): void => {
     book.agenda.schedule(at, () => {
       // What must be done before the status is entered is refused while something stands against it.
       claimSteps[status](matter);
-      book.move('claims', claim, status, adjuster.user.id);
+      book.move(claim, status, adjuster.user.id);
     });
   }
 };

@@ -26,7 +26,7 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   const { book, policy } = billing;
   const { invoice, part } = bill;
   if (invoice.status !== 'open' || totalOf(bill.open) <= 0n) return;
-  book.move('billing', invoice, 'overdue');
+  book.move(invoice, 'overdue');
   if (part) book.change(part, { status: 'overdue' });
   if (billing.delinquency || !isRunning(policy)) return;
   const days = delinquencyDays(invoice.dueDate);

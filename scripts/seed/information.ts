@@ -12,7 +12,7 @@ const questions = [
 export const requestInformation = ({ book, submission, underwriter }: Case, answeredById: string | undefined): void => {
   const userId = underwriter.user.id;
   const [first] = book.act('requestInformation', userId, () => {
-    book.move('submissions', submission, 'incomplete');
+    book.move(submission, 'incomplete');
     return questions.map((question, index) => add(submission, { question, ordinal: index + 1 }));
   });
 

@@ -38,7 +38,7 @@ export const offer = (
     const issued = options.map((option) => issueQuote(matter, option));
     const status = submissionStatusAfterQuotes(issued.map(({ outcome }) => outcome.status));
     // A revision leaves a submission quoted that was quoted before.
-    if (mayBecome(submissionTransitions, submission.status, status)) book.move('submissions', submission, status);
+    if (mayBecome(submissionTransitions, submission.status, status)) book.move(submission, status);
     return issued;
   });
   if (!first) return;
@@ -62,7 +62,7 @@ const referIfNeeded = (
   book.agenda.schedule(later(book.now, 2), () => {
     decideReferrals(market, matter, issued, approvals, verdict);
     const to = verdict.decision === 'approved' ? 'quoted' : 'declined';
-    if (mayBecome(submissionTransitions, submission.status, to)) book.move('submissions', submission, to);
+    if (mayBecome(submissionTransitions, submission.status, to)) book.move(submission, to);
     if (verdict.decision === 'approved') whenOffered();
   });
 };
@@ -85,7 +85,7 @@ export const revise = (
   then: (first: Issued) => void,
 ): void => {
   const { book, underwriter } = matter;
-  book.move('submissions', quote, 'superseded', underwriter.user.id);
+  book.move(quote, 'superseded', underwriter.user.id);
   offer(
     market,
     matter,

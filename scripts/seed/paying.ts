@@ -89,7 +89,7 @@ export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void 
   const [totalCents, paidCents] = [BigInt(invoice.totalCents), BigInt(invoice.paidCents) + totalOf(money)];
   book.change(invoice, { paidCents });
   const status = statusAfter({ totalCents, paidCents, dueDate: invoice.dueDate }, dayOf(book.now));
-  if (status !== invoice.status) book.move('billing', invoice, status);
+  if (status !== invoice.status) book.move(invoice, status);
   const partStatus = status === 'open' ? 'invoiced' : status;
   if (part && part.status !== partStatus) book.change(part, { status: partStatus });
 };

@@ -120,7 +120,7 @@ export const moveByDate = (story: PolicyRows): void => {
   const { book, policy } = story;
   const status = dueStatus({ ...fileOf(story).policy, renewalIntent: policy.renewalIntent }, dayOf(book.now));
   if (status === policy.status) return;
-  book.move('policies', policy, status, undefined, status === 'cancelled' ? { pendingCancellationDate: null } : {});
+  book.move(policy, status, undefined, status === 'cancelled' ? { pendingCancellationDate: null } : {});
 };
 
 /** Documents go out two days after the bind; cover begins and ends at midnight. */
@@ -131,7 +131,7 @@ const planStatuses = (story: PolicyStory): void => {
     if (policy.status === 'cancelled') return;
     const documentsIssuedAt = book.now;
     const status = statusByDates({ ...policy, documentsIssuedAt }, dayOf(book.now));
-    book.move('policies', policy, status, undefined, { documentsIssuedAt });
+    book.move(policy, status, undefined, { documentsIssuedAt });
   });
   const begin = laterOf(momentOf(policy.effectiveDate, 0), later(book.now, statusAfterDays));
   for (const moment of [begin, momentOf(policy.expirationDate, 0)]) agenda.schedule(moment, () => moveByDate(story));

@@ -40,6 +40,6 @@ export const planRenewal = (story: PolicyStory): void => {
   });
   book.agenda.schedule(momentOf(effectiveDate, 1), () => {
     const renewal = book.rows.policies.find(({ renewalOfId }) => renewalOfId === policy.id);
-    if (renewal && policy.status === 'expired') book.move('policies', policy, 'renewed');
+    if (renewal && policy.status === 'expired') book.move(policy, 'renewed');
   });
 };

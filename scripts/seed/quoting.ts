@@ -149,10 +149,10 @@ export const planLapse = ({ book, submission }: Case, quote: Stored<'quotes'>): 
       !isExpiredOn({ ...quote, offeredAt: quote.offeredAt ?? null }, dayOf(book.now))
     )
       return;
-    book.move('submissions', quote, 'expired');
+    book.move(quote, 'expired');
     const others = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
     const waits = others.some(({ status }) => mayBecome(quoteTransitions, status, 'expired'));
     const lapses = submission.status === 'quoted' || submission.status === 'referred';
-    if (lapses && !waits) book.move('submissions', submission, 'expired');
+    if (lapses && !waits) book.move(submission, 'expired');
   });
 };

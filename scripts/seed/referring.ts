@@ -98,9 +98,9 @@ export const decideReferrals = (
     const status = statusAfterReferrals(approvals.map(({ decision }) => decision));
     if (status === 'issued') {
       const values = offered(quote, { offeredAt: book.now, backdatingDays: backdatingDaysOf(matter) });
-      book.move('submissions', quote, status, deciderId, values);
+      book.move(quote, status, deciderId, values);
       addConditions(book, quote, verdict.conditions ?? []);
       planLapse(matter, quote);
-    } else book.move('submissions', quote, status, deciderId);
+    } else book.move(quote, status, deciderId);
   });
 };

@@ -59,7 +59,7 @@ export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money
   const approverId = billing.story.market.staff.financeAnalyst.id;
   book.agenda.schedule(later(book.now, approvalDays), () => {
     if (disbursement.status !== 'requested') return;
-    book.act('decideRefund', approverId, () => book.move('billing', disbursement, 'approved'));
+    book.act('decideRefund', approverId, () => book.move(disbursement, 'approved'));
   });
   const send = () => book.act('issueRefund', approverId, () => issue(billing, disbursement));
   book.agenda.schedule(later(book.now, issueDays), send);
@@ -77,7 +77,7 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
     return;
   }
   const externalReference = trust.nextReference('check');
-  book.move('billing', disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
+  book.move(disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   ledger.post(
     { event: 'refund_paid', policyId: policy.id, bankAccountId: trust.bankAccountId, amountCents },
     {
@@ -87,7 +87,7 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
     },
   );
   book.agenda.schedule(later(book.now, clearingDays), () => {
-    book.move('billing', disbursement, 'cleared', undefined, { clearedAt: book.now });
+    book.move(disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
 };
 
@@ -99,7 +99,7 @@ export const callOffRefund = (
 ): boolean => {
   const { book, ledger, policy } = billing;
   if (disbursement.status !== 'requested' && disbursement.status !== 'approved') return false;
-  book.move('billing', disbursement, 'voided', undefined, { endedAt: book.now });
+  book.move(disbursement, 'voided', undefined, { endedAt: book.now });
   changeCollected(billing, money);
   settle(billing, credit, money);
   if (posted) {

@@ -51,13 +51,13 @@ const disburse = (market: Market, values: Disbursement, posting: PostingEvent): 
     endedAt: null,
     ...values,
   });
-  book.move('billing', disbursement, 'approved');
+  book.move(disbursement, 'approved');
   const externalReference = trust.nextReference('ach');
-  book.move('billing', disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
+  book.move(disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   const description = `${posting.event.replaceAll('_', ' ')}, ${values.payeeName}, ${dayOf(book.now).slice(0, 7)}`;
   ledger.post(posting, { subjectId: disbursement.id, description });
   book.agenda.schedule(later(book.now, clearingDays), () => {
-    book.move('billing', disbursement, 'cleared', undefined, { clearedAt: book.now });
+    book.move(disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
   return disbursement;
 };

@@ -26,7 +26,7 @@ export const returnPayment = (billing: PolicyBilling, bill: Bill, received: Rece
 
 const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collections }: Received): void => {
   const { book, ledger, policy } = billing;
-  book.move('billing', payment, 'returned');
+  book.move(payment, 'returned');
   const back = book.add('payments', {
     ...payment,
     id: book.newId('payments'),

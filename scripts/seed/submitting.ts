@@ -93,12 +93,12 @@ const producerUser = ({ book }: Market, producer: Stored<'producers'>): string |
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
 const submit = ({ book, submission }: Case, userId: string | undefined): void => {
-  book.move('submissions', submission, 'submitted', userId, { submittedAt: book.now });
+  book.move(submission, 'submitted', userId, { submittedAt: book.now });
 };
 
 const claim = ({ book, submission, underwriter }: Case): void => {
   const { id } = underwriter.user;
-  book.move('submissions', submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
+  book.move(submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
 };
 
 /** A submission that nothing has come of expires when it is past its date. */
@@ -106,7 +106,7 @@ const planLapseOfSubmission = ({ book, submission }: Case): void => {
   const pastDate = addDays(submission.requestedEffectiveDate, submissionGraceDays + 1);
   book.agenda.schedule(momentOf(pastDate, 1), () => {
     const lapses = mayBecome(submissionTransitions, submission.status, 'expired');
-    if (lapses && isPastDate(submission, pastDate)) book.move('submissions', submission, 'expired');
+    if (lapses && isPastDate(submission, pastDate)) book.move(submission, 'expired');
   });
 };
 
@@ -132,12 +132,12 @@ const afterOffer = (market: Market, request: Request, matter: Case, issued: Issu
 /** The producer takes a submission back or places it elsewhere; one is taken up again. */
 const endUnbound = (market: Market, { plan, producer }: Request, { book, submission }: Case): void => {
   const userId = producerUser(market, producer);
-  book.move('submissions', submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn', userId);
+  book.move(submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn', userId);
   const quotes = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
-  for (const one of quotes) if (one.status === 'issued') book.move('submissions', one, 'not_taken', userId);
+  for (const one of quotes) if (one.status === 'issued') book.move(one, 'not_taken', userId);
   if (plan.goal !== 'reopened') return;
   book.agenda.schedule(later(book.now, 5), () =>
-    book.move('submissions', submission, 'in_review', undefined, { reopenedAt: book.now }),
+    book.move(submission, 'in_review', undefined, { reopenedAt: book.now }),
   );
 };
 
@@ -146,7 +146,7 @@ const planBind = (market: Market, request: Request, matter: Case, issued: Issued
   const { goal } = request.plan;
   const userId = producerUser(market, request.producer);
   const accept = () => {
-    if (issued.quote.status === 'issued') book.move('submissions', issued.quote, 'accepted', userId);
+    if (issued.quote.status === 'issued') book.move(issued.quote, 'accepted', userId);
   };
   if (goal === 'accepted') book.agenda.schedule(later(book.now, 2), accept);
   if (goal !== 'bound' && goal !== 'binding') return;
