@@ -1,21 +1,15 @@
-import { readdirSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from 'mysql2/promise';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { adminUser, localConnectionString } from '../../scripts/database/accounts.ts';
-import { checkContract, contractBreaches } from '../../scripts/drift/contract.ts';
-import { type DriftKind, type Finding, renderFindings } from '../../scripts/drift/finding.ts';
-import { columnsAfter } from '../../scripts/drift/found-columns.ts';
+import { checkContract } from '../../scripts/drift/contract.ts';
+import type { DriftKind, Finding } from '../../scripts/drift/finding.ts';
 import { checkDatabase, findDrift } from '../../scripts/drift/gate.ts';
 import { embeddedDatabase } from '../../scripts/drift/local-databases.ts';
-import { compareSdl } from '../../scripts/drift/sdl.ts';
-import { shapesOf } from '../../scripts/drift/table-shape.ts';
 import { checkUngenerated } from '../../scripts/drift/ungenerated.ts';
-import { compareVschema } from '../../scripts/drift/vitess-files.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
-import { vschemaOf } from '../../scripts/vitess/vschema.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';
 
@@ -218,91 +212,4 @@ test('before the first release, a migration may take away what it likes: no code
   await addMigration('ALTER TABLE `claims` DROP COLUMN `severity`;');
   expect(checkContract('claims', schemaDirectory, released)).toHaveLength(1);
   expect(checkContract('claims', schemaDirectory, null)).toEqual([]);
-});
-
-describe('expand and contract', () => {
-  const folder = join(repositoryDirectory, 'schema/claims/migrations');
-  const found = columnsAfter(join(folder, readdirSync(folder).toSorted().at(-1) ?? '')) ?? new Map();
-  const breaches = (sql: string) => contractBreaches(sql, shapesOf('claims'), found).map(({ what }) => what);
-
-  test.each([
-    ['RENAME TABLE `claims` TO `losses`', 'renames a table'],
-    ['ALTER TABLE `claims` RENAME TO `losses`', 'renames in claims'],
-    ['ALTER TABLE claims RENAME losses', 'renames in claims'],
-    [
-      'alter table `oi_claims`.`claims` add `a` decimal(1,0), rename column `status` to `state`',
-      'rename column `status`',
-    ],
-    ['ALTER TABLE `claims` CHANGE COLUMN `status` `state` varchar(64)', 'renames in claims'],
-    ['ALTER TABLE `claims` DROP COLUMN `status`', 'drops the column claims.status'],
-    ['ALTER TABLE claims DROP status', 'drops the column claims.status'],
-    ['ALTER TABLE claims /* , */ DROP INDEX a, DROP COLUMN IF EXISTS status', 'drops the column claims.status'],
-    ['ALTER TABLE `claims` ADD `gravity` int NOT NULL', 'adds to claims what every row must have'],
-    [
-      'ALTER TABLE claims ADD INDEX a (b), ADD COLUMN IF NOT EXISTS gravity varchar(9) not  null',
-      'every row must have',
-    ],
-    ['ALTER TABLE `claims` MODIFY COLUMN `closed_at` datetime(3) NOT NULL', 'refuses null'],
-    [
-      'ALTER TABLE `claims` MODIFY `severity` varchar(63) CHARACTER SET ascii NOT NULL',
-      'does not hold every varchar(64)',
-    ],
-    [
-      'ALTER TABLE `claims` CHANGE `severity` `severity` varchar(63) CHARACTER SET ascii NOT NULL',
-      'narrows claims.severity',
-    ],
-    ['ALTER TABLE claims MODIFY deductible_cents int NOT NULL', 'does not hold every bigint'],
-    ['ALTER TABLE claims MODIFY reported_at datetime NOT NULL', 'does not hold every datetime(3)'],
-    ['ALTER TABLE claims MODIFY reported_at varchar(64) NOT NULL', 'does not hold every datetime(3)'],
-    ['ALTER TABLE claims MODIFY description varchar(2000) CHARACTER SET ascii NOT NULL', 'holds ASCII alone'],
-    ['SELECT 1;\n--> statement-breakpoint\nDROP TABLE IF EXISTS `gone`, `claims`', 'drops the table claims'],
-  ])('refuse: %s', (sql, what) => {
-    expect(breaches(sql)).toEqual([expect.stringContaining(what)]);
-  });
-
-  test.each([
-    'ALTER TABLE `claims` DROP COLUMN `column_that_the_code_no_longer_has`',
-    'DROP TABLE `table_that_the_code_no_longer_has`',
-    'ALTER TABLE `claims` CHANGE `status` `status` varchar(65)',
-    'ALTER TABLE `claims` ADD `gravity` int NOT NULL DEFAULT 0, ADD `note` text, ADD UNIQUE INDEX a (b)',
-    'ALTER TABLE `claims` ADD `year` int GENERATED ALWAYS AS (year(`date_of_loss`)) STORED NOT NULL',
-    'ALTER TABLE `claims` MODIFY `severity` varchar(65) NOT NULL, MODIFY version bigint, MODIFY description text',
-    'ALTER TABLE `claims` MODIFY `column_that_was_not_there` int NOT NULL',
-    'ALTER TABLE `claims` RENAME INDEX `claims_number` TO `claims_numbers`',
-    'ALTER TABLE `claims` DROP INDEX `claims_number`, DROP PRIMARY KEY, ADD `rename` int DEFAULT 0',
-    "ALTER TABLE `claims` ADD `note` varchar(9) COMMENT ', DROP COLUMN status; DROP TABLE claims'",
-    '-- DROP TABLE claims\nCREATE TABLE `renamed` (`drop` int)',
-  ])('allow: %s', (sql) => {
-    expect(breaches(sql)).toEqual([]);
-  });
-});
-
-test('a VSchema that the code does not make is found', () => {
-  const wanted = vschemaOf('claims');
-  const { claims, claim_notes: _, ...others } = wanted.tables;
-  const planted = { ...wanted, sharded: false, tables: { ...others, claims: { ...claims, columns: [] }, planted: {} } };
-  expect(compareVschema('schema/claims/vschema.json', planted, wanted)).toEqual(
-    ['the sharding', 'the table claims', 'the table planted', 'the table claim_notes'].map((part) => ({
-      kind: 'vschema',
-      where: 'schema/claims/vschema.json',
-      what: `${part} is not as the code has it`,
-      todo: 'Run make vschema.',
-    })),
-  );
-});
-
-test('a published schema that the code does not make is found, with the first line that differs', () => {
-  expect(lines(compareSdl('type A {\n  b: Int\n}\n', 'type A {\n  b: Int!\n}\n'))).toEqual([
-    [
-      'sdl',
-      expect.stringMatching(/^schema\/schema.graphql:2: has "b: Int" where the code makes "b: Int!". Run make schema/),
-    ],
-  ]);
-});
-
-test('what to do is said once for findings that need the same', () => {
-  const finding = { kind: 'sdl', where: 'a', what: 'b', todo: 'Do it.' } as const;
-  expect(renderFindings([finding, { ...finding, where: 'c' }])).toBe(
-    'The published schema and the code (2):\n  a: b\n  c: b\n    What to do: Do it.\n',
-  );
 });
