@@ -49,7 +49,8 @@ export interface FetchedInvoice extends Named {
   readonly kind: string;
   readonly issueDate: string;
   readonly policy: Named;
-  readonly lines: { readonly nodes: readonly { readonly description: string; readonly amount: Amount }[] };
+  readonly total: Amount;
+  readonly installments: readonly { readonly installmentFee: Amount }[];
   readonly allocations: { readonly nodes: readonly { readonly createdAt: string; readonly amount: Amount }[] };
 }
 
@@ -99,7 +100,7 @@ const lists = {
   policies: `id effectiveDate expirationDate billingSchedule { id collectedPremium { amount } }
     transactions(first: 20) { nodes { id type effectiveDate bookedAt accountingDate premiumChange { amount } producerCommission { amount } charges { kind amount { amount } } } }
     segments(first: 20) { nodes { id fromDate toDate annualPremium { amount } openedBy { id } supersededBy { id } } }`,
-  invoices: `id kind issueDate policy { id } lines(first: 10) { nodes { description amount { amount } } }
+  invoices: `id kind issueDate total { amount } policy { id } installments { installmentFee { amount } }
     allocations(first: 10) { nodes { createdAt amount { amount } } }`,
   payments: 'id status receivedAt amount { amount }',
   disbursements: 'id kind amount { amount } requestedAt issuedAt endedAt producer { id }',

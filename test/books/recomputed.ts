@@ -90,8 +90,9 @@ interface Sources {
   readonly entries: readonly FetchedEntry[];
 }
 
-/** Fees that are charged with their invoice, and not by a transaction. */
-const laterFees = /^(Installment fee|Fee for a payment)/;
+/** What an invoice charges by itself, beside the charges of transactions: a fee for paying in parts, or a fee alone. */
+const chargedWithInvoice = ({ kind, total, installments }: FetchedInvoice): bigint =>
+  kind === 'FEE' ? cents(total) : sum(installments, ({ installmentFee }) => cents(installmentFee));
 
 /** What insureds owe at the end of a day: charged, less paid, with what became payable to them instead. */
 export const receivableOn = ({ policies, invoices, disbursements }: Sources, day: string): bigint => {
@@ -102,7 +103,7 @@ export const receivableOn = ({ policies, invoices, disbursements }: Sources, day
   );
   const fees = sum(
     invoices.filter(({ issueDate }) => issueDate <= day),
-    ({ lines }) => sum(lines.nodes, ({ description, amount }) => (laterFees.test(description) ? cents(amount) : 0n)),
+    chargedWithInvoice,
   );
   const paid = sum(invoices, ({ policy, allocations }) => {
     const from = beginning.get(policy.id) ?? '9999';
