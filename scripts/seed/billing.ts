@@ -13,7 +13,7 @@ import type { Ledger, PostedEntry } from './ledger.ts';
 import { beginTerm } from './paying.ts';
 import type { PolicyStory } from './policy-opening.ts';
 import type { Payer } from './stories.ts';
-import { noticeDaysOn, termsOn } from './terms.ts';
+import { termsOn } from './terms.ts';
 import type { Trust } from './trust.ts';
 import { ownersOf } from './views.ts';
 
@@ -40,8 +40,6 @@ export interface PolicyBilling {
   /** What was collected and not given back, as the schedule says. */
   readonly collected: Money;
   readonly invoiceDays: InvoiceDays;
-  /** Days from the mailing of a notice of non-payment to the first day without cover, as the state asks. */
-  readonly nonPaymentNoticeDays: number;
   /** The chain from an overdue invoice to its end, while it runs. */
   delinquency: Delinquency | null;
   /** Producer commission that has become due so far, less what was charged back. */
@@ -91,7 +89,6 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
       return collectedOf(schedule);
     },
     invoiceDays: { leadDays: terms.invoiceLeadDays, dueDays: minimumDueDays },
-    nonPaymentNoticeDays: noticeDaysOn(product, policy.stateCode, policy.effectiveDate).nonPayment,
     delinquency: null,
     earnedCents: 0n,
   };

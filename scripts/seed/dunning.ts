@@ -1,4 +1,4 @@
-import { cancellationDateOf, delinquencyDays, equityDate } from '../../src/keyspaces/billing/rules/delinquency.ts';
+import { delinquencyDays, equityDate } from '../../src/keyspaces/billing/rules/delinquency.ts';
 import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
 import type { PolicyBilling } from './billing.ts';
@@ -72,8 +72,7 @@ const giveNotice = (billing: PolicyBilling, delinquency: Delinquency): void => {
     writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
     paidPremiumCents: collected.premiumCents,
   });
-  const earliest = cancellationDateOf(noticedOn, billing.nonPaymentNoticeDays, paidThrough);
-  const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', earliest);
+  const notice = mailCancellationNotice(billing.story, 'cancellation_non_payment', paidThrough);
   // The term is over before the state lets cover end: what is past due is collected without it.
   if (!notice) return;
   delinquency.notice = notice;

@@ -1,9 +1,9 @@
 import type { NoticeDays } from '../../schema/program-terms.ts';
-import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import {
   addresseesOf,
   cancellationNoticeDays,
   cancellationNoticed,
+  endOfCoverAfterNotice,
   type NewNotice,
   noticeRescinded,
 } from '../../src/keyspaces/policies/rules/notice.ts';
@@ -81,8 +81,7 @@ export const mailCancellationNotice = (
   const mailedOn = dayOf(book.now);
   const reasonCode = kind === 'cancellation_non_payment' ? 'non_payment' : 'underwriting';
   const days = cancellationNoticeDays(noticeDays(story), reasonCode, { ...policy, mailedOn });
-  const earliest = addDays(mailedOn, days);
-  const effectiveDate = noEarlierThan > earliest ? noEarlierThan : earliest;
+  const effectiveDate = endOfCoverAfterNotice(mailedOn, days, noEarlierThan);
   if (effectiveDate >= policy.expirationDate) return null;
   const letter = letterOf(story, { kind, effectiveDate });
   const noticed = allowed(cancellationNoticed(fileOf(story), letter, { mailedOn, days }), 'The notice');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cancellationDateOf, delinquencyDays, equityDate, stageOn } from './delinquency.ts';
+import { delinquencyDays, equityDate, stageOn } from './delinquency.ts';
 
 it('reminds on the fifth day and gives notice on the tenth', () => {
   const days = delinquencyDays('2026-03-10');
@@ -16,12 +16,9 @@ it('reminds on the fifth day and gives notice on the tenth', () => {
   ]);
 });
 
-it("cancels neither before the state's days of notice nor before the day to which cover is paid", () => {
+it('tells the day to which cover is paid, by whole days and within the term', () => {
   const term = { termStart: '2026-01-01', termEnd: '2027-01-01', writtenPremiumCents: 3_650_00n };
-  const paidThrough = equityDate({ ...term, paidPremiumCents: 1_000_00n });
-  expect(paidThrough).toBe('2026-04-11');
-  expect(cancellationDateOf('2026-03-20', 10, paidThrough)).toBe('2026-04-11');
-  expect(cancellationDateOf('2026-04-05', 10, paidThrough)).toBe('2026-04-15');
+  expect(equityDate({ ...term, paidPremiumCents: 1_000_00n })).toBe('2026-04-11');
   expect(equityDate({ ...term, paidPremiumCents: 0n })).toBe('2026-01-01');
   expect(equityDate({ ...term, paidPremiumCents: 3_650_00n })).toBe('2027-01-01');
 });

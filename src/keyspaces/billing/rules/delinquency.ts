@@ -41,9 +41,3 @@ export const equityDate = (policy: {
   const termDays = BigInt(daysBetween(termStart, termEnd));
   return addDays(termStart, Number((paidPremiumCents * termDays) / writtenPremiumCents));
 };
-
-/** The first day without cover that a notice mailed on a day may name: after the state's days, and not before the equity date. */
-export const cancellationDateOf = (mailedOn: string, noticeDays: number, paidThrough: string): string => {
-  const earliest = addDays(mailedOn, noticeDays);
-  return earliest > paidThrough ? earliest : paidThrough;
-};

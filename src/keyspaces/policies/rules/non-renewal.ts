@@ -1,5 +1,5 @@
-import { addDays } from '../../global/rules/dates.ts';
 import type { MailedNotice } from './cancellation.ts';
+import { endOfCoverAfterNotice } from './notice.ts';
 import {
   type Booking,
   type ChangeReason,
@@ -41,7 +41,7 @@ export const nonRenewed = (
 ): PolicyChange | ChangeRefused => {
   const { cancellationDate, expirationDate } = file.policy;
   if (cancellationDate !== null) return refused('policy_not_in_force');
-  if (addDays(notice.mailedOn, notice.days) > expirationDate) return refused('notice_period_too_short');
+  if (expirationDate < endOfCoverAfterNotice(notice.mailedOn, notice.days)) return refused('notice_period_too_short');
   return intended(file, 'non_renewal', 'non_renew', why, booking);
 };
 

@@ -19,6 +19,13 @@ export const cancellationNoticeDays = (
   return isNew ? days.underwriting : days.midTerm;
 };
 
+/** The first day without cover that a notice mailed on a day may name: after so many days, and not before another day. */
+export const endOfCoverAfterNotice = (mailedOn: string, days: number, noEarlierThan = mailedOn): string => {
+  const afterDays = addDays(mailedOn, days);
+  if (afterDays < noEarlierThan) return noEarlierThan;
+  return afterDays;
+};
+
 /** A notice to be written. */
 export interface NewNotice {
   readonly kind: keyof typeof noticeKind;
@@ -68,7 +75,7 @@ export const cancellationNoticed = (
   if (notice.effectiveDate < policy.effectiveDate || notice.effectiveDate >= policy.expirationDate) {
     return refused('effective_date_outside_term');
   }
-  if (addDays(mailedOn, days) > notice.effectiveDate) return refused('notice_period_too_short');
+  if (notice.effectiveDate < endOfCoverAfterNotice(mailedOn, days)) return refused('notice_period_too_short');
   return {
     outcome: 'noticed',
     notice: { ...notice, outcome: 'pending' },
