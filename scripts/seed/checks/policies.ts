@@ -1,7 +1,7 @@
-import { dayOf, daysBetween } from '../../../src/keyspaces/global/rules/dates.ts';
-import { stateRuleOn } from '../../../src/keyspaces/global/rules/state-rules.ts';
+import { dayOf } from '../../../src/keyspaces/global/rules/dates.ts';
 import { needsNotice } from '../../../src/keyspaces/policies/rules/cancellation.ts';
-import { type Check, findings, groupBy, type StoredRows, sumOf } from './stored-rows.ts';
+import { isMailedInTime } from './notice-in-time.ts';
+import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
 /** Transactions by which cover ends, or goes on after that. */
 const endings = new Set(['cancellation', 'reinstatement', 'cancellation_rescinded']);
@@ -46,15 +46,6 @@ export const checkTransactions: Check = (rows) =>
     return early && `Transaction ${id} counts on ${accountingDate}, before it was booked or took effect.`;
   });
 
-/** The days of notice of non-payment that a policy's state demands; none are enough where nobody knows its rule. */
-const daysDemanded = (
-  { stateRules }: Pick<StoredRows, 'stateRules'>,
-  { stateCode, lineOfBusinessCode, nonAdmitted, effectiveDate }: StoredRows['policies'][number],
-): number => {
-  const rule = stateRuleOn(stateRules, { stateCode, lineOfBusinessCode, admitted: !nonAdmitted }, effectiveDate);
-  return rule?.nonPaymentNoticeDays ?? Number.POSITIVE_INFINITY;
-};
-
 /** No insurer ends cover, for want of payment or another reason, without a notice mailed as long before as the state demands. */
 export const checkNotices: Check = (rows) => {
   const noticesOf = groupBy(rows.policiesNotices, ({ subjectId }) => subjectId);
@@ -67,9 +58,7 @@ export const checkNotices: Check = (rows) => {
     const kind = reasonCode === 'non_payment' ? 'cancellation_non_payment' : 'cancellation_underwriting';
     const inTime = noticesOf(policyId).some(
       (notice) =>
-        notice.kind === kind &&
-        notice.outcome === 'took_effect' &&
-        daysBetween(dayOf(notice.mailedAt), effectiveDate) >= daysDemanded(rows, policy),
+        notice.kind === kind && notice.outcome === 'took_effect' && isMailedInTime(rows, policy, notice, effectiveDate),
     );
     return !inTime && `Cancellation ${id} ends cover without a notice in time.`;
   });
