@@ -52,17 +52,23 @@ export class AuditTrail {
     }
   }
 
-  /** Writes the entry of a change. Returns whether anything differs; without a difference there is no entry. */
+  /**
+   * Writes the entry of a change. Returns whether anything differs; without a difference there is no entry.
+   *
+   * @throws Error outside of an act: nobody could say who changed what, and by which mutation
+   */
   record({ table, entityId, before, after, actorId, at }: Change): boolean {
     const values = auditedValues(table, before, before ? after : { ...defaultsOf(table), ...after });
     if (!values) return false;
-    if (!this.#act) this.#requests += 1;
+    const act = this.#act;
+    if (!act)
+      throw new Error(`${entityId} of ${table} is changed, and no act says who does what. Use book.act or book.plan.`);
     const keyspace: Keyspace = keyspaceOf(table);
     this.#rows[`${keyspace}AuditEntries`].push({
       orgId: this.#orgId,
       id: createIdentifier(auditEntryPrefix, at, this.#random),
-      actorId: actorId ?? this.#act?.actorId ?? this.#systemUserId,
-      action: auditAction(this.#act?.mutation ?? `${before ? 'update' : 'create'}${kindOf(table)}`),
+      actorId: actorId ?? act.actorId,
+      action: auditAction(act.mutation),
       entityId,
       ...values,
       requestId: `seed-${this.#requests}`,
@@ -75,9 +81,3 @@ export class AuditTrail {
 /** The values that a new row gets where it has none of its own. */
 const defaultsOf = (table: IdentifiedTable): Record<string, unknown> =>
   Object.fromEntries(Object.entries(getColumns(tableOf(table))).map(([name, column]) => [name, column.default]));
-
-/** What a row of a table is, as mutations name it: one of `policies` is a Policy. */
-const kindOf = (table: IdentifiedTable): string => {
-  const singular = table.replace(/ies$/, 'y').replace(/s$/, '');
-  return singular.slice(0, 1).toUpperCase() + singular.slice(1);
-};

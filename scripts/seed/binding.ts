@@ -38,7 +38,10 @@ const proposed = (matter: Case, { quote, outcome }: Issued): ProposedBind => {
 
 /** Asks for approval where the bind needs one. The chief underwriter gives it. */
 const approveBind = (market: Market, matter: Case, issued: Issued): boolean => {
-  const approvals = ask(market, matter, issued.quote, 'bind', reasonsForApproval(proposed(matter, issued)));
+  const reasons = reasonsForApproval(proposed(matter, issued));
+  const approvals = matter.book.act('requestBindApproval', matter.underwriter.user.id, () =>
+    ask(market, matter, issued.quote, 'bind', reasons),
+  );
   const note = 'Approved as quoted; subject to a loss control visit within 60 days.';
   matter.book.act('decideBindApproval', market.staff.chiefUnderwriter.user.id, () =>
     decide(market, matter, approvals, { decision: 'approved', note }),
@@ -61,7 +64,7 @@ export const bindCase = (market: Market, request: Request, matter: Case, issued:
   });
   if (request.plan.goal === 'binding') return;
   const seconds = 4 / 3600;
-  book.agenda.schedule(later(book.now, 0, seconds), () => completeBind(market, request, matter, issued));
+  book.plan(later(book.now, 0, seconds), 'bindQuote', userId, () => completeBind(market, request, matter, issued));
 };
 
 const completeBind = (market: Market, request: Request, matter: Case, issued: Issued): void => {

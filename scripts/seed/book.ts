@@ -69,9 +69,14 @@ export class Book {
     return open.map(({ month }) => month).toSorted()[0] ?? monthOf(dayOf(this.now));
   }
 
-  /** Does what a mutation would do, by a user: the audit entries of all changes name both. */
+  /** Does what a mutation would do, by a user, or by the system when nobody is named: the audit entries of all changes name both. */
   act<Result>(mutation: string, actorId: string | undefined, work: () => Result): Result {
     return this.#audit.during(mutation, actorId, work);
+  }
+
+  /** Schedules such an act. */
+  plan(at: Date, mutation: string, actorId: string | undefined, work: () => void): void {
+    this.agenda.schedule(at, () => this.act(mutation, actorId, work));
   }
 
   /** An identifier for a row that is still to be added. */

@@ -44,7 +44,7 @@ export const claimApprovals = ({ book, staff }: Market, claim: Stored<'claims'>,
     });
     const { decision, note } = verdict;
     if (decision === null) return approval;
-    book.agenda.schedule(later(book.now, 1, 1), () => {
+    book.plan(later(book.now, 1, 1), 'decideClaimApproval', claimsManager.user.id, () => {
       book.change(approval, { decision, note, decidedById: claimsManager.user.id, decidedAt: book.now });
       then(decision);
     });

@@ -5,6 +5,7 @@ import { policySnapshot } from '../../src/keyspaces/claims/rules/policy-snapshot
 import { severityOf } from '../../src/keyspaces/claims/rules/severity.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { numberSeries } from '../../src/keyspaces/global/rules/numbers.ts';
+import type { Decider } from './authorities.ts';
 import { dayOf } from './calendar.ts';
 import { coverOf } from './claim-cover.ts';
 import { type Loss, losses } from './claim-losses.ts';
@@ -21,17 +22,22 @@ const leastExpensePercent = 20;
 /** Days before the report on which a claim was made against the insured. */
 const daysSinceMade = 2;
 
-/** Records a first notice of loss, whether the policy covers it or not, and opens its file. */
+/** An adjuster records a first notice of loss, whether the policy covers it or not, and opens its file. */
 export const reportClaim = (story: PolicyStory, plan: LossPlan, dateOfLoss: string): ClaimStory => {
-  const { book, policy, market } = story;
+  const { book, market } = story;
   const { adjusters, claimsManager } = market.staff;
+  const adjuster = adjusters[book.rows.claims.length % adjusters.length] ?? claimsManager;
+  return book.act('reportClaim', adjuster.user.id, () => openFile(story, plan, dateOfLoss, adjuster));
+};
+
+const openFile = (story: PolicyStory, plan: LossPlan, dateOfLoss: string, adjuster: Decider): ClaimStory => {
+  const { book, policy, market } = story;
   const count = book.rows.claims.length;
   const loss = lossOf(policy.lineOfBusinessCode, plan.lossIndex ?? count);
   const notice = noticeOf(story, loss.description, dateOfLoss);
   const coverage = coverageAtNotice(coverOf(story), notice);
   const averageCents = averagePremiumCents(market, policy.programId);
   const netCents = (averageCents * BigInt(plan.percent)) / 100n;
-  const adjuster = adjusters[count % adjusters.length] ?? claimsManager;
   const snapshot = policySnapshot(policy, claimedCoverage(story, coverage.segment?.id), coverage);
   const claim = book.add('claims', {
     number: book.nextNumber('claims', numberSeries.claim(story.product.program.code)),
@@ -49,7 +55,7 @@ export const reportClaim = (story: PolicyStory, plan: LossPlan, dateOfLoss: stri
     plan,
     claim,
     adjuster,
-    injured: addParties(book, claim, loss.injury),
+    injured: addParties(book, claim, loss.injury, adjuster.user.id),
     money: createClaimMoney(market, claim, adjuster),
     reserveCents: wholeDollars(paysNet ? netCents : netCents + BigInt(claim.deductibleCents)),
     expenseCents: wholeDollars((averageCents * BigInt(Math.max(plan.percent, leastExpensePercent))) / 800n),

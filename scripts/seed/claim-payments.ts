@@ -35,13 +35,14 @@ const clearingDays = 5;
 export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: ClaimFile) => {
   const { book } = market;
   const actorId = adjuster.user.id;
+  const analystId = market.staff.financeAnalyst.id;
 
   const move = (payment: Payment, to: Payment['status'], changes: Partial<Payment> = {}, by = actorId): void => {
     const money = { amountCents: BigInt(payment.amountCents), erodesReserve: payment.erodesReserve ?? true };
     const moved = movePayment(lines.money(payment.costType), money, payment.status, to);
     const reason = `Payment to ${payment.payeeName} ${to}`;
     lines.write(payment.costType, moved.money, { amountCents: moved.movementCents, reason, actorId: by });
-    book.move(payment, to, by, changes);
+    book.move(payment, to, undefined, changes);
   };
 
   const add = ({ costType, payee, ...asked }: Asked): Payment => {
@@ -90,7 +91,7 @@ export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: 
   };
 
   const clearLater = (payment: Payment, onCleared?: () => void): void => {
-    book.agenda.schedule(later(book.now, clearingDays), () => {
+    book.plan(later(book.now, clearingDays), 'clearPayment', analystId, () => {
       move(payment, 'cleared', { clearedAt: book.now });
       onCleared?.();
     });
@@ -98,7 +99,7 @@ export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: 
 
   const issueLater = (payment: Payment, { hold, onIssue, onCleared }: Course): void => {
     if (hold) return;
-    book.agenda.schedule(later(book.now, 0, 2), () => {
+    book.plan(later(book.now, 0, 2), 'issuePayment', analystId, () => {
       move(payment, 'issued', { issuedAt: book.now });
       entries.paid(payment);
       if (onIssue) onIssue(payment);

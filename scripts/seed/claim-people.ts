@@ -11,6 +11,7 @@ export const addParties = (
   book: Book,
   claim: Stored<'claims'>,
   injury: readonly [diagnosisCodes: readonly string[], treatment: string] | undefined,
+  adjusterId: string,
 ): Stored<'claimParties'> | null => {
   const { random } = book;
   const claimant = random.pick(claimantNames);
@@ -30,7 +31,7 @@ export const addParties = (
     const witness = random.pick(witnessNames);
     const phone = `555-01${random.between(70, 99)}`;
     // Later than the claimant, who is the first party of every claim.
-    book.agenda.schedule(later(book.now, 0, 1), () => {
+    book.plan(later(book.now, 0, 1), 'addClaimParty', adjusterId, () => {
       book.add('claimParties', { claimId: claim.id, role: 'witness', name: witness, email: emailOf(witness), phone });
     });
   }

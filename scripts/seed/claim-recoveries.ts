@@ -30,7 +30,7 @@ export const claimRecoveries = ({ market, claim, entries }: ClaimFile) => {
   const receiveLater = (type: Recovery['type'], amountCents: bigint, days: number): void => {
     const recovery = opened.get(type);
     if (!recovery) throw new Error(`${claim.number}: nobody expects ${type}.`);
-    book.agenda.schedule(later(book.now, days), () => {
+    book.plan(later(book.now, days), 'recordRecovery', market.staff.financeAnalyst.id, () => {
       const money = {
         expectedCents: BigInt(recovery.expectedCents),
         receivedCents: BigInt(recovery.receivedCents),

@@ -99,6 +99,20 @@ const reopen = (matter: ClaimStory): void => {
   noteOn(matter, 'Reopened: supplemental estimate received.');
 };
 
+/** What an adjuster does to bring a claim into a status. */
+export const mutationOf = {
+  open: 'reportClaim',
+  investigating: 'assignClaim',
+  reserved: 'setReserve',
+  in_settlement: 'proposeSettlement',
+  settled: 'acceptSettlement',
+  litigated: 'openLitigation',
+  in_defense: 'determineCoverage',
+  denied: 'denyClaim',
+  closed: 'closeClaim',
+  reopened: 'reopenClaim',
+} as const satisfies Record<keyof typeof claimStatus, string>;
+
 /** What happens when a claim enters a status. */
 export const claimSteps: Readonly<Record<keyof typeof claimStatus, (matter: ClaimStory) => void>> = {
   open: () => {},

@@ -8,7 +8,7 @@ const part = (cents: bigint, percent: bigint): bigint => ((cents * percent) / 10
 
 /** The course of the first payment, by the turn that the claim takes. */
 const firstCourse = (matter: ClaimStory): Course => {
-  const { plan, money, story } = matter;
+  const { plan, money, story, adjuster } = matter;
   const { book } = story;
   switch (plan.turn) {
     case 'waiting_payment':
@@ -20,7 +20,7 @@ const firstCourse = (matter: ClaimStory): Course => {
     case 'stopped_payment':
       return {
         onIssue: (payment) =>
-          book.agenda.schedule(later(book.now, 3), () => {
+          book.plan(later(book.now, 3), 'stopPayment', adjuster.user.id, () => {
             money.takeBack(payment, 'stopped', 'Check reported lost by the payee');
             noteOn(matter, 'Check reported lost. Payment stopped at the bank; a new one is issued.');
             payLoss(matter, BigInt(payment.amountCents), 'partial');
@@ -29,7 +29,7 @@ const firstCourse = (matter: ClaimStory): Course => {
     case 'voided_payment':
       return {
         onIssue: (payment) =>
-          book.agenda.schedule(later(book.now, 2), () => {
+          book.plan(later(book.now, 2), 'voidPayment', adjuster.user.id, () => {
             money.takeBack(payment, 'voided', 'Returned by the post office');
             noteOn(matter, 'Check returned by the post office; payment voided, address confirmed with the claimant.');
           }),

@@ -6,7 +6,7 @@ import { later, momentOf } from './calendar.ts';
 import type { ClaimMoney } from './claim-money.ts';
 import { reportClaim } from './claim-opening.ts';
 import { claimPaths, type LossPlan } from './claim-plans.ts';
-import { claimSteps } from './claim-steps.ts';
+import { claimSteps, mutationOf } from './claim-steps.ts';
 import { exampleLoss, lossPlansOf, uncoveredLoss } from './loss-plans.ts';
 import { type LossDays, policyWithLoss, policyWithoutCover } from './loss-policies.ts';
 import { insuredId } from './people.ts';
@@ -66,10 +66,10 @@ const planSteps = (matter: ClaimStory): void => {
   let at = book.now;
   for (const status of claimPaths[plan.path].slice(1)) {
     at = later(at, book.random.between(...stepDays), book.random.between(0, 2));
-    book.agenda.schedule(at, () => {
+    book.plan(at, mutationOf[status], adjuster.user.id, () => {
       // What must be done before the status is entered is refused while something stands against it.
       claimSteps[status](matter);
-      book.move(claim, status, adjuster.user.id);
+      book.move(claim, status);
     });
   }
 };

@@ -15,7 +15,7 @@ const closingHour = 20;
 export const planClosings = (market: Market, from: string): void => {
   const { agenda, calendar } = market.book;
   for (let month = monthOf(from); month <= calendar.today; month = addMonths(month, 1)) {
-    agenda.schedule(laterOf(momentOf(month, 0), agenda.now), () => openMonth(market, month));
+    market.book.plan(laterOf(momentOf(month, 0), agenda.now), 'openMonth', undefined, () => openMonth(market, month));
   }
 };
 

@@ -26,9 +26,16 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   const { book, policy } = billing;
   const { invoice, part } = bill;
   if (invoice.status !== 'open' || totalOf(bill.open) <= 0n) return;
-  book.move(invoice, 'overdue');
-  if (part) book.change(part, { status: 'overdue' });
-  if (billing.delinquency || !isRunning(policy)) return;
+  book.act('moveInvoicesByDate', undefined, () => {
+    book.move(invoice, 'overdue');
+    if (part) book.change(part, { status: 'overdue' });
+  });
+  if (!billing.delinquency && isRunning(policy)) book.act('startDelinquency', undefined, () => start(billing, bill));
+};
+
+/** Begins the chain, and schedules its next steps. */
+const start = (billing: PolicyBilling, { invoice }: Bill): void => {
+  const { book, policy } = billing;
   const days = delinquencyDays(invoice.dueDate);
   const row = book.add('delinquencies', {
     policyId: policy.id,
@@ -49,12 +56,11 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   const ifOpen = (act: (billing: PolicyBilling, delinquency: Delinquency) => void) => () => {
     if (billing.delinquency === delinquency && isRunning(policy)) act(billing, delinquency);
   };
-  const remindThem = ifOpen(remind);
-  book.agenda.schedule(momentOf(days.remindOn, 8), () => book.act('sendReminder', undefined, remindThem));
-  book.agenda.schedule(momentOf(days.noticeOn, 8), () => {
+  book.plan(momentOf(days.remindOn, 8), 'sendReminder', undefined, ifOpen(remind));
+  book.plan(momentOf(days.noticeOn, 8), 'issueCancellationNotice', undefined, () => {
     ifOpen(giveNotice)();
     const { cancellationDate } = row;
-    if (cancellationDate) book.agenda.schedule(momentOf(cancellationDate, 1), ifOpen(cancel));
+    if (cancellationDate) book.plan(momentOf(cancellationDate, 1), 'cancelPolicy', undefined, ifOpen(cancel));
   });
 };
 
@@ -96,6 +102,8 @@ export const cureIfPaid = (billing: PolicyBilling): void => {
   const { book, delinquency } = billing;
   if (!delinquency || overdueBills(billing).length > 0) return;
   billing.delinquency = null;
-  book.change(delinquency.row, { status: 'cured', endedOn: dayOf(book.now) });
+  book.act('endDelinquency', undefined, () => {
+    book.change(delinquency.row, { status: 'cured', endedOn: dayOf(book.now) });
+  });
   if (delinquency.notice) rescindCancellationNotice(billing.story, delinquency.notice);
 };

@@ -28,9 +28,9 @@ export const requestInformation = ({ book, submission, underwriter }: Case, answ
     });
   }
 
-  book.agenda.schedule(later(book.now, 1), () => {
+  book.plan(later(book.now, 1), 'answerInformationRequest', answeredById, () => {
     if (!first || !answeredById) return;
     const answer = 'Attached, valued this month.';
-    book.change(first, { answer, answeredById, answeredAt: book.now }, answeredById);
+    book.change(first, { answer, answeredById, answeredAt: book.now });
   });
 };

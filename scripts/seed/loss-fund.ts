@@ -27,15 +27,17 @@ export const postClaimMoney = (
 };
 
 const callLossFund = (market: Market, carrierId: string, paymentCents: bigint): void => {
-  const { book, ledger } = market;
+  const { book, ledger, staff } = market;
   const amountCents = lossFundCallCents(ledger.balanceOf(accounts.claimsBank(carrierId)), paymentCents);
   const carrier = book.rows.carriers.find(({ id }) => id === carrierId);
   if (amountCents === 0n || !carrier) return;
-  openClaimsAccount(market, carrierId, carrier.name);
-  ledger.post(
-    { event: 'loss_fund_deposited', carrierId, amountCents },
-    { subjectId: carrierId, description: `Loss fund deposited, ${carrier.name}` },
-  );
+  book.act('callLossFund', staff.financeAnalyst.id, () => {
+    openClaimsAccount(market, carrierId, carrier.name);
+    ledger.post(
+      { event: 'loss_fund_deposited', carrierId, amountCents },
+      { subjectId: carrierId, description: `Loss fund deposited, ${carrier.name}` },
+    );
+  });
 };
 
 /** The bank account of a carrier's loss fund, opened before its first deposit. */

@@ -56,10 +56,13 @@ const referIfNeeded = (
 ): void => {
   const { book, submission } = matter;
   if (issued.outcome.status !== 'referred') return;
-  const approvals = ask(market, matter, issued.quote, 'referral', issued.outcome.reasons);
+  const { reasons } = issued.outcome;
+  const approvals = book.act('quoteSubmission', matter.underwriter.user.id, () =>
+    ask(market, matter, issued.quote, 'referral', reasons),
+  );
   const verdict = verdictOf(plan);
   if (!verdict) return;
-  book.agenda.schedule(later(book.now, 2), () => {
+  book.plan(later(book.now, 2), 'decideReferral', market.staff.chiefUnderwriter.user.id, () => {
     decideReferrals(market, matter, issued, approvals, verdict);
     const to = verdict.decision === 'approved' ? 'quoted' : 'declined';
     if (mayBecome(submissionTransitions, submission.status, to)) book.move(submission, to);
@@ -85,7 +88,7 @@ export const revise = (
   then: (first: Issued) => void,
 ): void => {
   const { book, underwriter } = matter;
-  book.move(quote, 'superseded', underwriter.user.id);
+  book.act('reviseQuote', underwriter.user.id, () => book.move(quote, 'superseded'));
   offer(
     market,
     matter,

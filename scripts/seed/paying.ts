@@ -106,7 +106,10 @@ export const collect = (billing: PolicyBilling, advance: Advance): Advance & { r
 };
 
 /** The term begins, or ends before it began: what was paid in advance counts as collected. */
-export const beginTerm = (billing: PolicyBilling): void => {
+export const beginTerm = (billing: PolicyBilling): void =>
+  billing.book.act('beginTerm', undefined, () => applyAdvances(billing));
+
+const applyAdvances = (billing: PolicyBilling): void => {
   const { ledger, policy } = billing;
   const advances = billing.advances.splice(0);
   const amountCents = advances.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);

@@ -46,7 +46,9 @@ const dateAfter = ({ policy }: PolicyStory, days: number): string => addDays(pol
 const planEndorsement = (story: PolicyStory, change: PlannedEndorsement): void => {
   const date = dateAfter(story, change.afterDays);
   const bookedOn = dateAfter(story, change.bookedAfterDays ?? change.afterDays);
-  story.book.agenda.schedule(momentOf(bookedOn, 10), () => endorse(story, date, change.exposurePercent));
+  story.book.plan(momentOf(bookedOn, 10), 'endorsePolicy', story.underwriterId, () =>
+    endorse(story, date, change.exposurePercent),
+  );
 };
 
 /** What a segment says with another exposure: its premium is rated anew. */
@@ -96,7 +98,7 @@ const planCancellation = (story: PolicyStory, plan: PlannedCancellation): void =
   if (plan.method === 'pro_rata') return;
   // A flat cancellation comes before cover begins; some insureds have paid by then, and some have not.
   const ordered = plan.method === 'flat' ? addDays(date, book.random.chance(0.5) ? -1 : -8) : date;
-  book.agenda.schedule(momentOf(ordered, 21), () => cancel(story, date, plan, null));
+  book.plan(momentOf(ordered, 21), 'cancelPolicy', story.underwriterId, () => cancel(story, date, plan, null));
 };
 
 /** Cancels a policy on a day, and reinstates it later when its story says so. */
@@ -116,7 +118,10 @@ const cancel = (
   const { transaction, accompanying } = writeChange(story, 'cancelPolicy', change);
   for (const voided of accompanying) bill(story, voided);
   const returned = billReturn(story, transaction, method === 'flat');
-  if (again) book.agenda.schedule(later(book.now, again.afterDays), () => reinstate(story, again.withLapse, returned));
+  if (!again) return;
+  book.plan(later(book.now, again.afterDays), 'reinstatePolicy', story.underwriterId, () =>
+    reinstate(story, again.withLapse, returned),
+  );
 };
 
 /** Cancels for want of payment on the day that the notice names. */

@@ -61,11 +61,10 @@ const letterOf = (story: Noticed, values: Pick<NewNotice, 'kind' | 'effectiveDat
 export const mailNotice = (
   story: Noticed,
   values: Pick<NewNotice, 'kind' | 'effectiveDate'>,
-  actorId?: string,
 ): Stored<'policiesNotices'> => {
   const { book, policy } = story;
   const letter = { ...ownersOf(policy), subjectId: policy.id, ...letterOf(story, values), outcome: 'pending' } as const;
-  return book.add('policiesNotices', letter, actorId);
+  return book.add('policiesNotices', letter);
 };
 
 /**

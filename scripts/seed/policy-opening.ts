@@ -125,14 +125,15 @@ export const moveByDate = (story: PolicyRows): void => {
 
 /** Documents go out two days after the bind; cover begins and ends at midnight. */
 const planStatuses = (story: PolicyStory): void => {
-  const { book, policy } = story;
-  const { agenda } = book;
-  agenda.schedule(later(book.now, documentsAfterDays), () => {
+  const { book, policy, underwriterId } = story;
+  book.plan(later(book.now, documentsAfterDays), 'issuePolicy', underwriterId, () => {
     if (policy.status === 'cancelled') return;
     const documentsIssuedAt = book.now;
     const status = statusByDates({ ...policy, documentsIssuedAt }, dayOf(book.now));
     book.move(policy, status, undefined, { documentsIssuedAt });
   });
   const begin = laterOf(momentOf(policy.effectiveDate, 0), later(book.now, statusAfterDays));
-  for (const moment of [begin, momentOf(policy.expirationDate, 0)]) agenda.schedule(moment, () => moveByDate(story));
+  for (const moment of [begin, momentOf(policy.expirationDate, 0)]) {
+    book.plan(moment, 'movePoliciesByDate', undefined, () => moveByDate(story));
+  }
 };

@@ -13,13 +13,15 @@ const noticeAfterDays = 210;
 /** Mails notice of non-renewal. The policy stays in force to the end of its term. */
 export const planNonRenewal = (story: PolicyStory): void => {
   const { book, policy, underwriterId } = story;
-  book.agenda.schedule(momentOf(addDays(policy.effectiveDate, noticeAfterDays), 10), () => {
+  book.plan(momentOf(addDays(policy.effectiveDate, noticeAfterDays), 10), 'nonRenewPolicy', underwriterId, () => {
     const why = { reasonCode: 'program_withdrawn', reason: 'Class no longer written', requestedBy: 'mga' } as const;
     const notice = { mailedOn: dayOf(book.now), days: noticeDays(story).nonRenewal };
     const change = allowed(nonRenewed(fileOf(story), { ...why, notice }, bookingOf(book)), 'The non-renewal');
     writeChange(story, 'nonRenewPolicy', change);
-    const mailed = mailNotice(story, { kind: 'non_renewal', effectiveDate: policy.expirationDate }, underwriterId);
-    book.agenda.schedule(momentOf(policy.expirationDate, 1), () => book.change(mailed, { outcome: 'took_effect' }));
+    const mailed = mailNotice(story, { kind: 'non_renewal', effectiveDate: policy.expirationDate });
+    book.plan(momentOf(policy.expirationDate, 1), 'movePoliciesByDate', undefined, () =>
+      book.change(mailed, { outcome: 'took_effect' }),
+    );
   });
 };
 
@@ -35,10 +37,10 @@ export const planRenewal = (story: PolicyStory): void => {
     renewalOfId: policy.id,
     plan: { goal: 'bound', effectiveDate, leadDays: offerDays, payer: 'prompt' },
   });
-  book.agenda.schedule(momentOf(addDays(effectiveDate, -offerDays), 9), () => {
-    if (policy.status === 'active') book.change(policy, { renewalIntent: 'offer' }, underwriterId);
+  book.plan(momentOf(addDays(effectiveDate, -offerDays), 9), 'offerRenewal', underwriterId, () => {
+    if (policy.status === 'active') book.change(policy, { renewalIntent: 'offer' });
   });
-  book.agenda.schedule(momentOf(effectiveDate, 1), () => {
+  book.plan(momentOf(effectiveDate, 1), 'movePoliciesByDate', undefined, () => {
     const renewal = book.rows.policies.find(({ renewalOfId }) => renewalOfId === policy.id);
     if (renewal && policy.status === 'expired') book.move(policy, 'renewed');
   });

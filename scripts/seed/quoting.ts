@@ -117,20 +117,16 @@ export const issueQuote = (matter: Case, option: Option) => {
     backdatingDays: backdatingDaysOf(matter),
     quotedAt: book.now,
   });
-  const quote = book.add(
-    'quotes',
-    {
-      ...rows.quote,
-      number: book.nextNumber('submissions', 'QUO'),
-      submissionId: submission.id,
-      ...ownersOf(submission),
-      programId: product.program.id,
-      rateTableId: table.id,
-      rateTableVersion: table.tableVersion,
-      expirationDate: submission.requestedExpirationDate,
-    },
-    matter.underwriter.user.id,
-  );
+  const quote = book.add('quotes', {
+    ...rows.quote,
+    number: book.nextNumber('submissions', 'QUO'),
+    submissionId: submission.id,
+    ...ownersOf(submission),
+    programId: product.program.id,
+    rateTableId: table.id,
+    rateTableVersion: table.tableVersion,
+    expirationDate: submission.requestedExpirationDate,
+  });
   if (outcome.status !== 'declined') addSubjectivities(book, quote);
   for (const coverage of rows.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });
   for (const step of rows.steps) book.add('ratingSteps', { quoteId: quote.id, ...step });
@@ -143,7 +139,7 @@ export type Issued = ReturnType<typeof issueQuote>;
 
 /** Lets an offer lapse at the end of its last day, and the submission when no other is left. */
 export const planLapse = ({ book, submission }: Case, quote: Stored<'quotes'>): void => {
-  book.agenda.schedule(later(quote.expiresAt, 0, 1), () => {
+  book.plan(later(quote.expiresAt, 0, 1), 'expireQuotes', undefined, () => {
     if (
       !mayBecome(quoteTransitions, quote.status, 'expired') ||
       !isExpiredOn({ ...quote, offeredAt: quote.offeredAt ?? null }, dayOf(book.now))

@@ -79,7 +79,7 @@ export const decide = ({ staff }: Market, { book }: Case, approvals: readonly Ap
     const asked = { ...approval, amountCents: BigInt(approval.amountCents) };
     const refusal = decisionRefusal(asked, decider, answered);
     if (refusal) throw new Error(`${approval.id} cannot be decided: ${refusal}.`);
-    book.change(approval, decided(decider, answered, book.now), decider.userId);
+    book.change(approval, decided(decider, answered, book.now));
   }
 };
 
@@ -92,15 +92,12 @@ export const decideReferrals = (
   verdict: Verdict,
 ): void => {
   const { book } = matter;
-  const deciderId = market.staff.chiefUnderwriter.user.id;
-  book.act('decideReferral', deciderId, () => {
-    decide(market, matter, approvals, verdict);
-    const status = statusAfterReferrals(approvals.map(({ decision }) => decision));
-    if (status === 'issued') {
-      const values = offered(quote, { offeredAt: book.now, backdatingDays: backdatingDaysOf(matter) });
-      book.move(quote, status, deciderId, values);
-      addConditions(book, quote, verdict.conditions ?? []);
-      planLapse(matter, quote);
-    } else book.move(quote, status, deciderId);
-  });
+  decide(market, matter, approvals, verdict);
+  const status = statusAfterReferrals(approvals.map(({ decision }) => decision));
+  if (status === 'issued') {
+    const values = offered(quote, { offeredAt: book.now, backdatingDays: backdatingDaysOf(matter) });
+    book.move(quote, status, undefined, values);
+    addConditions(book, quote, verdict.conditions ?? []);
+    planLapse(matter, quote);
+  } else book.move(quote, status);
 };

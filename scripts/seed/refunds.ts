@@ -57,12 +57,10 @@ export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money
     endedAt: null,
   });
   const approverId = billing.story.market.staff.financeAnalyst.id;
-  book.agenda.schedule(later(book.now, approvalDays), () => {
-    if (disbursement.status !== 'requested') return;
-    book.act('decideRefund', approverId, () => book.move(disbursement, 'approved'));
+  book.plan(later(book.now, approvalDays), 'decideRefund', approverId, () => {
+    if (disbursement.status === 'requested') book.move(disbursement, 'approved');
   });
-  const send = () => book.act('issueRefund', approverId, () => issue(billing, disbursement));
-  book.agenda.schedule(later(book.now, issueDays), send);
+  book.plan(later(book.now, issueDays), 'issueRefund', approverId, () => issue(billing, disbursement));
   return { disbursement, money, posted };
 };
 
@@ -73,7 +71,8 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
   const amountCents = BigInt(disbursement.amountCents);
   const draw = { payee: accounts.refundPayable(policy.id).name, amountCents };
   if (refuseDraw(trust.position(), draw)) {
-    book.agenda.schedule(later(book.now, retryDays), () => issue(billing, disbursement));
+    const analystId = billing.story.market.staff.financeAnalyst.id;
+    book.plan(later(book.now, retryDays), 'issueRefund', analystId, () => issue(billing, disbursement));
     return;
   }
   const externalReference = trust.nextReference('check');
@@ -86,7 +85,7 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
       description: `${policy.number} refunded, ${disbursement.externalReference}`,
     },
   );
-  book.agenda.schedule(later(book.now, clearingDays), () => {
+  book.plan(later(book.now, clearingDays), 'clearDisbursement', undefined, () => {
     book.move(disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
 };

@@ -56,7 +56,7 @@ const disburse = (market: Market, values: Disbursement, posting: PostingEvent): 
   book.move(disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   const description = `${posting.event.replaceAll('_', ' ')}, ${values.payeeName}, ${dayOf(book.now).slice(0, 7)}`;
   ledger.post(posting, { subjectId: disbursement.id, description });
-  book.agenda.schedule(later(book.now, clearingDays), () => {
+  book.plan(later(book.now, clearingDays), 'clearDisbursement', undefined, () => {
     book.move(disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
   return disbursement;

@@ -30,12 +30,18 @@ export interface Market {
 export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   const { calendar } = book;
   book.agenda.now = calendar.moment('2024-07-01');
-  book.add('organizations', { id: plan.id, name: plan.name, type: 'mga', timeZone: plan.timeZone, status: 'active' });
-  const producers = addProducers(book, plan);
-  const users = addUsers(book, plan, producers);
-  const staff = addAuthorities(book, plan, users);
+  const { id, name, timeZone } = plan;
+  book.act('createOrganization', undefined, () =>
+    book.add('organizations', { id, name, type: 'mga', timeZone, status: 'active' }),
+  );
+  const producers = book.act('createProducer', undefined, () => addProducers(book, plan));
+  const users = book.act('inviteUser', undefined, () => addUsers(book, plan, producers));
+  const staff = book.act('assignAuthority', undefined, () => addAuthorities(book, plan, users));
   addApiKeys(book, plan, staff, producers);
-  const products = plan.programs.map((program: ProgramPlan) => addProgram(book, plan, program, producers));
+  const adminId = staff.organizationAdmin.id;
+  const products = plan.programs.map((program: ProgramPlan) =>
+    book.act('createProgram', adminId, () => addProgram(book, plan, program, producers)),
+  );
   book.agenda.now = calendar.moment('2024-10-01');
   const ledger = new Ledger(book);
   return {
@@ -45,8 +51,11 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
     staff,
     ledger,
     stories: [],
-    trust: new Trust(book, ledger, plan.initials),
-    products: products.map((product) => ({ ...product, insureds: addInsureds(book, plan, product.program.code) })),
+    trust: book.act('openBankAccount', staff.financeAnalyst.id, () => new Trust(book, ledger, plan.initials)),
+    products: products.map((product) => ({
+      ...product,
+      insureds: book.act('createInsured', adminId, () => addInsureds(book, plan, product.program.code)),
+    })),
   };
 };
 
@@ -58,6 +67,7 @@ const addApiKeys = (
   producers: readonly Stored<'producers'>[],
 ): void => {
   const known = plan.id === organizationId ? demonstrationApiKeys : null;
+  const createdById = staff.organizationAdmin.id;
   const keys = [
     ['Rating portal', producers[0], null, known?.ratingPortal],
     ['Certificate printing', producers[1], null, undefined],
@@ -65,17 +75,19 @@ const addApiKeys = (
   ] as const;
   for (const [name, producer, revokedAt, key] of keys) {
     const unknown = Array.from({ length: 64 }, () => book.random.between(0, 15).toString(16)).join('');
-    book.add('apiKeys', {
-      name,
-      role: 'producer',
-      producerId: producer?.id,
-      keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
-      keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
-      scopes: name === 'Certificate printing' ? ['reference', 'organization', 'insureds', 'policies'] : null,
-      createdById: staff.organizationAdmin.id,
-      expiresAt: null,
-      lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),
-      revokedAt,
-    });
+    book.act('createApiKey', createdById, () =>
+      book.add('apiKeys', {
+        name,
+        role: 'producer',
+        producerId: producer?.id,
+        keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
+        keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
+        scopes: name === 'Certificate printing' ? ['reference', 'organization', 'insureds', 'policies'] : null,
+        createdById,
+        expiresAt: null,
+        lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),
+        revokedAt,
+      }),
+    );
   }
 };

@@ -69,10 +69,14 @@ const settle = (book: Book, quote: Stored<'quotes'>, kind: Row['kind'], userId: 
   for (const row of subjectivitiesOf(book, quote).filter(({ id }) => open.has(id))) {
     if (book.random.chance(0.1)) {
       const waiverReason = 'The prior carrier has it on file from last year.';
-      book.change(row, { waivedAt: book.now, waivedById: userId, waiverReason }, userId);
+      book.act('waiveSubjectivity', userId, () =>
+        book.change(row, { waivedAt: book.now, waivedById: userId, waiverReason }),
+      );
     } else {
       const document = `${row.text.split(',')[0]}, received ${dayOf(book.now)}`;
-      book.change(row, { document, satisfiedAt: book.now, satisfiedById: userId }, userId);
+      book.act('satisfySubjectivity', userId, () =>
+        book.change(row, { document, satisfiedAt: book.now, satisfiedById: userId }),
+      );
     }
   }
 };
@@ -86,7 +90,7 @@ export const followUp = (book: Book, quote: Stored<'quotes'>, userId: string): v
   const boundOn = dayOf(book.now);
   for (const row of subjectivitiesOf(book, quote)) {
     const dueDate = subjectivityDueDate({ kind: row.kind, withinDays: row.withinDays ?? null }, boundOn);
-    book.change(row, { dueDate }, userId);
+    book.change(row, { dueDate });
   }
   // The documents of the policy go out two days after the bind.
   book.agenda.schedule(later(book.now, 1), () => settle(book, quote, 'before_issue', userId));

@@ -34,9 +34,9 @@ export const planSubmission = (market: Market, request: Request): void => {
     const userId = producerUser(market, producer);
     const matter = book.act('createSubmission', userId, () => openCase(market, request));
     if (plan.goal === 'draft') return;
-    book.agenda.schedule(later(begin, 0, 2), () => submit(matter, userId));
+    book.plan(later(begin, 0, 2), 'submitSubmission', userId, () => submit(matter));
     if (plan.goal === 'submitted') return;
-    book.agenda.schedule(later(begin, 1), () => claim(matter));
+    book.plan(later(begin, 1), 'claimSubmission', matter.underwriter.user.id, () => claim(matter));
     planLapseOfSubmission(matter);
     if (plan.goal === 'in_review') return;
     if (plan.goal === 'incomplete') book.agenda.schedule(later(begin, 2), () => requestInformation(matter, userId));
@@ -92,19 +92,19 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
 const producerUser = ({ book }: Market, producer: Stored<'producers'>): string | undefined =>
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
-const submit = ({ book, submission }: Case, userId: string | undefined): void => {
-  book.move(submission, 'submitted', userId, { submittedAt: book.now });
+const submit = ({ book, submission }: Case): void => {
+  book.move(submission, 'submitted', undefined, { submittedAt: book.now });
 };
 
 const claim = ({ book, submission, underwriter }: Case): void => {
   const { id } = underwriter.user;
-  book.move(submission, 'in_review', id, { claimedById: id, claimedAt: book.now });
+  book.move(submission, 'in_review', undefined, { claimedById: id, claimedAt: book.now });
 };
 
 /** A submission that nothing has come of expires when it is past its date. */
 const planLapseOfSubmission = ({ book, submission }: Case): void => {
   const pastDate = addDays(submission.requestedEffectiveDate, submissionGraceDays + 1);
-  book.agenda.schedule(momentOf(pastDate, 1), () => {
+  book.plan(momentOf(pastDate, 1), 'expireSubmissions', undefined, () => {
     const lapses = mayBecome(submissionTransitions, submission.status, 'expired');
     if (lapses && isPastDate(submission, pastDate)) book.move(submission, 'expired');
   });
@@ -119,7 +119,9 @@ const afterOffer = (market: Market, request: Request, matter: Case, issued: Issu
   const { book } = matter;
   const { goal, unusual } = request.plan;
   if (goal === 'withdrawn' || goal === 'reopened' || goal === 'not_taken_up') {
-    book.agenda.schedule(later(book.now, 3), () => endUnbound(market, request, matter));
+    const mutation = goal === 'not_taken_up' ? 'markNotTakenUp' : 'withdrawSubmission';
+    const userId = producerUser(market, request.producer);
+    book.plan(later(book.now, 3), mutation, userId, () => endUnbound(request, matter));
     return;
   }
   book.agenda.schedule(later(book.now, 2), () => {
@@ -130,13 +132,12 @@ const afterOffer = (market: Market, request: Request, matter: Case, issued: Issu
 };
 
 /** The producer takes a submission back or places it elsewhere; one is taken up again. */
-const endUnbound = (market: Market, { plan, producer }: Request, { book, submission }: Case): void => {
-  const userId = producerUser(market, producer);
-  book.move(submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn', userId);
+const endUnbound = ({ plan }: Request, { book, submission, underwriter }: Case): void => {
+  book.move(submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn');
   const quotes = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
-  for (const one of quotes) if (one.status === 'issued') book.move(one, 'not_taken', userId);
+  for (const one of quotes) if (one.status === 'issued') book.move(one, 'not_taken');
   if (plan.goal !== 'reopened') return;
-  book.agenda.schedule(later(book.now, 5), () =>
+  book.plan(later(book.now, 5), 'reopenSubmission', underwriter.user.id, () =>
     book.move(submission, 'in_review', undefined, { reopenedAt: book.now }),
   );
 };
@@ -146,13 +147,13 @@ const planBind = (market: Market, request: Request, matter: Case, issued: Issued
   const { goal } = request.plan;
   const userId = producerUser(market, request.producer);
   const accept = () => {
-    if (issued.quote.status === 'issued') book.move(issued.quote, 'accepted', userId);
+    if (issued.quote.status === 'issued') book.move(issued.quote, 'accepted');
   };
-  if (goal === 'accepted') book.agenda.schedule(later(book.now, 2), accept);
+  if (goal === 'accepted') book.plan(later(book.now, 2), 'acceptQuote', userId, accept);
   if (goal !== 'bound' && goal !== 'binding') return;
   const moment = bindMoment(matter, goal);
   const accepted = later(moment, 0, -3);
-  if (accepted > book.now && book.random.chance(0.5)) book.agenda.schedule(accepted, accept);
+  if (accepted > book.now && book.random.chance(0.5)) book.plan(accepted, 'acceptQuote', userId, accept);
   book.agenda.schedule(moment, () => bindCase(market, request, matter, issued));
 };
 

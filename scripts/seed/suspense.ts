@@ -1,25 +1,21 @@
 import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { PolicyBilling } from './billing.ts';
-import type { Book, Stored } from './book.ts';
+import type { Stored } from './book.ts';
 import { later } from './calendar.ts';
 import { cureIfPaid } from './dunning.ts';
 import type { Bill } from './invoicing.ts';
-import type { Ledger } from './ledger.ts';
 import { allocate, collect } from './paying.ts';
-import type { Trust } from './trust.ts';
+import type { Market } from './setup.ts';
 import { ownersOf } from './views.ts';
 
 /** Days until somebody finds out what a payment is for. */
 const identificationDays = 6;
 
-interface Bank {
-  readonly book: Book;
-  readonly ledger: Ledger;
-  readonly trust: Trust;
-}
-
 /** Receives a check that says neither policy nor invoice: it waits in suspense. */
-export const receiveUnidentified = ({ book, ledger, trust }: Bank, payerName: string, amountCents: bigint) => {
+export const receiveUnidentified = (market: Market, payerName: string, amountCents: bigint): Stored<'payments'> =>
+  market.book.act('recordPayment', market.staff.financeAnalyst.id, () => receive(market, payerName, amountCents));
+
+const receive = ({ book, ledger, trust }: Market, payerName: string, amountCents: bigint): Stored<'payments'> => {
   const payment = book.add('payments', {
     policyId: null,
     producerId: null,
@@ -52,8 +48,8 @@ export const receiveUnidentified = ({ book, ledger, trust }: Bank, payerName: st
 
 /** Receives what an invoice asks for from somebody who does not say so, and identifies it some days later. */
 export const payUnidentified = (billing: PolicyBilling, bill: Bill): void => {
-  const payment = receiveUnidentified(billing, `${billing.insuredName} Holdings`, totalOf(bill.open));
   const { book, story } = billing;
+  const payment = receiveUnidentified(story.market, `${billing.insuredName} Holdings`, totalOf(bill.open));
   book.agenda.schedule(later(book.now, identificationDays), () => {
     book.act('allocatePayment', story.market.staff.financeAnalyst.id, () => identify(billing, bill, payment));
   });
