@@ -17,6 +17,7 @@ import { checkPeriods } from './checks/periods.ts';
 import { checkNotices, checkPolicies, checkTransactions, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkReinstatements } from './checks/reinstatements.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
   checkTimelines,
   checkReplay,
   checkTransactions,
+  checkReinstatements,
   checkNotices,
   checkWrittenPremium,
   checkClaims,

@@ -85,7 +85,7 @@ const bill = (story: PolicyStory, transaction: Stored<'policyTransactions'>): vo
 
 type PlannedCancellation = Extract<PolicyPlan, { kind: 'cancelled' }>;
 
-const reasons = {
+const reasonsToCancel = {
   flat: { reasonCode: 'insured_request', reason: 'Insured placed cover elsewhere before inception' },
   pro_rata: { reasonCode: 'non_payment', reason: 'Non-payment of premium' },
   short_rate: { reasonCode: 'insured_request', reason: 'Business sold; cancelled at the request of the insured' },
@@ -113,14 +113,21 @@ const cancel = (
   const { effectiveDate: termStart } = story.policy;
   const { shortRateTable } = termsOn(story.product, termStart);
   const shortRateShare = shortRateShareOf(shortRateTable, daysBetween(termStart, effectiveDate));
-  const cancellation = { ...reasons[method], requestedBy, method, effectiveDate, shortRateShare, notice } as const;
+  const cancellation = {
+    ...reasonsToCancel[method],
+    requestedBy,
+    method,
+    effectiveDate,
+    shortRateShare,
+    notice,
+  } as const;
   const change = allowed(cancelled(fileOf(story), cancellation, bookingOf(book)), 'The cancellation');
   const { transaction, accompanying } = writeChange(story, 'cancelPolicy', change);
   for (const voided of accompanying) bill(story, voided);
   const returned = billReturn(story, transaction, method === 'flat');
   if (!again) return;
   book.plan(later(book.now, again.afterDays), 'reinstatePolicy', story.underwriterId, () =>
-    reinstate(story, again.withLapse, returned),
+    reinstate(story, method, again.withLapse, returned),
   );
 };
 
@@ -140,14 +147,22 @@ export const cancelForNonPayment = (story: PolicyStory, notice: Stored<'policies
   book.change(notice, { outcome: 'took_effect' });
 };
 
+/** Why cover goes on, by what had ended it: nothing was past due of a policy that its insured gave up. */
+const reasonsToReinstate = {
+  flat: { reasonCode: 'insured_request', reason: 'The other carrier withdrew its offer; no known losses' },
+  pro_rata: { reasonCode: 'payment_received', reason: 'Past due premium received; no known losses' },
+  short_rate: { reasonCode: 'insured_request', reason: 'The sale of the business fell through; no known losses' },
+} as const satisfies Record<Cancellation['method'], Pick<Cancellation, 'reasonCode' | 'reason'>>;
+
 /** Reinstates: without a lapse everything is as before and owed again, with one cover goes on from this day. */
-const reinstate = (story: PolicyStory, withLapse: boolean, returned: Returned): void => {
+const reinstate = (
+  story: PolicyStory,
+  cancelledBy: Cancellation['method'],
+  withLapse: boolean,
+  returned: Returned,
+): void => {
   const { book } = story;
-  const why = {
-    reasonCode: 'payment_received',
-    reason: 'Past due premium received; no known losses',
-    requestedBy: 'insured',
-  } as const;
+  const why = { ...reasonsToReinstate[cancelledBy], requestedBy: 'insured' } as const;
   const coveredAgainFrom = withLapse ? dayOf(book.now) : null;
   const change = allowed(reinstated(fileOf(story), { ...why, coveredAgainFrom }, bookingOf(book)), 'The reinstatement');
   const { transaction, accompanying } = writeChange(story, 'reinstatePolicy', change);
