@@ -66,6 +66,17 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
     }
   });
 
+  test('have in each organization a loss in a lapse, for which the policy gives no cover', () => {
+    const lapses = new Map(
+      rows.policies.map(({ id, lapseFromDate, lapseToDate }) => [id, { from: lapseFromDate, to: lapseToDate }]),
+    );
+    const inLapse = rows.claims.filter(({ policyId, dateOfLoss, coverageStatus }) => {
+      const { from, to } = lapses.get(policyId) ?? {};
+      return coverageStatus === 'none' && from && to && from <= dateOfLoss && dateOfLoss < to;
+    });
+    expect(new Set(inLapse.map(({ orgId }) => orgId)).size).toBe(rows.organizations.length);
+  });
+
   test('hold nothing that happened later', () => {
     const ends = new Date(`${today}T23:59:59Z`);
     const all: [string, readonly Record<string, unknown>[]][] = Object.entries(rows);

@@ -12,6 +12,7 @@ import { type Market, setUp } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
 import { planSubmission } from './submitting.ts';
 import { receiveUnidentified } from './suspense.ts';
+import type { TermsPlan } from './terms.ts';
 
 const volumes: Readonly<Record<string, Volume>> = {
   HP: {
@@ -70,9 +71,13 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   book.agenda.runUntil(calendar.end);
 };
 
+const covers = (terms: readonly TermsPlan[], trigger: SubmissionPlan['trigger']): boolean =>
+  trigger === undefined || terms.every(({ coverageTrigger }) => coverageTrigger === trigger);
+
 /** Distributes submissions over products, agencies and insureds. A new business is the last insured of its product. */
 const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
-  const { producers, products } = market;
+  const { producers } = market;
+  const products = market.products.filter(({ plan: { terms } }) => covers(terms, plan.trigger));
   const product = products[index % products.length];
   const round = Math.floor(index / products.length);
   const producer = producers[((index % products.length) + round) % producers.length];

@@ -52,7 +52,11 @@ const seldom = (calendar: Calendar): SubmissionPlan[] => [
     calendar.day('2026-01-26'),
     endorsed({ afterDays: 150, exposurePercent: 120n }, { afterDays: 62, exposurePercent: 110n, bookedAfterDays: 190 }),
   ),
-  bound(calendar.day('2026-02-24'), cancelled('pro_rata', 112, { afterDays: 21, withLapse: true }), { payer: 'stops' }),
+  // Its cover lapses, and a loss happens in the lapse.
+  bound(calendar.day('2026-01-05'), cancelled('pro_rata', 112, { afterDays: 21, withLapse: true }), {
+    payer: 'stops',
+    trigger: 'occurrence',
+  }),
   bound(calendar.day('2026-06-18'), cancelled('flat', 0, { afterDays: 12, withLapse: false })),
   bound(calendar.day('2026-05-11'), { kind: 'under_notice', mailedOn: calendar.day('2026-10-19') }),
   bound(calendar.day('2025-09-22'), { kind: 'not_renewed' }),

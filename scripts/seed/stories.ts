@@ -1,3 +1,5 @@
+import type { coverageTrigger } from '../../schema/contract-terms.ts';
+
 /** A change of exposure from a day of the term on, counted from its first one. */
 export interface PlannedEndorsement {
   readonly afterDays: number;
@@ -55,4 +57,6 @@ export interface SubmissionPlan {
     | 'unknown_losses';
   readonly policy?: PolicyPlan;
   readonly payer?: Payer;
+  /** What a loss must have to do with the term, where the story needs it: another program is taken for it. */
+  readonly trigger?: keyof typeof coverageTrigger;
 }
