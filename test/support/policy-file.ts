@@ -1,4 +1,5 @@
 import type { RatingInput } from '../../schema/rating.ts';
+import { chargesOfPremium, type Fee } from '../../src/keyspaces/global/rules/charges.ts';
 import { openedPolicy } from '../../src/keyspaces/policies/rules/opening.ts';
 import type {
   Booking,
@@ -62,13 +63,14 @@ interface Terms {
   readonly premiums: readonly bigint[];
   readonly minimumEarnedRate?: string;
   readonly rounding?: PolicyFile['rounding'];
+  readonly fees?: readonly Fee[];
+  /** Null, as when it is not given, on admitted paper. */
+  readonly surplusLines?: PolicyFile['surplusLines'];
 }
-
-const premiumCharge = { jurisdiction: null, commissionable: true, refundable: 'pro_rata', taxable: true } as const;
 
 /** A policy that was bound some days before its term begins. */
 export const opened = (
-  { termStart, termEnd, premiums, minimumEarnedRate = '0.000000', rounding }: Terms,
+  { termStart, termEnd, premiums, minimumEarnedRate = '0.000000', rounding, fees = [], surplusLines = null }: Terms,
   booking: Booking,
 ): PolicyFile => {
   const annualPremiumCents = premiums.reduce((sum, premium) => sum + premium, 0n);
@@ -78,7 +80,7 @@ export const opened = (
         effectiveDate: termStart,
         expirationDate: termEnd,
         annualPremiumCents,
-        charges: [{ kind: 'premium', amountCents: annualPremiumCents, ...premiumCharge }],
+        charges: chargesOfPremium({ premiumCents: annualPremiumCents, fees, surplusLines }),
       },
       terms: {
         termMonths: 12,
@@ -87,7 +89,7 @@ export const opened = (
         mgaCommissionRate: '0.075000',
         minimumEarnedRate,
         coverageTrigger: 'occurrence',
-        nonAdmitted: false,
+        nonAdmitted: surplusLines !== null,
       },
       content: contentCosting(premiums),
       retroactiveDate: null,
@@ -106,7 +108,7 @@ export const opened = (
       supersededByTransactionId: null,
     })),
     rounding: rounding ?? { unit: 'cent', mode: 'half_even' },
-    surplusLines: null,
+    surplusLines,
   };
 };
 

@@ -35,7 +35,9 @@ describe('what a policy has collected', () => {
     for (let round = 0; round < 500; round++) {
       const premiumCents = BigInt(random.between(1_000, 9_000_000));
       const bound = chargesOfPremium({ premiumCents, fees: [fee], surplusLines });
-      const back = returnedCharges(bound, BigInt(random.between(0, Number(premiumCents))), { flat: false });
+      const back = returnedCharges({ written: bound, surplusLines }, BigInt(random.between(0, Number(premiumCents))), {
+        flat: false,
+      });
       const written = [bound, back].map(transactionOf).reduce(writtenWith, nothingWritten);
       const owed = moneyOfCharges(written.charges);
       const part = (cents: bigint) => (cents * BigInt(random.between(0, 100))) / 100n;

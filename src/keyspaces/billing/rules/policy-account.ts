@@ -1,5 +1,5 @@
 import type { Charge } from '../../../../schema/charge.ts';
-import { netCharges, sumOfCharges } from '../../global/rules/charges.ts';
+import { isTax, netCharges, sumOfCharges } from '../../global/rules/charges.ts';
 import { divideHalfEven } from '../../global/rules/decimal.ts';
 import { type Account, accounts } from './accounts.ts';
 import { earnedCommissionCents } from './commissions.ts';
@@ -30,8 +30,6 @@ export interface CollectedShares {
   readonly organizationCents: bigint;
   readonly taxes: readonly (readonly [account: Account, cents: bigint])[];
 }
-
-const isTax = ({ kind }: Charge): boolean => kind === 'surplus_lines_tax' || kind === 'stamping_fee';
 
 const taxAccount = ({ kind, jurisdiction }: Charge): Account =>
   kind === 'stamping_fee' ? accounts.stampingFee(jurisdiction ?? '') : accounts.surplusLinesTax(jurisdiction ?? '');

@@ -42,11 +42,43 @@ describe('charges', () => {
 
   it('come back by the rule of each kind, and commission with the premium', () => {
     const written = chargesOfPremium({ premiumCents: 10_000_00n, fees: [fee], surplusLines });
-    const returned = returnedCharges(written, 6_284_15n, { flat: false });
+    const returned = returnedCharges({ written, surplusLines }, 6_284_15n, { flat: false });
     expect(text(returned)).toEqual(['premium -628415', 'surplus_lines_tax -18852', 'stamping_fee -251']);
     expect(sumOfCharges(returned)).toBe(-6_475_18n);
     const rates = { producerCommissionRate: '0.150000', mgaCommissionRate: '0.075000' };
     expect(commissionsOf(returned, rates)).toEqual({ producerCommissionCents: -942_62n, mgaCommissionCents: -471_31n });
+  });
+
+  it('come back with the tax on what comes back alone: none on a fee that stays where the state taxes fees', () => {
+    const newYork = { ...surplusLines, stateCode: 'NY', surplusLinesTaxRate: '0.036000', stampingFeeRate: '0.001500' };
+    const taxed = { premiumCents: 10_000_00n, fees: [{ ...fee, amountCents: 200_00n }] };
+    const rule = { ...newYork, taxesFees: true };
+    const written = chargesOfPremium({ ...taxed, surplusLines: rule });
+    // 3.6 % and 0.15 % of 10,200.00, less those of the 3,715.85 and 200.00 that stay: 367.20 - 140.97, and 15.30 - 5.87.
+    const returned = returnedCharges({ written, surplusLines: rule }, 6_284_15n, { flat: false });
+    expect(text(returned)).toEqual(['premium -628415', 'surplus_lines_tax -22623', 'stamping_fee -943']);
+    const flat = returnedCharges({ written, surplusLines: rule }, 10_000_00n, { flat: true });
+    expect(netCharges([...written, ...flat])).toEqual([]);
+  });
+
+  it('keep the tax on a fee that never comes back, though cover never began', () => {
+    const rule = { ...surplusLines, taxesFees: true };
+    const written = chargesOfPremium({
+      premiumCents: 10_000_00n,
+      fees: [{ ...fee, refundable: 'never' }],
+      surplusLines: rule,
+    });
+    const returned = returnedCharges({ written, surplusLines: rule }, 10_000_00n, { flat: true });
+    expect(text(netCharges([...written, ...returned]))).toEqual([
+      'policy_fee 15000',
+      'surplus_lines_tax 450',
+      'stamping_fee 6',
+    ]);
+  });
+
+  it('are not returned without the rule of the state that taxes them', () => {
+    const written = chargesOfPremium({ premiumCents: 10_000_00n, fees: [], surplusLines });
+    expect(() => returnedCharges({ written, surplusLines: null }, 1_00n, { flat: false })).toThrow('needs the rule');
   });
 
   it('all come back when cover never began, but for those that never do', () => {
@@ -58,7 +90,7 @@ describe('charges', () => {
         surplusLines: null,
       }),
     ];
-    const left = netCharges([...written, ...returnedCharges(written, 10_000_00n, { flat: true })]);
+    const left = netCharges([...written, ...returnedCharges({ written, surplusLines }, 10_000_00n, { flat: true })]);
     expect(text(left)).toEqual(['nsf_fee 15000']);
   });
 

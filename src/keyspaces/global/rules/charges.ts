@@ -37,7 +37,11 @@ const premiumCharge = (amountCents: bigint): Charge => ({
 const shareIn = (unit: keyof typeof roundingUnit, cents: bigint, rate: string): bigint =>
   roundCents(times(wholeCents(cents), rate), { unit, mode: 'half_even' });
 
-const taxesOn = (taxableCents: bigint, rule: SurplusLinesRule): Charge[] => {
+/** The taxes on charges: on their premium, and on their taxable fees where the state taxes those. */
+const taxesOn = (charges: readonly Charge[], rule: SurplusLinesRule): Charge[] => {
+  const taxableCents = sumOfCharges(
+    charges.filter(({ kind, taxable }) => kind === 'premium' || (rule.taxesFees && taxable)),
+  );
   const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', amountCents: bigint): Charge => ({
     kind,
     jurisdiction: rule.stateCode,
@@ -60,13 +64,15 @@ export const chargesOfPremium = ({ premiumCents, fees, surplusLines }: ChargedPr
     premiumCharge(premiumCents),
     ...fees.map((fee): Charge => ({ ...fee, jurisdiction: null, commissionable: false })),
   ];
-  const taxable = surplusLines?.taxesFees ? charged.filter((one) => one.taxable) : charged.slice(0, 1);
-  const taxes = surplusLines ? taxesOn(sumOfCharges(taxable), surplusLines) : [];
+  const taxes = surplusLines ? taxesOn(charged, surplusLines) : [];
   return [...charged, ...taxes].filter(isCharged);
 };
 
 /** The kinds of charge that a state takes. */
 export const taxKinds = ['surplus_lines_tax', 'stamping_fee'] as const satisfies readonly Charge['kind'][];
+
+/** Whether a charge is a tax or fee of a state. */
+export const isTax = ({ kind }: Pick<Charge, 'kind'>): boolean => taxKinds.some((one) => one === kind);
 
 /** The sum of charges in cents, of all kinds or of some. */
 export const sumOfCharges = (charges: readonly Charge[], kinds?: readonly Charge['kind'][]): bigint =>
@@ -87,26 +93,54 @@ export const netCharges = (charges: readonly Charge[]): Charge[] => {
   return [...net.values()].filter(isCharged);
 };
 
+/** What a policy has been charged so far, and how its state taxes it. */
+export interface ChargedSoFar {
+  /** The charges of all transactions before. */
+  readonly written: readonly Charge[];
+  /** The rule by which the policy is taxed; null on admitted paper. */
+  readonly surplusLines: SurplusLinesRule | null;
+}
+
 /**
- * What comes back with a returned premium, as negative charges. Each kind follows its own rule: premium as computed, taxes
- * by the premium's share, other fees only when all is returned because cover never began (`flat`).
+ * Charges other than taxes that are added or, negative, returned, with the taxes that follow: those on all that is charged
+ * after the change, less those charged before. So the tax of a policy is always the tax on its premium and fees, rounded
+ * once, and none comes back on a fee that stays.
+ */
+export const withTaxes = ({ written, surplusLines }: ChargedSoFar, moved: readonly Charge[]): Charge[] => {
+  const charged = netCharges(written.filter(isTax));
+  if (!surplusLines && charged.length > 0) {
+    throw new Error(
+      'What is charged bears surplus-lines tax, so its change needs the rule of the state that taxes it.',
+    );
+  }
+  const due = surplusLines ? taxesOn([...written, ...moved], surplusLines) : [];
+  return [...moved, ...netCharges([...due, ...negated(charged)])];
+};
+
+/** What additional premium (cents, zero or more) is charged with: itself, and the taxes that follow from it. */
+export const additionalCharges = (charged: ChargedSoFar, premiumCents: bigint): Charge[] =>
+  withTaxes(charged, [premiumCharge(premiumCents)].filter(isCharged));
+
+/**
+ * What comes back with a returned premium (cents, zero or more), as negative charges. Each kind follows its own rule: premium
+ * as computed, fees that are refundable by days with the premium's share, others only when all is returned because cover
+ * never began (`flat`), and of each tax what is charged of it less the tax on what stays.
  */
 export const returnedCharges = (
-  written: readonly Charge[],
+  charged: ChargedSoFar,
   returnedPremiumCents: bigint,
   { flat }: { readonly flat: boolean },
 ): Charge[] => {
-  const net = netCharges(written);
-  if (flat) return negated(net.filter(({ refundable }) => refundable !== 'never'));
+  const net = netCharges(charged.written).filter((one) => !isTax(one));
   const writtenPremiumCents = sumOfCharges(net, ['premium']);
-  const shareOf = ({ kind, amountCents }: Charge): bigint => {
+  const returnedOf = ({ kind, refundable, amountCents }: Charge): bigint => {
     if (kind === 'premium') return returnedPremiumCents;
-    return writtenPremiumCents === 0n ? 0n : divideHalfEven(amountCents * returnedPremiumCents, writtenPremiumCents);
+    if (flat) return refundable === 'never' ? 0n : amountCents;
+    if (refundable !== 'pro_rata' || writtenPremiumCents === 0n) return 0n;
+    return divideHalfEven(amountCents * returnedPremiumCents, writtenPremiumCents);
   };
-  return net
-    .filter(({ refundable }) => refundable === 'pro_rata')
-    .map((one) => ({ ...one, amountCents: -shareOf(one) }))
-    .filter(isCharged);
+  const moved = net.map((one) => ({ ...one, amountCents: -returnedOf(one) })).filter(isCharged);
+  return withTaxes(charged, moved);
 };
 
 /** Rates of commission on premium, as decimals. */

@@ -8,11 +8,12 @@ import {
   type Booking,
   type ChangeReason,
   type ChangeRefused,
+  inTurn,
   type NewTransaction,
   type PolicyChange,
   refused,
-  reversalsOf,
   transactionOf,
+  withdrawalOf,
   withTransactions,
 } from './policy-change.ts';
 import type { PolicyFile, StoredTransaction } from './policy-file.ts';
@@ -97,7 +98,7 @@ const voidedEndorsements = (
       one.effectiveDate > effectiveDate &&
       !isTakenBack(one, transactions),
   );
-  return reversalsOf(file, booking, later, why);
+  return inTurn(file, later, (before, one) => withdrawalOf(before, booking, one, why));
 };
 
 const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRefused | null => {

@@ -164,6 +164,18 @@ describe('a reinstatement', () => {
     expect(change.transaction.premiumChangeCents).toBe(-ended.transaction.premiumChangeCents);
   });
 
+  it('brings back what its own cancellation took back, though another one was booked at the same moment', () => {
+    const grown = applied(file, changedBy(endorse(file, '2026-10-01', '2026-05-01')));
+    const cancelledAndBack = (policy: PolicyFile): PolicyFile => {
+      const ended = applied(policy, changedBy(cancel(policy, '2026-07-02', '2026-06-01')));
+      return applied(ended, changedBy(reinstated(ended, { ...why, coveredAgainFrom: null }, bookedOn('2026-06-01'))));
+    };
+    const twice = cancelledAndBack(cancelledAndBack(grown));
+    const written = (policy: PolicyFile) =>
+      policy.transactions.reduce((sum, { premiumChangeCents }) => sum + premiumChangeCents, 0n);
+    expect(written(twice)).toBe(written(grown));
+  });
+
   it('is not needed for a cancellation ahead: it is rescinded as if it had never been', () => {
     const ahead = applied(file, changedBy(cancel(file, '2026-07-02', '2026-06-01')));
     const change = changedBy(cancellationRescinded(ahead, why, bookedOn('2026-06-20')));

@@ -8,7 +8,7 @@ import type {
   requestedBy,
 } from '../../../../schema/policies/enums.ts';
 import { accountingDateOf } from '../../global/rules/accounting-date.ts';
-import { commissionsOf, negated } from '../../global/rules/charges.ts';
+import { type ChargedSoFar, commissionsOf, isTax, negated, withTaxes } from '../../global/rules/charges.ts';
 import type { NewSegment, PolicyFile, StoredTransaction } from './policy-file.ts';
 import { chargesOfChange } from './transaction-charges.ts';
 
@@ -96,6 +96,12 @@ type Moved = Pick<NewTransaction, 'type' | 'effectiveDate' | 'premiumChangeCents
   Pick<ChangeReason, 'reason' | 'requestedBy'> &
   Partial<Pick<NewTransaction, 'cancellationMethod' | 'charges' | 'reasonCode' | 'reversalOfId'>>;
 
+/** What a policy has been charged by all its transactions. */
+export const chargedSoFar = ({ transactions, surplusLines }: PolicyFile): ChargedSoFar => ({
+  written: transactions.flatMap(({ charges }) => charges),
+  surplusLines,
+});
+
 /**
  * The transaction of a change of a policy, with the commissions of what it charges or returns. The charges follow from the
  * premium, unless it takes back exactly what another one charged.
@@ -108,9 +114,8 @@ export const transactionOf = (
   const charges =
     moved.charges ??
     chargesOfChange({
+      ...chargedSoFar(file),
       premiumChangeCents: moved.premiumChangeCents,
-      written: file.transactions.flatMap((transaction) => transaction.charges),
-      surplusLines: file.surplusLines,
       flat: moved.cancellationMethod === 'flat',
     });
   return {
@@ -126,33 +131,46 @@ export const transactionOf = (
   };
 };
 
-/** The transaction that takes another one back: on the same day, with the same charges and the other sign. */
+const oppositeOf = ({ id, type, effectiveDate, premiumChangeCents }: StoredTransaction) => ({
+  type,
+  effectiveDate,
+  premiumChangeCents: -premiumChangeCents,
+  reversalOfId: id,
+});
+
+/** The transaction that takes the last one back: on the same day, with the same charges and the other sign. */
 export const reversalOf = (
   file: PolicyFile,
   booking: Booking,
-  { id, type, effectiveDate, premiumChangeCents, charges }: StoredTransaction,
+  reversed: StoredTransaction,
   why: ChangeReason,
 ): NewTransaction =>
-  transactionOf(file, booking, {
-    ...why,
-    type,
-    effectiveDate,
-    premiumChangeCents: -premiumChangeCents,
-    charges: negated(charges),
-    reversalOfId: id,
-  });
+  transactionOf(file, booking, { ...why, ...oppositeOf(reversed), charges: negated(reversed.charges) });
 
-/** The transactions that take several others back, in their order. */
-export const reversalsOf = (
+/**
+ * The transaction that takes back one of several that were charged after another: on the same day, with its premium and fees
+ * and the other sign. Its taxes follow from what stays, because they were rounded with what was charged before it.
+ */
+export const withdrawalOf = (
   file: PolicyFile,
   booking: Booking,
-  reversed: readonly StoredTransaction[],
+  withdrawn: StoredTransaction,
   why: ChangeReason,
-): NewTransaction[] =>
-  reversed.map((one, index) => ({
-    ...reversalOf(file, booking, one, why),
-    ordinal: file.transactions.length + index + 1,
-  }));
+): NewTransaction => {
+  const charges = withTaxes(chargedSoFar(file), negated(withdrawn.charges.filter((one) => !isTax(one))));
+  return transactionOf(file, booking, { ...why, ...oppositeOf(withdrawn), charges });
+};
+
+/** Transactions that follow one another, each computed with those before it. */
+export const inTurn = (
+  file: PolicyFile,
+  changed: readonly StoredTransaction[],
+  transactionFor: (file: PolicyFile, changed: StoredTransaction) => NewTransaction,
+): NewTransaction[] => {
+  const added: NewTransaction[] = [];
+  for (const one of changed) added.push(transactionFor(withTransactions(file, added), one));
+  return added;
+};
 
 /** The file with transactions that are to be written: they count, and nothing refers to them yet. */
 export const withTransactions = (file: PolicyFile, added: readonly NewTransaction[]): PolicyFile => ({

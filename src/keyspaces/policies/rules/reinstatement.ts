@@ -3,10 +3,10 @@ import {
   type Booking,
   type ChangeReason,
   type ChangeRefused,
+  inTurn,
   type PolicyChange,
   refused,
   reversalOf,
-  reversalsOf,
   transactionOf,
   withTransactions,
 } from './policy-change.ts';
@@ -24,12 +24,15 @@ export interface Reinstatement extends ChangeReason {
 const lastCancellation = ({ transactions }: PolicyFile): StoredTransaction | undefined =>
   transactions.findLast(({ type }) => type === 'cancellation');
 
-/** What a cancellation had to take back: it was booked at the same moment. */
-const voidedWith = ({ transactions }: PolicyFile, cancellation: StoredTransaction): StoredTransaction[] =>
-  transactions.filter(
+/** What a cancellation had to take back: the transactions that were booked with it, right before it. */
+const voidedWith = ({ transactions }: PolicyFile, cancellation: StoredTransaction): StoredTransaction[] => {
+  const before = transactions.slice(0, transactions.indexOf(cancellation));
+  const last = before.findLastIndex(
     ({ type, bookedAt, reversalOfId }) =>
-      type === 'endorsement' && reversalOfId !== null && bookedAt.getTime() === cancellation.bookedAt.getTime(),
+      type !== 'endorsement' || reversalOfId === null || bookedAt.getTime() !== cancellation.bookedAt.getTime(),
   );
+  return before.slice(last + 1);
+};
 
 const asBefore = (segment: StoredSegment) => ({
   ...contentOf(segment),
@@ -48,7 +51,9 @@ const undone = (
   const shortened = file.segments.filter(({ openedByTransactionId }) => openedByTransactionId === cancellation.id);
   const ended = file.segments.filter(({ supersededByTransactionId }) => supersededByTransactionId === cancellation.id);
   const segments = numbered(ended.map(asBefore), file.segments);
-  const accompanying = reversalsOf(file, booking, voidedWith(file, cancellation), why);
+  const accompanying = inTurn(file, voidedWith(file, cancellation), (before, voided) =>
+    reversalOf(before, booking, voided, why),
+  );
   return {
     outcome: 'changed',
     accompanying,

@@ -69,11 +69,8 @@ describe('the entry of premium', () => {
   });
 
   it('returns 6,284.15 of premium with its taxes and commissions, and keeps the fee', () => {
-    const premiumCents = 6_284_15n;
-    const taxes = returnedCharges(chargesOfPremium({ premiumCents, fees: [fee], surplusLines }), premiumCents, {
-      flat: false,
-    });
-    expect(text(premiumLines(posting('premium_returned', taxes, { accruedCommissionCents: 942_62n })))).toEqual([
+    const returned = returnedCharges({ written: bound, surplusLines }, 6_284_15n, { flat: false });
+    expect(text(premiumLines(posting('premium_returned', returned, { accruedCommissionCents: 942_62n })))).toEqual([
       'ap:car_1:premium 487022 | 0',
       'ap:prd_1:commission-accrued 94262 | 0',
       'mga:org_1:commission-income 47131 | 0',
