@@ -1,10 +1,9 @@
 import type { RatingInput } from '../../schema/rating.ts';
-import { addDays, daysBetween } from '../../src/keyspaces/global/rules/dates.ts';
+import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import { type Cancellation, cancelled } from '../../src/keyspaces/policies/rules/cancellation.ts';
 import { endorsed } from '../../src/keyspaces/policies/rules/endorsement.ts';
 import type { SegmentContent } from '../../src/keyspaces/policies/rules/policy-file.ts';
 import { reinstated } from '../../src/keyspaces/policies/rules/reinstatement.ts';
-import { shortRateShareOf } from '../../src/keyspaces/policies/rules/short-rate.ts';
 import { billAddition, billReinstatement, billResumption, billReturn, type Returned } from './billing-changes.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later, momentOf } from './calendar.ts';
@@ -15,7 +14,6 @@ import { planNonRenewal, planRenewal } from './policy-renewal.ts';
 import { allowed, writeChange } from './policy-writing.ts';
 import { rateRisk } from './quoting.ts';
 import type { PlannedEndorsement, PolicyPlan } from './stories.ts';
-import { termsOn } from './terms.ts';
 
 /** Schedules what the policy's story says: endorsements, cancellation, reinstatement, renewal or non-renewal. */
 export const planPolicy = (story: PolicyStory): void => {
@@ -110,17 +108,7 @@ const cancel = (
 ): void => {
   const { book } = story;
   const requestedBy = method === 'pro_rata' ? 'mga' : 'insured';
-  const { effectiveDate: termStart } = story.policy;
-  const { shortRateTable } = termsOn(story.product, termStart);
-  const shortRateShare = shortRateShareOf(shortRateTable, daysBetween(termStart, effectiveDate));
-  const cancellation = {
-    ...reasonsToCancel[method],
-    requestedBy,
-    method,
-    effectiveDate,
-    shortRateShare,
-    notice,
-  } as const;
+  const cancellation = { ...reasonsToCancel[method], requestedBy, method, effectiveDate, notice } as const;
   const change = allowed(cancelled(fileOf(story), cancellation, bookingOf(book)), 'The cancellation');
   const { transaction, accompanying } = writeChange(story, 'cancelPolicy', change);
   for (const voided of accompanying) bill(story, voided);

@@ -3,7 +3,7 @@ import type { PolicyFile, SegmentContent, StoredSegment } from '../../src/keyspa
 import type { Book, Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { Product } from './products.ts';
-import { surplusLinesOn, termsOn } from './terms.ts';
+import { returnTermsOn, surplusLinesOn, termsOn } from './terms.ts';
 
 /** The rows of one policy so far. */
 export interface PolicyRows {
@@ -52,8 +52,10 @@ export const fileOf = ({ book, product, policy, transactions, segments }: Policy
   transactions: transactions.map((transaction) => ({
     ...transaction,
     reversalOfId: transaction.reversalOfId ?? null,
+    cancellationMethod: transaction.cancellationMethod ?? null,
   })),
   segments: segments.map((segment) => storedSegment(book, segment)),
   rounding: termsOn(product, policy.effectiveDate).rounding,
   surplusLines: surplusLinesOn(product, policy.stateCode, policy.effectiveDate),
+  returnTerms: returnTermsOn(product, policy.stateCode, policy.effectiveDate),
 });

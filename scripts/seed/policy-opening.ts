@@ -108,7 +108,7 @@ const addAdditionalInsured = ({ book, policy }: PolicyStory): void => {
   if (!book.random.chance(0.5)) return;
   const [name, interest] = book.random.pick(additional);
   const { effectiveDate: fromDate, expirationDate: toDate } = policy;
-  book.add('additionalInsureds', { policyId: policy.id, name, interest, fromDate, toDate });
+  book.add('additionalInsureds', { policyId: policy.id, name, interest, fromDate, toDate, agreedToDate: toDate });
 };
 
 /** Days from the bind on which documents go out, and on which the statuses of all policies are brought up to date. */

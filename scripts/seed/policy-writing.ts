@@ -1,3 +1,4 @@
+import { additionalInsuredsAfter } from '../../src/keyspaces/policies/rules/additional-insureds.ts';
 import type { ChangeRefused, NewTransaction, PolicyChange } from '../../src/keyspaces/policies/rules/policy-change.ts';
 import type { NewSegment } from '../../src/keyspaces/policies/rules/policy-file.ts';
 import type { Stored } from './book.ts';
@@ -63,15 +64,16 @@ export const writeChange = (
     for (const { id, premiumChangeCents } of [...accompanying, transaction]) {
       takeCapacity(book, product, policy.effectiveDate, premiumChangeCents, { policyTransactionId: id });
     }
-    endAdditionalInsureds(acting, change.additionalInsuredsEndOn);
+    changeAdditionalInsureds(acting, change);
     return { transaction, accompanying };
   });
 };
 
-const endAdditionalInsureds = ({ book, policy }: PolicyRows, toDate: string | null): void => {
-  if (toDate === null) return;
-  for (const row of book.rows.additionalInsureds) {
-    // Every row of the book was added with an identifier.
-    if (row.policyId === policy.id) book.change(row as Stored<'additionalInsureds'>, { toDate });
+const changeAdditionalInsureds = ({ book, policy }: PolicyRows, change: PolicyChange): void => {
+  // Every row of the book was added with an identifier.
+  const insured = book.rows.additionalInsureds as Stored<'additionalInsureds'>[];
+  const own = insured.filter(({ policyId }) => policyId === policy.id);
+  for (const { id, toDate } of additionalInsuredsAfter(change, own)) {
+    for (const row of own) if (row.id === id) book.change(row, { toDate });
   }
 };

@@ -2,6 +2,7 @@ import type { NoticeDays, ProgramFee } from '../../schema/program-terms.ts';
 import type { SurplusLinesRule } from '../../src/keyspaces/global/rules/charges.ts';
 import { noticeDaysOf, stateRuleOn } from '../../src/keyspaces/global/rules/state-rules.ts';
 import { programVersionOn } from '../../src/keyspaces/global/rules/versions.ts';
+import type { ReturnTerms } from '../../src/keyspaces/policies/rules/short-rate.ts';
 import type { Book, Stored } from './book.ts';
 import type { Product } from './products.ts';
 import type { ProgramPlan } from './programs.ts';
@@ -113,6 +114,13 @@ export const stateRuleFor = (product: Sold, stateCode: string, day: string): Row
 /** How the state taxes a product's policy that takes effect on a day; null on admitted paper. */
 export const surplusLinesOn = (product: Sold, stateCode: string, day: string): SurplusLinesRule | null =>
   termsOn(product, day).nonAdmitted ? stateRuleFor(product, stateCode, day) : null;
+
+/** How premium of a product's policy is returned that takes effect on a day. */
+export const returnTermsOn = (product: Sold, stateCode: string, day: string): ReturnTerms => ({
+  stateCode,
+  rule: stateRuleFor(product, stateCode, day).returnPremiumRule,
+  shortRateTable: termsOn(product, day).shortRateTable,
+});
 
 /** The notice that a product's policy must get that takes effect on a day. */
 export const noticeDaysOn = (product: Sold, stateCode: string, day: string): NoticeDays =>

@@ -64,13 +64,23 @@ interface Terms {
   readonly minimumEarnedRate?: string;
   readonly rounding?: PolicyFile['rounding'];
   readonly fees?: readonly Fee[];
+  readonly returnRule?: PolicyFile['returnTerms']['rule'];
   /** Null, as when it is not given, on admitted paper. */
   readonly surplusLines?: PolicyFile['surplusLines'];
 }
 
 /** A policy that was bound some days before its term begins. */
 export const opened = (
-  { termStart, termEnd, premiums, minimumEarnedRate = '0.000000', rounding, fees = [], surplusLines = null }: Terms,
+  {
+    termStart,
+    termEnd,
+    premiums,
+    minimumEarnedRate = '0.000000',
+    rounding,
+    fees = [],
+    surplusLines = null,
+    returnRule = 'short_rate_by_insured',
+  }: Terms,
   booking: Booking,
 ): PolicyFile => {
   const annualPremiumCents = premiums.reduce((sum, premium) => sum + premium, 0n);
@@ -109,6 +119,7 @@ export const opened = (
     })),
     rounding: rounding ?? { unit: 'cent', mode: 'half_even' },
     surplusLines,
+    returnTerms: { stateCode: 'VA', rule: returnRule, shortRateTable: [{ upToDays: null, returnShare: '0.900000' }] },
   };
 };
 

@@ -83,7 +83,10 @@ export const additionalInsureds = mysqlTable(
     name: label('name').notNull(),
     interest: enumeration('interest', additionalInsuredInterest).notNull(),
     fromDate: day('from_date').notNull(),
+    /** The earlier of the day that was agreed and the end of the policy's cover. */
     toDate: day('to_date').notNull(),
+    /** What was agreed: until then a reinstatement brings the cover back. */
+    agreedToDate: day('agreed_to_date').notNull(),
     ...mutable(),
   },
   (table) => [

@@ -24,7 +24,14 @@ export const AdditionalInsured = builder.drizzleObject('additionalInsureds', {
       description: 'What they have to do with the insured.',
     }),
     fromDate: t.expose('fromDate', { type: 'Date', description: 'The first day on which they are insured.' }),
-    toDate: t.expose('toDate', { type: 'Date', description: 'The first day on which they no longer are.' }),
+    toDate: t.expose('toDate', {
+      type: 'Date',
+      description: 'The first day on which they no longer are: as agreed, or when the cover of the policy ends before.',
+    }),
+    agreedToDate: t.expose('agreedToDate', {
+      type: 'Date',
+      description: 'The first day on which they would no longer be if the policy stayed in force.',
+    }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it belongs to.' }),
   }),
 });

@@ -1,8 +1,7 @@
 import type { cancellationMethod } from '../../../../schema/policies/enums.ts';
 import { addDays } from '../../global/rules/dates.ts';
-import { largerCents, multiplyCents, smallerCents } from '../../global/rules/decimal.ts';
 import { mayBecome } from '../../global/rules/lifecycle.ts';
-import { termOf } from './endorsement.ts';
+import { premiumChangeCents } from './kept-premium.ts';
 import { policyTransitions } from './lifecycle.ts';
 import {
   type Booking,
@@ -18,7 +17,8 @@ import {
 } from './policy-change.ts';
 import type { PolicyFile, StoredTransaction } from './policy-file.ts';
 import { clipped, liveSegments, numbered } from './segments.ts';
-import { targetPremiumCents, writtenForTermCents } from './written-premium.ts';
+import { refuseShortRate } from './short-rate.ts';
+import { termOf } from './written-premium.ts';
 
 /** An announcement that was mailed, and how many days the state demands between it and its effect. */
 export interface MailedNotice {
@@ -31,8 +31,6 @@ export interface Cancellation extends ChangeReason {
   readonly method: keyof typeof cancellationMethod;
   /** The first day without cover. */
   readonly effectiveDate: string;
-  /** The share of the unearned premium that a short-rate cancellation returns on that day, as a decimal. */
-  readonly shortRateShare: string;
   /** What was mailed before; null when nothing was. */
   readonly notice: MailedNotice | null;
 }
@@ -51,32 +49,11 @@ export const needsNotice = ({
   return isInsurers && !isUnderstood;
 };
 
-/** The segments until the end of cover, and what would hold to the end of the term if nothing were to change after it. */
+/** The segments that reach beyond the end of cover, and the parts of them that stay. */
 const splitAt = (file: PolicyFile, endOfCover: string) => {
-  const live = liveSegments(file.segments);
-  const { termStart, termEnd } = termOf(file);
-  const ended = live.filter(({ toDate }) => toDate > endOfCover);
-  const shortened = ended.flatMap((segment) => clipped(segment, termStart, endOfCover));
-  const kept = [...live.filter(({ toDate }) => toDate <= endOfCover), ...shortened];
-  const lost = ended.slice(0, 1).flatMap((segment) => clipped({ ...segment, toDate: termEnd }, endOfCover, termEnd));
-  return { ended, shortened, kept, lost };
-};
-
-/**
- * What a cancellation keeps, in cents, of the premium for the whole term: never more than that. Endorsements that were to
- * take effect after the end of cover count for nothing.
- */
-const keptPremiumCents = (
-  { method, shortRateShare }: Cancellation,
-  file: PolicyFile,
-  { kept, lost }: ReturnType<typeof splitAt>,
-): bigint => {
-  if (method === 'flat') return 0n;
-  const whole = targetPremiumCents([...kept, ...lost], termOf(file), file.rounding);
-  const earned = targetPremiumCents(kept, termOf(file), file.rounding);
-  const byMethod = method === 'pro_rata' ? earned : whole - multiplyCents(whole - earned, shortRateShare);
-  const least = multiplyCents(whole, file.policy.minimumEarnedRate);
-  return smallerCents(whole, largerCents(byMethod, least));
+  const { termStart } = termOf(file);
+  const ended = liveSegments(file.segments).filter(({ toDate }) => toDate > endOfCover);
+  return { ended, shortened: ended.flatMap((segment) => clipped(segment, termStart, endOfCover)) };
 };
 
 /** Whether a transaction was taken back by one that still stands. */
@@ -101,7 +78,7 @@ const voidedEndorsements = (
   return inTurn(file, later, (before, one) => withdrawalOf(before, booking, one, why));
 };
 
-const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRefused | null => {
+const problemOf = ({ policy, returnTerms }: PolicyFile, cancellation: Cancellation): ChangeRefused | null => {
   const { effectiveDate: begin, expirationDate: end, cancellationDate, lapseToDate, status } = policy;
   const { method, effectiveDate, notice } = cancellation;
   if (!mayBecome(policyTransitions, status, 'cancelled') || cancellationDate !== null) {
@@ -111,6 +88,8 @@ const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRe
   // What was charged for the days after a lapse would have to be taken back first.
   if (lapseToDate !== null && effectiveDate < lapseToDate) return refused('before_end_of_lapse');
   if (method === 'flat' && effectiveDate !== begin) return refused('flat_after_inception');
+  const shortRate = method === 'short_rate' ? refuseShortRate(returnTerms, cancellation.requestedBy) : null;
+  if (shortRate) return shortRate;
   if (!needsNotice(cancellation)) return null;
   if (!notice) return refused('notice_required');
   return addDays(notice.mailedOn, notice.days) > effectiveDate ? refused('notice_period_too_short') : null;
@@ -118,7 +97,8 @@ const problemOf = ({ policy }: PolicyFile, cancellation: Cancellation): ChangeRe
 
 /**
  * Ends a policy before its term does. FLAT returns all, PRO_RATA what is unearned by days, SHORT_RATE a share of that; the
- * last two keep at least the policy's minimum earned share. One that is booked ahead is pending until its day.
+ * last two keep at least the policy's minimum earned share, and the last is for the insured's own request where the state
+ * allows it. One that is booked ahead is pending until its day.
  */
 export const cancelled = (
   file: PolicyFile,
@@ -128,7 +108,7 @@ export const cancelled = (
   const problem = problemOf(file, cancellation);
   if (problem) return problem;
   const { effectiveDate, method, reasonCode, reason, requestedBy } = cancellation;
-  const parts = splitAt(file, effectiveDate);
+  const { ended, shortened } = splitAt(file, effectiveDate);
   const voided = voidedEndorsements(file, cancellation, booking);
   const remaining = withTransactions(file, voided);
   const isAhead = effectiveDate > booking.bookedOn;
@@ -138,19 +118,19 @@ export const cancelled = (
     transaction: transactionOf(remaining, booking, {
       type: 'cancellation',
       effectiveDate,
-      premiumChangeCents: keptPremiumCents(cancellation, file, parts) - writtenForTermCents(remaining.transactions),
+      premiumChangeCents: premiumChangeCents(remaining, liveSegments(file.segments), cancellation),
       cancellationMethod: method,
       reasonCode,
       reason,
       requestedBy,
     }),
-    supersededSegmentIds: parts.ended.map(({ id }) => id),
-    segments: numbered(parts.shortened, file.segments),
+    supersededSegmentIds: ended.map(({ id }) => id),
+    segments: numbered(shortened, file.segments),
     policy: {
       cancellationDate: effectiveDate,
       pendingCancellationDate: isAhead ? effectiveDate : null,
       ...(!isAhead && { status: 'cancelled' }),
     },
-    additionalInsuredsEndOn: effectiveDate,
+    coverEndsOn: effectiveDate,
   };
 };

@@ -26,7 +26,6 @@ const cancel = (policy: PolicyFile, effectiveDate: string, booked: string, more:
       requestedBy: 'insured',
       method: 'pro_rata',
       effectiveDate,
-      shortRateShare: '0.90',
       notice: null,
       ...more,
     },
@@ -116,6 +115,22 @@ describe('a cancellation', () => {
     expect(cancel(file, '2027-01-01', '2026-12-30')).toMatchObject({ code: 'effective_date_outside_term' });
   });
 
+  it('at short rate is for the insured alone, and for states that allow it: others get their premium by days', () => {
+    const state = {
+      termStart: '2026-01-01',
+      termEnd: '2027-01-01',
+      premiums: [100_000n],
+      returnRule: 'pro_rata',
+    } as const;
+    const byDays = opened(state, bookedOn('2025-12-20'));
+    const allowed = { code: 'short_rate_not_allowed', stateCode: 'VA' };
+    expect(cancel(byDays, '2026-05-01', '2026-05-01', { method: 'short_rate' })).toMatchObject(allowed);
+    const notice = { mailedOn: '2026-02-01', days: 10 };
+    const byCompany = { method: 'short_rate', requestedBy: 'mga', reasonCode: 'non_payment', notice } as const;
+    expect(cancel(file, '2026-05-01', '2026-05-01', byCompany)).toMatchObject({ ...allowed, requestedBy: 'mga' });
+    expect(cancel(byDays, '2026-05-01', '2026-05-01')).toMatchObject({ outcome: 'changed' });
+  });
+
   it('that is booked ahead leaves the policy in force until its day, with the money moved at once', () => {
     const change = changedBy(cancel(file, '2026-07-02', '2026-06-01'));
     expect(change.policy).toEqual({ cancellationDate: '2026-07-02', pendingCancellationDate: '2026-07-02' });
@@ -129,6 +144,58 @@ describe('a cancellation', () => {
       change.accompanying.map(({ effectiveDate, premiumChangeCents }) => [effectiveDate, premiumChangeCents]),
     ).toEqual([['2026-10-01', -2_521n]]);
     expect(change.transaction.premiumChangeCents).toBe(-50_137n);
+  });
+});
+
+describe('a policy whose cancellation is booked ahead', () => {
+  const ahead = (method: Cancellation['method'] = 'pro_rata', policy = file) =>
+    applied(policy, changedBy(cancel(policy, '2026-07-02', '2026-03-01', { method })));
+
+  it('may be endorsed before the day of the cancellation, and not from it on', () => {
+    expect(endorse(ahead(), '2026-07-02', '2026-04-01')).toMatchObject({ code: 'cancellation_pending' });
+    expect(endorse(ahead(), '2026-09-01', '2026-04-01')).toMatchObject({ code: 'cancellation_pending' });
+    expect(endorse(ahead(), '2026-07-01', '2026-04-01')).toMatchObject({ outcome: 'changed' });
+    expect(endorse(ahead(), '2026-06-01', '2026-07-02')).toMatchObject({ code: 'policy_not_in_force' });
+  });
+
+  it('is charged for the days that are left of the shortened term', () => {
+    // 10 % more of 1,000.00 for the 91 of 365 days from 2 April to 2 July.
+    const change = changedBy(endorse(ahead(), '2026-04-02', '2026-04-02'));
+    expect(change.transaction.premiumChangeCents).toBe(2_493n);
+    expect(daysOf(applied(ahead(), change))).toEqual([
+      ['2026-01-01', '2026-04-02', 100_000n],
+      ['2026-04-02', '2026-07-02', 110_000n],
+    ]);
+  });
+
+  it('is charged at short rate what the cancellation keeps of the endorsed premium', () => {
+    // Whole 107,507 (91 days of 100,000 and 274 of 110,000), earned 52,356: a tenth of the difference is kept on top.
+    const endorsedFirst = applied(file, changedBy(endorse(file, '2026-04-02', '2026-02-01')));
+    const kept = (policy: PolicyFile) =>
+      policy.transactions.reduce((sum, { premiumChangeCents }) => sum + premiumChangeCents, 0n);
+    const endorsedLast = applied(
+      ahead('short_rate'),
+      changedBy(endorse(ahead('short_rate'), '2026-04-02', '2026-04-02')),
+    );
+    expect(kept(endorsedLast)).toBe(52_356n + 5_515n);
+    expect(kept(endorsedLast)).toBe(kept(ahead('short_rate', endorsedFirst)));
+  });
+
+  it('goes on as it was endorsed when the cancellation is rescinded, or when cover begins again after a lapse', () => {
+    const policy = applied(ahead(), changedBy(endorse(ahead(), '2026-04-02', '2026-04-02')));
+    const rescinded = applied(policy, changedBy(cancellationRescinded(policy, why, bookedOn('2026-05-01'))));
+    expect(daysOf(rescinded)).toEqual([
+      ['2026-01-01', '2026-04-02', 100_000n],
+      ['2026-04-02', '2026-07-02', 110_000n],
+      ['2026-07-02', '2027-01-01', 110_000n],
+    ]);
+    const direct = applied(file, changedBy(endorse(file, '2026-04-02', '2026-04-02')));
+    const written = ({ transactions }: PolicyFile) =>
+      transactions.reduce((sum, { premiumChangeCents }) => sum + premiumChangeCents, 0n);
+    expect(written(rescinded)).toBe(written(direct));
+    const again = { ...why, coveredAgainFrom: '2026-08-01' };
+    const lapsed = applied(policy, changedBy(reinstated(policy, again, bookedOn('2026-08-01'))));
+    expect(daysOf(lapsed).at(-1)).toEqual(['2026-08-01', '2027-01-01', 110_000n]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { endOfCoverAhead, premiumChangeCents } from './kept-premium.ts';
 import {
   type Booking,
   type ChangeReason,
@@ -7,8 +8,8 @@ import {
   transactionOf,
 } from './policy-change.ts';
 import type { PolicyFile, SegmentContent } from './policy-file.ts';
-import { clipped, contentOf, liveSegments, numbered, type SegmentDraft } from './segments.ts';
-import { type Term, targetPremiumCents, writtenForTermCents } from './written-premium.ts';
+import { clipped, contentOf, liveSegments, numbered } from './segments.ts';
+import { termOf } from './written-premium.ts';
 
 /** A change of what a policy says, from a day to the end of the term. */
 export interface Endorsement extends ChangeReason {
@@ -17,20 +18,11 @@ export interface Endorsement extends ChangeReason {
   readonly changed: (content: SegmentContent) => SegmentContent;
 }
 
-/** The term of a policy. */
-export const termOf = ({ policy }: Pick<PolicyFile, 'policy'>): Term => ({
-  termStart: policy.effectiveDate,
-  termEnd: policy.expirationDate,
-});
-
-/** The premium that is to be written more, or less, for segments to hold. */
-export const premiumChangeCents = (file: PolicyFile, segments: readonly SegmentDraft[]): bigint =>
-  targetPremiumCents(segments, termOf(file), file.rounding) - writtenForTermCents(file.transactions);
-
 /**
  * Changes what a policy says from a day on. Whatever holds on that day or later is written anew with the change, so a second
  * endorsement on one day, one at inception, and one that comes out of sequence are the same: the premium moves to what all
- * segments together cost.
+ * segments together cost. While a cancellation is booked ahead, what happens before its day may still be endorsed: the premium
+ * moves to what the cancellation then keeps.
  */
 export const endorsed = (
   file: PolicyFile,
@@ -39,7 +31,9 @@ export const endorsed = (
 ): PolicyChange | ChangeRefused => {
   const { termStart, termEnd } = termOf(file);
   if (effectiveDate < termStart || effectiveDate >= termEnd) return refused('effective_date_outside_term');
-  if (file.policy.cancellationDate !== null) return refused('policy_not_in_force');
+  const endOfCover = endOfCoverAhead(file, booking.bookedOn);
+  if (file.policy.cancellationDate !== null && !endOfCover) return refused('policy_not_in_force');
+  if (endOfCover && effectiveDate >= endOfCover.effectiveDate) return refused('cancellation_pending');
   const live = liveSegments(file.segments);
   const covers = live.some(({ fromDate, toDate }) => fromDate <= effectiveDate && effectiveDate < toDate);
   if (!covers) return refused('not_in_force_on_date');
@@ -57,11 +51,11 @@ export const endorsed = (
       ...why,
       type: 'endorsement',
       effectiveDate,
-      premiumChangeCents: premiumChangeCents(file, [...kept, ...written]),
+      premiumChangeCents: premiumChangeCents(file, [...kept, ...written], endOfCover),
     }),
     supersededSegmentIds: replaced.map(({ id }) => id),
     segments,
     policy: { annualPremiumCents: segments.at(-1)?.annualPremiumCents ?? file.policy.annualPremiumCents },
-    additionalInsuredsEndOn: null,
+    coverEndsOn: null,
   };
 };

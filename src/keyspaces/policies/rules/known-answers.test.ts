@@ -11,13 +11,7 @@ const byInsured = { reasonCode: 'insured_request', reason: null, requestedBy: 'i
 const grown = { reasonCode: 'exposure_change', reason: null, requestedBy: 'insured' } as const;
 
 const cancelOn = (file: PolicyFile, effectiveDate: string, method: Cancellation['method']) =>
-  changedBy(
-    cancelled(
-      file,
-      { ...byInsured, method, effectiveDate, shortRateShare: '0.90', notice: null },
-      bookedOn(effectiveDate),
-    ),
-  );
+  changedBy(cancelled(file, { ...byInsured, method, effectiveDate, notice: null }, bookedOn(effectiveDate)));
 
 const premiumOf = (file: PolicyFile, asOf: string, knownAt: string | null = null) => {
   const { effectiveDate: termStart, expirationDate: termEnd } = file.policy;

@@ -30,7 +30,7 @@ const intended = (
   supersededSegmentIds: [],
   segments: [],
   policy: { renewalIntent },
-  additionalInsuredsEndOn: null,
+  coverEndsOn: null,
 });
 
 /** Gives notice that no further term is offered. The policy stays in force to the end of its term, and may still be cancelled. */

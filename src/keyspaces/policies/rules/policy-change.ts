@@ -10,6 +10,7 @@ import type {
 import { accountingDateOf } from '../../global/rules/accounting-date.ts';
 import { type ChargedSoFar, commissionsOf, isTax, negated, withTaxes } from '../../global/rules/charges.ts';
 import type { NewSegment, PolicyFile, StoredTransaction } from './policy-file.ts';
+import type { ShortRateNotAllowed } from './short-rate.ts';
 import { chargesOfChange } from './transaction-charges.ts';
 
 /** When a change is written into the books. */
@@ -66,12 +67,12 @@ export interface PolicyChange {
   /** The segments that it writes. */
   readonly segments: readonly NewSegment[];
   readonly policy: PolicyValues;
-  /** The day on which additional insureds end with the policy; null where the change does not touch that. */
-  readonly additionalInsuredsEndOn: string | null;
+  /** The first day without cover, to which additional insureds end at the latest; null where the change does not move it. */
+  readonly coverEndsOn: string | null;
 }
 
-/** Why a policy cannot be changed so. */
-export interface ChangeRefused {
+/** Why a policy cannot be changed so, where the code says it all. */
+interface Refused {
   readonly outcome: 'refused';
   readonly code:
     | 'effective_date_outside_term'
@@ -89,8 +90,11 @@ export interface ChangeRefused {
     | 'nothing_pending';
 }
 
+/** Why a policy cannot be changed so. */
+export type ChangeRefused = Refused | ShortRateNotAllowed;
+
 /** A refused change. */
-export const refused = (code: ChangeRefused['code']): ChangeRefused => ({ outcome: 'refused', code });
+export const refused = (code: Refused['code']): Refused => ({ outcome: 'refused', code });
 
 type Moved = Pick<NewTransaction, 'type' | 'effectiveDate' | 'premiumChangeCents'> &
   Pick<ChangeReason, 'reason' | 'requestedBy'> &

@@ -1,10 +1,11 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { coverageType } from '../../../../schema/coverage.ts';
-import type { policyStatus, policyTransactionType } from '../../../../schema/policies/enums.ts';
+import type { cancellationMethod, policyStatus, policyTransactionType } from '../../../../schema/policies/enums.ts';
 import type { RatingInput } from '../../../../schema/rating.ts';
 import type { CommissionRates, SurplusLinesRule } from '../../global/rules/charges.ts';
 import type { CoverDates } from './lifecycle.ts';
 import type { PremiumRounding } from './rounding.ts';
+import type { ReturnTerms } from './short-rate.ts';
 
 /** One line of what a segment covers. Its premium is that of a whole term. */
 export interface CoverageLine {
@@ -61,6 +62,7 @@ export interface BookedPremium {
 /** A transaction as it is stored. */
 export interface StoredTransaction extends BookedPremium {
   readonly reversalOfId: string | null;
+  readonly cancellationMethod: keyof typeof cancellationMethod | null;
   readonly charges: readonly Charge[];
 }
 
@@ -80,4 +82,5 @@ export interface PolicyFile {
   readonly rounding: PremiumRounding;
   /** How the state taxes it; null on admitted paper. */
   readonly surplusLines: SurplusLinesRule | null;
+  readonly returnTerms: ReturnTerms;
 }

@@ -1,4 +1,4 @@
-import { premiumChangeCents } from './endorsement.ts';
+import { lastCancellation, premiumChangeCents } from './kept-premium.ts';
 import {
   type Booking,
   type ChangeReason,
@@ -8,10 +8,11 @@ import {
   refused,
   reversalOf,
   transactionOf,
+  withdrawalOf,
   withTransactions,
 } from './policy-change.ts';
 import type { PolicyFile, StoredSegment, StoredTransaction } from './policy-file.ts';
-import { clipped, contentOf, liveSegments, numbered } from './segments.ts';
+import { clipped, contentOf, liveSegments, numbered, type SegmentDraft } from './segments.ts';
 import { statusByDates } from './status.ts';
 
 /** Cover that goes on after a cancellation. */
@@ -20,9 +21,7 @@ export interface Reinstatement extends ChangeReason {
   readonly coveredAgainFrom: string | null;
 }
 
-/** The cancellation that ended the policy. */
-const lastCancellation = ({ transactions }: PolicyFile): StoredTransaction | undefined =>
-  transactions.findLast(({ type }) => type === 'cancellation');
+type Undoing = 'reinstatement' | 'cancellation_rescinded';
 
 /** What a cancellation had to take back: the transactions that were booked with it, right before it. */
 const voidedWith = ({ transactions }: PolicyFile, cancellation: StoredTransaction): StoredTransaction[] => {
@@ -34,20 +33,65 @@ const voidedWith = ({ transactions }: PolicyFile, cancellation: StoredTransactio
   return before.slice(last + 1);
 };
 
-const asBefore = (segment: StoredSegment) => ({
+const asBefore = (segment: StoredSegment): SegmentDraft => ({
   ...contentOf(segment),
   fromDate: segment.fromDate,
   toDate: segment.toDate,
 });
 
+/** The endorsements that were booked while a cancellation was ahead. */
+const endorsedSince = ({ transactions }: PolicyFile, cancellation: StoredTransaction): StoredTransaction[] =>
+  transactions.slice(transactions.indexOf(cancellation)).filter(({ type }) => type === 'endorsement');
+
+/** What the policy says from the end of cover on, where it was endorsed since: what it says on the eve. */
+const continued = ({ policy, segments }: PolicyFile, { effectiveDate }: StoredTransaction): SegmentDraft[] =>
+  liveSegments(segments)
+    .slice(-1)
+    .map((segment) => ({ ...contentOf(segment), fromDate: effectiveDate, toDate: policy.expirationDate }));
+
+/**
+ * Takes back a cancellation although the policy was endorsed since: what was endorsed goes on to the end of the term. The days
+ * that it gains are charged as an endorsement of its day, for a later cancellation to take back. Endorsements that the first
+ * one took back stay so: they were agreed on other terms, and are asked for anew.
+ */
+const undoneAsEndorsed = (
+  file: PolicyFile,
+  cancellation: StoredTransaction,
+  { type, effectiveDate }: { readonly type: Undoing; readonly effectiveDate: string },
+  why: ChangeReason,
+  booking: Booking,
+): PolicyChange => {
+  const rest = continued(file, cancellation);
+  const movedCents = premiumChangeCents(file, [...liveSegments(file.segments), ...rest]);
+  const gained = {
+    type: 'endorsement',
+    effectiveDate,
+    premiumChangeCents: movedCents + cancellation.premiumChangeCents,
+  } as const;
+  const accompanying = gained.premiumChangeCents === 0n ? [] : [transactionOf(file, booking, { ...why, ...gained })];
+  const segments = numbered(rest, file.segments);
+  return {
+    outcome: 'changed',
+    accompanying,
+    transaction: { ...withdrawalOf(withTransactions(file, accompanying), booking, cancellation, why), type },
+    supersededSegmentIds: [],
+    segments,
+    ...coveredAgain(file, booking.bookedOn, segments.at(-1)?.annualPremiumCents),
+  };
+};
+
 /** What a cancellation ended holds again as it stood, and written premium goes back to what it was. */
 const undone = (
   file: PolicyFile,
   cancellation: StoredTransaction,
-  type: 'reinstatement' | 'cancellation_rescinded',
+  type: Undoing,
   why: ChangeReason,
   booking: Booking,
 ): PolicyChange => {
+  const [effectiveDate] = endorsedSince(file, cancellation)
+    .map((endorsement) => endorsement.effectiveDate)
+    .toSorted();
+  if (effectiveDate) return undoneAsEndorsed(file, cancellation, { type, effectiveDate }, why, booking);
   const shortened = file.segments.filter(({ openedByTransactionId }) => openedByTransactionId === cancellation.id);
   const ended = file.segments.filter(({ supersededByTransactionId }) => supersededByTransactionId === cancellation.id);
   const segments = numbered(ended.map(asBefore), file.segments);
@@ -71,7 +115,7 @@ const coveredAgain = ({ policy }: PolicyFile, today: string, annualPremiumCents 
     pendingCancellationDate: null,
     annualPremiumCents,
   },
-  additionalInsuredsEndOn: policy.expirationDate,
+  coverEndsOn: policy.expirationDate,
 });
 
 /** Lets cover go on from a later day: the days between stay uncovered, and premium is charged for the rest of the term. */
@@ -87,7 +131,8 @@ const resumed = (
     return refused('lapse_outside_rest_of_term');
   if (lapseFromDate !== null) return refused('second_lapse');
   const ended = file.segments.filter(({ supersededByTransactionId }) => supersededByTransactionId === cancellation.id);
-  const written = ended.flatMap((segment) => clipped(segment, fromDate, expirationDate));
+  const rest = endorsedSince(file, cancellation).length > 0 ? continued(file, cancellation) : ended;
+  const written = rest.flatMap((segment) => clipped(segment, fromDate, expirationDate));
   const segments = numbered(written, file.segments);
   const again = coveredAgain(file, booking.bookedOn, segments.at(-1)?.annualPremiumCents);
   return {

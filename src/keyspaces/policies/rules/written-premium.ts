@@ -1,5 +1,5 @@
 import { daysBetween } from '../../global/rules/dates.ts';
-import type { BookedPremium, SegmentContent } from './policy-file.ts';
+import type { BookedPremium, PolicyFile, SegmentContent } from './policy-file.ts';
 import { type PremiumRounding, roundedCents } from './rounding.ts';
 import { type AsKnown, isKnown } from './segments.ts';
 
@@ -8,6 +8,12 @@ export interface Term {
   readonly termStart: string;
   readonly termEnd: string;
 }
+
+/** The term of a policy. */
+export const termOf = ({ policy }: Pick<PolicyFile, 'policy'>): Term => ({
+  termStart: policy.effectiveDate,
+  termEnd: policy.expirationDate,
+});
 
 /** What premium is charged for: the days of a segment, and the premium of each coverage for a whole term. */
 export interface PricedSegment {
