@@ -110,6 +110,7 @@ CREATE TABLE `additional_insureds` (
 	`interest` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`from_date` date NOT NULL,
 	`to_date` date NOT NULL,
+	`agreed_to_date` date NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
