@@ -46,9 +46,12 @@ const standingOf = async (data: RequestData, viewer: Viewer): Promise<Standing |
 /**
  * Throws InvalidCredentialError when somebody may not act any more, or not as the credential says, or when the organization
  * is not there. `docs/decisions/0020` says what this costs, and why it lets in while it cannot be read.
+ *
+ * @returns what is stored of who acts; undefined while it cannot be read
  */
-export const checkStanding = async (viewer: Viewer, data: RequestData): Promise<void> => {
+export const checkStanding = async (viewer: Viewer, data: RequestData): Promise<Standing | undefined> => {
   const standing = await standingOf(data, viewer);
   const refusal = standing && refusalOf(viewer, standing);
   if (refusal) throw new InvalidCredentialError(refusal);
+  return standing;
 };

@@ -9,6 +9,7 @@ import type { Viewer } from './viewer.ts';
 
 const columns = {
   organization: organizations.status,
+  timeZone: organizations.timeZone,
   producer: producers.status,
   status: users.status,
   role: users.role,
@@ -25,12 +26,14 @@ const moment = cell.transform((text) => (text === null ? null : new Date(`${text
 
 /** The cells of a row, in the order of the columns above. */
 const row = z
-  .tuple([z.string(), cell, cell, cell, cell, cell, cell, moment])
-  .transform(([organization, producer, status, role, producerId, carrierId, insuredId, notBefore]): Standing => {
-    const user =
-      status === null || role === null ? null : { status, role, producerId, carrierId, insuredId, notBefore };
-    return { organization, producer, user };
-  });
+  .tuple([z.string(), z.string(), cell, cell, cell, cell, cell, cell, moment])
+  .transform(
+    ([organization, timeZone, producer, status, role, producerId, carrierId, insuredId, notBefore]): Standing => {
+      const user =
+        status === null || role === null ? null : { status, role, producerId, carrierId, insuredId, notBefore };
+      return { organization, timeZone, producer, user };
+    },
+  );
 
 /** Reads what is stored of one who acts, by three primary keys. */
 export const readStanding = async (data: RequestData, { orgId, userId, producerId }: Viewer): Promise<Standing> => {
@@ -51,5 +54,5 @@ export const readStanding = async (data: RequestData, { orgId, userId, producerI
     tags: global.tags,
   });
   const [found] = z.array(row).parse(rows);
-  return found ?? { organization: null, producer: null, user: null };
+  return found ?? { organization: null, timeZone: null, producer: null, user: null };
 };

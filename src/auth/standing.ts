@@ -10,6 +10,8 @@ import { requiredOwner } from './visibility.ts';
 export interface Standing {
   /** The status of the organization; null when there is none. */
   readonly organization: string | null;
+  /** Its time zone, which says what day it is there, by its name in the IANA database; null when there is no organization. */
+  readonly timeZone: string | null;
   /** Null when the organization has no such user, and for an API key. */
   readonly user:
     | (Pick<Viewer, 'producerId' | 'carrierId' | 'insuredId'> & {

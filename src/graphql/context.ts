@@ -20,8 +20,13 @@ export interface GraphContext {
   readonly pothosQueries: PothosQueries;
   /** Reads for business rules, domain by domain: all rows of the organization. Nothing of them may become an answer. */
   readonly rulesDb: RequestData['rulesDb'];
-  /** The request's moment: "today" and all that is written go by it. */
+  /** The request's moment: all that is written goes by it. */
   readonly now: Date;
+  /**
+   * The calendar day of the viewer's organization at that moment. In UTC while the organization's time zone cannot be read.
+   * Reading it without a viewer is refused.
+   */
+  readonly today: string;
   /** Makes the identifiers of what the request writes. */
   readonly newId: NewIdentifier;
   /** The keys that open sealed values. Throws when the Worker has none. */

@@ -5,6 +5,7 @@ import { SealKeys } from '../data/seal.ts';
 import { StatementLog } from '../data/wire/statement-log.ts';
 import type { GraphContext } from '../graphql/context.ts';
 import { unauthenticated } from '../graphql/errors.ts';
+import { dayIn } from '../keyspaces/global/rules/dates.ts';
 
 const refuse = (): never => {
   throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
@@ -12,6 +13,8 @@ const refuse = (): never => {
 
 /** What a request's context is told beside who asks. */
 interface ContextOptions {
+  /** The time zone of the viewer's organization; null or not given when it is not known. */
+  readonly timeZone?: string | null;
   readonly showStatements?: boolean;
   /** The secret PHI_KEYS. */
   readonly phiKeys?: string | undefined;
@@ -26,7 +29,7 @@ const sealKeysOf = (phiKeys: string | undefined): SealKeys => {
 export const contextOf = (
   viewer: Viewer,
   data: RequestData,
-  { showStatements = false, phiKeys }: ContextOptions = {},
+  { timeZone = null, showStatements = false, phiKeys }: ContextOptions = {},
 ): GraphContext => {
   // Made for each request: a promise of one request must not be awaited by another.
   const sealKeys = memoize((_: 'phi') => sealKeysOf(phiKeys));
@@ -41,6 +44,8 @@ export const contextOf = (
     pothosQueries: data.pothosQueries,
     rulesDb: (domain) => data.rulesDb(domain),
     now: data.now,
+    // Of an outage of `global` alone: a day that is hours off is better than no answer about a policy.
+    today: dayIn(timeZone ?? 'UTC', data.now),
     newId: data.newId,
     nameOperation: (name) => {
       data.operation = name;
@@ -81,6 +86,9 @@ export const anonymousContext = (): GraphContext => ({
   },
   rulesDb: refuse,
   now: new Date(),
+  get today() {
+    return refuse();
+  },
   newId: refuse,
   nameOperation: () => {},
   sealKeys: refuse,

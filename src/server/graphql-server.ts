@@ -52,9 +52,9 @@ const answer = async (
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(request, anonymousContext());
     visibility.open(viewer);
-    const unfit = await admitViewer(request, viewer, data);
-    if (unfit) return unfit;
-    const context = contextOf(viewer, data, { showStatements, phiKeys: settings.PHI_KEYS });
+    const admitted = await admitViewer(request, viewer, data);
+    if (admitted instanceof Response) return admitted;
+    const context = contextOf(viewer, data, { ...admitted, showStatements, phiKeys: settings.PHI_KEYS });
     const response = await yoga.fetch(request, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
     response.headers.set('Cache-Control', cacheControlOf(data.log));

@@ -57,15 +57,25 @@ export const identifyRequest = async (
 /** The name of a request in logs: Cloudflare's own, where there is one. */
 const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
 
+/** A viewer who may act. */
+interface Admitted {
+  /** The time zone of its organization; null while `global` is out of reach and the isolate does not remember it. */
+  readonly timeZone: string | null;
+}
+
 /**
- * The response that refuses a request whose viewer may not act any more; null when it may. Records the use of a platform
- * role before anything is shown.
+ * Lets a viewer in who may still act, or gives the response that refuses the request. Records the use of a platform role
+ * before anything is shown.
  */
-export const admitViewer = async (request: Request, viewer: Viewer, data: RequestData): Promise<Response | null> => {
+export const admitViewer = async (
+  request: Request,
+  viewer: Viewer,
+  data: RequestData,
+): Promise<Admitted | Response> => {
   try {
-    await checkStanding(viewer, data);
+    const standing = await checkStanding(viewer, data);
     if (isOfPlatform(viewer.role)) await recordPlatformAccess(data, viewer, requestIdOf(request));
-    return null;
+    return { timeZone: standing?.timeZone ?? null };
   } catch (failure) {
     return refusalOf(failure);
   }

@@ -9,8 +9,8 @@ import { viewerOf } from '../support/asking/execute.ts';
 import { connectAsAdmin, ownSources, withoutRights } from '../support/database.ts';
 import { judgeStatements } from '../support/statements.ts';
 import { tokenFor } from '../support/tokens.ts';
+import { withChange } from '../support/with-change.ts';
 import { askViewer } from './ask-viewer.ts';
-import { withChange } from './with-change.ts';
 
 let now = 0;
 

@@ -17,9 +17,9 @@ import { ask } from '../support/asking/ask.ts';
 import { unusedId } from '../support/copies.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { tokenFor } from '../support/tokens.ts';
+import { withChange } from '../support/with-change.ts';
 import { startWorkerUnderTest } from '../support/worker.ts';
 import { askViewer } from './ask-viewer.ts';
-import { withChange } from './with-change.ts';
 
 let now = 0;
 

@@ -1,11 +1,11 @@
 import { accountType } from '../../../schema/billing/ledger-enums.ts';
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
-import { dayOf } from '../global/rules/dates.ts';
 
 const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
 
@@ -39,10 +39,10 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
       nullable: true,
       description:
         'All debits − all credits up to the end of a day. What the organization holds, is owed or spent is positive; what it owes or earned is negative. Over all accounts the balances sum to zero. Null when that cannot be read.',
-      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
       select: { columns: { id: true } },
       resolve: async ({ id: key }, { asOf }, context) => {
-        const where = { balanceDate: { lte: asOf ?? dayOf(context.now) } };
+        const where = { balanceDate: { lte: asOf ?? context.today } };
         const parent = { column: 'accountId', key };
         const sums = await context.billingDb.totals('glDailyBalances', parent, ['debitCents', 'creditCents'], where);
         return sums.debitCents - sums.creditCents;

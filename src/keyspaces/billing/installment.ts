@@ -1,10 +1,10 @@
 import { installmentStatus } from '../../../schema/billing/enums.ts';
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
-import { dayOf } from '../global/rules/dates.ts';
 import { isInstallmentOverdue } from './rules/open-items.ts';
 
 const InstallmentStatus = storedEnum('InstallmentStatus', 'Where an installment stands.', installmentStatus);
@@ -41,13 +41,12 @@ export const Installment = builder.drizzleObject('installments', {
       nullable: true,
       description:
         'Whether it is overdue on a day: the invoice that asks for it is. False while none does. Null when the invoice cannot be read.',
-      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
       select: {
         columns: { status: true },
         with: { invoice: { columns: { status: true, dueDate: true, totalCents: true, paidCents: true } } },
       },
-      resolve: ({ status, invoice }, { asOf }, context) =>
-        isInstallmentOverdue(status, invoice, asOf ?? dayOf(context.now)),
+      resolve: ({ status, invoice }, { asOf }, context) => isInstallmentOverdue(status, invoice, asOf ?? context.today),
     }),
     version: version(t),
     createdAt: createdAt(t, 'When it was planned.'),

@@ -1,4 +1,5 @@
 import { invoiceKind, invoiceStatus } from '../../../schema/billing/enums.ts';
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
@@ -8,7 +9,6 @@ import { findByNumber } from '../../graphql/find-by-number.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
-import { dayOf } from '../global/rules/dates.ts';
 import { isOverdue, openCents } from './rules/open-items.ts';
 
 const InvoiceKind = storedEnum('InvoiceKind', 'What an invoice is written for.', invoiceKind);
@@ -89,9 +89,9 @@ export const Invoice = builder.drizzleObject('invoices', {
     isOverdue: t.boolean({
       description:
         'Whether it is overdue on a day: past its due date, with something still to be paid now. It follows from dates and amounts, whatever the status says.',
-      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
       select: { columns: { status: true, dueDate: true, totalCents: true, paidCents: true } },
-      resolve: (invoice, { asOf }, context) => isOverdue(invoice, asOf ?? dayOf(context.now)),
+      resolve: (invoice, { asOf }, context) => isOverdue(invoice, asOf ?? context.today),
     }),
     version: version(t),
     createdAt: createdAt(t),

@@ -1,10 +1,10 @@
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
-import { dayOf } from '../global/rules/dates.ts';
 import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
@@ -71,7 +71,6 @@ const pricedSegmentsOf = async (context: GraphContext, policyId: string): Promis
   })) as unknown as PremiumFile['segments'];
 };
 
-const asOfDescription = 'The day, in the calendar of the policy. Without it: today in UTC.';
 const knownAtDescription =
   'The last day, in UTC, whose transactions count: what was known then, and not what came later. Without it all count.';
 
@@ -90,7 +89,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
         lapseToDate: true,
       },
     },
-    resolve: (policy, { asOf }, context) => isInForce(policy, asOf ?? dayOf(context.now)),
+    resolve: (policy, { asOf }, context) => isInForce(policy, asOf ?? context.today),
   }),
   segment: t.field({
     ...costing({ hiddenRows: listBounds.segments + listBounds.policyTransactions, hiddenStatements: 2 }),
@@ -103,7 +102,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf, knownAt }, context, info) => {
-      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
       const segmentId = await segmentIdOn(context, policy.id, known);
       if (segmentId === null) return null;
       const [segment] = await context.policiesDb.findByKey(
@@ -130,7 +129,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf, knownAt }, context, info) => {
-      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
       const segmentId = await segmentIdOn(context, policy.id, known);
       const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
       return segmentId === null
@@ -157,7 +156,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
         pricedSegmentsOf(context, policy.id),
       ]);
       const { effectiveDate: termStart, expirationDate: termEnd } = policy;
-      const known = { asOf: asOf ?? dayOf(context.now), knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
       return premiumAsOf({ termStart, termEnd, segments, transactions }, known);
     },
   }),

@@ -1,9 +1,7 @@
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
-import { dayOf } from '../global/rules/dates.ts';
 import { Quote } from './quote.ts';
 import { isExpiredOn, isOpenToBind } from './rules/offer.ts';
-
-const asOfDescription = 'The day. Without it: today in UTC.';
 
 // What follows from the dates of a quote, however late its status is.
 builder.drizzleObjectFields(Quote, (t) => ({
@@ -11,13 +9,13 @@ builder.drizzleObjectFields(Quote, (t) => ({
     description: 'Whether its offer lapses before a day has ended. It follows from the dates, however late the status.',
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     select: { columns: { status: true, offeredAt: true, expiresAt: true } },
-    resolve: (quote, { asOf }, { now }) => isExpiredOn(quote, asOf ?? dayOf(now)),
+    resolve: (quote, { asOf }, { today }) => isExpiredOn(quote, asOf ?? today),
   }),
   openToBind: t.boolean({
     description:
       'Whether it can be bound on a day: it is offered or accepted, and its offer does not lapse before the day ends. Subjectivities and authority are asked when it is bound.',
     args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
     select: { columns: { status: true, offeredAt: true, expiresAt: true } },
-    resolve: (quote, { asOf }, { now }) => isOpenToBind(quote, asOf ?? dayOf(now)),
+    resolve: (quote, { asOf }, { today }) => isOpenToBind(quote, asOf ?? today),
   }),
 }));

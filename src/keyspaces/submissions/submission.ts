@@ -1,4 +1,5 @@
 import { submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
+import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
@@ -7,7 +8,7 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
-import { addDays, dayOf } from '../global/rules/dates.ts';
+import { addDays } from '../global/rules/dates.ts';
 import { isPastDate, openSubmissionStatuses, submissionGraceDays } from './rules/offer.ts';
 
 const SubmissionStatus = storedEnum('SubmissionStatus', 'Where a submission stands.', submissionStatus);
@@ -102,9 +103,9 @@ export const Submission = builder.drizzleObject('submissions', {
     isPastDate: t.boolean({
       description:
         'Whether it is still open on a day though cover was to begin more than 30 days before. It follows from the dates: the status may be late.',
-      args: { asOf: t.arg({ type: 'Date', description: 'The day. Without it: today in UTC.' }) },
+      args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
       select: { columns: { status: true, requestedEffectiveDate: true } },
-      resolve: (submission, { asOf }, { now }) => isPastDate(submission, asOf ?? dayOf(now)),
+      resolve: (submission, { asOf }, { today }) => isPastDate(submission, asOf ?? today),
     }),
     requestedLimit: t.expose('requestedLimitCents', {
       type: Money,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween } from './dates.ts';
+import { addDays, addMonths, dayIn, dayOf, daysBetween } from './dates.ts';
 
 it('counts the leap day', () => {
   expect(daysBetween('2024-02-01', '2024-03-01')).toBe(29);
@@ -10,4 +10,16 @@ it('counts the leap day', () => {
 it('adds a month to the end of a month without skipping one', () => {
   expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
   expect(addMonths('2026-11-30', 12)).toBe('2027-11-30');
+});
+
+it('tells the day of a moment in a time zone, daylight saving and the other side of the date line among them', () => {
+  const evening = new Date('2026-12-02T03:00:00Z');
+  expect(dayOf(evening)).toBe('2026-12-02');
+  expect(dayIn('UTC', evening)).toBe('2026-12-02');
+  expect(dayIn('America/Los_Angeles', evening)).toBe('2026-12-01');
+  expect(dayIn('America/Los_Angeles', new Date('2026-12-02T07:59:59Z'))).toBe('2026-12-01');
+  expect(dayIn('America/Los_Angeles', new Date('2026-12-02T08:00:00Z'))).toBe('2026-12-02');
+  // In summer the clocks there are an hour ahead.
+  expect(dayIn('America/Los_Angeles', new Date('2026-07-02T07:00:00Z'))).toBe('2026-07-02');
+  expect(dayIn('Pacific/Guam', new Date('2026-12-01T14:00:00Z'))).toBe('2026-12-02');
 });

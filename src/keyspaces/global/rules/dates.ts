@@ -7,6 +7,21 @@ const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** The day in UTC on which a moment falls. */
 export const dayOf = (moment: Date): string => toDay(moment.getTime());
 
+/** How a moment is written as a day in a time zone, by the zone's name: making one takes longer than all that follows. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dayFormatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  // The Swedes write days as ISO 8601 does.
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  dayFormats.set(timeZone, made);
+  return made;
+};
+
+/** The day on which a moment falls in a time zone, which is named as the IANA database does: `America/Los_Angeles`. */
+export const dayIn = (timeZone: string, moment: Date): string => dayFormatOf(timeZone).format(moment);
+
 /** Number of days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);
 

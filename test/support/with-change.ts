@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2/promise';
-import { connectAsAdmin } from '../support/database.ts';
+import { connectAsAdmin } from './database.ts';
 
 type Values = Readonly<Record<string, string | null>>;
 
