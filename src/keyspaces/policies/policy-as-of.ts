@@ -53,22 +53,38 @@ const transactionsOf = async (context: GraphContext, policyId: string): Promise<
   })) as unknown as BookedPremium[];
 };
 
+/** The segments of a policy that may hold: when all is known, those that nothing has replaced. */
+const segmentsOf = (
+  context: GraphContext,
+  policyId: string,
+  columns: Record<string, boolean>,
+  knownAt: string | null,
+) =>
+  context.policiesDb.findByKey('policySegments', 'policyId', policyId, {
+    columns,
+    ...(knownAt === null && { where: { supersededByTransactionId: { isNull: true } } }),
+  });
+
 /** The identifier of the segment that holds on a day by what was known on another; null when there is no cover. */
 const segmentIdOn = async (context: GraphContext, policyId: string, known: AsKnown): Promise<string | null> => {
-  const [segments, transactions] = await Promise.all([
-    context.policiesDb.findByKey('policySegments', 'policyId', policyId, { columns: spanColumns }),
-    transactionsOf(context, policyId),
+  const { knownAt } = known;
+  const [rows, transactions] = await Promise.all([
+    segmentsOf(context, policyId, spanColumns, knownAt),
+    // Which of them hold depends on when they were booked only where a day of knowledge is asked for.
+    knownAt === null ? [] : transactionsOf(context, policyId),
   ]);
   // The rows have the columns that were selected.
-  return segmentOn(segments as unknown as SegmentSpan[], transactions, known)?.id ?? null;
+  return segmentOn(rows as unknown as SegmentSpan[], transactions, known)?.id ?? null;
 };
 
-const pricedSegmentsOf = async (context: GraphContext, policyId: string): Promise<PremiumFile['segments']> => {
+const pricedSegmentsOf = async (
+  context: GraphContext,
+  policyId: string,
+  knownAt: string | null,
+): Promise<PremiumFile['segments']> => {
   const columns = { ...spanColumns, annualPremiumCents: true };
   // The rows have the columns that were selected.
-  return (await context.policiesDb.findByKey('policySegments', 'policyId', policyId, {
-    columns,
-  })) as unknown as PremiumFile['segments'];
+  return (await segmentsOf(context, policyId, columns, knownAt)) as unknown as PremiumFile['segments'];
 };
 
 const knownAtDescription =
@@ -151,12 +167,12 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
     resolve: async (policy, { asOf, knownAt }, context) => {
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
       const [transactions, segments] = await Promise.all([
         transactionsOf(context, policy.id),
-        pricedSegmentsOf(context, policy.id),
+        pricedSegmentsOf(context, policy.id, known.knownAt),
       ]);
       const { effectiveDate: termStart, expirationDate: termEnd } = policy;
-      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
       return premiumAsOf({ termStart, termEnd, segments, transactions }, known);
     },
   }),

@@ -14,12 +14,22 @@ type Booked = Pick<BookedPremium, 'id' | 'bookedAt'>;
 export const isKnown = ({ bookedAt }: Pick<BookedPremium, 'bookedAt'>, knownAt: string | null): boolean =>
   knownAt === null || dayOf(bookedAt) <= knownAt;
 
-/** The segments that held by what was known at the end of a day, in the order of their days. */
+/** The segments that hold as far as anybody knows, in the order of their days. */
+export const liveSegments = <Segment extends Omit<SegmentSpan, 'id'>>(segments: readonly Segment[]): Segment[] =>
+  segments
+    .filter(({ supersededByTransactionId }) => supersededByTransactionId === null)
+    .toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
+
+/**
+ * The segments that held by what was known at the end of a day, in the order of their days. Transactions are read only for
+ * that: without a day, those hold that nothing has replaced.
+ */
 export const segmentsKnownAt = <Segment extends Omit<SegmentSpan, 'id'>>(
   segments: readonly Segment[],
   transactions: readonly Booked[],
   knownAt: string | null,
 ): Segment[] => {
+  if (knownAt === null) return liveSegments(segments);
   const known = new Set(transactions.filter((booked) => isKnown(booked, knownAt)).map(({ id }) => id));
   return segments
     .filter(
@@ -29,12 +39,6 @@ export const segmentsKnownAt = <Segment extends Omit<SegmentSpan, 'id'>>(
     )
     .toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
 };
-
-/** The segments that hold as far as anybody knows, in the order of their days. */
-export const liveSegments = <Segment extends Omit<SegmentSpan, 'id'>>(segments: readonly Segment[]): Segment[] =>
-  segments
-    .filter(({ supersededByTransactionId }) => supersededByTransactionId === null)
-    .toSorted((one, other) => one.fromDate.localeCompare(other.fromDate));
 
 /** What the policy says of a day, by what was known on another; undefined when it gives no cover on that day. */
 export const segmentOn = <Segment extends Omit<SegmentSpan, 'id'>>(
