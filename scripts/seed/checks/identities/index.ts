@@ -1,5 +1,6 @@
 import type { Check } from '../stored-rows.ts';
 import { checkAfterCancellation } from './after-cancellation.ts';
+import { checkClosedFigures } from './closed-figures/closed-figures.ts';
 import { checkClosedMonths } from './closed-months.ts';
 import { checkCollected } from './collected.ts';
 import { checkCommissions } from './commissions.ts';
@@ -13,6 +14,7 @@ import { checkTrust } from './trust.ts';
 /** What holds in the books at every commit, over all entries whatever their accounting date. */
 export const identities: readonly Check[] = [
   checkAfterCancellation,
+  checkClosedFigures,
   checkClosedMonths,
   checkCollected,
   checkCommissions,

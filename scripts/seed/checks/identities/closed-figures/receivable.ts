@@ -1,0 +1,59 @@
+import { groupBy, type RowsWith, sumOf } from '../../stored-rows.ts';
+import { dayOfMoment, hasHappened } from './days.ts';
+
+/** What receivables are derived from. */
+export type ReceivableRows = RowsWith<{
+  policyTransactions: 'orgId' | 'policyId' | 'type' | 'accountingDate' | 'bookedAt' | 'charges';
+  invoices: 'orgId' | 'id' | 'policyId' | 'kind' | 'issueDate' | 'totalCents';
+  installments: 'invoiceId' | 'installmentFeeCents';
+  paymentAllocations: 'invoiceId' | 'amountCents' | 'createdAt';
+  disbursements: 'orgId' | 'kind' | 'amountCents' | 'requestedAt' | 'issuedAt' | 'endedAt';
+}>;
+
+/** Invoices that charge something themselves; all others ask for what transactions have charged. */
+const chargesItself: readonly string[] = ['fee', 'deductible'];
+
+/** By policy, the day from which what is paid on it pays a charge: until then it is an advance. */
+const beginnings = (transactions: ReceivableRows['policyTransactions']): ReadonlyMap<string, string> => {
+  const days = new Map<string, string>();
+  for (const { policyId, type, accountingDate, bookedAt } of transactions) {
+    // A cancellation before the term begins brings the day forward.
+    const day = type === 'cancellation' ? dayOfMoment(bookedAt) : accountingDate;
+    const known = days.get(policyId);
+    if (known === undefined || day < known) days.set(policyId, day);
+  }
+  return days;
+};
+
+/**
+ * What an organization was owed at the end of a day: what transactions and invoices had charged, less what was paid of it,
+ * with what had become payable to insureds instead.
+ */
+export const receivableAt = (rows: ReceivableRows) => {
+  const beginsOn = beginnings(rows.policyTransactions);
+  const installmentsOf = groupBy(rows.installments, ({ invoiceId }) => invoiceId);
+  const allocationsOf = groupBy(rows.paymentAllocations, ({ invoiceId }) => invoiceId);
+  return (orgId: string, day: string): bigint => {
+    const own = <Row extends { readonly orgId: string }>(list: readonly Row[]) =>
+      list.filter((row) => row.orgId === orgId);
+    const charged = sumOf(own(rows.policyTransactions), ({ accountingDate, charges }) =>
+      accountingDate <= day ? sumOf(charges, ({ amountCents }) => amountCents) : 0n,
+    );
+    const invoices = own(rows.invoices);
+    const byInvoice = sumOf(invoices, ({ id, kind, issueDate, totalCents }) => {
+      if (issueDate > day) return 0n;
+      if (chargesItself.includes(kind)) return totalCents;
+      return sumOf(installmentsOf(id), ({ installmentFeeCents }) => installmentFeeCents);
+    });
+    const paid = sumOf(invoices, ({ id, policyId }) => {
+      if ((beginsOn.get(policyId) ?? '') > day) return 0n;
+      const made = allocationsOf(id).filter(({ createdAt }) => hasHappened(createdAt, day));
+      return sumOf(made, ({ amountCents }) => amountCents);
+    });
+    const refunds = own(rows.disbursements).filter(
+      ({ kind, requestedAt, issuedAt, endedAt }) =>
+        kind === 'refund' && hasHappened(requestedAt, day) && (issuedAt !== null || !hasHappened(endedAt, day)),
+    );
+    return charged + byInvoice - paid + sumOf(refunds, ({ amountCents }) => amountCents);
+  };
+};
