@@ -13,7 +13,7 @@ type Line = Stored<'commissionLines'>;
 const addLine = (
   { book, policy }: PolicyBilling,
   values: Pick<Line, 'beneficiary' | 'basis' | 'transactionId' | 'amountCents' | 'status'> &
-    Partial<Pick<Line, 'allocationId'>>,
+    Partial<Pick<Line, 'allocationId' | 'earnedDate'>>,
 ): void => {
   if (values.amountCents === 0n) return;
   const ofProducer = values.beneficiary === 'producer';
@@ -39,12 +39,14 @@ export const writeCommission = (billing: PolicyBilling, transaction: Transaction
   const producerCents = BigInt(transaction.producerCommissionCents);
   const mgaCents = BigInt(transaction.mgaCommissionCents);
   const written = { basis: 'written', transactionId } as const;
+  // In the books of the day on which the transaction counts, which may be in a later month.
+  const earnedDate = transaction.accountingDate;
   addLine(billing, { ...written, beneficiary: 'producer', amountCents: producerCents, status: 'accrued' });
-  addLine(billing, { ...written, beneficiary: 'mga', amountCents: mgaCents, status: 'earned' });
+  addLine(billing, { ...written, beneficiary: 'mga', amountCents: mgaCents, status: 'earned', earnedDate });
   if (producerCents >= 0n) return;
   const { fromDueCents } = chargeback(-producerCents, accruedCents);
   const collected = { basis: 'collected', transactionId, beneficiary: 'producer', status: 'earned' } as const;
-  addLine(billing, { ...collected, amountCents: -fromDueCents });
+  addLine(billing, { ...collected, amountCents: -fromDueCents, earnedDate });
   billing.earnedCents -= fromDueCents;
 };
 
