@@ -71,6 +71,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     role: 'FINANCE_ANALYST',
     variables: () => ({ from: '2026-09-01T00:00:00Z', before: '2026-10-01T00:00:00Z', first: 3 }),
   },
+  'policies-in-force': { role: 'AGENCY_ADMIN', variables: () => ({ on: '2026-11-01', first: 3 }) },
   'policy-as-of': { role: 'ADJUSTER', variables: ({ policyNumber }) => ({ number: policyNumber, day: '2026-05-12' }) },
   'policy-file': { role: 'UNDERWRITER', variables: () => ({ number: renewedPolicy }) },
   'policyholder-claim': { role: 'POLICYHOLDER', variables: () => ({ number: exampleClaimNumber }) },
@@ -78,6 +79,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'producer-licenses': { role: 'COMPLIANCE_OFFICER', variables: () => ({ first: 2, stateCode: ['VA', 'MD'] }) },
   'program-catalog': { role: 'UNDERWRITER', variables: () => ({ day: '2026-06-01', first: 2 }) },
   'quote-comparison': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ submission: submissionId }) },
+  'quotes-to-bind': { role: 'PRODUCER', variables: () => ({ on: '2026-11-01', first: 3 }) },
   'refetch-node': { role: 'PRODUCER', variables: ({ policyId }) => ({ id: policyId }) },
   'refetch-nodes': {
     role: 'PRODUCER',
