@@ -93,7 +93,17 @@ export const invoices = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('invoices_number').on(table.orgId, table.number),
     index('invoices_policy').on(table.orgId, table.policyId, table.id),
-    index('invoices_status_due').on(table.orgId, table.status, table.dueDate, table.id),
+    // Has all that is counted by: what is open or overdue is counted without reading the invoices.
+    index('invoices_status_due').on(
+      table.orgId,
+      table.status,
+      table.dueDate,
+      table.id,
+      table.totalCents,
+      table.paidCents,
+      table.producerId,
+      table.carrierId,
+    ),
     ...ownerIndexes('invoices', table),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),

@@ -56,7 +56,16 @@ export const quotes = mysqlTable(
     index('quotes_revision_of').on(table.orgId, table.revisionOfId, table.id),
     index('quotes_submission').on(table.orgId, table.submissionId, table.id),
     index('quotes_status').on(table.orgId, table.status, table.id),
-    index('quotes_status_expires').on(table.orgId, table.status, table.expiresAt, table.id),
+    // Has all that is counted by, so that open offers are counted without reading their rows, which are wide.
+    index('quotes_status_expires').on(
+      table.orgId,
+      table.status,
+      table.expiresAt,
+      table.id,
+      table.offeredAt,
+      table.producerId,
+      table.carrierId,
+    ),
     ...ownerIndexes('quotes', table),
     index('quotes_program').on(table.orgId, table.programId, table.id),
     index('quotes_effective').on(table.orgId, table.effectiveDate, table.id),
