@@ -433,7 +433,7 @@ CREATE INDEX `installments_due` ON `installments` (`org_id`,`status`,`due_date`)
 CREATE INDEX `installments_invoice` ON `installments` (`org_id`,`invoice_id`);--> statement-breakpoint
 CREATE INDEX `installments_transaction` ON `installments` (`org_id`,`transaction_id`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `invoices_policy` ON `invoices` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
-CREATE INDEX `invoices_status_due` ON `invoices` (`org_id`,`status`,`due_date`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_status_due` ON `invoices` (`org_id`,`status`,`due_date`,`id`,`total_cents`,`paid_cents`,`producer_id`,`carrier_id`);--> statement-breakpoint
 CREATE INDEX `invoices_producer` ON `invoices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_carrier` ON `invoices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_insured` ON `invoices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint

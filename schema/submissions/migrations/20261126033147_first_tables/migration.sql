@@ -304,7 +304,7 @@ CREATE INDEX `submissions_outbox_events_due` ON `submissions_outbox_events` (`de
 CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`id`);--> statement-breakpoint
-CREATE INDEX `quotes_status_expires` ON `quotes` (`org_id`,`status`,`expires_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_status_expires` ON `quotes` (`org_id`,`status`,`expires_at`,`id`,`offered_at`,`producer_id`,`carrier_id`);--> statement-breakpoint
 CREATE INDEX `quotes_producer` ON `quotes` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_carrier` ON `quotes` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_insured` ON `quotes` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
