@@ -1,5 +1,4 @@
-import { moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
-import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
+import { additionalInstallment } from '../../src/keyspaces/billing/rules/installments.ts';
 import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import { earnCommission, restoreCommission } from './commissions.ts';
@@ -16,16 +15,11 @@ export interface Returned extends Settled {
   readonly posted: PostedEntry | null;
 }
 
-/** Days until additional premium is due. */
-const dueDays = 20;
-
 /** Bills the charges of a transaction as one more installment, which is invoiced at once. */
 const addCharges = (billing: PolicyBilling, transaction: Transaction): void => {
-  const { premiumCents, taxCents, feeCents } = moneyOfCharges(transaction.charges);
-  const amountCents = premiumCents + taxCents;
-  if (amountCents + feeCents === 0n) return;
-  const dueDate = addDays(dayOf(billing.book.now), dueDays);
-  addPart(billing, transaction, { dueDate, amountCents, premiumCents, taxCents, feeCents, installmentFeeCents: 0n });
+  const installment = additionalInstallment(transaction.charges, dayOf(billing.book.now));
+  if (!installment) return;
+  addPart(billing, transaction, installment);
   changeTotal(billing);
 };
 

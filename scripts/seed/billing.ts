@@ -6,7 +6,7 @@ import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing
 import type { Book, Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
 import { collectedOf } from './collected.ts';
-import { writeCommission } from './commissions.ts';
+import { type Earned, writeCommission } from './commissions.ts';
 import type { Delinquency } from './dunning.ts';
 import { type Bill, invoicePart } from './invoicing.ts';
 import type { Ledger, PostedEntry } from './ledger.ts';
@@ -35,7 +35,7 @@ export interface PolicyBilling {
   readonly bills: Bill[];
   /** The day from which what is paid counts as collected: what comes before is an advance. */
   readonly beginsOn: string;
-  readonly advances: Advance[];
+  readonly advances: Collection[];
   written: Written;
   /** What was collected and not given back, as the schedule says. */
   readonly collected: Money;
@@ -46,10 +46,12 @@ export interface PolicyBilling {
   earnedCents: bigint;
 }
 
-/** An allocation that pays an invoice before its charge counts. */
-export interface Advance {
+/** An allocation of a payment, and what its money has earned once it counts as collected: an advance waits for its charge. */
+export interface Collection {
   readonly allocation: Stored<'paymentAllocations'>;
   readonly transactionId: string;
+  readonly receivedInAdvance: boolean;
+  earned: Earned | null;
 }
 
 /** Bills a new policy: its entry, its commission, and the schedule, of which each part is invoiced some days before it is due. */

@@ -1,5 +1,10 @@
 import { laterFee } from '../../src/keyspaces/billing/rules/fees.ts';
-import { type InvoiceLine, invoiceDueDate, invoiceLines } from '../../src/keyspaces/billing/rules/invoicing.ts';
+import {
+  type InvoiceLine,
+  installmentInvoiceKind,
+  invoiceDueDate,
+  invoiceLines,
+} from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { OpenInvoice } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
@@ -44,8 +49,7 @@ export const invoicePart = (billing: PolicyBilling, part: Stored<'installments'>
   if (part.status !== 'pending') return;
   const installmentFeeCents = BigInt(part.installmentFeeCents);
   const bill = writeInvoice(billing, {
-    // After the end of cover there is only what it has cost until then.
-    kind: policy.status === 'cancelled' ? 'earned_balance' : 'installment',
+    kind: installmentInvoiceKind({ cancellationDate: policy.cancellationDate ?? null }, dayOf(book.now)),
     part,
     transactionId: part.transactionId,
     dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), billing.invoiceDays),

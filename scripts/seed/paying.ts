@@ -1,10 +1,10 @@
 import { type Money, minus, plus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
-import { allocatePayment, statusAfter } from '../../src/keyspaces/billing/rules/paying.ts';
-import type { Advance, PolicyBilling } from './billing.ts';
+import { allocatePayment, appliedTo, statusAfter } from '../../src/keyspaces/billing/rules/paying.ts';
+import type { Collection, PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import { changeCollected } from './collected.ts';
-import { type Earned, earnCommission } from './commissions.ts';
+import { earnCommission } from './commissions.ts';
 import { cureIfPaid } from './dunning.ts';
 import { type Bill, openInvoice } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
@@ -16,8 +16,7 @@ const methods = ['ach', 'ach', 'ach', 'check', 'card', 'wire'] as const;
 export interface Received {
   readonly payment: Stored<'payments'>;
   readonly posted: PostedEntry | null;
-  /** Its allocations; what they earned is missing while the payment is an advance. */
-  readonly collections: readonly (Advance & { readonly earned?: Earned })[];
+  readonly collections: readonly Collection[];
 }
 
 /** Receives what is open of an invoice, or a share of it. A void invoice is not paid, nor one that a credit has paid. */
@@ -44,14 +43,15 @@ const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | 
     receivedAt: book.now,
     reversesPaymentId: null,
   });
-  const advances = allocate(billing, payment, [bill]);
-  const inAdvance = dayOf(book.now) < billing.beginsOn;
+  const to = appliedTo(billing.beginsOn, dayOf(book.now));
+  const inAdvance = to === 'advance';
+  const collections = allocate(billing, payment, [bill], inAdvance);
   const posted = ledger.post(
     {
       event: 'payment_received',
       orgId: book.orgId,
       bankAccountId: trust.bankAccountId,
-      applied: [{ to: inAdvance ? 'advance' : 'receivable', policyId: policy.id, amountCents }],
+      applied: [{ to, policyId: policy.id, amountCents }],
       unappliedCents: 0n,
     },
     {
@@ -60,14 +60,19 @@ const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | 
       description: `${bill.invoice.number} paid, ${payment.externalReference}`,
     },
   );
-  if (inAdvance) billing.advances.push(...advances);
-  const collections = inAdvance ? advances : advances.map((advance) => collect(billing, advance));
+  if (inAdvance) billing.advances.push(...collections);
+  else for (const collection of collections) collect(billing, collection);
   cureIfPaid(billing);
   return { payment, posted, collections };
 };
 
 /** Allocates a payment to bills, the oldest due first. */
-export const allocate = (billing: PolicyBilling, payment: Stored<'payments'>, bills: readonly Bill[]): Advance[] => {
+export const allocate = (
+  billing: PolicyBilling,
+  payment: Stored<'payments'>,
+  bills: readonly Bill[],
+  receivedInAdvance: boolean,
+): Collection[] => {
   const { allocations } = allocatePayment(BigInt(payment.amountCents), bills.map(openInvoice));
   return allocations.flatMap((values) => {
     const bill = bills.find(({ invoice }) => invoice.id === values.invoiceId);
@@ -78,7 +83,7 @@ export const allocate = (billing: PolicyBilling, payment: Stored<'payments'>, bi
       reversesAllocationId: null,
     });
     settle(billing, bill, values);
-    return [{ allocation, transactionId: bill.transactionId }];
+    return [{ allocation, transactionId: bill.transactionId, receivedInAdvance, earned: null }];
   });
 };
 
@@ -95,14 +100,14 @@ export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void 
 };
 
 /** Counts an allocation as collected, with the commission that it earns. */
-export const collect = (billing: PolicyBilling, advance: Advance): Advance & { readonly earned: Earned } => {
-  const { allocation, transactionId } = advance;
+export const collect = (billing: PolicyBilling, collection: Collection): void => {
+  const { allocation, transactionId } = collection;
   changeCollected(billing, {
     premiumCents: BigInt(allocation.premiumCents),
     taxCents: BigInt(allocation.taxCents),
     feeCents: BigInt(allocation.feeCents),
   });
-  return { ...advance, earned: earnCommission(billing, { transactionId, allocationId: allocation.id }) };
+  collection.earned = earnCommission(billing, { transactionId, allocationId: allocation.id });
 };
 
 /** The term begins, or ends before it began: what was paid in advance counts as collected. */

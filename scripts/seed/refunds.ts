@@ -1,9 +1,15 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { type Money, minus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
-import { refuseDraw } from '../../src/keyspaces/billing/rules/remittance.ts';
+import {
+  type RefundedPayment,
+  refundDays,
+  refuseRefundIssue,
+  refuseRefundRequest,
+  requestedRefund,
+} from '../../src/keyspaces/billing/rules/refunds.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
-import { later } from './calendar.ts';
+import { dayOf, later, momentOf } from './calendar.ts';
 import { changeCollected } from './collected.ts';
 import type { Bill } from './invoicing.ts';
 import type { PostedEntry } from './ledger.ts';
@@ -17,13 +23,8 @@ export interface Refund {
   readonly posted: PostedEntry | null;
 }
 
-/** Days from a credit to the decision on its refund, to its check, and from there to the day on which it is cashed. */
-const approvalDays = 2;
-const issueDays = 9;
-const clearingDays = 4;
-
-/** Days after which a refund that the trust does not allow is tried again. */
-const retryDays = 5;
+/** Days after which an insured has cashed a check. */
+const cashingDays = 4;
 
 /** Makes the rest of a credit payable to the insured, and asks for its refund. */
 export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money): Refund => {
@@ -38,41 +39,64 @@ export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money
       description: `${credit.invoice.number} payable to the insured`,
     },
   );
+  const refusal = refuseRefundRequest(amountCents, {
+    payableCents: ledger.balanceOf(accounts.refundPayable(policy.id)),
+    requestedCents: requestedCents(billing),
+  });
+  if (refusal) throw new Error(`${policy.number} has ${refusal.availableCents} cents to refund, not ${amountCents}.`);
   const disbursement = book.add('disbursements', {
-    kind: 'refund',
     policyId: policy.id,
     ...ownersOf(policy),
-    payeeKind: 'insured',
-    payeeId: policy.insuredId,
-    payeeName: insuredName,
-    creditInvoiceId: credit.invoice.id,
-    bankAccountId: trust.bankAccountId,
-    method: 'check',
-    amountCents,
-    status: 'requested',
-    externalReference: null,
+    ...requestedRefund({
+      payeeKind: 'insured',
+      payeeId: policy.insuredId,
+      payeeName: insuredName,
+      creditInvoiceId: credit.invoice.id,
+      bankAccountId: trust.bankAccountId,
+      method: 'check',
+      amountCents,
+    }),
     requestedAt: book.now,
-    issuedAt: null,
-    clearedAt: null,
-    endedAt: null,
   });
   const approverId = billing.story.market.staff.financeAnalyst.id;
-  book.plan(later(book.now, approvalDays), 'decideRefund', approverId, () => {
+  book.plan(later(book.now, refundDays.decision), 'decideRefund', approverId, () => {
     if (disbursement.status === 'requested') book.move(disbursement, 'approved');
   });
-  book.plan(later(book.now, issueDays), 'issueRefund', approverId, () => issue(billing, disbursement));
+  book.plan(later(book.now, refundDays.issue), 'issueRefund', approverId, () => issue(billing, disbursement));
   return { disbursement, money, posted };
 };
 
-/** Sends the check, or waits when the money has already been paid on: the carrier first gives back its part. */
+/** What was asked for of a policy's refunds and is not sent yet. */
+const requestedCents = ({ book, policy }: PolicyBilling): bigint =>
+  book.rows.disbursements.reduce(
+    (sum, { policyId, kind, status, amountCents }) =>
+      policyId === policy.id && kind === 'refund' && (status === 'requested' || status === 'approved')
+        ? sum + BigInt(amountCents)
+        : sum,
+    0n,
+  );
+
+/** The payments of a policy that stayed. */
+const paymentsOf = ({ book, policy }: PolicyBilling): RefundedPayment[] =>
+  book.rows.payments.flatMap(({ policyId, status, method, receivedAt, reversesPaymentId }) =>
+    policyId === policy.id && status === 'received' && !reversesPaymentId
+      ? [{ method, receivedOn: dayOf(receivedAt) }]
+      : [],
+  );
+
+/** Sends the check, or waits: for its payments to clear, or when the money has already been paid on: the carrier first gives back its part. */
 const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): void => {
   const { book, ledger, policy, trust } = billing;
   if (disbursement.status !== 'approved') return;
   const amountCents = BigInt(disbursement.amountCents);
-  const draw = { payee: accounts.refundPayable(policy.id).name, amountCents };
-  if (refuseDraw(trust.position(), draw)) {
+  const payee = accounts.refundPayable(policy.id).name;
+  const today = dayOf(book.now);
+  const position = trust.position();
+  const refusal = refuseRefundIssue({ amountCents, payee, today, payments: paymentsOf(billing), position });
+  if (refusal) {
     const analystId = billing.story.market.staff.financeAnalyst.id;
-    book.plan(later(book.now, retryDays), 'issueRefund', analystId, () => issue(billing, disbursement));
+    const again = refusal.code === 'not_cleared_until' ? momentOf(refusal.date, 9) : later(book.now, refundDays.retry);
+    book.plan(again, 'issueRefund', analystId, () => issue(billing, disbursement));
     return;
   }
   const externalReference = trust.nextReference('check');
@@ -85,7 +109,7 @@ const issue = (billing: PolicyBilling, disbursement: Stored<'disbursements'>): v
       description: `${policy.number} refunded, ${disbursement.externalReference}`,
     },
   );
-  book.plan(later(book.now, clearingDays), 'clearDisbursement', undefined, () => {
+  book.plan(later(book.now, cashingDays), 'clearDisbursement', undefined, () => {
     book.move(disbursement, 'cleared', undefined, { clearedAt: book.now });
   });
 };

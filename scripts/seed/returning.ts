@@ -1,9 +1,9 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
 import { laterFee, nsfFeeCents } from '../../src/keyspaces/billing/rules/fees.ts';
 import { noMoney } from '../../src/keyspaces/billing/rules/money.ts';
-import { returnedAllocations } from '../../src/keyspaces/billing/rules/paying.ts';
+import { paymentReturned, type StandingAllocation } from '../../src/keyspaces/billing/rules/returning.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
-import type { PolicyBilling } from './billing.ts';
+import type { Collection, PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
 import { changeCollected } from './collected.ts';
@@ -26,36 +26,41 @@ export const returnPayment = (billing: PolicyBilling, bill: Bill, received: Rece
 
 const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collections }: Received): void => {
   const { book, ledger, policy } = billing;
-  book.move(payment, 'returned');
+  const returned = paymentReturned(
+    { ...payment, amountCents: BigInt(payment.amountCents) },
+    collections.map(standingOf),
+    'returned',
+  );
+  if (returned.outcome === 'refused') throw new Error(`${payment.externalReference} was returned before.`);
+  book.move(payment, returned.status);
   const back = book.add('payments', {
     ...payment,
     id: book.newId('payments'),
-    externalReference: `${payment.externalReference}-R`,
-    amountCents: -BigInt(payment.amountCents),
-    status: 'received',
+    ...returned.payment,
     receivedAt: book.now,
-    reversesPaymentId: payment.id,
   });
-  if (posted) {
-    const description = `${payment.externalReference} returned by its bank`;
-    ledger.reverse(posted, { subjectId: back.id, policyId: policy.id, description }, 'payment_returned');
-  }
-  for (const { allocation, earned } of collections) {
-    const [values] = returnedAllocations([{ ...allocation, amountCents: BigInt(allocation.amountCents) }]);
-    if (!values) continue;
-    const { amountCents, premiumCents, taxCents, feeCents } = values;
-    const money = { premiumCents, taxCents, feeCents };
-    const reversed = book.add('paymentAllocations', {
-      paymentId: back.id,
-      invoiceId: bill.invoice.id,
-      amountCents,
-      ...money,
-      reversesAllocationId: allocation.id,
-    });
-    settle(billing, bill, money);
-    changeCollected(billing, money);
+  const record = {
+    subjectId: back.id,
+    policyId: policy.id,
+    description: `${payment.externalReference} returned by its bank`,
+  };
+  if (posted) ledger.reverse(posted, record, 'payment_returned');
+  const reapplied = {
+    event: 'advance_applied',
+    policyId: policy.id,
+    amountCents: -returned.appliedAdvanceCents,
+  } as const;
+  ledger.post(reapplied, { ...record, subjectId: policy.id });
+  changeCollected(billing, returned.collectedChange);
+  for (const values of returned.allocations) {
+    const reversed = book.add('paymentAllocations', { paymentId: back.id, ...values });
+    settle(billing, bill, values);
+    const earned = collections.find(({ allocation }) => allocation.id === values.reversesAllocationId)?.earned;
     if (earned) takeBackCommission(billing, earned, { transactionId: bill.transactionId, allocationId: reversed.id });
   }
+  // What still waited in advance waits no longer.
+  const waiting = billing.advances.filter((advance) => !collections.includes(advance));
+  billing.advances.splice(0, billing.advances.length, ...waiting);
   fundTrust(billing.story.market);
   payBankFee(billing, back);
   const fee = chargeFee(billing, bill);
@@ -63,6 +68,13 @@ const takeBack = (billing: PolicyBilling, bill: Bill, { payment, posted, collect
     for (const one of [bill, fee]) pay(billing, one);
   });
 };
+
+const standingOf = ({ allocation, receivedInAdvance, earned }: Collection): StandingAllocation => ({
+  ...allocation,
+  amountCents: BigInt(allocation.amountCents),
+  receivedInAdvance,
+  isCollected: earned !== null,
+});
 
 /** Pays what the bank asks. One of them is entered with its figures changed round, and corrected the next day. */
 const payBankFee = ({ book, ledger, trust, policy }: PolicyBilling, back: Stored<'payments'>): void => {

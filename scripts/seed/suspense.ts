@@ -58,8 +58,8 @@ export const payUnidentified = (billing: PolicyBilling, bill: Bill): void => {
 const identify = (billing: PolicyBilling, bill: Bill, payment: Stored<'payments'>): void => {
   const { book, ledger, policy } = billing;
   book.change(payment, { policyId: policy.id, ...ownersOf(policy) });
-  const advances = allocate(billing, payment, [bill]);
-  const amountCents = advances.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);
+  const collections = allocate(billing, payment, [bill], false);
+  const amountCents = collections.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);
   ledger.post(
     {
       event: 'suspense_allocated',
@@ -72,6 +72,6 @@ const identify = (billing: PolicyBilling, bill: Bill, payment: Stored<'payments'
       description: `${payment.externalReference} identified: ${bill.invoice.number}`,
     },
   );
-  for (const advance of advances) collect(billing, advance);
+  for (const collection of collections) collect(billing, collection);
   cureIfPaid(billing);
 };

@@ -1,5 +1,8 @@
+import type { Charge } from '../../../../schema/charge.ts';
 import type { installmentPlan } from '../../../../schema/global/enums.ts';
-import { addMonths } from '../../global/rules/dates.ts';
+import { addDays, addMonths } from '../../global/rules/dates.ts';
+import { additionalPremiumDueDays } from './invoicing.ts';
+import { moneyOfCharges, totalOf } from './money.ts';
 
 /** The terms of a plan: how a policy's premium is paid. */
 export interface PlanTerms {
@@ -42,6 +45,21 @@ export const splitCents = (amountCents: bigint, weights: readonly number[]): big
   const whole = BigInt(weights.reduce((sum, weight) => sum + weight, 0));
   const rest = weights.slice(1).map((weight) => (amountCents * BigInt(weight)) / whole);
   return [rest.reduce((left, part) => left - part, amountCents), ...rest];
+};
+
+/** The installment that bills what a later transaction charges, in full; null when it charges nothing. */
+export const additionalInstallment = (
+  charges: readonly Charge[],
+  today: string,
+): Omit<Installment, 'ordinal'> | null => {
+  const money = moneyOfCharges(charges);
+  if (totalOf(money) === 0n) return null;
+  return {
+    dueDate: addDays(today, additionalPremiumDueDays),
+    ...money,
+    amountCents: money.premiumCents + money.taxCents,
+    installmentFeeCents: 0n,
+  };
 };
 
 /** What is split into installments, in cents. */

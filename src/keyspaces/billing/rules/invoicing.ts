@@ -21,6 +21,16 @@ export const invoiceDueDate = (installmentDueDate: string, issueDate: string, { 
   return installmentDueDate > earliest ? installmentDueDate : earliest;
 };
 
+/** Days until additional premium is due: of an endorsement, an audit, or cover that begins again. */
+export const additionalPremiumDueDays = 20;
+
+/** What an installment is invoiced as: once cover has ended there is only what it has cost until then. */
+export const installmentInvoiceKind = (
+  { cancellationDate }: { readonly cancellationDate: string | null },
+  today: string,
+): 'installment' | 'earned_balance' =>
+  cancellationDate !== null && cancellationDate <= today ? 'earned_balance' : 'installment';
+
 /** A line of an invoice, in cents. */
 export interface InvoiceLine {
   readonly type: 'premium' | 'tax' | 'fee';

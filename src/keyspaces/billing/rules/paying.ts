@@ -22,6 +22,10 @@ export const oldestFirst = <Invoice extends { readonly id: string; readonly dueD
 ): Invoice[] =>
   [...invoices].sort((one, other) => (`${one.dueDate} ${one.id}` < `${other.dueDate} ${other.id}` ? -1 : 1));
 
+/** Where a payment of a charge goes on a day: until the charge counts, it waits on the policy's account of advances. */
+export const appliedTo = (countsFrom: string, today: string): 'advance' | 'receivable' =>
+  today < countsFrom ? 'advance' : 'receivable';
+
 /** Allocates a payment (cents, above zero) to open invoices, the oldest due first. What they do not take stays unapplied. */
 export const allocatePayment = (amountCents: bigint, invoices: readonly OpenInvoice[]) => {
   const allocations: Allocation[] = [];

@@ -28,6 +28,22 @@ export const daysBetween = (from: string, to: string): number => Math.round((toM
 /** The date so many days later, or earlier when negative. */
 export const addDays = (day: string, days: number): string => toDay(toMs(day) + days * dayMs);
 
+/** Whether banks work on a day: from Monday to Friday. Their holidays are not known here, so a bank may take a day longer. */
+const isBusinessDay = (day: string): boolean => {
+  const weekday = new Date(toMs(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6;
+};
+
+/** The date so many business days later (zero or more). */
+export const addBusinessDays = (day: string, days: number): string => {
+  let [date, left] = [day, days];
+  while (left > 0) {
+    date = addDays(date, 1);
+    if (isBusinessDay(date)) left -= 1;
+  }
+  return date;
+};
+
 /** The same day so many months later; the last day of that month where it has no such day (31 January + 1 month). */
 export const addMonths = (day: string, months: number): string => {
   const date = new Date(toMs(day));
