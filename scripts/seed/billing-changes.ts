@@ -33,6 +33,7 @@ const additionOf = ({ type }: Transaction) => {
 export const billAddition = ({ billing }: PolicyStory, transaction: Transaction): void => {
   postPremium(billing, additionOf(transaction), transaction);
   addCharges(billing, transaction);
+  fundTrust(billing.story.market);
 };
 
 /** Posts returned premium and settles it with the insured. */
@@ -78,4 +79,5 @@ export const billReinstatement = (
   const bill = billing.bills.at(-1);
   if (called && bill) useCredit(billing, credit, bill);
   earnCommission(billing, { transactionId: transaction.id });
+  fundTrust(billing.story.market);
 };

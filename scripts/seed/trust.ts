@@ -81,8 +81,10 @@ export class Trust {
   }
 
   #collected(): CollectedPolicy[] {
-    return this.#policies.map(({ policy, written, collected }) => ({
+    return this.#policies.map(({ policy, written, collected, earnedCents }) => ({
       carrierId: policy.carrierId,
+      producerId: policy.producerId,
+      dueCommissionCents: earnedCents,
       written,
       collected,
     }));

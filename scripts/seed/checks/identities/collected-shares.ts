@@ -26,6 +26,9 @@ const earned = (commissionCents: bigint, { writtenPremiumCents, collectedPremium
     ? commissionCents
     : divideHalfEven(commissionCents * smallerCents(collectedPremiumCents, writtenPremiumCents), writtenPremiumCents);
 
+/** Of the premium that was collected of a policy, what its producer has earned. */
+export const producerShareCents = (money: PolicyMoney): bigint => earned(money.producerCommissionCents, money);
+
 /** Of the premium that was collected of a policy, what belongs to the carrier: all but both commissions. */
 export const carrierShareCents = (money: PolicyMoney): bigint =>
-  money.collectedPremiumCents - earned(money.producerCommissionCents, money) - earned(money.mgaCommissionCents, money);
+  money.collectedPremiumCents - producerShareCents(money) - earned(money.mgaCommissionCents, money);

@@ -1,6 +1,7 @@
 import type { RowsWith } from '../stored-rows.ts';
-import { carrierShareCents, noPolicyMoney, type PolicyMoney } from './collected-shares.ts';
+import { carrierShareCents, noPolicyMoney, type PolicyMoney, producerShareCents } from './collected-shares.ts';
 import { type Entry, type LedgerRows, ledgerOf } from './ledger-view.ts';
+import { UncollectedCommission } from './uncollected-commission.ts';
 
 /** What the identity of the trust reads. */
 export type TrustRows = LedgerRows &
@@ -22,8 +23,6 @@ export interface TrustMoment {
   readonly trustCents: bigint;
   /** By account, what is held for its owner; negative for what an owner has to give back. */
   readonly held: ReadonlyMap<string, bigint>;
-  /** By how much shares may be off: when what a policy has written changes, its collected premium is shared out and rounded anew. */
-  readonly roundingCents: bigint;
   /** The accounts of those who were paid out of it. */
   readonly paid: ReadonlySet<string>;
 }
@@ -59,7 +58,9 @@ const happeningsOf = (rows: TrustRows, orgId: string): Happening[] => {
   return [...[...written, ...collected].filter((one) => 'policyId' in one && own.has(one.policyId)), ...posted];
 };
 
-/** The accounts of what a trust holds by its ledger alone. */
+const commissionDue = /^ap:prd_\w+:commission-due$/;
+
+/** The accounts of what a trust holds by its ledger alone; of commission that is due only what was collected. */
 const heldByLedger =
   /^(refund:\w+:payable|escheat:\w+:payable|suspense:\w+:unapplied|advance:\w+:premium|ap:prd_\w+:commission-due)$/;
 
@@ -74,7 +75,8 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
   const policies = new Map(rows.policies.map((policy) => [policy.id, policy]));
   const moneyOf = new Map<string, PolicyMoney>();
   const held = new Map<string, bigint>();
-  let [trustCents, roundingCents] = [0n, 0n];
+  const uncollected = new UncollectedCommission();
+  let trustCents = 0n;
   const add = (holder: string, cents: bigint) => held.set(holder, (held.get(holder) ?? 0n) + cents);
   const change = (policyId: string, by: Partial<PolicyMoney>) => {
     const policy = policies.get(policyId);
@@ -82,17 +84,20 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
     const before = { ...money };
     for (const name of Object.keys(money)) money[name as keyof PolicyMoney] += by[name as keyof PolicyMoney] ?? 0n;
     moneyOf.set(policyId, money);
-    if (by.writtenPremiumCents && before.collectedPremiumCents !== 0n) roundingCents += 1n;
+    uncollected.collected(policyId, producerShareCents(money));
     add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
     add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
   };
   const post = (entry: Entry): string[] => {
     const lines = linesOf(entry);
+    const movesTrust = lines.some(({ account }) => account.startsWith('trust:'));
     // A bank takes back a payment that it does not honor, wherever its money is by then: nobody is paid.
     const outOfTrust =
       entry.event !== 'payment_returned' &&
       lines.some(({ account, cents }) => account.startsWith('trust:') && cents < 0n);
     for (const { account, cents } of lines) {
+      if (commissionDue.test(account) && !movesTrust && entry.policyId)
+        uncollected.due(entry.policyId, account, -cents);
       if (account.startsWith('trust:')) trustCents += cents;
       else if (heldByLedger.test(account)) add(account, -cents);
       else if (remitting.has(entry.event)) add(holderOf(account), -cents);
@@ -108,6 +113,6 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
         change(one.policyId, one.change);
         return [];
       });
-      return { at: new Date(at), trustCents, roundingCents, held: new Map(held), paid: new Set(paid) };
+      return { at: new Date(at), trustCents, held: uncollected.leftOut(held), paid: new Set(paid) };
     });
 };

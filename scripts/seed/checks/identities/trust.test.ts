@@ -31,18 +31,21 @@ const transaction = (books: Books, on: string, premiumChangeCents: bigint, produ
   });
 };
 
+/** Books of one policy in which nothing has happened yet. */
+const emptyBooks = (): Books => ({
+  organizations: [{ id: orgId }],
+  policies: [{ orgId, id: 'pol_1', carrierId: 'car_1', stateCode: 'TX' }],
+  policyTransactions: [],
+  billingSchedules: [{ id: 'bsc_1', policyId: 'pol_1' }],
+  billingAuditEntries: [],
+  glAccounts: [],
+  journalEntries: [],
+  journalLines: [],
+});
+
 /** A policy of 24,694.53 that was paid and remitted, with 5,482.98 of another, undrawn, beside it in the trust. */
 const remitted = (): Books => {
-  const books: Books = {
-    organizations: [{ id: orgId }],
-    policies: [{ orgId, id: 'pol_1', carrierId: 'car_1', stateCode: 'TX' }],
-    policyTransactions: [],
-    billingSchedules: [{ id: 'bsc_1', policyId: 'pol_1' }],
-    billingAuditEntries: [],
-    glAccounts: [],
-    journalEntries: [],
-    journalLines: [],
-  };
+  const books = emptyBooks();
   transaction(books, receivedOn, 2_469_453n, 370_418n, 177_880n);
   collect(books, receivedOn, 0n, 2_469_453n);
   const entry = (id: string, event: Posted['event'], on: string, lines: Readonly<Record<string, bigint>>) =>
@@ -154,4 +157,68 @@ test('a draw of more than was collected is found', () => {
   expect(checkTrust(books)).toEqual([
     'After 2026-04-17T09:00:00.000Z the trust of org_1 has 48298 cents and holds 100000 for others.',
   ]);
+});
+
+/** Makes commission due with the transaction, before anything is collected. */
+const dueAsWritten = (): Books => {
+  const books = emptyBooks();
+  transaction(books, '2026-04-09', 2_469_453n, 370_418n, 177_880n);
+  post(
+    books,
+    { id: 'jen_1', event: 'commission_earned', subjectId: 'ptx_1', on: '2026-04-09' },
+    {
+      'ap:prd_1:commission-accrued': 370_418n,
+      'ap:prd_1:commission-due': -370_418n,
+    },
+  );
+  return books;
+};
+
+/** Receives 9,877.81 of its premium, of which 7,684.62 are the carrier's. */
+const payPart = (books: Books): void => {
+  collect(books, receivedOn, 0n, 987_781n);
+  post(
+    books,
+    { id: 'jen_2', event: 'payment_received', subjectId: 'pay_1', on: receivedOn },
+    { 'trust:bnk_1:premium': 987_781n, 'ar:pol_1:receivable': -987_781n },
+  );
+};
+
+const payProducer = (books: Books, cents: bigint): void =>
+  post(
+    books,
+    { id: 'jen_3', event: 'producer_commission_paid', subjectId: 'dsb_1', on: remittedOn },
+    { 'ap:prd_1:commission-due': cents, 'trust:bnk_1:premium': -cents },
+  );
+
+test('commission that is due as it is written is not held in trust before its premium is there', () => {
+  const books = dueAsWritten();
+  expect(checkTrust(books)).toEqual([]);
+  payPart(books);
+  payProducer(books, 148_167n);
+  expect(checkTrust(books)).toEqual([]);
+});
+
+test("commission that is paid as it is written, out of premium that is the carrier's, is found", () => {
+  const books = dueAsWritten();
+  payPart(books);
+  payProducer(books, 370_418n);
+  expect(checkTrust(books)).toEqual([
+    'After 2026-04-15T09:00:00.000Z the trust of org_1 has 617363 cents and holds 768462 for others.',
+  ]);
+});
+
+test('a cent too few is found, however often a policy was endorsed before', () => {
+  const books = remitted();
+  for (const on of ['2026-04-16', '2026-04-17', '2026-04-18']) transaction(books, on, 100_000n, 15_000n, 7_500n);
+  const draw = (id: string, cents: bigint) =>
+    post(
+      books,
+      { id, event: 'mga_commission_drawn', subjectId: orgId, on: '2026-04-20' },
+      { 'operating:org_1:bank': cents, 'trust:bnk_1:premium': -cents },
+    );
+  draw('jen_10', 548_298n);
+  expect(checkTrust(books)).toEqual([]);
+  draw('jen_11', 1n);
+  expect(checkTrust(books)).toHaveLength(1);
 });

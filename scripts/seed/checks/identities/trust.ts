@@ -2,15 +2,15 @@ import type { RowsWith } from '../stored-rows.ts';
 import { type TrustMoment, type TrustRows, trustTimeline } from './trust-timeline.ts';
 
 /** What is wrong with a trust after a moment, or null. */
-export const trustProblem = ({ trustCents, roundingCents, held, paid }: Omit<TrustMoment, 'at'>): string | null => {
+export const trustProblem = ({ trustCents, held, paid }: Omit<TrustMoment, 'at'>): string | null => {
   if (trustCents < 0n) return `is at ${trustCents} cents`;
   const all = [...held];
   // What an owner has to give back is missing until it does; nobody may have been paid with it.
   const heldCents = all.reduce((sum, [, cents]) => sum + cents, 0n);
-  if (trustCents + roundingCents < heldCents) return `has ${trustCents} cents and holds ${heldCents} for others`;
+  if (trustCents < heldCents) return `has ${trustCents} cents and holds ${heldCents} for others`;
   for (const payee of paid) {
     const forOthers = all.reduce((sum, [owner, cents]) => (owner === payee || cents < 0n ? sum : sum + cents), 0n);
-    if (trustCents + roundingCents < forOthers)
+    if (trustCents < forOthers)
       return `paid ${payee} and has ${trustCents} cents left, of ${forOthers} held for others`;
   }
   return null;

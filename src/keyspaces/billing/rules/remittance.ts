@@ -6,7 +6,7 @@ export interface TrustPosition {
   readonly trustCents: bigint;
   /**
    * By payee what was collected for it and not yet paid on: carriers (premium net of commission), states, producers
-   * (commission due), refunds, suspense and advances. Negative for a payee that owes something back.
+   * (commission that is due and collected), refunds, suspense and advances. Negative for a payee that owes something back.
    */
   readonly held: ReadonlyMap<string, bigint>;
 }
