@@ -18,10 +18,11 @@ import { checkNotices, checkPolicies, checkTransactions, checkWrittenPremium } f
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkReinstatements } from './checks/reinstatements.ts';
+import { checkReplay } from './checks/replay.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
-import { checkReplay, checkTimelines } from './checks/timelines.ts';
+import { checkTimelines } from './checks/timelines.ts';
 
 const checks: readonly Check[] = [
   checkLedger,

@@ -2,9 +2,9 @@ import type { Charge } from '../../../../schema/charge.ts';
 import type { coverageType } from '../../../../schema/coverage.ts';
 import type { cancellationMethod, policyStatus, policyTransactionType } from '../../../../schema/policies/enums.ts';
 import type { RatingInput } from '../../../../schema/rating.ts';
+import type { Rounding } from '../../../../schema/rounding.ts';
 import type { CommissionRates, SurplusLinesRule } from '../../global/rules/charges.ts';
 import type { CoverDates } from './lifecycle.ts';
-import type { PremiumRounding } from './rounding.ts';
 import type { ReturnTerms } from './short-rate.ts';
 
 /** One line of what a segment covers. Its premium is that of a whole term. */
@@ -79,7 +79,7 @@ export interface PolicyFile {
   readonly transactions: readonly StoredTransaction[];
   /** In the order of their ordinals, those that no longer hold among them. */
   readonly segments: readonly StoredSegment[];
-  readonly rounding: PremiumRounding;
+  readonly rounding: Rounding;
   /** How the state taxes it; null on admitted paper. */
   readonly surplusLines: SurplusLinesRule | null;
   readonly returnTerms: ReturnTerms;

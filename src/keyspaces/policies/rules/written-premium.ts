@@ -1,6 +1,7 @@
+import type { Rounding } from '../../../../schema/rounding.ts';
 import { daysBetween } from '../../global/rules/dates.ts';
+import { roundCents } from '../../global/rules/fraction.ts';
 import type { BookedPremium, PolicyFile, SegmentContent } from './policy-file.ts';
-import { type PremiumRounding, roundedCents } from './rounding.ts';
 import { type AsKnown, isKnown } from './segments.ts';
 
 /** The term of a policy, from its first day to the first day after it. */
@@ -34,7 +35,7 @@ export const daysUntil = ({ fromDate, toDate }: Pick<PricedSegment, 'fromDate' |
 export const targetPremiumCents = (
   segments: readonly PricedSegment[],
   { termStart, termEnd }: Term,
-  rounding: PremiumRounding,
+  rounding: Rounding,
 ): bigint => {
   const centDays = new Map<string, bigint>();
   for (const segment of segments) {
@@ -43,7 +44,10 @@ export const targetPremiumCents = (
     }
   }
   const termDays = BigInt(daysBetween(termStart, termEnd));
-  return [...centDays.values()].reduce((sum, amount) => sum + roundedCents(amount, termDays, rounding), 0n);
+  return [...centDays.values()].reduce(
+    (sum, dividend) => sum + roundCents({ dividend, divisor: termDays }, rounding),
+    0n,
+  );
 };
 
 /** Transactions whose premium belongs to no days of the term: it is earned when it is charged. */

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { roundedCents } from './rounding.ts';
+import { roundCents } from './fraction.ts';
 
 it('rounds premium to the filed unit, and the exact middle to the even neighbor or away from zero', () => {
   const middles = [-250n, -150n, 150n, 250n].map((dividend) => [
-    roundedCents(dividend, 1n, { unit: 'dollar', mode: 'half_even' }),
-    roundedCents(dividend, 1n, { unit: 'dollar', mode: 'half_up' }),
+    roundCents({ dividend, divisor: 1n }, { unit: 'dollar', mode: 'half_even' }),
+    roundCents({ dividend, divisor: 1n }, { unit: 'dollar', mode: 'half_up' }),
   ]);
   expect(middles).toEqual([
     [-200n, -300n],
@@ -12,5 +12,5 @@ it('rounds premium to the filed unit, and the exact middle to the even neighbor 
     [200n, 200n],
     [200n, 300n],
   ]);
-  expect(roundedCents(7n, 3n, { unit: 'cent', mode: 'half_up' })).toBe(2n);
+  expect(roundCents({ dividend: 7n, divisor: 3n }, { unit: 'cent', mode: 'half_up' })).toBe(2n);
 });
