@@ -29,11 +29,17 @@ export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
       orgId: orgId(),
       id: id(),
       actorId: identifier('actor_id').notNull(),
+      /** Who made the API key that acted; null when somebody acted in person. */
+      onBehalfOfId: identifier('on_behalf_of_id'),
       action: code('action', 64).notNull(),
       entityId: identifier('entity_id').notNull(),
       before: jsonDocument('before_values', anyDocument),
       after: jsonDocument('after_values', anyDocument),
+      /** Why, where whoever acted had to say so. */
+      reason: label('reason', 500),
       requestId: code('request_id', 64).notNull(),
+      /** The key under which the mutation was asked for; null for what followed from it. */
+      idempotency: code('idempotency', 128),
       ...written(),
     },
     (table) => [
@@ -68,7 +74,12 @@ export const outboxEventsTable = <Name extends Keyspace>(keyspace: Name) =>
       id: id(),
       type: code('type', 64).notNull(),
       subjectId: identifier('subject_id').notNull(),
+      /** The version of the subject after the change that raised it. Versions have holes. */
       sequence: int('sequence').notNull(),
+      /** The sequence of the subject's event before, from this keyspace; null for its first. */
+      previous: int('previous'),
+      actorId: identifier('actor_id').notNull(),
+      requestId: code('request_id', 64).notNull(),
       payload: jsonDocument('payload', anyDocument).notNull(),
       tries: int('tries').notNull().default(0),
       dueAt: moment('due_at').notNull(),

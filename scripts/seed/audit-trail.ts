@@ -2,7 +2,7 @@ import { getColumns } from 'drizzle-orm';
 import { auditEntryPrefix, type IdentifiedTable } from '../../schema/identifiers.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { keyspaceOf, tableOf } from '../../schema/lookup.ts';
-import { auditAction, auditedValues } from '../../src/keyspaces/global/audited-values.ts';
+import { auditAction, auditedValues } from '../../src/data/write/audited-values.ts';
 import { createIdentifier } from './identifiers.ts';
 import { createRandom, type Random } from './random.ts';
 import type { SeedRows } from './rows.ts';

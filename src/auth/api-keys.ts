@@ -13,6 +13,7 @@ const columns = [
   'producerId',
   'carrierId',
   'scopes',
+  'createdById',
   'lastUsedAt',
   'expiresAt',
   'revokedAt',

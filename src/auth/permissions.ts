@@ -143,5 +143,22 @@ export const mayRead = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table
   return scopes === undefined || alwaysOpen.has(group) || scopes.includes(group);
 };
 
+/** The scope that an API key needs to change what is in a table: that of its group. Null for tables of no group. */
+export const scopeToWrite = (table: TableName): string | null => {
+  const group = groupOfTable.get(table);
+  return group === undefined ? null : `${group}:write`;
+};
+
+/** Whether a viewer may ask for a change of a table that some roles may ask for: by its role, and by what its API key was made for. */
+export const mayWrite = (
+  { role, scopes }: Pick<Viewer, 'role' | 'scopes'>,
+  roles: readonly Role[],
+  table: TableName,
+): boolean => {
+  if (!roles.includes(role)) return false;
+  const scope = scopeToWrite(table);
+  return scopes === undefined || (scope !== null && scopes.includes(scope));
+};
+
 /** Whether a role may read a table at all. A table that no group names is readable by nobody. */
 export const roleMayRead = (role: Role, table: TableName): boolean => rolesOfTable.get(table)?.has(role) ?? false;

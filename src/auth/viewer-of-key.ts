@@ -19,9 +19,18 @@ const checkOwner = (viewer: Viewer): void => {
   );
 };
 
-const viewerOfRow = ({ id, orgId, role, producerId, carrierId, scopes }: StoredApiKey): Viewer => {
+const viewerOfRow = ({ id, orgId, role, producerId, carrierId, scopes, createdById }: StoredApiKey): Viewer => {
   // What a key does is the key's doing: who made it may have left since, and the key's row still names them.
-  const viewer = { userId: id, orgId, role, producerId, carrierId, insuredId: null, scopes: scopes ?? undefined };
+  const viewer = {
+    userId: id,
+    orgId,
+    role,
+    producerId,
+    carrierId,
+    insuredId: null,
+    scopes: scopes ?? undefined,
+    onBehalfOfId: createdById,
+  };
   checkOwner(viewer);
   return viewer;
 };

@@ -16,6 +16,8 @@ export interface Viewer {
   readonly carrierId: string | null;
   /** The insured of a policyholder. */
   readonly insuredId: string | null;
+  /** Who made the API key that asks; none for a person. */
+  readonly onBehalfOfId?: string;
   /** When the token was issued; none for an API key, and for a token that does not say. */
   readonly issuedAt?: Date | undefined;
   /** The groups of tables that an API key opens; none of its own for one that opens all that its role may read. */

@@ -6,7 +6,7 @@ import type { Totals } from './read/relational-query/aggregates.ts';
 import type { LevelConfig } from './read/relational-query/level.ts';
 import type { Page, Parent, RelationalQuery } from './read/relational-query/relational-query.ts';
 import type { Row } from './read/relational-query/rows.ts';
-import type { WriteTransaction } from './write/write-transaction.ts';
+import type { Writer, WriteTransaction } from './write/write-transaction.ts';
 
 /** Drizzle's relational queries over every table of the platform. */
 type RelationalQueries = MySql2Database<Record<string, never>, typeof relations>['query'];
@@ -36,9 +36,10 @@ export interface DomainReads<Name extends Keyspace = Keyspace> {
 export interface DomainDb<Name extends Keyspace = Keyspace> extends DomainReads<Name> {
   /**
    * Runs a transaction in the domain's keyspace, for the viewer. Nothing else uses its connection meanwhile. It may run
-   * more than once, so it must begin with a row that only one can write. `KeyspaceGuard.write` says what it throws.
+   * more than once, so it must begin with a row that only one can write. `KeyspaceGuard.write` says what it throws. Without
+   * a writer, nothing may change that audit entries record.
    */
-  transaction<Result>(run: (transaction: WriteTransaction<Name>) => Promise<Result>): Promise<Result>;
+  transaction<Result>(run: (transaction: WriteTransaction<Name>) => Promise<Result>, writer?: Writer): Promise<Result>;
 }
 
 /** Drizzle's interface over our relational query: `query.policies.findMany(…)` goes to the keyspace that owns the table. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 
 /** Makes identifiers: a prefix of `schema/identifiers.ts` and a ULID, each greater than the one before. */
@@ -12,4 +13,12 @@ const isolateUlid = monotonicFactory();
 export const identifiersAt = (now: Date, random?: () => number): NewIdentifier => {
   const ulid = random ? monotonicFactory(random) : isolateUlid;
   return (prefix) => `${prefix}_${ulid(now.getTime())}`;
+};
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** An identifier that follows from what it identifies, so that it cannot be made twice, and is known to whoever knows that. */
+export const identifierOf = (prefix: string, ...parts: readonly string[]): string => {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return `${prefix}_${[...digest.subarray(0, 26)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
 };

@@ -24,8 +24,8 @@ import type { KeyspaceSources } from './wire/keyspace-sources.ts';
 import { type SentStatement, StatementLog } from './wire/statement-log.ts';
 import { defaultTimeouts, type Timeouts } from './wire/timeouts.ts';
 import { Watch } from './wire/watch.ts';
-import { transactionOf } from './write/tenant-transaction.ts';
-import type { StoredRow, WriteTransaction } from './write/write-transaction.ts';
+import { inTransaction } from './write/tenant-transaction.ts';
+import type { StoredRow, Writer, WriteTransaction } from './write/write-transaction.ts';
 
 /** What a request may have otherwise than others. */
 export interface RequestOptions {
@@ -67,6 +67,7 @@ export class RequestData {
   readonly #deadline: Deadline;
   readonly #clients: KeyspaceClients;
   readonly #pending = new PendingReads();
+  readonly #afterAnswer: (() => Promise<void>)[] = [];
   readonly #inRequest = AsyncLocalStorage.snapshot();
   readonly #visibility: Visibility;
   readonly #relational: RelationalQuery;
@@ -110,7 +111,8 @@ export class RequestData {
     const client = () => (domain === 'legacy' ? this.#clients.legacy() : this.#clients.of(domain));
     return {
       ...readsOf(this.#relational),
-      transaction: (run) => this.#transact(client(), this.#visibility, run),
+      transaction: (run, writer) =>
+        this.#transact(domain === 'legacy' ? 'global' : domain, client(), this.#visibility, run, writer),
     };
   }
 
@@ -132,8 +134,9 @@ export class RequestData {
     keyspace: Name,
     orgId: string,
     run: (transaction: WriteTransaction<Name>) => Promise<Result>,
+    writer: Writer | null = null,
   ): Promise<Result> {
-    return this.#transact(this.#clients.of(keyspace), wholeOrganization(orgId), run);
+    return this.#transact(keyspace, this.#clients.of(keyspace), wholeOrganization(orgId), run, writer);
   }
 
   /**
@@ -144,9 +147,15 @@ export class RequestData {
     table: Name,
     columns: readonly Column[],
     condition: SQL | undefined,
+    { orderBy = [], limit }: { readonly orderBy?: readonly SQL[]; readonly limit?: number } = {},
   ): Promise<Pick<StoredRow<Name>, Column>[]> {
     const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
-    const query = build.select(fields).from(tableOf(table)).where(condition);
+    const all = build
+      .select(fields)
+      .from(tableOf(table))
+      .where(condition)
+      .orderBy(...orderBy);
+    const query = limit === undefined ? all : all.limit(limit);
     const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, query);
     // The columns were chosen by their names, so their types are those of the table's row.
     return readableRows(rowDecoder(table, columns)(answer)) as Pick<StoredRow<Name>, Column>[];
@@ -163,6 +172,11 @@ export class RequestData {
     this.#deadline.set(mutationMs, new DeadlineExceededError(mutationMs));
   }
 
+  /** How long the request may still take, in milliseconds. */
+  get leftMs(): number {
+    return this.#deadline.leftMs;
+  }
+
   /** A keyspace's client, past the visibility: for what must be known before it is known who asks. */
   clientOf(keyspace: Keyspace): KeyspaceClient {
     return this.#clients.of(keyspace);
@@ -175,8 +189,18 @@ export class RequestData {
     await client.read({ text: 'select 1', values: [], table: null, freshness: 'fresh', origin: null, tags });
   }
 
-  /** Closes every connection. To be called after the response. */
+  /** Has something done behind the answer, whose failure changes nothing for whoever asked. */
+  afterAnswer(work: () => Promise<void>): void {
+    this.#afterAnswer.push(work);
+  }
+
+  /** Does what was left for after the answer, then closes every connection. To be called after the response. */
   async close(): Promise<void> {
+    for (const work of this.#afterAnswer) {
+      await work().catch((failure: unknown) => {
+        console.warn(JSON.stringify({ message: 'Work behind an answer was not done.', why: String(failure) }));
+      });
+    }
     await this.#clients.close();
     this.#watch.end();
   }
@@ -188,13 +212,16 @@ export class RequestData {
   }
 
   async #transact<Name extends Keyspace, Result>(
+    keyspace: Name,
     client: KeyspaceClient,
     visibility: Visibility,
     run: (transaction: WriteTransaction<Name>) => Promise<Result>,
+    writer: Writer | null = null,
   ): Promise<Result> {
     // The transaction may await what was asked for before it, and that may need the same connection.
     await this.#pending.done();
     const { now, newId } = this;
-    return client.transaction((send) => run(transactionOf<Name>({ send, tags: client.tags, visibility, now, newId })));
+    const bound = { keyspace, tags: client.tags, visibility, writer, now, newId };
+    return client.transaction((send) => inTransaction({ ...bound, send }, run));
   }
 }

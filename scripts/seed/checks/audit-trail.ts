@@ -2,8 +2,8 @@ import { getColumns } from 'drizzle-orm';
 import { type IdentifiedTable, identifierPrefixes } from '../../../schema/identifiers.ts';
 import { keyspaces } from '../../../schema/keyspaces.ts';
 import { tableOf } from '../../../schema/lookup.ts';
-import { isProtected } from '../../../src/auth/protected-columns.ts';
-import { auditedColumns, recordedValue } from '../../../src/keyspaces/global/audited-values.ts';
+import { auditedColumns, recordedValue } from '../../../src/data/write/audited-values.ts';
+import { isProtected } from '../../../src/data/write/protected-columns.ts';
 import { type Check, findings, groupBy, type StoredRows } from './stored-rows.ts';
 
 type Entry = StoredRows['globalAuditEntries'][number];

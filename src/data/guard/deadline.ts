@@ -10,6 +10,7 @@ export class Deadline {
   readonly #reject: (ending: Ending) => void;
   readonly #watch: Watch;
   #stopWatching: () => void = () => {};
+  #endsAt = Number.POSITIVE_INFINITY;
   #ending: Ending | undefined;
 
   constructor(watch: Watch, callerGone?: AbortSignal) {
@@ -26,7 +27,13 @@ export class Deadline {
   /** Sets the time, counted from now, in place of one that was set before. */
   set(afterMs: number, failure: DeadlineExceededError): void {
     this.#stopWatching();
+    this.#endsAt = performance.now() + afterMs;
     this.#stopWatching = this.#watch.afterExactly(afterMs, () => this.#end(failure));
+  }
+
+  /** How long it is until then, in milliseconds. */
+  get leftMs(): number {
+    return this.#ending ? 0 : Math.max(0, this.#endsAt - performance.now());
   }
 
   /** Whether it has passed. */

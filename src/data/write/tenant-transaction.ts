@@ -10,26 +10,40 @@ import { type Row, readableRows, rowDecoder } from '../read/relational-query/row
 import { type Visibility, visibleRows } from '../read/visibility.ts';
 import { build, textOf } from '../wire/drizzle.ts';
 import type { Answer, Send, Tags } from '../wire/statement.ts';
-import type { ChangeOptions, WriteTransaction } from './write-transaction.ts';
+import { AuditLog } from './audit-log.ts';
+import { isRecordedAlike } from './audited-values.ts';
+import { HeldRows } from './held-rows.ts';
+import type { ChangeOptions, Writer, WriteTransaction } from './write-transaction.ts';
 
 /** What a transaction is bound to. */
 export interface TransactionOptions {
+  readonly keyspace: Keyspace;
   readonly send: Send;
   readonly tags: Tags;
   readonly visibility: Visibility;
+  /** Who writes; null for what changes no business of anybody. */
+  readonly writer: Writer | null;
   readonly now: Date;
   readonly newId: (prefix: string) => string;
 }
 
 class TenantTransaction {
   readonly #options: TransactionOptions;
+  readonly #audit: AuditLog;
+  readonly #held = new HeldRows();
+  readonly #last: (() => Promise<void>)[] = [];
   readonly now: Date;
   readonly newId: (prefix: string) => string;
 
   constructor(options: TransactionOptions) {
     this.#options = options;
+    this.#audit = new AuditLog(options.writer, options.newId);
     this.now = options.now;
     this.newId = options.newId;
+  }
+
+  get orgId(): string {
+    return this.#options.visibility.orgId;
   }
 
   async insert(table: TableName, rows: readonly Row[]): Promise<void> {
@@ -37,6 +51,15 @@ class TenantTransaction {
     const complete = rows.map((row) => this.#complete(table, row));
     // The rows were checked against the table's type by the interface.
     await this.#send(table, null, build.insert(tableOf(table)).values(complete as never));
+    for (const row of complete) {
+      this.#held.keep(table, row);
+      this.#audit.added(table, row);
+    }
+  }
+
+  async insertAll(rows: Readonly<Record<string, readonly Row[]>>): Promise<void> {
+    // The names are those of tables by the interface, which `Object.entries` forgets.
+    for (const [table, ofTable] of Object.entries(rows)) await this.insert(table as TableName, ofTable);
   }
 
   async insertOnce(table: TableName, rows: readonly Row[]): Promise<boolean> {
@@ -49,13 +72,32 @@ class TenantTransaction {
     }
   }
 
+  async merge(table: TableName, rows: readonly Row[], changes: Row): Promise<void> {
+    if (rows.length === 0) return;
+    const complete = rows.map((row) => this.#complete(table, row));
+    const query = build.insert(tableOf(table)).values(complete as never);
+    await this.#send(table, null, query.onDuplicateKeyUpdate({ set: changes }));
+  }
+
   async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
     const [row] = await this.#find(table, columns, eq(columnOf(tableOf(table), 'id'), id), true);
+    if (row) this.#held.keep(table, { ...row, id });
     return row ?? null;
   }
 
   read(table: TableName, columns: readonly string[], condition: SQL | undefined): Promise<Row[]> {
     return this.#find(table, columns, condition, false);
+  }
+
+  async set(table: TableName, id: string, values: Row): Promise<void> {
+    const before = this.#held.valuesOf(table, id, Object.keys(values));
+    const changed = Object.fromEntries(
+      Object.entries(values).filter(([name, value]) => !isRecordedAlike(before[name], value)),
+    );
+    if (Object.keys(changed).length === 0) return;
+    await this.changeOne(table, changed, eq(columnOf(tableOf(table), 'id'), id));
+    this.#audit.changed(table, id, before, changed);
+    this.#held.keep(table, { ...changed, id });
   }
 
   async change(
@@ -82,6 +124,35 @@ class TenantTransaction {
   async changeOne(table: TableName, values: Row, condition: SQL | undefined): Promise<void> {
     const matched = await this.change(table, values, condition);
     if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}. Lock the row first.`);
+  }
+
+  audit(table: TableName, id: string, before: Row, after: Row): void {
+    this.#audit.changed(table, id, before, after);
+  }
+
+  because(reason: string): void {
+    this.#audit.because(reason);
+  }
+
+  async nextCount(series: string): Promise<number> {
+    const table = `${this.#options.keyspace}NumberCounters` as const;
+    const column = (name: string) => columnOf(tableOf(table), name);
+    // The first of a series waits for whoever adds the row at the same time; all others for the row itself.
+    await this.merge(table, [{ series, lastNumber: 1 }], { lastNumber: sql`${column('lastNumber')} + 1` });
+    const [counter] = await this.#find(table, ['lastNumber'], eq(column('series'), series), true);
+    return Number(counter?.lastNumber);
+  }
+
+  atEnd(write: () => Promise<void>): void {
+    this.#last.push(write);
+  }
+
+  /** Writes what was held back: the audit entries, then what belongs behind everything else. */
+  async finish(): Promise<void> {
+    const { rows } = this.#audit;
+    await this.insert(`${this.#options.keyspace}AuditEntries`, rows);
+    for (const write of this.#last) await write();
+    if (this.#audit.rows.length > rows.length) throw new Error('What is written at the end must need no audit entry.');
   }
 
   async #find(
@@ -126,7 +197,14 @@ class TenantTransaction {
   }
 }
 
-/** A transaction of a keyspace over an open one of its database. */
-export const transactionOf = <Name extends Keyspace>(options: TransactionOptions): WriteTransaction<Name> =>
+/** Runs `run` in a transaction of a keyspace over an open one of its database, and writes what it held back. */
+export const inTransaction = async <Name extends Keyspace, Result>(
+  options: TransactionOptions & { readonly keyspace: Name },
+  run: (transaction: WriteTransaction<Name>) => Promise<Result>,
+): Promise<Result> => {
+  const transaction = new TenantTransaction(options);
   // The interface narrows the names of tables and the rows of each to the keyspace's; the class takes them all alike.
-  new TenantTransaction(options) as unknown as WriteTransaction<Name>;
+  const result = await run(transaction as unknown as WriteTransaction<Name>);
+  await transaction.finish();
+  return result;
+};

@@ -27,6 +27,11 @@ export type Changes<Table extends TableName> = {
   readonly [Column in keyof OwnRow<Table>]?: OwnRow<Table>[Column] | SQL;
 };
 
+/** Rows of several tables of a keyspace, by the names of the tables, in the order in which they are added. */
+export type RowsOfTables<Name extends Keyspace> = {
+  readonly [Table in TenantTable<Name>]?: readonly OwnRow<Table>[];
+};
+
 /** A row as it is stored. */
 export type StoredRow<Table extends TableName> = (typeof tables)[Table]['$inferSelect'];
 
@@ -36,20 +41,45 @@ export interface ChangeOptions {
   readonly keepsVersion?: boolean;
 }
 
+/** Who writes, and why: what the audit entries of a transaction say beside what changed. */
+export interface Writer {
+  readonly actorId: string;
+  /** Who made the API key that acts; null for a person. */
+  readonly onBehalfOfId: string | null;
+  /** What is done, by the name of the mutation or of the handler. */
+  readonly action: string;
+  readonly requestId: string;
+  /** The key under which the mutation was asked for; null for what follows from it. */
+  readonly idempotencyKey: string | null;
+}
+
 /**
  * A transaction in one keyspace, for one organization, on the rows that the viewer sees. Every statement says so, as every
  * read of the graph does: it is not for the caller to remember. Rows are read by their identifier and locked, or plainly;
  * there is no locking read by another condition, because that locks whatever its plan looks at.
+ *
+ * Rows that may change have a version, and each change of one leaves an audit entry: `insert` and `set` write it by
+ * themselves, whoever uses `change` or `merge` on such a table writes it with `audit`.
  */
 export interface WriteTransaction<Name extends Keyspace> {
   /** The request's moment. */
   readonly now: Date;
+  /** The organization that everything is written for. */
+  readonly orgId: string;
   /** A new identifier, greater than those before. */
   newId(prefix: string): string;
   /** Adds rows of the organization in one statement; none at all when there are none. Throws when a row has another owner than the viewer. */
   insert<Table extends TenantTable<Name>>(table: Table, rows: readonly OwnRow<Table>[]): Promise<void>;
-  /** The same, unless a unique index has one of them: false then, and none is added. While another transaction adds it, this one waits. */
+  /** Adds rows of several tables, a statement for each table. */
+  insertAll(rows: RowsOfTables<Name>): Promise<void>;
+  /** Adds rows, unless a unique index has one of them: false then, and none is added. While another transaction adds it, this one waits. */
   insertOnce<Table extends TenantTable<Name>>(table: Table, rows: readonly OwnRow<Table>[]): Promise<boolean>;
+  /** Adds rows; where a unique index has one already, changes that by expressions instead. For sums that everybody adds to. */
+  merge<Table extends TenantTable<Name>>(
+    table: Table,
+    rows: readonly OwnRow<Table>[],
+    changes: Changes<Table>,
+  ): Promise<void>;
   /** Some columns of one row, locked to the end. Null when the viewer has no such row. */
   lock<Table extends LockableTable<Name>, Column extends keyof StoredRow<Table> & string>(
     table: Table,
@@ -62,7 +92,12 @@ export interface WriteTransaction<Name extends Keyspace> {
     columns: readonly Column[],
     condition: SQL | undefined,
   ): Promise<Pick<StoredRow<Table>, Column>[]>;
-  /** Changes the rows that a condition finds, and their version. Returns how many those were. */
+  /**
+   * Changes a row that this transaction has locked or added, its version, and writes the audit entry: it must have locked
+   * the columns that it changes. Values that the row has already are no change, and send nothing.
+   */
+  set<Table extends LockableTable<Name>>(table: Table, id: string, values: Partial<OwnRow<Table>>): Promise<void>;
+  /** Changes the rows that a condition finds, and their version. Returns how many those were: a condition may be a guard. */
   change<Table extends TenantTable<Name>>(
     table: Table,
     values: Changes<Table>,
@@ -75,4 +110,17 @@ export interface WriteTransaction<Name extends Keyspace> {
     values: Changes<Table>,
     condition: SQL | undefined,
   ): Promise<void>;
+  /** Writes the audit entry of a change that `change` or `merge` has made: the columns that differ, before and after. */
+  audit<Table extends LockableTable<Name>>(
+    table: Table,
+    id: string,
+    before: Partial<StoredRow<Table>>,
+    after: Partial<StoredRow<Table>>,
+  ): void;
+  /** Why the change is made, as all of its audit entries say. */
+  because(reason: string): void;
+  /** The next count of a series, without gaps: whoever counts on waits until this transaction is over. */
+  nextCount(series: string): Promise<number>;
+  /** Has something written behind everything else: rows that everybody changes are held for the COMMIT alone. */
+  atEnd(write: () => Promise<void>): void;
 }

@@ -10,19 +10,11 @@ import {
   defineListing,
   loadConnection,
 } from '../../graphql/connection/index.ts';
-import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { selectionOf } from '../../graphql/selection.ts';
+import { Keyspace } from '../../graphql/shared-enums.ts';
 import { type AuditedChange as Change, changesOf } from './audited-changes.ts';
 import { User } from './user.ts';
-
-const Keyspace = storedEnum('Keyspace', 'A part of the platform that keeps its own data and its own audit entries.', {
-  global: 'Organizations, users, programs, producers, carriers and authority.',
-  submissions: 'Submissions, quotes and referrals.',
-  policies: 'Policies, their transactions and coverages.',
-  claims: 'Claims, reserves and payments on them.',
-  billing: 'Invoices, payments, commissions and the ledger.',
-});
 
 // The audit tables of all keyspaces have the same columns, so that one type can show all of them.
 defineListing(

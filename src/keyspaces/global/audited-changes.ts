@@ -1,7 +1,5 @@
-import { isProtected } from '../../auth/protected-columns.ts';
-
-/** The values that an audit entry recorded, by their names; null when it recorded none. */
-export type RecordedValues = Readonly<Record<string, unknown>> | null;
+import type { RecordedValues } from '../../data/write/audited-values.ts';
+import { isProtected } from '../../data/write/protected-columns.ts';
 
 /** The change of one value by an action. */
 export interface AuditedChange {

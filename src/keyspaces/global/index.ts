@@ -1,3 +1,4 @@
+import './handlers/take-capacity-for-bind.ts';
 import './activity-status.ts';
 import './api-key.ts';
 import './audit-entry.ts';

@@ -52,3 +52,10 @@ export const addMonths = (day: string, months: number): string => {
   const lastDay = new Date(Date.UTC(next.getUTCFullYear(), next.getUTCMonth() + 1, 0)).getUTCDate();
   return toDay(first + (Math.min(date.getUTCDate(), lastDay) - 1) * dayMs);
 };
+
+/** The number of months from a day to a later one, of which the last need not be whole: a term of 366 days from a 29 February has 12. */
+export const monthsBetween = (from: string, to: string): number => {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  const whole = months(to) - months(from);
+  return addMonths(from, whole) < to ? whole + 1 : whole;
+};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf } from './audited-changes.ts';
+import { changesOf } from '../../keyspaces/global/audited-changes.ts';
 import { auditAction, auditedColumns, auditedValues, recordedValue } from './audited-values.ts';
 
 describe('what an audit entry records', () => {

@@ -2,8 +2,10 @@ import { getColumns } from 'drizzle-orm';
 import { traitsOf } from '../../../schema/column-traits.ts';
 import { tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { isProtected } from '../../auth/protected-columns.ts';
-import type { RecordedValues } from './audited-changes.ts';
+import { isProtected } from './protected-columns.ts';
+
+/** The values that an audit entry records, by the names of their columns; null when it records none. */
+export type RecordedValues = Readonly<Record<string, unknown>> | null;
 
 /** Columns that say nothing of the business: they follow from the row, from the write itself, or from the key being used. */
 const unrecorded: ReadonlySet<string> = new Set(['id', 'orgId', 'version', 'createdAt', 'updatedAt', 'lastUsedAt']);
