@@ -1,0 +1,104 @@
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import {
+  CallerGoneError,
+  DeadlineExceededError,
+  KeyspaceBusyError,
+  KeyspaceUnavailableError,
+  OutcomeUnknownError,
+} from '../data/guard/errors.ts';
+import type { RequestData } from '../data/request-data.ts';
+import type { RaisedEvent } from './event.ts';
+import type { EventType } from './event-types.ts';
+import { handle } from './handle.ts';
+import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
+import { noteEvents } from './outbox.ts';
+
+/** Handlers are begun while the request has so many milliseconds left: what has begun must be able to end. */
+const reserveMs = 5_000;
+
+/** Something that follows from a change in another keyspace, and is not done yet. */
+export interface PendingEffect {
+  readonly type: EventType;
+  readonly keyspace: Keyspace;
+  readonly handler: string;
+}
+
+/** What a handler could not do about an event, and why. */
+export interface Undone {
+  readonly event: RaisedEvent;
+  readonly handler: AnyHandler;
+  readonly failure: unknown;
+}
+
+/** What came of a delivery: events whose handlers have all acted, and those whose handlers have not. */
+export interface Delivered {
+  readonly done: readonly RaisedEvent[];
+  readonly undone: readonly Undone[];
+}
+
+/** Failures that pass by themselves: nothing is wrong with the event or its handler. */
+const passing = [
+  KeyspaceUnavailableError,
+  KeyspaceBusyError,
+  OutcomeUnknownError,
+  DeadlineExceededError,
+  CallerGoneError,
+  NotYetError,
+];
+
+/** Whether a failure says nothing about the event: trying it again later is all that it needs. */
+export const isPassing = (failure: unknown): boolean => passing.some((kind) => failure instanceof kind);
+
+const report = ({ event, handler, failure }: Undone): void => {
+  if (isPassing(failure)) return;
+  const { id, type } = event;
+  console.error(
+    JSON.stringify({ message: 'An event is not handled.', id, type, handler: handler.name, why: String(failure) }),
+  );
+};
+
+interface Tried {
+  readonly followed: readonly RaisedEvent[];
+  readonly undone: readonly Undone[];
+}
+
+const tryHandler = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<Tried> => {
+  try {
+    if (data.leftMs < reserveMs) throw new NotYetError('Time');
+    return { followed: await handle(data, event, handler), undone: [] };
+  } catch (failure) {
+    const undone = { event, handler, failure };
+    report(undone);
+    return { followed: [], undone: [undone] };
+  }
+};
+
+/** Delivers events and whatever follows from them, as far as that goes now. The sweep delivers what is left. */
+export const deliver = async (data: RequestData, events: readonly RaisedEvent[]): Promise<Delivered> => {
+  const ways = await Promise.all(
+    events.map(async (event): Promise<Delivered> => {
+      const tried = await Promise.all(handlersOf(event.type).map((handler) => tryHandler(data, event, handler)));
+      const undone = tried.flatMap((one) => one.undone);
+      const next = await deliver(
+        data,
+        tried.flatMap((one) => one.followed),
+      );
+      return { done: undone.length === 0 ? [event, ...next.done] : next.done, undone: [...undone, ...next.undone] };
+    }),
+  );
+  return { done: ways.flatMap(({ done }) => done), undone: ways.flatMap(({ undone }) => undone) };
+};
+
+/** What callers are told of what is not done yet. */
+export const pendingEffects = ({ undone }: Delivered): PendingEffect[] =>
+  undone.map(({ event: { type }, handler: { keyspace, name } }) => ({ type, keyspace, handler: name }));
+
+/** Notes which events are delivered. Whoever finds one of them not noted finds its handlers done, and notes it. */
+export const noteDelivered = async (data: RequestData, { done }: Delivered): Promise<void> => {
+  const unnoted = done.filter(({ deliveredAt }) => deliveredAt === null);
+  for (const [, ofKeyspace] of Map.groupBy(unnoted, ({ keyspace }) => keyspace)) {
+    const [first] = ofKeyspace;
+    const ids = ofKeyspace.map(({ id }) => id);
+    if (first) await noteEvents(data, first, ids, { deliveredAt: data.now });
+  }
+};

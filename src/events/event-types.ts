@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { cents } from '../../schema/charge.ts';
+import { answerTo, binding } from './types/binding.ts';
+
+/** A kind of event: what has happened, and what its payload tells those who follow. */
+interface EventDefinition {
+  readonly description: string;
+  readonly payload: z.ZodType;
+}
+
+/**
+ * Everything that one keyspace tells another, by the name under which it is stored. A payload holds all that its handlers
+ * need, so that none reads another keyspace. A stored event may be read by the next release: new fields are optional first.
+ */
+export const eventTypes = {
+  'bind.requested': {
+    description: 'A quote is to be bound: capacity is taken next.',
+    payload: binding,
+  },
+  'capacity.granted': {
+    description: 'The agreement has room for the premium: the bind is concluded next.',
+    payload: binding,
+  },
+  'capacity.refused': {
+    description: 'The agreement has no room for the premium: the quote is released next.',
+    payload: z.object({ quoteId: z.string(), submissionId: z.string(), remainingCents: cents, answerTo }),
+  },
+  'quote.bound': {
+    description: 'A quote is bound: its policy is opened next.',
+    payload: binding,
+  },
+  'policy.bound': {
+    description: 'A policy has its number: it is billed next.',
+    payload: binding.extend({
+      policyNumber: z.string(),
+      transactionId: z.string(),
+      accountingDate: z.iso.date(),
+      producerCommissionCents: cents,
+      mgaCommissionCents: cents,
+    }),
+  },
+} as const satisfies Record<string, EventDefinition>;
+
+/** The name of a kind of event. */
+export type EventType = keyof typeof eventTypes;
+
+/** What an event of a kind tells. */
+export type Payload<Type extends EventType> = z.output<(typeof eventTypes)[Type]['payload']>;

@@ -1,0 +1,60 @@
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import type { RequestData } from '../data/request-data.ts';
+import type { Writer, WriteTransaction } from '../data/write/write-transaction.ts';
+import { causeOfHandler, type RaisedEvent } from './event.ts';
+import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
+import { eventsOfCause, storeEvents, undeliveredBefore } from './outbox.ts';
+
+const writerOf = ({ actorId, requestId }: RaisedEvent, handler: AnyHandler): Writer => ({
+  actorId,
+  requestId,
+  action: handler.name,
+  onBehalfOfId: null,
+  idempotencyKey: null,
+});
+
+/** Runs a handler on an event, unless it has run before. Returns what it raised; null when it had run. */
+const handleOnce = (
+  data: RequestData,
+  event: RaisedEvent,
+  handler: AnyHandler,
+): Promise<readonly RaisedEvent[] | null> => {
+  const { keyspace, name } = handler;
+  const writer = writerOf(event, handler);
+  const run = async (transaction: WriteTransaction<Keyspace>) => {
+    // The first of two deliveries goes on; the second waits here until that is over.
+    const handled = [{ eventId: event.id, handler: name }];
+    if (!(await transaction.insertOnce(`${keyspace}HandledEvents`, handled))) return null;
+    const raised = await handler.handle(event, transaction);
+    return storeEvents(transaction, keyspace, causeOfHandler(event.id, name), writer, raised);
+  };
+  return data.writeFor(keyspace, event.orgId, run, writer);
+};
+
+/** Has a handler act on the subject's earlier events that it takes. Throws when one of them must wait. */
+const catchUp = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<void> => {
+  if (event.previous === null) return;
+  for (const earlier of await undeliveredBefore(data, event)) {
+    if (!handlersOf(earlier.type).some(({ name }) => name === handler.name)) continue;
+    if (earlier.setAsideAt) throw new NotYetError(`What follows from the event ${earlier.id}, which is set aside,`);
+    await handleOnce(data, earlier, handler);
+  }
+};
+
+/**
+ * Has one handler act on an event, after the subject's earlier ones. Returns the events that follow from it, also when it
+ * acted before: they may still be under way.
+ */
+export const handle = async (
+  data: RequestData,
+  event: RaisedEvent,
+  handler: AnyHandler,
+): Promise<readonly RaisedEvent[]> => {
+  const { keyspace, name } = handler;
+  // From here on the request reads what the handler changes.
+  data.readFreshFrom([keyspace]);
+  const acted = event.deliveredAt === null;
+  if (acted) await catchUp(data, event, handler);
+  const raised = acted ? await handleOnce(data, event, handler) : null;
+  return raised ?? eventsOfCause(data, keyspace, event.orgId, causeOfHandler(event.id, name));
+};

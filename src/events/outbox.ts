@@ -1,0 +1,173 @@
+import { and, asc, eq, inArray, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Keyspace } from '../../schema/keyspaces.ts';
+import { columnOf, tableOf } from '../../schema/lookup.ts';
+import type { RequestData } from '../data/request-data.ts';
+import type { Writer, WriteTransaction } from '../data/write/write-transaction.ts';
+import { eventIdOf, maxEventsOfCause, type NewEvent, type RaisedEvent } from './event.ts';
+import { type EventType, eventTypes } from './event-types.ts';
+import { handlersOf } from './handler.ts';
+
+/** For how long the sweep leaves an event to the request that raised it, in milliseconds. */
+const graceMs = 30_000;
+
+/** How many events the sweep takes of one keyspace at a time. */
+const sweepSize = 100;
+
+const tableFor = (keyspace: Keyspace) => `${keyspace}OutboxEvents` as const;
+
+const column = (keyspace: Keyspace, name: string) => columnOf(tableOf(tableFor(keyspace)), name);
+
+const columns = [
+  'orgId',
+  'id',
+  'type',
+  'subjectId',
+  'sequence',
+  'previous',
+  'actorId',
+  'requestId',
+  'payload',
+  'tries',
+  'createdAt',
+  'deliveredAt',
+  'setAsideAt',
+] as const;
+
+/** An event of the outbox, with what became of it so far. */
+export interface StoredEvent extends RaisedEvent {
+  /** How often it was tried in vain. */
+  readonly tries: number;
+  /** When it was given up, until somebody has looked at it; null while it is tried. */
+  readonly setAsideAt: Date | null;
+}
+
+const isKnown = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
+
+const find = async (
+  data: RequestData,
+  keyspace: Keyspace,
+  condition: SQL | undefined,
+  options: { readonly orderBy?: SQL[]; readonly limit?: number } = {},
+): Promise<StoredEvent[]> => {
+  const rows = await data.findUnseen(tableFor(keyspace), columns, condition, options);
+  return rows.flatMap(({ type, payload, createdAt, ...row }) =>
+    // What only a later release raises is left to that release.
+    isKnown(type)
+      ? [
+          {
+            ...row,
+            keyspace,
+            type,
+            occurredAt: createdAt,
+            payload: z.decode(eventTypes[type].payload, payload as never),
+          },
+        ]
+      : [],
+  );
+};
+
+/** The sequence of the subject's last event so far; null when it has none. */
+const lastSequence = async (
+  transaction: WriteTransaction<Keyspace>,
+  keyspace: Keyspace,
+  { subjectId, sequence }: NewEvent,
+): Promise<number | null> => {
+  // A row that was added just now has had no event before.
+  if (sequence === 1) return null;
+  const ofSubject = and(eq(column(keyspace, 'subjectId'), subjectId), lt(column(keyspace, 'sequence'), sequence));
+  const rows = await transaction.read(tableFor(keyspace), ['sequence'], ofSubject);
+  return rows.reduce<number | null>((last, row) => (last === null || row.sequence > last ? row.sequence : last), null);
+};
+
+/** Stores the events of a transaction, as its last decision: what it locked says which event of the subject came before. */
+export const storeEvents = async (
+  transaction: WriteTransaction<Keyspace>,
+  keyspace: Keyspace,
+  cause: string,
+  { actorId, requestId }: Writer,
+  events: readonly NewEvent[],
+): Promise<RaisedEvent[]> => {
+  if (events.length > maxEventsOfCause) throw new Error(`${events.length} events are more than one cause may raise.`);
+  const { now, orgId } = transaction;
+  const raised: RaisedEvent[] = [];
+  for (const [ordinal, one] of events.entries()) {
+    const previous = await lastSequence(transaction, keyspace, one);
+    // Nobody follows it: it is delivered as soon as it is there.
+    const deliveredAt = handlersOf(one.type).length === 0 ? now : null;
+    const id = eventIdOf(orgId, cause, ordinal);
+    raised.push({ ...one, id, orgId, keyspace, previous, actorId, requestId, occurredAt: now, deliveredAt });
+  }
+  const dueAt = new Date(now.getTime() + graceMs);
+  const rows = raised.map(({ id, type, subjectId, sequence, previous, payload, deliveredAt }) => ({
+    id,
+    type,
+    subjectId,
+    sequence,
+    previous,
+    actorId,
+    requestId,
+    // The schema is the type's own: its output is what the payload's type says.
+    payload: z.encode(eventTypes[type].payload as z.ZodType, payload) as Record<string, unknown>,
+    dueAt,
+    deliveredAt,
+  }));
+  await transaction.insert(tableFor(keyspace), rows);
+  return raised;
+};
+
+/** The events that a cause has raised in a keyspace. */
+export const eventsOfCause = (
+  data: RequestData,
+  keyspace: Keyspace,
+  orgId: string,
+  cause: string,
+): Promise<StoredEvent[]> => {
+  const ids = Array.from({ length: maxEventsOfCause }, (_, ordinal) => eventIdOf(orgId, cause, ordinal));
+  return find(data, keyspace, and(eq(column(keyspace, 'orgId'), orgId), inArray(column(keyspace, 'id'), ids)));
+};
+
+/** The earlier events of an event's subject that are not delivered, in their order. */
+export const undeliveredBefore = (
+  data: RequestData,
+  { keyspace, orgId, subjectId, sequence }: RaisedEvent,
+): Promise<StoredEvent[]> =>
+  find(
+    data,
+    keyspace,
+    and(
+      eq(column(keyspace, 'orgId'), orgId),
+      eq(column(keyspace, 'subjectId'), subjectId),
+      lt(column(keyspace, 'sequence'), sequence),
+      isNull(column(keyspace, 'deliveredAt')),
+    ),
+    { orderBy: [asc(column(keyspace, 'sequence'))] },
+  );
+
+/** Events of all organizations that nobody has delivered in their time, the longest due first. The one read that asks every shard. */
+export const dueEvents = (data: RequestData, keyspace: Keyspace, now: Date): Promise<StoredEvent[]> =>
+  find(data, keyspace, and(isNull(column(keyspace, 'deliveredAt')), lte(column(keyspace, 'dueAt'), now)), {
+    orderBy: [asc(column(keyspace, 'dueAt'))],
+    limit: sweepSize,
+  });
+
+/** What is noted of an event beside what it says. */
+interface Noted {
+  readonly deliveredAt?: Date;
+  readonly tries?: number;
+  readonly dueAt?: Date;
+  readonly setAsideAt?: Date | null;
+  readonly lastError?: string | null;
+}
+
+/** Notes what became of events of one organization in one keyspace. It may be noted again: nothing depends on it being once. */
+export const noteEvents = async (
+  data: RequestData,
+  { keyspace, orgId }: Pick<RaisedEvent, 'keyspace' | 'orgId'>,
+  ids: readonly string[],
+  noted: Noted,
+): Promise<void> => {
+  await data.writeFor(keyspace, orgId, (transaction: WriteTransaction<Keyspace>) =>
+    transaction.change(tableFor(keyspace), noted, inArray(column(keyspace, 'id'), [...ids])),
+  );
+};
