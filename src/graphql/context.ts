@@ -20,6 +20,10 @@ export interface GraphContext {
   readonly pothosQueries: PothosQueries;
   /** Reads for business rules, domain by domain: all rows of the organization. Nothing of them may become an answer. */
   readonly rulesDb: RequestData['rulesDb'];
+  /** What mutations are made and followed with. Fields that read use the clients. */
+  readonly data: RequestData;
+  /** The name of the request in logs and audit entries. */
+  readonly requestId: string;
   /** The request's moment: all that is written goes by it. */
   readonly now: Date;
   /**

@@ -22,3 +22,16 @@ export const CoverageTrigger = storedEnum(
 
 /** What commission follows: programs choose one by their terms, and commission lines name the one that they were computed on. */
 export const CommissionBasis = storedEnum('CommissionBasis', 'What a commission is computed on.', commissionBasis);
+
+/** A part of the platform, as its data is kept apart from that of the others. */
+export const Keyspace = storedEnum(
+  'Keyspace',
+  'A part of the platform that keeps its own data and its own audit entries.',
+  {
+    global: 'Organizations, users, programs, producers, carriers and authority.',
+    submissions: 'Submissions, quotes and referrals.',
+    policies: 'Policies, their transactions and coverages.',
+    claims: 'Claims, reserves and payments on them.',
+    billing: 'Invoices, payments, commissions and the ledger.',
+  },
+);

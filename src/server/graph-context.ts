@@ -18,6 +18,8 @@ interface ContextOptions {
   readonly showStatements?: boolean;
   /** The secret PHI_KEYS. */
   readonly phiKeys?: string | undefined;
+  /** The name of the request in logs and audit entries. */
+  readonly requestId?: string;
 }
 
 const sealKeysOf = (phiKeys: string | undefined): SealKeys => {
@@ -29,7 +31,7 @@ const sealKeysOf = (phiKeys: string | undefined): SealKeys => {
 export const contextOf = (
   viewer: Viewer,
   data: RequestData,
-  { timeZone = null, showStatements = false, phiKeys }: ContextOptions = {},
+  { timeZone = null, showStatements = false, phiKeys, requestId = crypto.randomUUID() }: ContextOptions = {},
 ): GraphContext => {
   // Made for each request: a promise of one request must not be awaited by another.
   const sealKeys = memoize((_: 'phi') => sealKeysOf(phiKeys));
@@ -43,6 +45,8 @@ export const contextOf = (
     billingDb: data.db('billing'),
     pothosQueries: data.pothosQueries,
     rulesDb: (domain) => data.rulesDb(domain),
+    data,
+    requestId,
     now: data.now,
     // Of an outage of `global` alone: a day that is hours off is better than no answer about a policy.
     today: dayIn(timeZone ?? 'UTC', data.now),
@@ -84,6 +88,10 @@ export const anonymousContext = (): GraphContext => ({
   get pothosQueries() {
     return refuse();
   },
+  get data() {
+    return refuse();
+  },
+  requestId: '',
   rulesDb: refuse,
   now: new Date(),
   get today() {

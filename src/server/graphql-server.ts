@@ -1,7 +1,7 @@
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { ApiKeys } from '../auth/api-keys.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
-import { RequestData } from '../data/request-data.ts';
+import { RequestData, type RequestOptions } from '../data/request-data.ts';
 import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight } from './cors.ts';
@@ -9,7 +9,7 @@ import { anonymousContext, contextOf } from './graph-context.ts';
 import { finishResponse } from './http/finish-response.ts';
 import { receive } from './http/receive.ts';
 import { refuseUnread } from './http/refuse-unread.ts';
-import { admitViewer, identifyRequest } from './identify-request.ts';
+import { admitViewer, identifyRequest, requestIdOf } from './identify-request.ts';
 import { isolateAdmission, turnedAway } from './limits/admission.ts';
 import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
@@ -17,12 +17,16 @@ import { type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 import { yogaOf } from './yoga.ts';
 
+/** What tests and simulations set for a request, and nobody else: its moment, its chance, and what is known of outages. */
+export type Circumstances = Pick<RequestOptions, 'now' | 'random' | 'circuits'>;
+
 type Serve = (
   request: Request,
   settings: Settings,
   sources: KeyspaceSources,
   later: (work: Promise<unknown>) => void,
   counters?: RequestCounters,
+  circumstances?: Circumstances,
 ) => Promise<Response>;
 
 /** Answers a request of which every byte is there. Before that, nothing is opened, looked up or recorded for it. */
@@ -33,6 +37,7 @@ const answer = async (
   sources: KeyspaceSources,
   later: (work: Promise<unknown>) => void,
   counters: RequestCounters,
+  circumstances: Circumstances,
 ): Promise<Response> => {
   const yoga = yogaOf(settings);
   const development = settings.ENVIRONMENT === 'development';
@@ -42,6 +47,7 @@ const answer = async (
     timeouts: timeoutsOf(settings),
     onStatement,
     callerGone,
+    ...circumstances,
   });
   if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
   const keys = new ApiKeys(data);
@@ -52,9 +58,10 @@ const answer = async (
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(request, anonymousContext());
     visibility.open(viewer);
-    const admitted = await admitViewer(request, viewer, data);
+    const requestId = requestIdOf(request);
+    const admitted = await admitViewer(viewer, data, requestId);
     if (admitted instanceof Response) return admitted;
-    const context = contextOf(viewer, data, { ...admitted, showStatements, phiKeys: settings.PHI_KEYS });
+    const context = contextOf(viewer, data, { ...admitted, showStatements, phiKeys: settings.PHI_KEYS, requestId });
     const response = await yoga.fetch(request, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
     response.headers.set('Cache-Control', cacheControlOf(data.log));
@@ -72,13 +79,13 @@ const admit: typeof answer = async (...asked) => {
 };
 
 /** Lets a request in when all of it is there: until then it holds no place that another one could have. */
-const letIn: Serve = async (request, settings, sources, later, counters = {}) => {
+const letIn: Serve = async (request, settings, sources, later, counters = {}, circumstances = {}) => {
   if (request.method === 'OPTIONS') return preflight();
   const refused = refuseUnread(request) ?? (await limitByAddress(request, counters));
   if (refused) return refused;
   const received = await receive(request);
   if (received instanceof Response) return received;
-  const answering = admit(received, request.signal, settings, sources, later, counters);
+  const answering = admit(received, request.signal, settings, sources, later, counters, circumstances);
   // A runtime that drops the work of a caller who has hung up would also drop what gives a place back.
   later(answering.catch(() => {}));
   return answering;

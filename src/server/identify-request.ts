@@ -55,7 +55,7 @@ export const identifyRequest = async (
 };
 
 /** The name of a request in logs: Cloudflare's own, where there is one. */
-const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
+export const requestIdOf = ({ headers }: Request): string => headers.get('CF-Ray') ?? crypto.randomUUID();
 
 /** A viewer who may act. */
 interface Admitted {
@@ -68,13 +68,13 @@ interface Admitted {
  * before anything is shown.
  */
 export const admitViewer = async (
-  request: Request,
   viewer: Viewer,
   data: RequestData,
+  requestId: string,
 ): Promise<Admitted | Response> => {
   try {
     const standing = await checkStanding(viewer, data);
-    if (isOfPlatform(viewer.role)) await recordPlatformAccess(data, viewer, requestIdOf(request));
+    if (isOfPlatform(viewer.role)) await recordPlatformAccess(data, viewer, requestId);
     return { timeZone: standing?.timeZone ?? null };
   } catch (failure) {
     return refusalOf(failure);

@@ -6,10 +6,18 @@ import '../keyspaces/global/index.ts';
 import '../keyspaces/policies/index.ts';
 import '../keyspaces/submissions/index.ts';
 import { builder } from '../graphql/builder.ts';
+import { implementRefusals } from '../graphql/mutation/index.ts';
 
 builder.queryType({
   description: 'Everything that can be read. Lists hold what the viewer sees: a row outside of it does not exist.',
 });
+
+builder.mutationType({
+  description:
+    'Everything that can be changed. Each mutation is one transition: it happens whole or not at all, and a refusal is an answer.',
+});
+
+implementRefusals();
 
 /** The graph of all keyspaces. */
 export const schema = builder.toSchema();

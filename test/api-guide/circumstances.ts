@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
+import { demonstrationUsers } from '../../scripts/seed/people.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { admissionBounds, isolateAdmission } from '../../src/server/limits/admission.ts';
 import { bodyTime } from '../../src/server/limits/limits.ts';
@@ -41,6 +42,27 @@ export const commitsLost = async (): Promise<Circumstance> => {
   const proxy = await startFaultyProxy(databasePort());
   await proxy.suffer('uncommitted');
   return { sources: sourcesThrough('claims', proxy.port), undo: () => proxy.stop() };
+};
+
+/** A key that somebody else's request is using. */
+export const keyUsed = 'guide-in-progress';
+
+/** Another request of the same underwriter is working on the key. */
+export const keyInUse = async (): Promise<Circumstance> => {
+  const admin = await connectAsAdmin(keyspaceDatabases.submissions);
+  const { userId, organizationId } = demonstrationUsers.UNDERWRITER;
+  await admin.beginTransaction();
+  await admin.query(
+    `INSERT INTO submissions_idempotency_keys
+      (org_id, caller_id, idempotency_key, mutation, arguments_hash, outcome, created_at) VALUES (?, ?, ?, '', '', '{}', ?)`,
+    [organizationId, userId, keyUsed, new Date()],
+  );
+  return {
+    undo: async () => {
+      await admin.rollback();
+      await admin.end();
+    },
+  };
 };
 
 /** A claim has a status that only a later release knows. */

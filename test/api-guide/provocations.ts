@@ -11,6 +11,8 @@ import {
   bodyTimePasses,
   type Circumstance,
   commitsLost,
+  keyInUse,
+  keyUsed,
   noPlaceLeft,
   noRoomForConnections,
   statusOfLaterRelease,
@@ -44,6 +46,12 @@ const healthInformation = (field: string) => ({
     protectedHealthInformation(reason: "Guide to the API: a test") { ${field} } } } } }`,
 });
 
+const claiming = {
+  query: `mutation { claimSubmission(
+    input: { submissionId: "sub_01HK153X000000000000000000", expectedVersion: 1 }, idempotencyKey: "${keyUsed}"
+  ) { __typename } }`,
+};
+
 /** How each code of the guide comes about. */
 export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocation>> = {
   UNAUTHENTICATED: { body: policies, headers: { Authorization: 'Bearer a.b.c' } },
@@ -61,6 +69,12 @@ export const provocations: Readonly<Record<ErrorCode | YogaErrorCode, Provocatio
   KEYSPACE_UNAVAILABLE: { body: policies, without: 'policies' },
   KEYSPACE_BUSY: { body: policies, when: noRoomForConnections },
   OUTCOME_UNKNOWN: { body: healthInformation('diagnosisCodes'), when: commitsLost },
+  IN_PROGRESS: {
+    body: claiming,
+    role: 'UNDERWRITER',
+    when: keyInUse,
+    settings: { STATEMENT_TIMEOUT_MS: 200 },
+  },
   UNREADABLE_VALUE: {
     body: { query: `{ claim(number: "${exampleClaimNumber}") { status } }` },
     when: statusOfLaterRelease,

@@ -1,5 +1,5 @@
 import type { KeyspaceSources } from '../../../src/data/wire/keyspace-sources.ts';
-import { serveGraph } from '../../../src/server/graphql-server.ts';
+import { type Circumstances as RequestCircumstances, serveGraph } from '../../../src/server/graphql-server.ts';
 import type { RequestCounters } from '../../../src/server/limits/limit-requests.ts';
 import type { Settings } from '../../../src/server/settings.ts';
 import { ownSources } from '../database.ts';
@@ -17,15 +17,22 @@ interface Circumstances {
   readonly settings?: Partial<Settings>;
   readonly sources?: KeyspaceSources | undefined;
   readonly counters?: RequestCounters;
+  /** The moment, the chance and the circuits of each request. */
+  readonly request?: () => RequestCircumstances;
 }
 
 /** The graph in this process, over its HTTP interface; all that follows the response is done when it is there. */
-export const inProcess = ({ settings, sources = ownSources(), counters }: Circumstances = {}): Carrier => ({
+export const inProcess = ({
+  settings,
+  sources = ownSources(),
+  counters,
+  request: of,
+}: Circumstances = {}): Carrier => ({
   url: 'http://127.0.0.1/graphql',
   carry: async (request) => {
     const after: Promise<unknown>[] = [];
     const later = (work: Promise<unknown>) => after.push(work);
-    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counters);
+    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counters, of?.());
     const body = await response.arrayBuffer();
     await Promise.all(after);
     return new Response(response.body && body, response);

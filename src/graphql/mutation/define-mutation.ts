@@ -1,0 +1,87 @@
+import { canHold } from '../../../schema/codes.ts';
+import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { mayWrite } from '../../auth/permissions.ts';
+import type { Viewer } from '../../auth/viewer.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { badUserInput, callerError, unauthenticated } from '../errors.ts';
+import { commonRefusals, invalidInput } from './common-refusals.ts';
+import type { AnyMutation, Mutation, MutationContext } from './definition.ts';
+import { hashArguments } from './hash-arguments.ts';
+import { type InputFields, inputKinds, inputType, objectSchema } from './input.ts';
+import { payloadType } from './payload.ts';
+import type { Refusal } from './refusal.ts';
+import { type MutationAnswer, MutationRun } from './run-mutation.ts';
+
+const mutations = new Map<string, AnyMutation>();
+
+/** All mutations of the graph, by their names. */
+export const allMutations = (): ReadonlyMap<string, AnyMutation> => mutations;
+
+const admitted = (name: string, { roles, changed }: AnyMutation, { viewer }: GraphContext): Viewer => {
+  if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+  const [first] = Object.values(changed);
+  if (first && mayWrite(viewer, roles, first.table)) return viewer;
+  throw callerError(
+    'FORBIDDEN',
+    `${name} is for the roles ${roles.map((role) => role.toUpperCase()).join(', ')}, and for API keys whose scopes allow it.`,
+  );
+};
+
+const answerTo = async (
+  name: string,
+  mutation: AnyMutation,
+  { input, idempotencyKey: key }: { readonly input: unknown; readonly idempotencyKey: string },
+  context: GraphContext,
+): Promise<MutationAnswer | Refusal> => {
+  const viewer = admitted(name, mutation, context);
+  const { keyspace } = mutation;
+  if (key === '' || !canHold(`${keyspace}IdempotencyKeys`, 'key', key)) {
+    throw badUserInput('An idempotency key is 1 to 128 printable ASCII characters, such as a UUID.', [
+      'idempotencyKey',
+    ]);
+  }
+  const { data, error } = objectSchema(mutation.input(inputKinds)).safeParse(input);
+  if (error) {
+    const [issue] = error.issues;
+    return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
+  }
+  const { orgId, userId: callerId } = viewer;
+  const ticket = { keyspace, orgId, callerId, key, mutation: name, argumentsHash: hashArguments(input) };
+  // The viewer is there, as `admitted` has found out.
+  const mutationContext = context as MutationContext;
+  const asked = { viewer, answerTo: { callerId, key }, today: context.today };
+  const answer = await new MutationRun(mutation, ticket, mutationContext, asked).answer(data);
+  return answer.outcome.kind === 'refused' ? answer.outcome.refusal : answer;
+};
+
+/**
+ * Adds a mutation to the graph, with its input, its payload and its refusals. A retry with the same key gives the same
+ * outcome; the change is one transaction, with its audit entries and its events.
+ */
+export const defineMutation = <Name extends Keyspace, const Fields extends InputFields, Relied extends object>(
+  name: string,
+  definition: Mutation<Name, Fields, Relied>,
+): void => {
+  // What the definition takes and gives was checked above; from here on all mutations are alike.
+  const mutation = definition as unknown as AnyMutation;
+  mutations.set(name, mutation);
+  const typeName = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, mutation.input(inputKinds));
+  const Payload = payloadType(typeName, mutation.changed, [...commonRefusals, ...mutation.refusals]);
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Payload,
+      description: mutation.description,
+      args: {
+        input: t.arg({ type: Input, required: true, description: 'What is to be done.' }),
+        idempotencyKey: t.arg.string({
+          required: true,
+          description:
+            'Chosen by the caller for each thing that is to be done, such as a UUID: asking again with it gives the same outcome, and does nothing twice.',
+        }),
+      },
+      resolve: (_, args, context) => answerTo(name, mutation, args, context),
+    }),
+  );
+};

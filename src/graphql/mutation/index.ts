@@ -1,0 +1,13 @@
+export { changedRow, changedRows } from './changed.ts';
+export {
+  authorityExceeded,
+  authorityRefusals,
+  invalidInput,
+  invalidTransition,
+  notFound,
+  separationOfDuties,
+  staleVersion,
+} from './common-refusals.ts';
+export { allMutations, defineMutation } from './define-mutation.ts';
+export { type Asked, isRefusal, type MutationContext } from './definition.ts';
+export { defineRefusal, detailKinds, implementRefusals, type Refusal, refuse, storedRefusal } from './refusal.ts';

@@ -1,0 +1,175 @@
+import type { InputType, InputTypeParam } from '@pothos/core';
+import { z } from 'zod';
+import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../../schema/identifiers.ts';
+import { type builder as Builder, builder } from '../builder.ts';
+
+type Types = (typeof Builder)['$inferSchemaTypes'];
+
+/** One field of an input: how the graph shows it, and what it must be. What is wrong with a value is the schema's message. */
+export interface InputKind<Value> {
+  readonly type: InputTypeParam<Types>;
+  readonly description: string;
+  readonly schema: z.ZodType<Value>;
+}
+
+/** The fields of an input, by their names. */
+export type InputFields = Readonly<Record<string, InputKind<unknown>>>;
+
+/** What the fields of an input say, checked. */
+export type InputValues<Fields extends InputFields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends InputKind<infer Value> ? Value : never;
+};
+
+/** The most characters of a text that says nothing else. */
+const usualLength = 500;
+
+const dollars = /^(-?\d{1,13})(?:\.(\d{1,2}))?0{0,4}$/;
+
+const centsOf = (amount: string): bigint => {
+  const [, units = '0', fraction = ''] = dollars.exec(amount) ?? [];
+  const cents = BigInt(fraction.padEnd(2, '0'));
+  return BigInt(units) * 100n + (units.startsWith('-') ? -cents : cents);
+};
+
+const MoneyInput = builder.inputType('MoneyInput', {
+  description: 'An amount of money, exact to the cent.',
+  fields: (t) => ({
+    amount: t.field({
+      type: 'Decimal',
+      required: true,
+      description: 'The amount in units of the currency, with at most two places: `"1234.56"`.',
+    }),
+    currencyCode: t.string({
+      required: true,
+      description: 'The currency by its ISO 4217 code. Only `USD` is taken.',
+    }),
+  }),
+});
+
+const money = z
+  .object({
+    amount: z.string().regex(dollars, 'must have at most two places behind the point'),
+    currencyCode: z.literal('USD', { error: 'must be USD: the platform writes business in the United States' }),
+  })
+  .transform(({ amount }) => centsOf(amount));
+
+/** The kinds of input fields. */
+export const inputKinds = {
+  /** The identifier of a row. Whether the viewer has such a row is found out later. */
+  id: (table: IdentifiedTable, description: string): InputKind<string> => ({
+    type: 'ID',
+    description,
+    schema: z.string().refine((id) => tableOfIdentifier(id) === table, {
+      error: `must be an id that begins with "${identifierPrefixes[table]}_"`,
+    }),
+  }),
+  /** The version that whoever asks has seen: a change of a newer one is refused. */
+  version: (of: string): InputKind<number> => ({
+    type: 'Int',
+    description: `The version of the ${of} that was read. When it has changed since, the mutation answers \`STALE_VERSION\`.`,
+    schema: z.int(),
+  }),
+  /** Text that people write; blanks around it are dropped. */
+  text: (description: string, { max = usualLength }: { readonly max?: number } = {}): InputKind<string> => ({
+    type: 'String',
+    description: `${description} At most ${max} characters.`,
+    schema: z.string().trim().min(1, 'must not be empty').max(max, `must have at most ${max} characters`),
+  }),
+  /** A code of the trade, such as a state's. */
+  code: (description: string, pattern: RegExp, rule: string): InputKind<string> => ({
+    type: 'String',
+    description,
+    schema: z.string().regex(pattern, rule),
+  }),
+  /** A day of the calendar. The scalar has checked it. */
+  day: (description: string): InputKind<string> => ({ type: 'Date', description, schema: z.string() }),
+  /** A moment. The scalar has checked it. */
+  moment: (description: string): InputKind<Date> => ({ type: 'DateTime', description, schema: z.date() }),
+  /** An amount above zero, in cents. */
+  money: (description: string): InputKind<bigint> => ({
+    type: MoneyInput,
+    description,
+    schema: money.refine((cents) => cents > 0n, { error: 'must be above zero', path: ['amount'] }),
+  }),
+  /** An amount that may be zero, in cents. */
+  moneyOrZero: (description: string): InputKind<bigint> => ({
+    type: MoneyInput,
+    description,
+    schema: money.refine((cents) => cents >= 0n, { error: 'must not be below zero', path: ['amount'] }),
+  }),
+  /** A share from 0 to 1 as a decimal. */
+  share: (description: string): InputKind<string> => ({
+    type: 'Decimal',
+    description,
+    schema: z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from 0 to 1'),
+  }),
+  /** A whole number between bounds. */
+  count: (description: string, { min, max }: { readonly min: number; readonly max: number }): InputKind<number> => ({
+    type: 'Int',
+    description: `${description} From ${min} to ${max}.`,
+    schema: z.int().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`),
+  }),
+  /** Yes or no. */
+  flag: (description: string): InputKind<boolean> => ({ type: 'Boolean', description, schema: z.boolean() }),
+  /** A value of an enum: its record makes the column, the enum and this. */
+  oneOf: <Name extends string>(
+    type: InputTypeParam<Types>,
+    names: Readonly<Record<Name, string>>,
+    description: string,
+  ): InputKind<Name> => ({
+    type,
+    description,
+    // Object.keys loses the literal names; the record's type still holds them.
+    schema: z.enum(Object.keys(names) as [Name, ...Name[]]),
+  }),
+  /** Several of a kind. */
+  list: <Value>(
+    item: InputKind<Value>,
+    { min = 1, max }: { readonly min?: number; readonly max: number },
+    description = item.description,
+  ): InputKind<Value[]> => ({
+    type: [item.type as InputType<Types>],
+    description: `${description} At most ${max}.`,
+    schema: z.array(item.schema).min(min, `must have at least ${min}`).max(max, `must have at most ${max}`),
+  }),
+  /** Fields of their own, under an input type's name. */
+  object: <const Fields extends InputFields>(
+    name: string,
+    description: string,
+    fields: Fields,
+  ): InputKind<InputValues<Fields>> => ({
+    type: inputType(name, description, fields),
+    description,
+    schema: objectSchema(fields),
+  }),
+  /** The same field, which may be left out: null then. */
+  optional: <Value>({ schema, ...kind }: InputKind<Value>): InputKind<Value | null> => ({
+    ...kind,
+    schema: schema.nullish().transform((value) => value ?? null),
+  }),
+} as const;
+
+/** The kinds of input fields. */
+export type InputKinds = typeof inputKinds;
+
+const isRequired = ({ schema }: InputKind<unknown>): boolean => !schema.safeParse(undefined).success;
+
+/** An input type of the graph from its fields. */
+export const inputType = (name: string, description: string, fields: InputFields) =>
+  builder.inputType(name, {
+    description,
+    fields: (t) =>
+      Object.fromEntries(
+        Object.entries(fields).map(([field, kind]) => [
+          field,
+          t.field({ type: kind.type, required: isRequired(kind), description: kind.description }),
+        ]),
+      ),
+  });
+
+/** What checks an input by its fields. */
+export const objectSchema = <Fields extends InputFields>(fields: Fields): z.ZodType<InputValues<Fields>> =>
+  // The schema's type follows from the fields' schemas one by one, which `fromEntries` forgets.
+  z.object(
+    Object.fromEntries(Object.entries(fields).map(([name, { schema }]) => [name, schema])),
+  ) as unknown as z.ZodType<InputValues<Fields>>;
