@@ -1,33 +1,20 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
+import {
+  type CommissionEarning,
+  commissionLine,
+  writtenCommissions,
+} from '../../src/keyspaces/billing/rules/commission-lines.ts';
 import { newlyEarnedCents } from '../../src/keyspaces/billing/rules/commissions.ts';
 import { writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import { chargeback } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
-import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
 import type { PostedEntry } from './ledger.ts';
 
-type Line = Stored<'commissionLines'>;
-
-const addLine = (
-  { book, policy }: PolicyBilling,
-  values: Pick<Line, 'beneficiary' | 'basis' | 'transactionId' | 'amountCents' | 'status'> &
-    Partial<Pick<Line, 'allocationId' | 'earnedDate'>>,
-): void => {
-  if (values.amountCents === 0n) return;
-  const ofProducer = values.beneficiary === 'producer';
-  book.add('commissionLines', {
-    producerId: ofProducer ? policy.producerId : null,
-    policyId: policy.id,
-    allocationId: null,
-    rate: ofProducer ? policy.producerCommissionRate : policy.mgaCommissionRate,
-    earnedDate: values.status === 'earned' ? dayOf(book.now) : null,
-    paidDate: null,
-    statementId: null,
-    disbursementId: null,
-    ...values,
-  });
+const addLine = ({ book, policy }: PolicyBilling, earning: CommissionEarning, on = dayOf(book.now)): void => {
+  const line = commissionLine({ ...policy, policyId: policy.id }, earning, on);
+  if (line) book.add('commissionLines', line);
 };
 
 /**
@@ -38,15 +25,14 @@ export const writeCommission = (billing: PolicyBilling, transaction: Transaction
   const transactionId = transaction.id;
   const producerCents = BigInt(transaction.producerCommissionCents);
   const mgaCents = BigInt(transaction.mgaCommissionCents);
-  const written = { basis: 'written', transactionId } as const;
   // In the books of the day on which the transaction counts, which may be in a later month.
-  const earnedDate = transaction.accountingDate;
-  addLine(billing, { ...written, beneficiary: 'producer', amountCents: producerCents, status: 'accrued' });
-  addLine(billing, { ...written, beneficiary: 'mga', amountCents: mgaCents, status: 'earned', earnedDate });
+  const { accountingDate } = transaction;
+  const written = { producerCommissionCents: producerCents, mgaCommissionCents: mgaCents };
+  for (const earning of writtenCommissions(transactionId, written)) addLine(billing, earning, accountingDate);
   if (producerCents >= 0n) return;
   const { fromDueCents } = chargeback(-producerCents, accruedCents);
-  const collected = { basis: 'collected', transactionId, beneficiary: 'producer', status: 'earned' } as const;
-  addLine(billing, { ...collected, amountCents: -fromDueCents, earnedDate });
+  const collected = { basis: 'collected', transactionId, allocationId: null, beneficiary: 'producer' } as const;
+  addLine(billing, { ...collected, status: 'earned', amountCents: -fromDueCents }, accountingDate);
   billing.earnedCents -= fromDueCents;
 };
 

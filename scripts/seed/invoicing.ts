@@ -2,8 +2,7 @@ import { laterFee } from '../../src/keyspaces/billing/rules/fees.ts';
 import {
   type InvoiceLine,
   installmentInvoiceKind,
-  invoiceDueDate,
-  invoiceLines,
+  invoiceOfPart,
 } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { OpenInvoice } from '../../src/keyspaces/billing/rules/paying.ts';
@@ -48,20 +47,28 @@ export const invoicePart = (billing: PolicyBilling, part: Stored<'installments'>
   const { book, ledger, policy } = billing;
   if (part.status !== 'pending') return;
   const installmentFeeCents = BigInt(part.installmentFeeCents);
+  const { ordinal } = part;
+  const asked = {
+    ...moneyOf(part),
+    feeCents: BigInt(part.feeCents),
+    ordinal,
+    dueDate: part.dueDate,
+    installmentFeeCents,
+  };
+  const { number: policyNumber, stateCode } = policy;
+  const { dueDate, lines } = invoiceOfPart(asked, {
+    policyNumber,
+    stateCode,
+    days: billing.invoiceDays,
+    issuedOn: dayOf(book.now),
+  });
   const bill = writeInvoice(billing, {
     kind: installmentInvoiceKind({ cancellationDate: policy.cancellationDate ?? null }, dayOf(book.now)),
     part,
     transactionId: part.transactionId,
-    dueDate: invoiceDueDate(part.dueDate, dayOf(book.now), billing.invoiceDays),
+    dueDate,
     asked: moneyOf(part),
-    lines: invoiceLines(
-      { ...moneyOf(part), feeCents: BigInt(part.feeCents) },
-      {
-        installmentFeeCents,
-        premium: `Premium ${policy.number}, installment ${part.ordinal}`,
-        tax: `Surplus-lines tax and stamping fee ${policy.stateCode}`,
-      },
-    ),
+    lines,
   });
   book.change(part, { status: 'invoiced', invoiceId: bill.invoice.id });
   ledger.post(

@@ -1,3 +1,4 @@
+import './handlers/bill-bound-policy.ts';
 import './accounting-period.ts';
 import './bank-account.ts';
 import './billing-schedule.ts';

@@ -1,3 +1,4 @@
+import './handlers/open-policy.ts';
 import './additional-insured.ts';
 import './coverage.ts';
 import './notice.ts';

@@ -1,6 +1,10 @@
+import './handlers/conclude-bind.ts';
+import './handlers/release-bind.ts';
 import './information-request.ts';
 import './insured.ts';
 import './loss-history-year.ts';
+import './mutations/bind-quote.ts';
+import './mutations/claim-submission.ts';
 import './quote.ts';
 import './quote-approval.ts';
 import './quote-as-of.ts';

@@ -16,7 +16,11 @@ export const minimumDueDays = 10;
 export const invoicedOn = (dueDate: string, { leadDays }: InvoiceDays): string => addDays(dueDate, -leadDays);
 
 /** The due date of an invoice: that of its installment, unless the invoice is too late for it. */
-export const invoiceDueDate = (installmentDueDate: string, issueDate: string, { dueDays }: InvoiceDays): string => {
+export const invoiceDueDate = (
+  installmentDueDate: string,
+  issueDate: string,
+  { dueDays }: Pick<InvoiceDays, 'dueDays'>,
+): string => {
   const earliest = addDays(issueDate, dueDays);
   return installmentDueDate > earliest ? installmentDueDate : earliest;
 };
@@ -54,4 +58,34 @@ export const invoiceLines = (
     { type: 'fee', description: 'Installment fee', amountCents: installmentFeeCents },
   ];
   return lines.filter(({ amountCents }) => amountCents !== 0n);
+};
+
+/** An installment as its invoice asks for it, in cents. */
+export interface InvoicedPart extends Money {
+  readonly ordinal: number;
+  readonly dueDate: string;
+  readonly installmentFeeCents: bigint;
+}
+
+/** The policy that an invoice is of, and when the invoice is written. */
+export interface InvoicedPolicy {
+  readonly policyNumber: string;
+  readonly stateCode: string;
+  readonly days: Pick<InvoiceDays, 'dueDays'>;
+  readonly issuedOn: string;
+}
+
+/** The invoice of an installment: what it asks for, and by when. */
+export const invoiceOfPart = (part: InvoicedPart, { policyNumber, stateCode, days, issuedOn }: InvoicedPolicy) => {
+  const lines = invoiceLines(part, {
+    installmentFeeCents: part.installmentFeeCents,
+    premium: `Premium ${policyNumber}, installment ${part.ordinal}`,
+    tax: `Surplus-lines tax and stamping fee ${stateCode}`,
+  });
+  return {
+    issueDate: issuedOn,
+    dueDate: invoiceDueDate(part.dueDate, issuedOn, days),
+    totalCents: lines.reduce((sum, { amountCents }) => sum + amountCents, 0n),
+    lines,
+  };
 };

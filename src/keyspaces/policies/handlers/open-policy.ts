@@ -1,0 +1,48 @@
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { event } from '../../../events/event.ts';
+import { defineHandler } from '../../../events/handler.ts';
+import { formatNumber } from '../../global/rules/numbers.ts';
+import { openedPolicy } from '../rules/opening.ts';
+
+defineHandler('quote.bound', {
+  keyspace: 'policies',
+  name: 'openPolicy',
+  handle: async ({ payload, actorId, occurredAt }, transaction) => {
+    const { policyId, quote, terms, content, retroactiveDate, renewalOfId, boundOn, numberSeries } = payload;
+    const booking = { bookedAt: occurredAt, bookedOn: boundOn, firstOpenDay: boundOn };
+    const opened = openedPolicy({ quote, terms, content, retroactiveDate, isRenewal: renewalOfId !== null }, booking);
+    const transactionId = transaction.newId(identifierPrefixes.policyTransactions);
+    const segments = opened.segments.map((segment) => ({
+      ...segment,
+      id: transaction.newId(identifierPrefixes.policySegments),
+    }));
+    await transaction.insertAll({
+      policyTransactions: [{ ...opened.transaction, id: transactionId, policyId, actorId }],
+      policySegments: segments.map(({ coverages: _, ...segment }) => ({
+        ...segment,
+        policyId,
+        openedByTransactionId: transactionId,
+      })),
+      coverages: segments.flatMap(({ id: segmentId, coverages }) =>
+        coverages.map((line) => ({
+          ...line,
+          id: transaction.newId(identifierPrefixes.coverages),
+          policyId,
+          segmentId,
+        })),
+      ),
+    });
+    // Everybody who binds under the program waits for the counter, so it is held for as short as can be.
+    const count = await transaction.nextCount(numberSeries);
+    const number = formatNumber(numberSeries, Number(boundOn.slice(0, 4)), count);
+    const { producerId, carrierId, insuredId, submissionId, quoteId, programId, programVersionId } = payload;
+    const { lineOfBusinessCode, stateCode } = payload;
+    const origin = { submissionId, quoteId, programId, programVersionId, lineOfBusinessCode, stateCode, renewalOfId };
+    await transaction.insert('policies', [
+      { id: policyId, number, producerId, carrierId, insuredId, ...origin, ...opened.policy },
+    ]);
+    const { accountingDate, producerCommissionCents, mgaCommissionCents } = opened.transaction;
+    const booked = { transactionId, accountingDate, producerCommissionCents, mgaCommissionCents };
+    return [event('policy.bound', { id: policyId, sequence: 1 }, { ...payload, ...booked, policyNumber: number })];
+  },
+});

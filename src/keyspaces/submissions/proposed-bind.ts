@@ -1,0 +1,86 @@
+import type { Viewer } from '../../auth/viewer.ts';
+import { largerCents } from '../global/rules/decimal.ts';
+import { programVersionOn } from '../global/rules/versions.ts';
+import type { BindingFacts, readAuthority } from './binding-facts.ts';
+import type { Binder, ProposedBind } from './rules/bind.ts';
+import type { ProposedCover } from './rules/delegated-authority.ts';
+import { claimCount, lossRatio } from './rules/losses.ts';
+import type { RiskFacts, UnderwritingAuthority } from './rules/referral.ts';
+
+/** Whoever holds no profile decides on nothing alone. */
+const noAuthority: UnderwritingAuthority = {
+  level: 0,
+  maxTotalInsuredValueCents: 0n,
+  maxLimitCents: 0n,
+  maxPremiumCents: 0n,
+  linesOfBusiness: [],
+  prohibitedStates: [],
+};
+
+type Program = NonNullable<BindingFacts['program']>;
+
+/** The program of a quote. The quote was made from it, so that it is there. */
+export const programOf = ({ id, program }: BindingFacts): Program => {
+  if (!program) throw new Error(`The program of the quote ${id} is not there.`);
+  return program;
+};
+
+/** The version of the program's terms that holds on the quote's first day. */
+export const termsOf = (facts: BindingFacts) => {
+  const version = programVersionOn(programOf(facts).versions, facts.effectiveDate);
+  if (!version) throw new Error(`The program of the quote ${facts.id} has no terms for ${facts.effectiveDate}.`);
+  return version;
+};
+
+const isAgency = ({ role }: Viewer): boolean => role === 'producer' || role === 'agency_admin';
+
+const riskOf = (facts: BindingFacts): RiskFacts => ({
+  annualPremiumCents: facts.annualPremiumCents,
+  limitCents: BigInt(facts.ratingInput.limitCents),
+  totalInsuredValueCents: BigInt(facts.ratingInput.totalInsuredValueCents),
+  lineOfBusinessCode: programOf(facts).lineOfBusinessCode,
+  stateCode: facts.ratingInput.stateCode,
+  lossRatio: lossRatio(facts.submission.lossHistory),
+  claimCount: claimCount(facts.submission.lossHistory),
+  yearsInBusiness: facts.insured.yearsInBusiness,
+});
+
+/** The cover as the agreement with the carrier limits it. */
+export const coverOf = (facts: BindingFacts): ProposedCover => ({
+  effectiveDate: facts.effectiveDate,
+  occurrenceLimitCents: BigInt(facts.ratingInput.limitCents),
+  aggregateLimitCents: facts.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
+  premiumCents: facts.annualPremiumCents,
+  stateCode: facts.ratingInput.stateCode,
+  classCode: facts.ratingInput.classCode,
+});
+
+/** A bind as the rules of binding look at it: who binds, by which authority, and when. */
+export const proposedBind = (
+  facts: BindingFacts,
+  profile: Awaited<ReturnType<typeof readAuthority>>,
+  {
+    viewer,
+    today,
+    noKnownLosses,
+  }: { readonly viewer: Viewer; readonly today: string; readonly noKnownLosses: boolean },
+): ProposedBind => {
+  const { producerBackdatingDays, underwriterBackdatingDays } = termsOf(facts);
+  const { autoBindPremiumLimitCents } = programOf(facts);
+  const binder: Binder = isAgency(viewer)
+    ? { kind: 'producer', autoBindPremiumLimitCents }
+    : { kind: 'underwriter', authority: profile ?? noAuthority };
+  const asked = (type: 'referral' | 'bind') => facts.approvals.filter(({ subjectType }) => subjectType === type);
+  return {
+    quote: facts,
+    facts: riskOf(facts),
+    wasReferred: asked('referral').length > 0,
+    binder,
+    boundOn: today,
+    backdatingDays: isAgency(viewer) ? producerBackdatingDays : underwriterBackdatingDays,
+    noKnownLosses,
+    subjectivities: facts.subjectivities,
+    hasApproval: asked('bind').length > 0 && asked('bind').every(({ decision }) => decision === 'approved'),
+    siblingStatuses: [],
+  };
+};

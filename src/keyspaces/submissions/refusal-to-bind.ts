@@ -1,0 +1,100 @@
+import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/index.ts';
+import { agreementOf, type PaymentTerms } from './binding-event.ts';
+import type { BindingFacts, readAuthority } from './binding-facts.ts';
+import { coverOf, proposedBind, termsOf } from './proposed-bind.ts';
+import * as refusals from './refusals.ts';
+import { type BindRefusal, bindRefusal } from './rules/bind.ts';
+import { quoteTransitions } from './rules/lifecycle.ts';
+import { isExpiredOn } from './rules/offer.ts';
+import { type AgreementRefusal, agreementRefusal, type StandingRefusal, standingRefusal } from './rules/placement.ts';
+
+/** Every way in which a bind can be refused. */
+export const bindingRefusals = [
+  refusals.AlreadyBound,
+  refusals.QuoteExpired,
+  refusals.SubjectivitiesOpen,
+  refusals.BackdatingNotAllowed,
+  refusals.NoLossLetterMissing,
+  refusals.NotLicensed,
+  refusals.NotAppointed,
+  refusals.AgreementNotInForce,
+  refusals.AgreementTermsExceeded,
+  refusals.ApprovalRequired,
+  refusals.PlanNotOffered,
+  refusals.CapacityExhausted,
+];
+
+const path = ['quoteId'];
+
+const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Refusal | null => {
+  switch (refusal.code) {
+    case 'already_bound':
+      return refuse(refusals.AlreadyBound, path, { policyId: null });
+    case 'backdating_not_allowed':
+      return refuse(refusals.BackdatingNotAllowed, path, { earliestDate: refusal.earliestDate });
+    case 'no_loss_letter_missing':
+      return refuse(refusals.NoLossLetterMissing, ['confirmNoLosses']);
+    case 'subjectivities_open':
+      return refuse(refusals.SubjectivitiesOpen, path, { subjectivityIds: [...refusal.ids] });
+    case 'approval_required':
+      return refuse(refusals.ApprovalRequired, path, { reasons: refusal.reasons.map((one) => one.toUpperCase()) });
+    case 'not_licensed':
+      return refuse(refusals.NotLicensed, path, { stateCode: refusal.stateCode, on: refusal.on });
+    case 'not_appointed':
+      return refuse(refusals.NotAppointed, path, { on: refusal.on });
+    case 'agreement_not_in_force':
+      return refuse(refusals.AgreementNotInForce, path, { on: refusal.on });
+    case 'agreement_terms_exceeded':
+      return refuse(refusals.AgreementTermsExceeded, path, { terms: refusal.terms.map((one) => one.toUpperCase()) });
+    // Its status and its day say more: they are looked at before.
+    case 'quote_not_open':
+      return null;
+  }
+};
+
+/** The status of the submission, and who binds. */
+type Binder = Parameters<typeof proposedBind>[2] & { readonly submissionStatus: string };
+
+const refusalOfState = (facts: BindingFacts, { submissionStatus, today }: Binder): Refusal | null => {
+  if (submissionStatus === 'binding' || submissionStatus === 'bound') {
+    return refuse(refusals.AlreadyBound, path, { policyId: null });
+  }
+  if (isExpiredOn(facts, today)) return refuse(refusals.QuoteExpired, path, { expiredAt: facts.expiresAt });
+  return invalidTransition(quoteTransitions, facts.status, 'binding', ...path);
+};
+
+const refusalOfPayment = (facts: BindingFacts, { plan, billingMethod }: PaymentTerms): Refusal | null => {
+  const { installmentPlans, billingMethods } = termsOf(facts);
+  if (!installmentPlans.includes(plan)) return refuse(refusals.PlanNotOffered, ['plan']);
+  return billingMethods.includes(billingMethod) ? null : refuse(refusals.PlanNotOffered, ['billingMethod']);
+};
+
+/** Why a quote cannot be bound, as the mutation answers it; null when it can. The capacity of the agreement is asked later. */
+export const refusalToBind = (
+  facts: BindingFacts,
+  profile: Awaited<ReturnType<typeof readAuthority>>,
+  binder: Binder,
+  payment: PaymentTerms,
+): Refusal | null => {
+  const ofState = refusalOfState(facts, binder) ?? refusalOfPayment(facts, payment);
+  if (ofState) return ofState;
+  const { producerId, programId, producer, effectiveDate, approvals } = facts;
+  const refused =
+    bindRefusal(proposedBind(facts, profile, binder)) ??
+    standingRefusal({
+      producerId,
+      programId,
+      stateCode: facts.ratingInput.stateCode,
+      licenses: producer?.licenses ?? [],
+      appointments: producer?.appointments ?? [],
+      days: [binder.today, effectiveDate],
+    }) ??
+    agreementRefusal(
+      coverOf(facts),
+      agreementOf(facts),
+      approvals.flatMap(({ authority, decision, reasonCode }) =>
+        authority === 'carrier' && decision === 'approved' ? [reasonCode] : [],
+      ),
+    );
+  return refused && inWords(refused);
+};
