@@ -1,5 +1,6 @@
 import { type Money, minus, plus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import { allocatePayment, appliedTo, statusAfter } from '../../src/keyspaces/billing/rules/paying.ts';
+import { numberedBy } from '../../src/keyspaces/billing/rules/payment-reference.ts';
 import type { Collection, PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf } from './calendar.ts';
@@ -38,6 +39,7 @@ const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | 
     method,
     processor: trust.processorOf(method),
     externalReference: trust.nextReference(method),
+    numberedBy: numberedBy({ method, payerId: policy.insuredId, payerName: insuredName }),
     amountCents,
     status: 'received',
     receivedAt: book.now,

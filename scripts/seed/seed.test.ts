@@ -111,6 +111,12 @@ describe('the books in the database', () => {
       'entries that stand',
     ],
     [
+      'who numbers a check',
+      'oi_billing',
+      "UPDATE payments SET numbered_by = '' WHERE method = 'check' LIMIT 1",
+      'by check is numbered by ""',
+    ],
+    [
       'what was collected of a policy',
       'oi_billing',
       "UPDATE billing_audit_entries SET created_at = created_at - INTERVAL 200 DAY WHERE entity_id LIKE 'bsc_%' AND before_values IS NOT NULL LIMIT 1",

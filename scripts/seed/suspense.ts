@@ -1,4 +1,5 @@
 import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import { numberedBy } from '../../src/keyspaces/billing/rules/payment-reference.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { later } from './calendar.ts';
@@ -28,6 +29,7 @@ const receive = ({ book, ledger, trust }: Market, payerName: string, amountCents
     method: 'check',
     processor: 'Lockbox',
     externalReference: trust.nextReference('check'),
+    numberedBy: numberedBy({ method: 'check', payerId: null, payerName }),
     amountCents,
     status: 'received',
     receivedAt: book.now,

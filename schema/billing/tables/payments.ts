@@ -32,9 +32,11 @@ export const payments = mysqlTable(
     payerName: label('payer_name').notNull(),
     bankAccountId: identifier('bank_account_id').notNull(),
     method: enumeration('method', paymentMethod).notNull(),
-    /** The payer's bank, the lockbox or the card processor: references are unique within it, check 1001 of two banks are two payments. */
+    /** The payer's bank, the lockbox or the card processor that the reference is of. */
     processor: code('processor', 64).notNull(),
     externalReference: code('external_reference', 64).notNull(),
+    /** Whose numbers the references are, within the processor: of a check who drew it; empty where the processor gives them itself. */
+    numberedBy: code('numbered_by', 64).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
     status: enumeration('status', paymentStatus).notNull(),
     receivedAt: moment('received_at').notNull(),
@@ -43,7 +45,12 @@ export const payments = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('payments_external_reference').on(table.orgId, table.processor, table.externalReference),
+    uniqueIndex('payments_external_reference').on(
+      table.orgId,
+      table.processor,
+      table.numberedBy,
+      table.externalReference,
+    ),
     index('payments_reference').on(table.orgId, table.externalReference, table.id),
     index('payments_policy').on(table.orgId, table.policyId, table.id),
     index('payments_status').on(table.orgId, table.status, table.id),

@@ -43,6 +43,11 @@ export const checkBilling: Check = (rows) => {
       const sum = premiumCents + taxCents + feeCents;
       return sum !== amountCents && `Allocation ${id} is ${amountCents} cents, its parts ${sum}.`;
     }),
+    ...findings(rows.payments, ({ id, method, numberedBy }) => {
+      // Of a check whoever draws it gives the number; otherwise the processor does.
+      const isNumberedByPayer = numberedBy !== '';
+      return isNumberedByPayer !== (method === 'check') && `Payment ${id} by ${method} is numbered by "${numberedBy}".`;
+    }),
     ...findings(rows.payments, ({ id, policyId, amountCents }) => {
       const sum = sumOf(allocatedBy(id), (allocation) => allocation.amountCents);
       // Without a policy it is in suspense.

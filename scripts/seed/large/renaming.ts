@@ -25,8 +25,8 @@ export const renamedIdentifiers =
     return `IF(${concerned}${stays}, ${renamed}, ${id})`;
   };
 
-/** Whether a column contains an identifier. */
-const isIdentifier = (column: string): boolean => column === 'id' || column.endsWith('_id');
+/** Whether a column contains an identifier, or may contain one: who numbers a check may be a payer without a row. */
+const isIdentifier = (column: string): boolean => column === 'id' || column.endsWith('_id') || column === 'numbered_by';
 
 /** The expression for a column of the copy. */
 export const copiedColumn = (table: string, column: string, renaming: Renaming): string => {

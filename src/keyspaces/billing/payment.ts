@@ -17,7 +17,7 @@ defineListing('payments', {
     externalReference: {
       column: 'externalReference',
       oneOf: 'String',
-      description: 'With one of these references: check 1001 may have come from several banks.',
+      description: 'With one of these references: check 1001 may have come from several payers.',
     },
     method: { column: 'method', oneOf: PaymentMethod, description: 'By one of these methods.' },
     status: { column: 'status', oneOf: PaymentStatus, description: 'In one of these statuses.' },
@@ -61,7 +61,8 @@ export const Payment = builder.drizzleObject('payments', {
       description: "The payer's bank, the lockbox or the card processor that the reference is of.",
     }),
     externalReference: t.exposeString('externalReference', {
-      description: 'The number of the check, or another reference. Unique for its processor.',
+      description:
+        'The number of the check, or another reference. Unique for its processor; that of a check for its processor and whoever drew it.',
     }),
     amount: t.expose('amountCents', {
       type: Money,
