@@ -13,14 +13,18 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 const dayFormatOf = (timeZone: string): Intl.DateTimeFormat => {
   const known = dayFormats.get(timeZone);
   if (known) return known;
-  // The Swedes write days as ISO 8601 does.
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const made = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   dayFormats.set(timeZone, made);
   return made;
 };
 
 /** The day on which a moment falls in a time zone, which is named as the IANA database does: `America/Los_Angeles`. */
-export const dayIn = (timeZone: string, moment: Date): string => dayFormatOf(timeZone).format(moment);
+export const dayIn = (timeZone: string, moment: Date): string => {
+  // By its parts: how a locale orders them differs from one runtime to another.
+  const parts = dayFormatOf(timeZone).formatToParts(moment);
+  const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
+};
 
 /** Number of days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);
