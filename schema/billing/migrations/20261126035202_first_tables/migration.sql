@@ -382,6 +382,7 @@ CREATE TABLE `payments` (
 	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`processor` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`external_reference` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`numbered_by` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`amount_cents` bigint NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`received_at` datetime(3) NOT NULL,
@@ -390,7 +391,7 @@ CREATE TABLE `payments` (
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `payments_external_reference` UNIQUE INDEX(`org_id`,`processor`,`external_reference`),
+	CONSTRAINT `payments_external_reference` UNIQUE INDEX(`org_id`,`processor`,`numbered_by`,`external_reference`),
 	CONSTRAINT `payments_reverses` UNIQUE INDEX(`org_id`,`reverses_payment_id`)
 );
 --> statement-breakpoint
