@@ -62,6 +62,7 @@ const ruleOf = (
 ): Rule => {
   const [nonPayment, underwriting, midTerm, nonRenewal] =
     (admitted ? admittedNotice[stateCode] : null) ?? surplusLinesNotice;
+  const inDollars = !admitted && stateCode === 'IL';
   return {
     stateCode,
     lineOfBusinessCode,
@@ -74,7 +75,9 @@ const ruleOf = (
     surplusLinesTaxRate: admitted ? '0.000000' : surplusLinesTaxRate,
     stampingFeeRate: admitted ? '0.000000' : stampingFeeRate,
     taxesFees: !admitted && taxesFees,
-    taxRoundingUnit: !admitted && stateCode === 'IL' ? 'dollar' : 'cent',
+    // Illinois drops less than fifty cents, and makes a dollar of fifty and more.
+    taxRoundingUnit: inDollars ? 'dollar' : 'cent',
+    taxRoundingMode: inDollars ? 'half_up' : 'half_even',
     returnPremiumRule: 'short_rate_by_insured',
     scheduleModifierBound: scheduleBoundOf(stateCode, lineOfBusinessCode, admitted),
   };

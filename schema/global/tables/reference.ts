@@ -1,7 +1,7 @@
 import { boolean, index, int, mysqlTable, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, label, mutable, rate, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
-import { roundingUnit } from '../../rounding.ts';
+import { roundingMode, roundingUnit } from '../../rounding.ts';
 import { returnPremiumRule } from '../enums.ts';
 
 // The platform's reference data belongs to no tenant: everybody reads the same rows.
@@ -65,6 +65,7 @@ export const stateRules = mysqlTable(
     stampingFeeRate: rate('stamping_fee_rate').notNull(),
     taxesFees: boolean('taxes_fees').notNull(),
     taxRoundingUnit: enumeration('tax_rounding_unit', roundingUnit).notNull(),
+    taxRoundingMode: enumeration('tax_rounding_mode', roundingMode).notNull(),
     returnPremiumRule: enumeration('return_premium_rule', returnPremiumRule).notNull(),
     scheduleModifierBound: rate('schedule_modifier_bound').notNull(),
     ...mutable(),

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
-import { RoundingUnit } from './rounding.ts';
+import { RoundingMode, RoundingUnit } from './rounding.ts';
 
 const ReturnPremiumRule = storedEnum(
   'ReturnPremiumRule',
@@ -59,6 +59,10 @@ export const StateRule = builder.drizzleObject('stateRules', {
     }),
     taxesFees: t.exposeBoolean('taxesFees', { description: 'Whether taxable fees are taxed as premium is.' }),
     taxRoundingUnit: t.expose('taxRoundingUnit', { type: RoundingUnit, description: 'To what the tax is rounded.' }),
+    taxRoundingMode: t.expose('taxRoundingMode', {
+      type: RoundingMode,
+      description: 'Where a tax or a stamping fee goes that lies exactly between two.',
+    }),
     returnPremiumRule: t.expose('returnPremiumRule', {
       type: ReturnPremiumRule,
       description: 'How premium may be returned when the insured cancels.',

@@ -17,6 +17,7 @@ it('bills additional premium in full twenty days later, and nothing for a change
     stampingFeeRate: '0.000000',
     taxesFees: true,
     taxRoundingUnit: 'cent',
+    taxRoundingMode: 'half_even',
   } as const;
   const charges = chargesOfPremium({ premiumCents: 1_209_86n, fees: [], surplusLines });
   expect(additionalInstallment(charges, '2026-07-01')).toEqual({

@@ -10,6 +10,7 @@ const surplusLines = {
   stampingFeeRate: '0.000400',
   taxesFees: false,
   taxRoundingUnit: 'cent',
+  taxRoundingMode: 'half_even',
 } as const;
 const rates = { producerCommissionRate: '0.150000', mgaCommissionRate: '0.075000' };
 const fee = { kind: 'policy_fee', amountCents: 150_00n, refundable: 'flat_only', taxable: false } as const;

@@ -9,6 +9,7 @@ const surplusLines = {
   stampingFeeRate: '0.000400',
   taxesFees: false,
   taxRoundingUnit: 'cent',
+  taxRoundingMode: 'half_even',
 } as const;
 
 const text = (charges: readonly Charge[]) => charges.map(({ kind, amountCents }) => `${kind} ${amountCents}`);
@@ -38,6 +39,18 @@ describe('charges', () => {
     // 3 % are 300.4998 and 300.5001: rounded to cents first, the two would be the same.
     expect(text(taxed(10_016_66n)).slice(1, 2)).toEqual(['surplus_lines_tax 30000']);
     expect(text(taxed(10_016_67n)).slice(1, 2)).toEqual(['surplus_lines_tax 30100']);
+  });
+
+  it('have a tax that lies between two dollars where the state says: in Illinois fifty cents are a dollar', () => {
+    const middle = (taxRoundingMode: 'half_even' | 'half_up') =>
+      chargesOfPremium({
+        premiumCents: 10_010_00n,
+        fees: [],
+        surplusLines: { ...surplusLines, surplusLinesTaxRate: '0.050000', taxRoundingUnit: 'dollar', taxRoundingMode },
+      });
+    // 5 % are 500.50.
+    expect(text(middle('half_even')).slice(1, 2)).toEqual(['surplus_lines_tax 50000']);
+    expect(text(middle('half_up')).slice(1, 2)).toEqual(['surplus_lines_tax 50100']);
   });
 
   it('come back by the rule of each kind, and commission with the premium', () => {

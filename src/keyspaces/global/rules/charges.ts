@@ -1,5 +1,5 @@
 import type { Charge } from '../../../../schema/charge.ts';
-import type { roundingUnit } from '../../../../schema/rounding.ts';
+import type { Rounding } from '../../../../schema/rounding.ts';
 import { divideHalfEven, multiplyCents } from './decimal.ts';
 import { roundCents, times, wholeCents } from './fraction.ts';
 
@@ -11,7 +11,9 @@ export interface SurplusLinesRule {
   /** Whether fees that are taxable belong to the amount that is taxed. */
   readonly taxesFees: boolean;
   /** To what the tax is rounded; the stamping fee is rounded to cents everywhere. */
-  readonly taxRoundingUnit: keyof typeof roundingUnit;
+  readonly taxRoundingUnit: Rounding['unit'];
+  /** Where tax and stamping fee go that lie exactly between two. */
+  readonly taxRoundingMode: Rounding['mode'];
 }
 
 /** A fee as the program charges it. */
@@ -33,26 +35,24 @@ const premiumCharge = (amountCents: bigint): Charge => ({
   taxable: true,
 });
 
-/** A share of an amount, rounded to whole cents or dollars at once: never to cents first. */
-const shareIn = (unit: keyof typeof roundingUnit, cents: bigint, rate: string): bigint =>
-  roundCents(times(wholeCents(cents), rate), { unit, mode: 'half_even' });
-
 /** The taxes on charges: on their premium, and on their taxable fees where the state taxes those. */
 const taxesOn = (charges: readonly Charge[], rule: SurplusLinesRule): Charge[] => {
   const taxableCents = sumOfCharges(
     charges.filter(({ kind, taxable }) => kind === 'premium' || (rule.taxesFees && taxable)),
   );
-  const tax = (kind: 'surplus_lines_tax' | 'stamping_fee', amountCents: bigint): Charge => ({
+  const { taxRoundingUnit, taxRoundingMode: mode } = rule;
+  const tax = (kind: (typeof taxKinds)[number], rate: string, unit: Rounding['unit']): Charge => ({
     kind,
     jurisdiction: rule.stateCode,
-    amountCents,
+    // Rounded to whole cents or dollars at once: never to cents first.
+    amountCents: roundCents(times(wholeCents(taxableCents), rate), { unit, mode }),
     commissionable: false,
     refundable: 'pro_rata',
     taxable: false,
   });
   return [
-    tax('surplus_lines_tax', shareIn(rule.taxRoundingUnit, taxableCents, rule.surplusLinesTaxRate)),
-    tax('stamping_fee', multiplyCents(taxableCents, rule.stampingFeeRate)),
+    tax('surplus_lines_tax', rule.surplusLinesTaxRate, taxRoundingUnit),
+    tax('stamping_fee', rule.stampingFeeRate, 'cent'),
   ];
 };
 

@@ -20,6 +20,7 @@ const ruleOf = (random: Random): SurplusLinesRule => ({
   stampingFeeRate: random.pick(['0.000000', '0.001500', '0.000400']),
   taxesFees: random.chance(0.5),
   taxRoundingUnit: random.pick(['cent', 'dollar']),
+  taxRoundingMode: random.pick(['half_even', 'half_up']),
 });
 
 const startOf = (random: Random): PolicyFile => {
@@ -76,7 +77,7 @@ const taxesOn = (charges: readonly Charge[], rule: SurplusLinesRule) => {
   const taxed = sumOf(charges, ({ kind, taxable }) => kind === 'premium' || (rule.taxesFees && taxable));
   const unit = rule.taxRoundingUnit === 'dollar' ? 100n : 1n;
   const share = (rate: string, size: bigint) =>
-    nearest(taxed * BigInt(rate.replace('.', '')), 1_000_000n * size, true) * size;
+    nearest(taxed * BigInt(rate.replace('.', '')), 1_000_000n * size, rule.taxRoundingMode === 'half_even') * size;
   return { tax: share(rule.surplusLinesTaxRate, unit), stamping: share(rule.stampingFeeRate, 1n) };
 };
 

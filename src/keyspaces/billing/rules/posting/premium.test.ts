@@ -13,6 +13,7 @@ const surplusLines = {
   stampingFeeRate: '0.000400',
   taxesFees: false,
   taxRoundingUnit: 'cent',
+  taxRoundingMode: 'half_even',
 } as const;
 const fee = { kind: 'policy_fee', amountCents: 150_00n, refundable: 'flat_only', taxable: false } as const;
 

@@ -8,6 +8,7 @@ const rule = {
   stampingFeeRate: '0.001500',
   taxesFees: true,
   taxRoundingUnit: 'cent',
+  taxRoundingMode: 'half_even',
   scheduleModifierBound: '0.250000',
 } as const;
 const terms = {
