@@ -400,6 +400,7 @@ CREATE TABLE `state_rules` (
 	`stamping_fee_rate` decimal(12,6) NOT NULL,
 	`taxes_fees` boolean NOT NULL,
 	`tax_rounding_unit` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`tax_rounding_mode` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`return_premium_rule` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`schedule_modifier_bound` decimal(12,6) NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
