@@ -16,6 +16,18 @@ describe('the trust', () => {
     expect(refuseDraw({ ...trust, trustCents: 24_694_53n }, { payee: 'refund', amountCents: 24_694_53n })).toBeNull();
   });
 
+  it('says of a refused draw how much more it takes, also where a carrier owes back what is held for others', () => {
+    const short = position(500_00n, [
+      ['refund', 200_00n],
+      ['producer', 650_00n],
+      ['carrier', -350_00n],
+    ]);
+    const draw = { payee: 'refund', amountCents: 200_00n };
+    expect(refuseDraw(short, draw)?.byCents).toBe(350_00n);
+    expect(refuseDraw({ ...short, trustCents: 849_99n }, draw)?.byCents).toBe(1n);
+    expect(refuseDraw({ ...short, trustCents: 850_00n }, draw)).toBeNull();
+  });
+
   it('never pays one with what it holds for another', () => {
     const trust = position(1_000_00n, [
       ['carrier', 900_00n],

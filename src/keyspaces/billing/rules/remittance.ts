@@ -39,15 +39,23 @@ export const missingCents = ({ trustCents, held }: TrustPosition): bigint => {
   return leastCents > trustCents ? leastCents - trustCents : 0n;
 };
 
+/** What is in trust and not held for others than a payee, in cents; negative where somebody owes back what others are held for. */
+const leftForCents = (position: TrustPosition, payee: string): bigint =>
+  position.trustCents - heldForOthersCents(position, payee);
+
 /** What may leave the trust for a payee at most, in cents: what is not held for others. */
 export const availableCents = (position: TrustPosition, payee: string): bigint => {
-  const leftCents = position.trustCents - heldForOthersCents(position, payee);
+  const leftCents = leftForCents(position, payee);
   return leftCents > 0n ? leftCents : 0n;
 };
 
-/** The refusal of a draw that would take the trust below what it holds for others than its payee, or null. */
+/**
+ * The refusal of a draw that would take the trust below what it holds for others than its payee, or null. It says by how much:
+ * with so much more in trust, the draw is allowed.
+ */
 export const refuseDraw = (position: TrustPosition, { payee, amountCents }: Draw): TrustWouldBeShort | null => {
-  const byCents = amountCents - availableCents(position, payee);
+  if (amountCents <= 0n) return null;
+  const byCents = amountCents - leftForCents(position, payee);
   return byCents > 0n ? { code: 'trust_would_be_short', byCents } : null;
 };
 
