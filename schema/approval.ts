@@ -5,6 +5,7 @@ export const approvalSubject = {
   reserve: 'A reserve above the limit of the adjuster.',
   payment: 'A payment on a claim above the limit of the adjuster.',
   settlement: 'The terms of the settlement of a claim.',
+  refund: 'Whether money is paid back to an insured.',
 } as const;
 
 /** Why a quote is referred. */
@@ -38,8 +39,14 @@ const claimReason = {
   settlement_above_authority: 'The settlement is above the authority of the adjuster.',
 } as const;
 
+/** Why somebody else decides on a refund. */
+export const refundReason = {
+  second_person: 'Whoever asks for a refund never decides on it, however small it is.',
+  refund_above_authority: 'The refund is above the authority of the one who asks.',
+} as const;
+
 /** The rule that was exceeded, so that somebody else must decide. */
-export const approvalReason = { ...referralReason, ...bindReason, ...claimReason } as const;
+export const approvalReason = { ...referralReason, ...bindReason, ...claimReason, ...refundReason } as const;
 
 /** Whose decision it is. */
 export const approvalAuthority = {

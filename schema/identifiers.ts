@@ -57,6 +57,7 @@ export const identifierPrefixes = {
   creditApplications: 'cra',
   commissionLines: 'com',
   disbursements: 'dsb',
+  billingApprovals: 'bap',
   delinquencies: 'dlq',
   bankAccounts: 'bnk',
   accountingPeriods: 'acp',

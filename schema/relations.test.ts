@@ -32,6 +32,8 @@ const withoutInverse: Record<string, string> = {
   'claimNotes.author': audited,
   'claimReserveMovements.actor': audited,
   'coverageDeterminations.determinedBy': audited,
+  'billingApprovals.requester': audited,
+  'billingApprovals.decidedBy': audited,
   'apiKeys.createdBy': audited,
   'apiKeys.carrier': 'An organization gives out keys, and lists them: nobody manages those of a carrier apart.',
   'producerAppointments.carrier': "A carrier's appointments are those of its programs.",

@@ -99,10 +99,23 @@ export const ledgerRelations = defineRelationsPart(tables, (r) => ({
       from: [r.disbursements.orgId, r.disbursements.id],
       to: [r.commissionLines.orgId, r.commissionLines.disbursementId],
     }),
+    approvals: r.many.billingApprovals({
+      from: [r.disbursements.orgId, r.disbursements.id],
+      to: [r.billingApprovals.orgId, r.billingApprovals.subjectId],
+    }),
     journalEntries: r.many.journalEntries({
       from: [r.disbursements.orgId, r.disbursements.id],
       to: [r.journalEntries.orgId, r.journalEntries.subjectId],
     }),
+  },
+  billingApprovals: {
+    disbursement: r.one.disbursements({
+      from: [r.billingApprovals.orgId, r.billingApprovals.subjectId],
+      to: [r.disbursements.orgId, r.disbursements.id],
+      optional: false,
+    }),
+    requester: r.one.users({ from: r.billingApprovals.requesterId, to: r.users.id }),
+    decidedBy: r.one.users({ from: r.billingApprovals.decidedById, to: r.users.id }),
   },
   bankAccounts: {
     carrier: r.one.carriers({ from: r.bankAccounts.carrierId, to: r.carriers.id }),

@@ -88,7 +88,15 @@ const tableGroups = {
   commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissionLines'] },
   ledger: {
     roles: ['finance_analyst', ...oversight],
-    tables: ['glAccounts', 'glDailyBalances', 'journalEntries', 'journalLines', 'accountingPeriods', 'bankAccounts'],
+    tables: [
+      'glAccounts',
+      'glDailyBalances',
+      'journalEntries',
+      'journalLines',
+      'accountingPeriods',
+      'bankAccounts',
+      'billingApprovals',
+    ],
   },
 } as const satisfies Record<string, { roles: readonly Role[]; tables: readonly TableName[] }>;
 

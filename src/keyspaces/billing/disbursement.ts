@@ -92,6 +92,13 @@ export const Disbursement = builder.drizzleObject('disbursements', {
     commissionLines: t.field(
       edgeConnection('disbursements', 'commissionLines', 'The commission that it pays. Empty unless it pays some.'),
     ),
+    approvals: t.field(
+      edgeConnection(
+        'disbursements',
+        'approvals',
+        'Who asked for it and who decided. Empty unless it is a refund, or for roles that do not read the ledger.',
+      ),
+    ),
     journalEntries: t.field(
       edgeConnection(
         'disbursements',

@@ -15,3 +15,4 @@ import './journal-entry.ts';
 import './journal-line.ts';
 import './payment-allocation.ts';
 import './payment.ts';
+import './refund-approval.ts';
