@@ -37,6 +37,8 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
   test('are alive: quotes to bind, invoices due this week, renewals ahead, policies in force', () => {
     const ends = new Date(`${today}T12:00:00Z`);
     const until = (days: number) => addDays(today, days);
+    const refundsAt = (status: StoredRows['disbursements'][number]['status']) =>
+      rows.disbursements.filter((one) => one.kind === 'refund' && one.status === status);
     const found = {
       quotesToBind: rows.quotes.filter(({ status, expiresAt }) => status === 'issued' && expiresAt > ends),
       invoicesDueThisWeek: rows.invoices.filter(
@@ -50,6 +52,10 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
           status === 'active' && effectiveDate <= today && today < expirationDate,
       ),
       startingSoon: rows.policies.filter(({ effectiveDate }) => effectiveDate > today && effectiveDate < until(30)),
+      refundsToDecide: refundsAt('requested'),
+      refundsToSend: refundsAt('approved'),
+      refundsOnTheirWay: refundsAt('issued'),
+      refundsThatCameBack: refundsAt('voided'),
       claimsThisWeek: rows.claims.filter(({ reportedAt }) => dayOf(reportedAt) > until(-7)),
     };
     const counts = Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]));

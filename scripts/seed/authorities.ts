@@ -1,7 +1,7 @@
 import type { Book, Stored } from './book.ts';
 import type { OrganizationPlan } from './organizations.ts';
 
-/** The underwriters and adjusters, each with an authority profile. */
+/** Those who decide, each with an authority profile. */
 export interface Staff {
   readonly underwriters: readonly Decider[];
   readonly chiefUnderwriter: Decider;
@@ -9,6 +9,9 @@ export interface Staff {
   readonly claimsManager: Decider;
   readonly organizationAdmin: Stored<'users'>;
   readonly financeAnalyst: Stored<'users'>;
+  /** The same person, with what they may decide. */
+  readonly analyst: Decider;
+  readonly financeManager: Decider;
   readonly profiles: readonly Stored<'authorityProfiles'>[];
 }
 
@@ -27,11 +30,12 @@ const levels = [
   ['Claims adjuster', 3, 0, 0, 0, 25, 10, 0, 0, 0, 0],
   ['Claims manager', 8, 0, 0, 0, 1_000, 500, 0, 0, 0, 0],
   ['Finance analyst', 3, 0, 0, 0, 0, 0, 0, 10, 1, 1],
+  ['Finance manager', 6, 0, 0, 0, 0, 0, 0, 100, 10, 5],
 ] as const;
 
 const thousands = (amount: number): bigint => BigInt(amount) * 100_000n;
 
-/** Adds the authority profiles and gives each underwriter and adjuster exactly one. */
+/** Adds the authority profiles and gives each underwriter, adjuster and finance person exactly one. */
 export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readonly Stored<'users'>[]): Staff => {
   const linesOfBusiness = plan.programs.map(({ lineOfBusinessCode }) => lineOfBusinessCode);
   const profiles = levels.map(([name, level, ...limits]) => {
@@ -62,16 +66,19 @@ export const addAuthorities = (book: Book, plan: OrganizationPlan, users: readon
   };
   const [senior, associate, chief] = withRole('underwriter');
   const [adjuster, secondAdjuster, manager] = withRole('adjuster');
-  const [organizationAdmin, financeAnalyst] = [...withRole('org_admin'), ...withRole('finance_analyst')];
-  if (!organizationAdmin || !financeAnalyst) throw new Error(`${plan.name} lacks an administrator or an analyst.`);
-  assign(financeAnalyst, 'Finance analyst');
+  const [organizationAdmin] = withRole('org_admin');
+  const [first, second] = withRole('finance_analyst');
+  if (!organizationAdmin) throw new Error(`${plan.name} lacks an administrator.`);
+  const analyst = assign(first, 'Finance analyst');
   return {
     underwriters: [assign(senior, 'Senior underwriter'), assign(associate, 'Associate underwriter')],
     chiefUnderwriter: assign(chief, 'Chief underwriting officer'),
     adjusters: [assign(adjuster, 'Claims adjuster'), assign(secondAdjuster, 'Claims adjuster')],
     claimsManager: assign(manager, 'Claims manager'),
     organizationAdmin,
-    financeAnalyst,
+    financeAnalyst: analyst.user,
+    analyst,
+    financeManager: assign(second, 'Finance manager'),
     profiles,
   };
 };

@@ -61,7 +61,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   // Who stops paying has something left to pay.
   const terms = termsOn(product, policy.effectiveDate);
   const plans = terms.installmentPlans.filter((plan) => payer === 'prompt' || planTerms[plan].parts.length > 1);
-  const plan = book.random.pick(plans);
+  const plan = request.plan.installmentPlan ?? book.random.pick(plans);
   const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
     policyId: policy.id,

@@ -17,6 +17,7 @@ import { checkPeriods } from './checks/periods.ts';
 import { checkNotices, checkPolicies, checkTransactions, checkWrittenPremium } from './checks/policies.ts';
 import { checkCapacity, checkQuotes } from './checks/quotes.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkRefunds } from './checks/refunds.ts';
 import { checkReinstatements } from './checks/reinstatements.ts';
 import { checkReplay } from './checks/replay.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
@@ -30,6 +31,7 @@ const checks: readonly Check[] = [
   checkBilling,
   checkQuotes,
   checkApprovals,
+  checkRefunds,
   checkSubmissions,
   checkCapacity,
   checkPolicies,

@@ -5,7 +5,7 @@ import { planLosses } from './claims.ts';
 import { planClosings } from './closings.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
-import { boundPlans, unboundPlans, type Volume } from './plans.ts';
+import { boundPlans, refundPlans, unboundPlans, type Volume } from './plans.ts';
 import { planRemittances } from './remitting.ts';
 import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
@@ -65,7 +65,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   );
   if (plan.id === organizationId) planExample(market);
   planLeapYear(market);
-  const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume)];
+  const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume), ...refundPlans(calendar)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);
   planLosses(market);
   book.agenda.runUntil(calendar.end);

@@ -57,6 +57,10 @@ export interface SubmissionPlan {
     | 'unknown_losses';
   readonly policy?: PolicyPlan;
   readonly payer?: Payer;
+  /** How it is paid, where the story needs it: at once, so that there is something to pay back. */
+  readonly installmentPlan?: 'pif';
+  /** What becomes of the check that pays something back: usually it is cashed. */
+  readonly refund?: 'comes_back';
   /** What a loss must have to do with the term, where the story needs it: another program is taken for it. */
   readonly trigger?: keyof typeof coverageTrigger;
 }

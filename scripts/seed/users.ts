@@ -51,6 +51,7 @@ const prairieUsers: UserPlan[] = [
   { name: 'Gordon Pell', role: 'underwriter' },
   { name: 'Simone Archer', role: 'adjuster' },
   { name: 'Kenji Morita', role: 'compliance_officer' },
+  { name: 'Amara Lindgren', role: 'finance_analyst' },
 ];
 
 const emailOf = (name: string, domain: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@${domain}`;

@@ -111,10 +111,9 @@ export const receivableOn = ({ policies, invoices, disbursements }: Sources, day
     return sum(counted, ({ amount }) => cents(amount));
   });
   const refunds = disbursements.filter(
-    ({ kind, requestedAt, issuedAt, endedAt }) =>
-      kind === 'REFUND' &&
-      dayOf(requestedAt) <= day &&
-      !(issuedAt === null && endedAt !== null && dayOf(endedAt) <= day),
+    // What ended was called off, or is asked for again because its check came back.
+    ({ kind, requestedAt, endedAt }) =>
+      kind === 'REFUND' && dayOf(requestedAt) <= day && !(endedAt !== null && dayOf(endedAt) <= day),
   );
   return charged + fees - paid + sum(refunds, ({ amount }) => cents(amount));
 };
@@ -129,7 +128,11 @@ export const trustOn = ({ payments, disbursements, entries }: Sources, day: stri
     ({ amount }) => cents(amount),
   ) -
   sum(
-    disbursements.filter(({ issuedAt }) => issuedAt !== null && dayOf(issuedAt) <= day),
+    // A check that came back left nothing out of it.
+    disbursements.filter(
+      ({ issuedAt, endedAt }) =>
+        issuedAt !== null && dayOf(issuedAt) <= day && !(endedAt !== null && dayOf(endedAt) <= day),
+    ),
     ({ amount }) => cents(amount),
   ) +
   sum(

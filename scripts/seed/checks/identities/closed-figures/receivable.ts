@@ -7,7 +7,7 @@ export type ReceivableRows = RowsWith<{
   invoices: 'orgId' | 'id' | 'policyId' | 'kind' | 'issueDate' | 'totalCents';
   installments: 'invoiceId' | 'installmentFeeCents';
   paymentAllocations: 'invoiceId' | 'amountCents' | 'createdAt';
-  disbursements: 'orgId' | 'kind' | 'amountCents' | 'requestedAt' | 'issuedAt' | 'endedAt';
+  disbursements: 'orgId' | 'kind' | 'status' | 'amountCents' | 'requestedAt' | 'endedAt';
 }>;
 
 /** Invoices that charge something themselves; all others ask for what transactions have charged. */
@@ -50,9 +50,10 @@ export const receivableAt = (rows: ReceivableRows) => {
       const made = allocationsOf(id).filter(({ createdAt }) => hasHappened(createdAt, day));
       return sumOf(made, ({ amountCents }) => amountCents);
     });
+    // One that was called off is owed no more, and one whose check came back is asked for again; a stale one stays payable.
     const refunds = own(rows.disbursements).filter(
-      ({ kind, requestedAt, issuedAt, endedAt }) =>
-        kind === 'refund' && hasHappened(requestedAt, day) && (issuedAt !== null || !hasHappened(endedAt, day)),
+      ({ kind, status, requestedAt, endedAt }) =>
+        kind === 'refund' && hasHappened(requestedAt, day) && (status === 'stale' || !hasHappened(endedAt, day)),
     );
     return charged + byInvoice - paid + sumOf(refunds, ({ amountCents }) => amountCents);
   };
