@@ -60,7 +60,13 @@ describe('the large data', () => {
     expect(found).toHaveLength(3);
     for (const { orgId, trustCents, lowestCents, heldCents, roundingCents } of found) {
       expect(lowestCents, orgId).toBe(0n);
-      const moment = { trustCents, roundingCents, held: new Map([['others', heldCents]]), paid: new Set<string>() };
+      const moment = {
+        trustCents,
+        roundingCents,
+        takenBackCents: 0n,
+        held: new Map([['others', heldCents]]),
+        paid: new Set<string>(),
+      };
       expect(trustProblem(moment), orgId).toBeNull();
     }
   });

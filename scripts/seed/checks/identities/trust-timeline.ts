@@ -23,6 +23,8 @@ export interface TrustMoment {
   readonly trustCents: bigint;
   /** By account, what is held for its owner; negative for what an owner has to give back. */
   readonly held: ReadonlyMap<string, bigint>;
+  /** What banks took back of payments that they did not honor. */
+  readonly takenBackCents: bigint;
   /** The accounts of those who were paid out of it. */
   readonly paid: ReadonlySet<string>;
 }
@@ -88,13 +90,13 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
     add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
     add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
   };
+  const outOf = (entry: Entry): bigint =>
+    linesOf(entry).reduce((sum, { account, cents }) => (account.startsWith('trust:') ? sum - cents : sum), 0n);
   const post = (entry: Entry): string[] => {
     const lines = linesOf(entry);
     const movesTrust = lines.some(({ account }) => account.startsWith('trust:'));
     // A bank takes back a payment that it does not honor, wherever its money is by then: nobody is paid.
-    const outOfTrust =
-      entry.event !== 'payment_returned' &&
-      lines.some(({ account, cents }) => account.startsWith('trust:') && cents < 0n);
+    const outOfTrust = entry.event !== 'payment_returned' && outOf(entry) > 0n;
     for (const { account, cents } of lines) {
       if (commissionDue.test(account) && !movesTrust && entry.policyId)
         uncollected.due(entry.policyId, account, -cents);
@@ -113,6 +115,10 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
         change(one.policyId, one.change);
         return [];
       });
-      return { at: new Date(at), trustCents, held: uncollected.leftOut(held), paid: new Set(paid) };
+      const takenBackCents = together.reduce(
+        (sum, one) => ('entry' in one && one.entry.event === 'payment_returned' ? sum + outOf(one.entry) : sum),
+        0n,
+      );
+      return { at: new Date(at), trustCents, held: uncollected.leftOut(held), takenBackCents, paid: new Set(paid) };
     });
 };

@@ -222,3 +222,31 @@ test('a cent too few is found, however often a policy was endorsed before', () =
   draw('jen_11', 1n);
   expect(checkTrust(books)).toHaveLength(1);
 });
+
+/** A run that leaves in trust just what another policy has paid in advance, and in the same moment some of it leaves by an event. */
+const runWith = (event: Posted['event']): Books => {
+  const books = remitted();
+  const move = (id: string, one: Posted['event'], on: string, lines: Readonly<Record<string, bigint>>) =>
+    post(books, { id, event: one, subjectId: id, on }, lines);
+  move('jen_11', 'payment_received', receivedOn, {
+    'trust:bnk_1:premium': 600_000n,
+    'advance:pol_2:premium': -600_000n,
+  });
+  move('jen_12', 'mga_commission_drawn', remittedOn, {
+    'operating:org_1:bank': 548_298n,
+    'trust:bnk_1:premium': -548_298n,
+  });
+  move('jen_13', event, remittedOn, { 'ar:pol_1:receivable': 50_000n, 'trust:bnk_1:premium': -50_000n });
+  move('jen_14', 'commission_earned', remittedOn, {
+    'ap:prd_1:commission-due': 7_500n,
+    'ap:prd_1:commission-accrued': -7_500n,
+  });
+  collect(books, remittedOn, 2_469_453n, 2_419_453n);
+  move('jen_15', 'trust_funded', remittedOn, { 'trust:bnk_1:premium': 4_000n, 'operating:org_1:bank': -4_000n });
+  return books;
+};
+
+test('a bank may take back a payment in the moment of a run, and nobody else so much', () => {
+  expect(checkTrust(runWith('payment_returned'))).toEqual([]);
+  expect(checkTrust(runWith('refund_paid')).join()).toContain('held for others');
+});

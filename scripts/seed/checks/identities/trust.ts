@@ -2,7 +2,7 @@ import type { RowsWith } from '../stored-rows.ts';
 import { type TrustMoment, type TrustRows, trustTimeline } from './trust-timeline.ts';
 
 /** What is wrong with a trust after a moment, or null. */
-export const trustProblem = ({ trustCents, held, paid }: Omit<TrustMoment, 'at'>): string | null => {
+export const trustProblem = ({ trustCents, held, takenBackCents, paid }: Omit<TrustMoment, 'at'>): string | null => {
   if (trustCents < 0n) return `is at ${trustCents} cents`;
   const all = [...held];
   // What an owner has to give back is missing until it does; nobody may have been paid with it.
@@ -10,7 +10,8 @@ export const trustProblem = ({ trustCents, held, paid }: Omit<TrustMoment, 'at'>
   if (trustCents < heldCents) return `has ${trustCents} cents and holds ${heldCents} for others`;
   for (const payee of paid) {
     const forOthers = all.reduce((sum, [owner, cents]) => (owner === payee || cents < 0n ? sum : sum + cents), 0n);
-    if (trustCents < forOthers)
+    // What a bank took back in the same moment was still there when others were paid, or is none of their fault.
+    if (trustCents + takenBackCents < forOthers)
       return `paid ${payee} and has ${trustCents} cents left, of ${forOthers} held for others`;
   }
   return null;
