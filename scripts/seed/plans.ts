@@ -111,16 +111,13 @@ const paidAtOnce = { installmentPlan: 'pif', payer: 'prompt' } as const;
 /** Policies that something is paid back of, so that on the last day a refund stands at each step of its way. */
 export const refundPlans = (calendar: Calendar): SubmissionPlan[] => [
   // The check comes back undelivered, and another one is sent.
-  bound(calendar.day('2026-08-10'), endorsed({ afterDays: 20, exposurePercent: 60n }), {
-    ...paidAtOnce,
-    refund: 'comes_back',
-  }),
+  bound(calendar.day('2026-08-10'), cancelled('short_rate', 20), { ...paidAtOnce, refund: 'comes_back' }),
   // Sent and not yet cashed.
   bound(calendar.day('2026-10-12'), endorsed({ afterDays: 6, exposurePercent: 55n }), paidAtOnce),
   // Approved and not yet sent.
   bound(calendar.day('2026-10-06'), cancelled('short_rate', 18), paidAtOnce),
   // Waits for its approval.
-  bound(calendar.day('2026-10-07'), endorsed({ afterDays: 24, exposurePercent: 60n }), paidAtOnce),
+  bound(calendar.day('2026-10-07'), cancelled('short_rate', 24), paidAtOnce),
 ];
 
 /** A submission that the producer starts on a day, effective 45 days later. */

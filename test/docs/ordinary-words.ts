@@ -8,7 +8,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     final financial form funded gl global high incomplete info input interest investigating invoiced issue
     issued key late least lender lessor level location low mail minor moderate money month
     monthly name never new none normal not note noticed number offer officer on only
-    open operating org other overdue owner page partial partially party past pay pending period
+    open operating org other overdue owner page partial partially party past pay pending period person
     profile quarterly query question received record rejected reminded renew reopened reported request requested retained
     retired revenue review revoked rule rush severe started state step stopped superadmin superseded support
     suspended system taken terminated third took two undecided unverified up user verified version viewer
