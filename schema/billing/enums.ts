@@ -14,6 +14,8 @@ export const invoiceKind = {
   fee: 'A fee by itself, such as the one for a payment that its bank did not honor.',
   earned_balance: 'What cover cost until the policy was cancelled, and is not yet paid.',
   deductible: 'The part of a loss that the insured bears.',
+  account_current:
+    'What an agency owes on a policy that it bills its insured for itself: the charges less its commission.',
 } as const;
 
 /** Where an invoice stands. */

@@ -56,6 +56,8 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
       refundsToSend: refundsAt('approved'),
       refundsOnTheirWay: refundsAt('issued'),
       refundsThatCameBack: refundsAt('voided'),
+      agencyItemsPaid: rows.invoices.filter(({ kind, status }) => kind === 'account_current' && status === 'paid'),
+      agencyItemsOpen: rows.invoices.filter(({ kind, status }) => kind === 'account_current' && status === 'open'),
       claimsThisWeek: rows.claims.filter(({ reportedAt }) => dayOf(reportedAt) > until(-7)),
     };
     const counts = Object.fromEntries(Object.entries(found).map(([name, list]) => [name, list.length]));

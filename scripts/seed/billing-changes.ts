@@ -1,4 +1,5 @@
 import { additionalInstallment } from '../../src/keyspaces/billing/rules/installments.ts';
+import { chargeAgency } from './agency-billing.ts';
 import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import { earnCommission, restoreCommission } from './commissions.ts';
@@ -17,6 +18,10 @@ export interface Returned extends Settled {
 
 /** Bills the charges of a transaction as one more installment, which is invoiced at once. */
 const addCharges = (billing: PolicyBilling, transaction: Transaction): void => {
+  if (billing.policy.billingMethod === 'agency') {
+    chargeAgency(billing, transaction);
+    return;
+  }
   const installment = additionalInstallment(transaction.charges, dayOf(billing.book.now));
   if (!installment) return;
   addPart(billing, transaction, installment);

@@ -1,8 +1,10 @@
+import { writtenThroughAgency } from '../../src/keyspaces/billing/rules/agency-bill.ts';
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
 import { type InvoiceDays, invoicedOn, minimumDueDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { nothingWritten, type Written, writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing/rules/posting/premium.ts';
+import { chargeAgency } from './agency-billing.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
 import { collectedOf } from './collected.ts';
@@ -61,7 +63,8 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   // Who stops paying has something left to pay.
   const terms = termsOn(product, policy.effectiveDate);
   const plans = terms.installmentPlans.filter((plan) => payer === 'prompt' || planTerms[plan].parts.length > 1);
-  const plan = request.plan.installmentPlan ?? book.random.pick(plans);
+  const byAgency = policy.billingMethod === 'agency';
+  const plan = byAgency ? 'pif' : (request.plan.installmentPlan ?? book.random.pick(plans));
   const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
     policyId: policy.id,
@@ -96,6 +99,10 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   };
   market.trust.follow(billing);
   postPremium(billing, 'policy_bound', transaction);
+  if (byAgency) {
+    chargeAgency(billing, transaction);
+    return billing;
+  }
   const term = { inception: policy.effectiveDate, termMonths: policy.termMonths };
   for (const part of installmentsOf(planTerms[plan], term, { ...owed, taxesUpFront: terms.taxesUpFront })) {
     addPart(billing, transaction, part);
@@ -116,11 +123,12 @@ export const postPremium = (
     producerCommissionCents: BigInt(transaction.producerCommissionCents),
     mgaCommissionCents: BigInt(transaction.mgaCommissionCents),
   };
+  const billedTo = policy.billingMethod === 'agency' ? 'agency' : 'insured';
   const accruedCommissionCents = written.producerCommissionCents - earnedCents;
-  billing.written = writtenWith(written, change);
+  billing.written = writtenWith(written, billedTo === 'agency' ? writtenThroughAgency(change) : change);
   writeCommission(billing, transaction, accruedCommissionCents);
   return ledger.post(
-    { event, parties, billedTo: 'insured', ...change, accruedCommissionCents },
+    { event, parties, billedTo, ...change, accruedCommissionCents },
     {
       subjectId: transaction.id,
       policyId: policy.id,

@@ -28,8 +28,9 @@ export const writeCommission = (billing: PolicyBilling, transaction: Transaction
   // In the books of the day on which the transaction counts, which may be in a later month.
   const { accountingDate } = transaction;
   const written = { producerCommissionCents: producerCents, mgaCommissionCents: mgaCents };
-  for (const earning of writtenCommissions(transactionId, written)) addLine(billing, earning, accountingDate);
-  if (producerCents >= 0n) return;
+  const billedTo = billing.policy.billingMethod === 'agency' ? 'agency' : 'insured';
+  for (const earning of writtenCommissions(transactionId, written, billedTo)) addLine(billing, earning, accountingDate);
+  if (producerCents >= 0n || billedTo === 'agency') return;
   const { fromDueCents } = chargeback(-producerCents, accruedCents);
   const collected = { basis: 'collected', transactionId, allocationId: null, beneficiary: 'producer' } as const;
   addLine(billing, { ...collected, status: 'earned', amountCents: -fromDueCents }, accountingDate);

@@ -103,6 +103,8 @@ export const writeInvoice = (
     number: book.nextNumber('billing', 'INV'),
     policyId: policy.id,
     ...ownersOf(policy),
+    // What an agency owes and keeps is no business of its insured.
+    ...(kind === 'account_current' && { insuredId: null }),
     kind,
     issueDate: dayOf(book.now),
     dueDate,

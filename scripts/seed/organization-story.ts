@@ -5,7 +5,7 @@ import { planLosses } from './claims.ts';
 import { planClosings } from './closings.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
-import { boundPlans, refundPlans, unboundPlans, type Volume } from './plans.ts';
+import { agencyBillPlans, boundPlans, refundPlans, unboundPlans, type Volume } from './plans.ts';
 import { planRemittances } from './remitting.ts';
 import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
@@ -67,6 +67,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   planLeapYear(market);
   const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume), ...refundPlans(calendar)];
   for (const [index, submission] of plans.entries()) planOne(market, submission, index);
+  planAgencyBill(market);
   planLosses(market);
   book.agenda.runUntil(calendar.end);
 };
@@ -85,6 +86,19 @@ const planOne = (market: Market, plan: SubmissionPlan, index: number): void => {
   const insured = product?.insureds.at(plan.unusual === 'new_business' ? -1 : 1 + (round % (ordinary - 1)));
   if (!product || !producer || !insured) throw new Error(`${market.plan.name} has nobody for a submission.`);
   planSubmission(market, { product, producer, insured, plan });
+};
+
+/** The policies of one agency that bills its insureds itself, in the first program that allows it. */
+const planAgencyBill = (market: Market): void => {
+  const product = market.products.find(({ versions }) =>
+    versions.every(({ billingMethods }) => billingMethods.includes('agency')),
+  );
+  const producer = market.producers[1];
+  agencyBillPlans(market.book.calendar).forEach((plan, index) => {
+    const insured = product?.insureds[6 + index];
+    if (!product || !producer || !insured) throw new Error(`${market.plan.name} has nobody for an agency bill.`);
+    planSubmission(market, { product, producer, insured, plan });
+  });
 };
 
 /** Days of cover before the 29 February in the policy's term. */

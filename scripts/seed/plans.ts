@@ -120,6 +120,16 @@ export const refundPlans = (calendar: Calendar): SubmissionPlan[] => [
   bound(calendar.day('2026-10-07'), cancelled('short_rate', 24), paidAtOnce),
 ];
 
+/**
+ * Policies that their agency bills: two that it has paid for by the last day, one of them with an endorsement, and one that it
+ * has still to pay for.
+ */
+export const agencyBillPlans = (calendar: Calendar): SubmissionPlan[] => [
+  bound(calendar.day('2026-07-06'), { kind: 'runs' }, { billingMethod: 'agency' }),
+  bound(calendar.day('2026-07-08'), endorsed({ afterDays: 3, exposurePercent: 140n }), { billingMethod: 'agency' }),
+  bound(calendar.day('2026-10-02'), { kind: 'runs' }, { billingMethod: 'agency' }),
+];
+
 /** A submission that the producer starts on a day, effective 45 days later. */
 const begun = (
   day: string,

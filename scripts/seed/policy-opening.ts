@@ -26,13 +26,13 @@ export interface PolicyStory extends PolicyRows {
 }
 
 /** The terms that a policy takes from its program when it begins, and keeps whatever later versions say. */
-const contractTermsOf = (product: Product, effectiveDate: string) => {
+const contractTermsOf = (product: Product, { plan }: Request, effectiveDate: string) => {
   const terms = termsOn(product, effectiveDate);
   const { producerCommissionRate, mgaCommissionRate, minimumEarnedRate, coverageTrigger, nonAdmitted } = terms;
   const commission = { producerCommissionRate, mgaCommissionRate };
   return {
     termMonths: 12,
-    billingMethod: 'direct',
+    billingMethod: plan.billingMethod ?? 'direct',
     ...commission,
     minimumEarnedRate,
     coverageTrigger,
@@ -67,7 +67,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, issue
   const opening = openedPolicy(
     {
       quote,
-      terms: contractTermsOf(product, quote.effectiveDate),
+      terms: contractTermsOf(product, request, quote.effectiveDate),
       content: contentOf(risk, issued),
       retroactiveDate: retroactiveDateOf(book, request, quote.effectiveDate),
       isRenewal: request.renewalOfId !== undefined,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { prefixOfApiKey } from '../../src/auth/api-key.ts';
+import type { AgencyItem } from './agency-billing.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
 import { addInsureds } from './insureds.ts';
@@ -24,6 +25,8 @@ export interface Market {
   /** The policies so far, in the order in which they were bound. */
   readonly stories: PolicyStory[];
   readonly trust: Trust;
+  /** What agencies owe that bill their insureds themselves, paid or not, in the order in which it was charged. */
+  readonly agencyItems: AgencyItem[];
 }
 
 /** Creates the organization with its users, agencies, products, agreements, authorities and API keys. */
@@ -51,6 +54,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
     staff,
     ledger,
     stories: [],
+    agencyItems: [],
     trust: book.act('openBankAccount', staff.financeAnalyst.id, () => new Trust(book, ledger, plan.initials)),
     products: products.map((product) => ({
       ...product,

@@ -59,6 +59,8 @@ export interface SubmissionPlan {
   readonly payer?: Payer;
   /** How it is paid, where the story needs it: at once, so that there is something to pay back. */
   readonly installmentPlan?: 'pif';
+  /** Who bills the insured; without it the organization does. */
+  readonly billingMethod?: 'agency';
   /** What becomes of the check that pays something back: usually it is cashed. */
   readonly refund?: 'comes_back';
   /** What a loss must have to do with the term, where the story needs it: another program is taken for it. */

@@ -21,6 +21,8 @@ export interface TermsPlan {
   readonly nonAdmitted: boolean;
   readonly coverageTrigger: Columns['coverageTrigger'];
   readonly auditable: boolean;
+  /** Who may bill its insureds; without it, the organization alone. */
+  readonly billingMethods?: Columns['billingMethods'];
 }
 
 const policyFee = (dollars: number): ProgramFee[] => {
@@ -66,7 +68,7 @@ export const addVersions = (
       ...plan,
       effectiveDate: calendar.day(effectiveDate),
       allowedTermMonths: [...common.allowedTermMonths],
-      billingMethods: [...common.billingMethods],
+      billingMethods: [...(plan.billingMethods ?? common.billingMethods)],
       shortRateTable: [...common.shortRateTable],
       programId,
       carrierId,

@@ -18,6 +18,7 @@ interface Named {
 
 /** A policy with what its premium follows from. */
 export interface FetchedPolicy extends Named {
+  readonly billingMethod: string;
   readonly effectiveDate: string;
   readonly expirationDate: string;
   readonly transactions: {
@@ -97,7 +98,7 @@ export interface FetchedEntry extends Named {
 }
 
 const lists = {
-  policies: `id effectiveDate expirationDate billingSchedule { id collectedPremium { amount } }
+  policies: `id billingMethod effectiveDate expirationDate billingSchedule { id collectedPremium { amount } }
     transactions(first: 20) { nodes { id type effectiveDate bookedAt accountingDate premiumChange { amount } producerCommission { amount } charges { kind amount { amount } } } }
     segments(first: 20) { nodes { id fromDate toDate annualPremium { amount } openedBy { id } supersededBy { id } } }`,
   invoices: `id kind issueDate total { amount } policy { id } installments { installmentFee { amount } }

@@ -2,7 +2,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationUsers, secondOrganization } from '../../scripts/seed/people.ts';
 import { askWell } from '../support/asking/ask.ts';
 import { type Amount, fetchAll } from './fetched-books.ts';
-import { cents, commissionDueOn, commissionEarned, premiumOn, receivableOn, sum, trustOn } from './recomputed.ts';
+import {
+  accountCurrentOn,
+  cents,
+  commissionDueOn,
+  commissionEarned,
+  premiumOn,
+  receivableOn,
+  sum,
+  trustOn,
+} from './recomputed.ts';
 
 const organizations = [
   ['the first organization', demonstrationUsers.ORG_ADMIN],
@@ -10,6 +19,9 @@ const organizations = [
 ] as const;
 
 const monthEnds = ['2026-03-31', '2026-06-30', '2026-09-30'] as const;
+
+/** A day between what an agency was charged in July and its remittance, and the last day of the demonstration. */
+const [beforeRemittance, lastDay] = ['2026-08-31', '2026-11-01'];
 
 describe.each(organizations)('the books of %s', (_, user) => {
   const fetchSources = async () => ({
@@ -60,6 +72,15 @@ describe.each(organizations)('the books of %s', (_, user) => {
     expect(recomputed).toBeGreaterThan(0n);
     expect(await balanceOf('ar:pol_', day)).toBe(recomputed);
   });
+
+  test.each([...monthEnds, beforeRemittance, lastDay])(
+    'have at %s what agencies owe that bill themselves',
+    async (day) => {
+      const recomputed = accountCurrentOn(sources, day);
+      expect(await balanceOf('ar:prd_', day)).toBe(recomputed);
+      if (day === beforeRemittance || day === lastDay) expect(recomputed).toBeGreaterThan(0n);
+    },
+  );
 
   test.each(monthEnds)('have at %s in trust what arrived less what left', async (day) => {
     const recomputed = trustOn(sources, day);

@@ -94,18 +94,38 @@ interface Sources {
 const chargedWithInvoice = ({ kind, total, installments }: FetchedInvoice): bigint =>
   kind === 'FEE' ? cents(total) : sum(installments, ({ installmentFee }) => cents(installmentFee));
 
+const isBilledByAgency = ({ billingMethod }: FetchedPolicy): boolean => billingMethod === 'AGENCY';
+
+/** What agencies owe at the end of a day on the policies that they bill: charged, less what they keep and what they have paid. */
+export const accountCurrentOn = ({ policies, invoices }: Sources, day: string): bigint => {
+  const charged = sum(
+    policies.filter(isBilledByAgency).flatMap(({ transactions }) => transactions.nodes),
+    ({ accountingDate, charges, producerCommission }) =>
+      accountingDate <= day ? sum(charges, ({ amount }) => cents(amount)) - cents(producerCommission) : 0n,
+  );
+  const paid = sum(
+    invoices.filter(({ kind }) => kind === 'ACCOUNT_CURRENT').flatMap(({ allocations }) => allocations.nodes),
+    ({ createdAt, amount }) => (dayOf(createdAt) <= day ? cents(amount) : 0n),
+  );
+  return charged - paid;
+};
+
 /** What insureds owe at the end of a day: charged, less paid, with what became payable to them instead. */
 export const receivableOn = ({ policies, invoices, disbursements }: Sources, day: string): bigint => {
   const beginning = new Map(policies.map((policy) => [policy.id, countsFrom(policy)]));
   const charged = sum(
-    policies.flatMap(({ transactions }) => transactions.nodes).filter(({ accountingDate }) => accountingDate <= day),
+    policies
+      .filter((policy) => !isBilledByAgency(policy))
+      .flatMap(({ transactions }) => transactions.nodes)
+      .filter(({ accountingDate }) => accountingDate <= day),
     ({ charges }) => sum(charges, ({ amount }) => cents(amount)),
   );
   const fees = sum(
     invoices.filter(({ issueDate }) => issueDate <= day),
     chargedWithInvoice,
   );
-  const paid = sum(invoices, ({ policy, allocations }) => {
+  const paid = sum(invoices, ({ kind, policy, allocations }) => {
+    if (kind === 'ACCOUNT_CURRENT') return 0n;
     const from = beginning.get(policy.id) ?? '9999';
     const counted = allocations.nodes.filter(({ createdAt }) => latest(dayOf(createdAt), from) <= day);
     return sum(counted, ({ amount }) => cents(amount));
@@ -161,7 +181,10 @@ export const commissionDueOn = ({ commissionLines, disbursements }: Sources, pro
   );
 
 /** The commission that a policy's collected premium has earned: its share of what is written, rounded once for all of it. */
-export const commissionEarned = ({ transactions, billingSchedule }: FetchedPolicy): bigint => {
+export const commissionEarned = (policy: FetchedPolicy): bigint => {
+  // An agency that bills the insured has kept its commission: nothing is owed to it as premium arrives.
+  if (isBilledByAgency(policy)) return 0n;
+  const { transactions, billingSchedule } = policy;
   const written = sum(transactions.nodes, ({ premiumChange }) => cents(premiumChange));
   const commission = sum(transactions.nodes, ({ producerCommission }) => cents(producerCommission));
   const collected = billingSchedule ? cents(billingSchedule.collectedPremium) : 0n;

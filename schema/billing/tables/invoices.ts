@@ -79,7 +79,10 @@ export const invoices = mysqlTable(
     id: id(),
     number: code('number').notNull(),
     policyId: identifier('policy_id').notNull(),
-    ...owners(),
+    producerId: identifier('producer_id').notNull(),
+    carrierId: identifier('carrier_id').notNull(),
+    /** Null on an invoice to an agency: what it owes and keeps is no business of its insured. */
+    insuredId: identifier('insured_id'),
     kind: enumeration('kind', invoiceKind).notNull(),
     issueDate: day('issue_date').notNull(),
     dueDate: day('due_date').notNull(),

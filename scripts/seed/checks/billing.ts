@@ -48,10 +48,10 @@ export const checkBilling: Check = (rows) => {
       const isNumberedByPayer = numberedBy !== '';
       return isNumberedByPayer !== (method === 'check') && `Payment ${id} by ${method} is numbered by "${numberedBy}".`;
     }),
-    ...findings(rows.payments, ({ id, policyId, amountCents }) => {
+    ...findings(rows.payments, ({ id, policyId, payerKind, amountCents }) => {
       const sum = sumOf(allocatedBy(id), (allocation) => allocation.amountCents);
-      // Without a policy it is in suspense.
-      const expected = policyId === null ? 0n : amountCents;
+      // Without a policy it is in suspense, unless an agency pays for several.
+      const expected = policyId === null && payerKind !== 'producer' ? 0n : amountCents;
       return sum !== expected && `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;
     }),
     ...findings(rows.installments, ({ id, status, invoiceId }) => {

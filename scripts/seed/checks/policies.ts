@@ -75,8 +75,13 @@ export const checkWrittenPremium: Check = (rows) => {
   const linesOf = groupBy(rows.journalLines, ({ accountId, entryId }) =>
     shared.has(accountId) ? (policyOfEntry.get(entryId) ?? null) : null,
   );
-  return findings(rows.policies, ({ id }) => {
-    const written = sumOf(transactionsOf(id), ({ premiumChangeCents }) => premiumChangeCents);
+  return findings(rows.policies, ({ id, billingMethod }) => {
+    // What an agency keeps that bills the insured itself is in nobody's account.
+    const kept = billingMethod === 'agency' ? 1n : 0n;
+    const written = sumOf(
+      transactionsOf(id),
+      ({ premiumChangeCents, producerCommissionCents }) => premiumChangeCents - kept * producerCommissionCents,
+    );
     const booked = sumOf(linesOf(id), ({ debitCents, creditCents }) => creditCents - debitCents);
     return written !== booked && `Policy ${id} has ${written} cents written and ${booked} cents booked.`;
   });

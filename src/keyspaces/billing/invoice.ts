@@ -59,10 +59,11 @@ defineListing('invoices', {
   },
 });
 
-/** An invoice to the insured. */
+/** An invoice to the insured, or to the agency that bills it. */
 export const Invoice = builder.drizzleObject('invoices', {
   name: 'Invoice',
-  description: 'What the insured is asked to pay, and by when. One with a negative total is a credit.',
+  description:
+    'What the insured is asked to pay, and by when, or the agency that bills the insured itself. One with a negative total is a credit.',
   interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
@@ -102,7 +103,10 @@ export const Invoice = builder.drizzleObject('invoices', {
       nullable: true,
       description: 'The carrier on whose paper the policy is written.',
     }),
-    insured: t.relation('insured', { nullable: true, description: 'Who is asked to pay.' }),
+    insured: t.relation('insured', {
+      nullable: true,
+      description: 'Who is asked to pay. Null on an invoice to an agency, which bills the insured itself.',
+    }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
     installments: t.relation('installments', {
       ...atMost(listBounds.installments),

@@ -62,7 +62,7 @@ export const soundBooks = (): Books => {
   ];
   const transaction = { id: 'ptx_1', orgId, policyId: 'pol_1', type: 'new_business', charges } as const;
   const line = { orgId, beneficiary: 'producer', producerId: 'prd_1' } as const;
-  const invoice = { orgId, policyId: 'pol_1', insuredId: 'ins_1', kind: 'installment' } as const;
+  const invoice = { orgId, policyId: 'pol_1', producerId: 'prd_1', insuredId: 'ins_1', kind: 'installment' } as const;
   const books: Books = {
     organizations: [{ id: orgId }],
     producers: [{ orgId, id: 'prd_1' }],

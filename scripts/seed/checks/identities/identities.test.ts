@@ -55,6 +55,12 @@ const faults: readonly (readonly [string, (books: Books) => void, (books: Books)
     'Insured ins_1 owes 0 cents of deductibles, its invoices ask for 343333',
   ],
   [
+    'what an agency is asked for and does not owe by the ledger',
+    ({ invoices }) => changeRow(invoices, 1, { kind: 'account_current', insuredId: null }),
+    checkReceivables,
+    'Agency prd_1 owes 0 cents by the ledger and 343333 by its account current',
+  ],
+  [
     'a claim payment that no fund covers',
     (books) =>
       post(

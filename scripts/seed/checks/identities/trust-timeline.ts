@@ -6,7 +6,7 @@ import { UncollectedCommission } from './uncollected-commission.ts';
 /** What the identity of the trust reads. */
 export type TrustRows = LedgerRows &
   RowsWith<{
-    policies: 'orgId' | 'id' | 'carrierId' | 'stateCode';
+    policies: 'orgId' | 'id' | 'carrierId' | 'stateCode' | 'billingMethod';
     policyTransactions:
       | 'policyId'
       | 'premiumChangeCents'
@@ -43,8 +43,13 @@ const centsIn = (values: Readonly<Record<string, unknown>> | null, name: string)
 const happeningsOf = (rows: TrustRows, orgId: string): Happening[] => {
   const policyOfSchedule = new Map(rows.billingSchedules.map(({ id, policyId }) => [id, policyId]));
   const own = new Set(rows.policies.flatMap((policy) => (policy.orgId === orgId ? policy.id : [])));
+  const byAgency = new Set(rows.policies.flatMap(({ id, billingMethod }) => (billingMethod === 'agency' ? id : [])));
   const written = rows.policyTransactions.map(({ policyId, bookedAt: at, ...cents }): Happening => {
-    const { premiumChangeCents: writtenPremiumCents, producerCommissionCents, mgaCommissionCents } = cents;
+    // What an agency keeps is never collected, and owed to nobody.
+    const keptCents = byAgency.has(policyId) ? cents.producerCommissionCents : 0n;
+    const writtenPremiumCents = cents.premiumChangeCents - keptCents;
+    const producerCommissionCents = cents.producerCommissionCents - keptCents;
+    const { mgaCommissionCents } = cents;
     return { at, policyId, change: { writtenPremiumCents, producerCommissionCents, mgaCommissionCents } };
   });
   const collected = rows.billingAuditEntries.flatMap(({ entityId, before, after, createdAt: at }): Happening[] => {

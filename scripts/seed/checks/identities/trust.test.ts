@@ -34,7 +34,7 @@ const transaction = (books: Books, on: string, premiumChangeCents: bigint, produ
 /** Books of one policy in which nothing has happened yet. */
 const emptyBooks = (): Books => ({
   organizations: [{ id: orgId }],
-  policies: [{ orgId, id: 'pol_1', carrierId: 'car_1', stateCode: 'TX' }],
+  policies: [{ orgId, id: 'pol_1', carrierId: 'car_1', stateCode: 'TX', billingMethod: 'direct' }],
   policyTransactions: [],
   billingSchedules: [{ id: 'bsc_1', policyId: 'pol_1' }],
   billingAuditEntries: [],

@@ -90,7 +90,7 @@ defineHandler('policy.bound', {
     const billedTo = terms.billingMethod === 'agency' ? 'agency' : 'insured';
     const parts = billedTo === 'insured' ? await addSchedule(transaction, payload) : [];
     const commissions = { producerCommissionCents, mgaCommissionCents };
-    const lines = writtenCommissions(transactionId, commissions).flatMap((earning) => {
+    const lines = writtenCommissions(transactionId, commissions, billedTo).flatMap((earning) => {
       const line = commissionLine({ policyId, producerId, ...terms }, earning, accountingDate);
       return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
     });

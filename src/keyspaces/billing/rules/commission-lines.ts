@@ -1,5 +1,6 @@
 import type { commissionBasis, commissionBeneficiary, commissionStatus } from '../../../../schema/billing/enums.ts';
 import type { CommissionRates } from '../../global/rules/charges.ts';
+import type { PremiumPosting } from './posting/premium.ts';
 
 /** The policy whose premium earns commission. */
 export interface CommissionedPolicy extends CommissionRates {
@@ -39,8 +40,8 @@ export const commissionLine = (
 };
 
 /**
- * The commissions that a transaction writes, in cents and signed. The producer's is earned as its premium is collected; the
- * organization's is its income with the charge.
+ * The commissions that a transaction writes, in cents and signed. The producer's is earned as its premium is collected, or kept
+ * by an agency that bills the insured itself; the organization's is its income with the charge.
  */
 export const writtenCommissions = (
   transactionId: string,
@@ -48,10 +49,12 @@ export const writtenCommissions = (
     producerCommissionCents,
     mgaCommissionCents,
   }: { readonly producerCommissionCents: bigint; readonly mgaCommissionCents: bigint },
+  billedTo: PremiumPosting['billedTo'],
 ): CommissionEarning[] => {
+  const status = billedTo === 'agency' ? 'retained' : 'accrued';
   const written = { basis: 'written', transactionId, allocationId: null } as const;
   return [
-    { ...written, beneficiary: 'producer', amountCents: producerCommissionCents, status: 'accrued' },
+    { ...written, beneficiary: 'producer', amountCents: producerCommissionCents, status },
     { ...written, beneficiary: 'mga', amountCents: mgaCommissionCents, status: 'earned' },
   ];
 };

@@ -3,7 +3,15 @@ import { dayOfMoment, hasHappened } from './days.ts';
 
 /** What receivables are derived from. */
 export type ReceivableRows = RowsWith<{
-  policyTransactions: 'orgId' | 'policyId' | 'type' | 'accountingDate' | 'bookedAt' | 'charges';
+  policies: 'id' | 'billingMethod';
+  policyTransactions:
+    | 'orgId'
+    | 'policyId'
+    | 'type'
+    | 'accountingDate'
+    | 'bookedAt'
+    | 'charges'
+    | 'producerCommissionCents';
   invoices: 'orgId' | 'id' | 'policyId' | 'kind' | 'issueDate' | 'totalCents';
   installments: 'invoiceId' | 'installmentFeeCents';
   paymentAllocations: 'invoiceId' | 'amountCents' | 'createdAt';
@@ -31,14 +39,18 @@ const beginnings = (transactions: ReceivableRows['policyTransactions']): Readonl
  */
 export const receivableAt = (rows: ReceivableRows) => {
   const beginsOn = beginnings(rows.policyTransactions);
+  const byAgency = new Set(rows.policies.flatMap(({ id, billingMethod }) => (billingMethod === 'agency' ? id : [])));
   const installmentsOf = groupBy(rows.installments, ({ invoiceId }) => invoiceId);
   const allocationsOf = groupBy(rows.paymentAllocations, ({ invoiceId }) => invoiceId);
   return (orgId: string, day: string): bigint => {
     const own = <Row extends { readonly orgId: string }>(list: readonly Row[]) =>
       list.filter((row) => row.orgId === orgId);
-    const charged = sumOf(own(rows.policyTransactions), ({ accountingDate, charges }) =>
-      accountingDate <= day ? sumOf(charges, ({ amountCents }) => amountCents) : 0n,
-    );
+    const charged = sumOf(own(rows.policyTransactions), ({ policyId, accountingDate, charges, ...commission }) => {
+      if (accountingDate > day) return 0n;
+      // An agency that bills the insured owes what its commission leaves.
+      const keptCents = byAgency.has(policyId) ? commission.producerCommissionCents : 0n;
+      return sumOf(charges, ({ amountCents }) => amountCents) - keptCents;
+    });
     const invoices = own(rows.invoices);
     const byInvoice = sumOf(invoices, ({ id, kind, issueDate, totalCents }) => {
       if (issueDate > day) return 0n;
