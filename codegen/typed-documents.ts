@@ -64,8 +64,12 @@ export type ApprovalReason =
   | 'PREMIUM_ABOVE_AUTHORITY'
   /** The premium is above the program's auto-bind limit. */
   | 'PREMIUM_ABOVE_AUTO_BIND'
+  /** The refund is above the authority of the one who asks. */
+  | 'REFUND_ABOVE_AUTHORITY'
   /** The reserve is above the authority of the adjuster. */
   | 'RESERVE_ABOVE_AUTHORITY'
+  /** Whoever asks for a refund never decides on it, however small it is. */
+  | 'SECOND_PERSON'
   /** The settlement is above the authority of the adjuster. */
   | 'SETTLEMENT_ABOVE_AUTHORITY'
   /** The total insured value is above the authority of the one who asks. */
@@ -81,6 +85,8 @@ export type ApprovalSubject =
   | 'PAYMENT'
   /** Whether a quote that was referred may be offered. */
   | 'REFERRAL'
+  /** Whether money is paid back to an insured. */
+  | 'REFUND'
   /** A reserve above the limit of the adjuster. */
   | 'RESERVE'
   /** The terms of the settlement of a claim. */

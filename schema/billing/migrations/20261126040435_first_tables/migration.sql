@@ -290,7 +290,7 @@ CREATE TABLE `invoices` (
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`issue_date` date NOT NULL,
 	`due_date` date NOT NULL,
