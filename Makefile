@@ -10,7 +10,7 @@ VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large test-load check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large test-load simulate check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -33,7 +33,7 @@ seed: install ## Fill the local database, when it is empty, up to today; TODAY=2
 	@$(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(VITEST) --project '!vitess' --project '!large' --project '!load' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project '!vitess' --project '!large' --project '!load' --project '!simulation' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(VITEST) --project vitess $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
@@ -43,6 +43,9 @@ test-large: install ## Ask every operation of clients over 100,000 policies, and
 
 test-load: install ## Ask with up to 200 clients at once, with outages and callers who hang up; LOAD_SECONDS=3 is short
 	@$(VITEST) --project load $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+
+simulate: install ## Play random changes with crashes and lost connections, and judge what is left; SEED=1 RUNS=5000
+	@SEED=$(SEED) RUNS=$(RUNS) $(VITEST) --project simulation $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts

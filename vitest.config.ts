@@ -51,14 +51,17 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', ...scriptsWithDatabase],
-          exclude: [...timed, 'test/{writes,workerd,vitess,large,load}/**'],
+          exclude: [...timed, 'test/{writes,simulation,workerd,vitess,large,load}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
         },
       },
       // On databases of their own: what others read must stay as it is.
-      { resolve, test: { ...onDatabase, name: 'writes', include: ['test/writes/**/*.test.ts'], maxWorkers: 2 } },
+      {
+        resolve,
+        test: { ...onDatabase, name: 'writes', include: ['test/{writes,simulation}/**/*.test.ts'], maxWorkers: 2 },
+      },
       // When all others are done.
       {
         resolve,
