@@ -10,7 +10,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     monthly name never new none normal not note noticed number offer officer on only
     open operating org other overdue owner page partial partially party past pay pending period person
     profile quarterly query question received record rejected reminded renew reopened reported request requested retained
-    retired revenue review revoked rule rush severe started state step stopped superadmin superseded support
+    retired revenue review revoked rule rush second severe started state step stopped superadmin superseded support
     suspended system taken terminated third took two undecided unverified up user verified version viewer
     was wire withdrawn within without witness year`.split(/\s+/),
 );
