@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nextFreePort } from '../support/free-port.ts';
 import { type GuardedProcess, spawnGuarded } from '../support/guarded-process.ts';
+import { localFreshnessSecret } from '../support/local-freshness-secret.ts';
 import { localPaths, repositoryDirectory } from '../support/local-paths.ts';
 import { localPhiKeys } from '../support/local-phi-keys.ts';
 import { localAudience, localIssuer } from '../support/local-token.ts';
@@ -62,7 +63,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
 
 async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptions): Promise<GuardedProcess> {
   // Secrets go into a file: every user of the machine can see a process's arguments.
-  await writeFile(localPaths.workerSecrets, `JWT_SECRET=${secret}\nPHI_KEYS=${localPhiKeys}\n`, { mode: onlyOwner });
+  const secrets = { JWT_SECRET: secret, PHI_KEYS: localPhiKeys, FRESHNESS_SECRET: localFreshnessSecret };
+  const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
+  await writeFile(localPaths.workerSecrets, lines.join(''), { mode: onlyOwner });
   const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
   return spawnGuarded({
     command: process.execPath,

@@ -61,6 +61,7 @@ export class RequestData {
   readonly unreadable: UnreadableRow[] = [];
   /** What statements name as their operation. */
   operation = identification;
+  readonly #begunAt = performance.now();
   readonly #freshReads = new FreshReads();
   readonly #watch = new Watch();
   readonly #timeouts: Timeouts;
@@ -164,6 +165,21 @@ export class RequestData {
   /** From now on, the request reads nothing old from these keyspaces: whoever asks wants it so, or has just changed them. */
   readFreshFrom(asked: readonly Keyspace[] = keyspaces): void {
     this.#freshReads.from(asked);
+  }
+
+  /** The request is about to change a keyspace for whoever asks: from now on nothing old is read from it. */
+  changing(keyspace: Keyspace): void {
+    this.#freshReads.changing(keyspace);
+  }
+
+  /** The keyspaces that the request has changed for whoever asks, or may have: whether a change came through is not always known. */
+  get changed(): readonly Keyspace[] {
+    return this.#freshReads.changed;
+  }
+
+  /** The moment that it is now: that of the request, and the time since then. */
+  get present(): Date {
+    return new Date(this.now.getTime() + performance.now() - this.#begunAt);
   }
 
   /** Gives the request the time of a mutation, counted from now. */

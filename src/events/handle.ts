@@ -51,8 +51,8 @@ export const handle = async (
   handler: AnyHandler,
 ): Promise<readonly RaisedEvent[]> => {
   const { keyspace, name } = handler;
-  // From here on the request reads what the handler changes.
-  data.readFreshFrom([keyspace]);
+  // Also of a handler that acted before, in a replay: its caller may not know yet.
+  data.changing(keyspace);
   const acted = event.deliveredAt === null;
   if (acted) await catchUp(data, event, handler);
   const raised = acted ? await handleOnce(data, event, handler) : null;

@@ -1,7 +1,8 @@
+import { freshUntilHeader } from './freshness-token.ts';
 import { graphMethods } from './http/methods.ts';
 
 /** What a page may read beside the answer itself. */
-const exposedHeaders = ['Retry-After', 'Server-Timing', 'WWW-Authenticate'];
+const exposedHeaders = ['Retry-After', 'Server-Timing', 'WWW-Authenticate', freshUntilHeader];
 
 /** How long a browser need not ask again, in seconds. */
 const preflightMaxAgeSeconds = 86_400;

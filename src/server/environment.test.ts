@@ -11,6 +11,7 @@ const least = {
   JWT_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   JWT_ISSUER: 'issuer',
   JWT_AUDIENCE: 'audience',
+  FRESHNESS_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   HYPERDRIVE: binding('openinsure'),
 };
 
@@ -45,6 +46,8 @@ describe('a Worker is not configured, and says which variable is wrong and what 
     ['with another environment', { ENVIRONMENT: 'staging' }, /ENVIRONMENT must be/],
     ['without an issuer', { JWT_ISSUER: undefined }, /JWT_ISSUER is not set: name the issuer/],
     ['without an audience', { JWT_AUDIENCE: undefined }, /JWT_AUDIENCE is not set: name the audience/],
+    ['without a secret for freshness', { FRESHNESS_SECRET: undefined }, /FRESHNESS_SECRET is not set: make one/],
+    ['with a short one', { FRESHNESS_SECRET: 'short' }, /FRESHNESS_SECRET has fewer than 32 characters/],
     ['with keys that seal nothing', { PHI_KEYS: 'key' }, /PHI_KEYS is no list/],
     ['with a time that is none', { CONNECT_TIMEOUT_MS: 'soon' }, /CONNECT_TIMEOUT_MS is no whole number of mill/],
     ['with a time of nothing', { REQUEST_TIMEOUT_MS: '0' }, /REQUEST_TIMEOUT_MS is no whole number of milliseconds/],

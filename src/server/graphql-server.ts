@@ -5,6 +5,7 @@ import { RequestData, type RequestOptions } from '../data/request-data.ts';
 import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { asksForFresh, cacheControlOf } from './cache-control.ts';
 import { preflight } from './cors.ts';
+import { openFreshness } from './freshness.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { finishResponse } from './http/finish-response.ts';
 import { receive } from './http/receive.ts';
@@ -58,6 +59,7 @@ const answer = async (
     // Awaited, so that nothing is closed before the answer is there.
     if (viewer === null) return await yoga.fetch(request, anonymousContext());
     visibility.open(viewer);
+    const freshness = await openFreshness(request, settings, viewer, data);
     const requestId = requestIdOf(request);
     const admitted = await admitViewer(viewer, data, requestId);
     if (admitted instanceof Response) return admitted;
@@ -65,6 +67,7 @@ const answer = async (
     const response = await yoga.fetch(request, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
     response.headers.set('Cache-Control', cacheControlOf(data.log));
+    await freshness.tell(response);
     return response;
   } finally {
     later(keys.recordUse().finally(() => data.close()));

@@ -9,6 +9,8 @@ const wholeMilliseconds = 'is no whole number of milliseconds above 0';
 const milliseconds = (byDefault: number) =>
   z.coerce.number({ error: wholeMilliseconds }).int(wholeMilliseconds).min(1, wholeMilliseconds).default(byDefault);
 
+const tooShort = 'has fewer than 32 characters: make a longer one, for instance with "openssl rand -base64 48"';
+
 /** What the Worker is told by its variables and secrets, beside where its databases are. */
 export const settingVariables = {
   /** `development` answers without a token to introspection and `viewer`, and opens GraphiQL. */
@@ -16,10 +18,7 @@ export const settingVariables = {
   /** Whether documents that are not persisted are answered: see `allowsArbitraryDocuments`. */
   ARBITRARY_DOCUMENTS: z.enum(['allow', 'refuse'], { error: 'must be "allow" or "refuse"' }).optional(),
   /** Signs tokens (HS256). This or the next one. */
-  JWT_SECRET: z
-    .string()
-    .min(32, 'has fewer than 32 characters: make a longer one, for instance with "openssl rand -base64 48"')
-    .optional(),
+  JWT_SECRET: z.string().min(32, tooShort).optional(),
   /** Where the issuer of tokens publishes its keys (RS256, ES256). */
   JWT_JWKS_URL: z
     .url({ protocol: /^https?$/, error: 'is no https address: copy the "jwks_uri" of the issuer of tokens' })
@@ -28,6 +27,8 @@ export const settingVariables = {
   JWT_AUDIENCE: z.string('is not set: name the audience of tokens, as their claim "aud" does'),
   /** Seal and open the most protected numbers; `data/seal.ts` says in which form. */
   PHI_KEYS: z.string().regex(sealKeysPattern, 'is no list of ids and keys of 32 bytes in base64').optional(),
+  /** Signs what tells a client's next requests that it has changed something: `freshness-token.ts`. */
+  FRESHNESS_SECRET: z.string('is not set: make one, for instance with "openssl rand -base64 48"').min(32, tooShort),
   /** How long a request waits for its databases: `data/timeouts.ts` says for what. */
   CONNECT_TIMEOUT_MS: milliseconds(defaultTimeouts.connectMs),
   STATEMENT_TIMEOUT_MS: milliseconds(defaultTimeouts.statementMs),

@@ -132,7 +132,7 @@ describe('Authorization', () => {
 });
 
 describe('Vary', () => {
-  const selecting = 'Accept, Authorization, X-Organization-Id';
+  const selecting = 'Accept, Authorization, X-Organization-Id, X-Fresh-Until';
 
   test.each([
     ['an answer', 200, {}],

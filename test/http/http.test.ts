@@ -95,7 +95,9 @@ describe('a browser', () => {
     const { headers } = await ask({ query, headers: { Origin: 'https://app.example' } });
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.get('Access-Control-Allow-Credentials')).toBeNull();
-    expect(headers.get('Access-Control-Expose-Headers')).toContain('Server-Timing');
+    for (const name of ['Server-Timing', 'X-Fresh-Until']) {
+      expect(headers.get('Access-Control-Expose-Headers')).toContain(name);
+    }
   });
 
   test('lets a page read a refusal, too', async () => {

@@ -1,3 +1,4 @@
+import { localFreshnessSecret } from '../../scripts/support/local-freshness-secret.ts';
 import { localPhiKeys } from '../../scripts/support/local-phi-keys.ts';
 import { localAudience, localIssuer } from '../../scripts/support/local-token.ts';
 import type { Settings } from '../../src/server/settings.ts';
@@ -12,6 +13,7 @@ export const testSettings: Settings = {
   JWT_ISSUER: localIssuer,
   JWT_AUDIENCE: localAudience,
   PHI_KEYS: localPhiKeys,
+  FRESHNESS_SECRET: localFreshnessSecret,
   // Tests hold statements up for longer than production would wait; those about waiting set their own.
   CONNECT_TIMEOUT_MS: 10_000,
   STATEMENT_TIMEOUT_MS: 10_000,

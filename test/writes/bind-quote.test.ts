@@ -1,39 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 
-interface Open {
-  readonly id: string;
-  readonly version: number;
-}
+let open: Offer[];
 
-let open: Open[];
-
-/** Offers that an underwriter of middle level may bind, with all of their conditions satisfied. */
 beforeAll(async () => {
-  await rowsOf('submissions', "UPDATE quote_subjectivities SET satisfied_at = '2026-10-31', satisfied_by_id = 'usr_0'");
-  const answer = await askAs(
-    'ORG_ADMIN',
-    `{ quotes(first: 50, filter: { openToBindOn: "2026-11-01" }) {
-        nodes { id version approvals(first: 1) { nodes { id } } program { versionOn(day: "2026-11-01") { installmentPlans } } } } }`,
-  );
-  open = answer.data.quotes.nodes.filter(
-    (quote: { approvals: { nodes: unknown[] } }) => quote.approvals.nodes.length === 0,
-  );
-  expect(open.length).toBeGreaterThan(5);
+  open = await offersToBind();
 });
 
-const next = (): Open => {
+const next = (): Offer => {
   const quote = open.shift();
   if (!quote) throw new Error('The demonstration has no further offer to bind.');
   return quote;
 };
-
-const inputFor = ({ id, version }: Open, plan = 'PIF') => ({
-  quoteId: id,
-  expectedVersion: version,
-  plan,
-  billingMethod: 'DIRECT',
-});
 
 const done = `quote { status } submission { status } policy { id number status annualPremium { amount } }`;
 
@@ -41,7 +20,7 @@ describe('bindQuote', () => {
   test('makes a policy with its number and its bill, within one answer', async () => {
     const quote = next();
     const key = crypto.randomUUID();
-    const bound = await mutateWell('UNDERWRITER', 'bindQuote', inputFor(quote), { done, key });
+    const bound = await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done, key });
     expect(bound).toMatchObject({ quote: { status: 'BOUND' }, submission: { status: 'BOUND' } });
     expect(bound.policy).toMatchObject({ status: 'BOUND', number: expect.stringMatching(/^[A-Z]{4}-2026-\d{6}$/) });
     const schedules = await rowsOf('billing', 'SELECT id FROM billing_schedules WHERE policy_id = ?', [
@@ -64,8 +43,11 @@ describe('bindQuote', () => {
   test('gives the same outcome for the same key, through whatever is selected', async () => {
     const quote = next();
     const key = crypto.randomUUID();
-    const first = await mutateWell('UNDERWRITER', 'bindQuote', inputFor(quote), { done, key });
-    const again = await mutateWell('UNDERWRITER', 'bindQuote', inputFor(quote), { done: 'policy { number id }', key });
+    const first = await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done, key });
+    const again = await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), {
+      done: 'policy { number id }',
+      key,
+    });
     expect(again.policy).toEqual({ id: first.policy.id, number: first.policy.number });
     const policies = await rowsOf('policies', 'SELECT id FROM policies WHERE quote_id = ?', [quote.id]);
     expect(policies).toEqual([{ id: first.policy.id }]);
@@ -74,8 +56,8 @@ describe('bindQuote', () => {
   test('refuses a key that was used with other arguments', async () => {
     const quote = next();
     const key = crypto.randomUUID();
-    await mutateWell('UNDERWRITER', 'bindQuote', inputFor(quote), { key });
-    const other = await mutate('UNDERWRITER', 'bindQuote', inputFor(next()), {
+    await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), { key });
+    const other = await mutate('UNDERWRITER', 'bindQuote', bindInputFor(next()), {
       key,
       also: '... on IdempotencyKeyReused { firstUsedAt }',
     });
@@ -85,7 +67,7 @@ describe('bindQuote', () => {
   test('makes one policy of a hundred binds at once with a key each, and refuses the others', async () => {
     const quote = next();
     const outcomes = await Promise.all(
-      Array.from({ length: 100 }, () => mutate('UNDERWRITER', 'bindQuote', inputFor(quote), { done })),
+      Array.from({ length: 100 }, () => mutate('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done })),
     );
     const bound = outcomes.filter((outcome) => outcome.__typename === 'BindQuoteDone');
     expect(bound).toHaveLength(1);
@@ -101,7 +83,7 @@ describe('bindQuote', () => {
     const key = crypto.randomUUID();
     const outcomes = await Promise.all(
       Array.from({ length: 100 }, () =>
-        mutate('UNDERWRITER', 'bindQuote', inputFor(quote), { done: 'policy { id }', key }),
+        mutate('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done: 'policy { id }', key }),
       ),
     );
     const ids = new Set(outcomes.map((outcome) => outcome.policy?.id));

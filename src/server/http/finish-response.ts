@@ -1,8 +1,9 @@
 import { withCors } from '../cors.ts';
+import { freshUntilHeader } from '../freshness-token.ts';
 import { acceptedType, answerTypes } from './media-types.ts';
 
 /** The headers of a request that its answer depends on, beside its address and its body. */
-const selectingHeaders = ['Accept', 'Authorization', 'X-Organization-Id'];
+const selectingHeaders = ['Accept', 'Authorization', 'X-Organization-Id', freshUntilHeader];
 
 /** What all answers of the graph have in common, those that refuse a request among them. */
 export const finishResponse = (request: Request, response: Response): Response => {
