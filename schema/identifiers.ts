@@ -73,6 +73,9 @@ export const auditEntryPrefix = 'aud';
 /** The prefix of a viewer's identifier, who is no row: behind it stands the ULID of the user or of the API key. */
 export const viewerPrefix = 'vwr';
 
+/** The platform itself, as audit entries name it when nobody asked for a change: time has come for it. It is no row. */
+export const systemActorId = 'usr_01HK153X00SYSTEM0000000001';
+
 /** The tables whose rows have an identifier of their own. */
 export type IdentifiedTable = keyof typeof identifierPrefixes;
 

@@ -1,15 +1,13 @@
-import { Circuits } from './data/guard/circuit.ts';
-import { RequestData } from './data/request-data.ts';
 import type { Variables } from './data/variables.ts';
 import { quoted } from './graphql/errors.ts';
 import { type Environment, environmentFrom } from './server/environment.ts';
 import { serveGraph } from './server/graphql-server.ts';
-import { health, keyspaceStates, probeMs, readiness } from './server/health.ts';
+import { dataForHealth, health, keyspaceStates, readiness } from './server/health.ts';
 import { finishResponse } from './server/http/finish-response.ts';
 import { readMethods, refuseMethod } from './server/http/methods.ts';
 import { internalError } from './server/internal-error.ts';
 import { refusal } from './server/refusal.ts';
-import { timeoutsOf } from './server/settings.ts';
+import { runScheduled } from './server/scheduled/run-scheduled.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
 
 const notFound = (path: string): Response =>
@@ -17,13 +15,6 @@ const notFound = (path: string): Response =>
     status: 404,
     code: 'BAD_REQUEST',
     message: `There is nothing at ${quoted(path)}. The graph is at ${graphqlEndpoint}.`,
-  });
-
-/** No viewer, and fresh circuits: a probe must reach the keyspace itself, whatever is known of it. */
-const dataForHealth = ({ sources, settings }: Environment): RequestData =>
-  RequestData.withoutViewer(sources, {
-    timeouts: { ...timeoutsOf(settings), connectMs: probeMs, statementMs: probeMs },
-    circuits: new Circuits(),
   });
 
 const ready = (environment: Environment, context: ExecutionContext): Promise<Response> => {
@@ -61,10 +52,6 @@ export default {
   },
 
   async scheduled(_event, variables) {
-    const data = dataForHealth(environmentFrom(variables));
-    const states = await keyspaceStates(data);
-    await data.close();
-    const down = Object.entries(states).flatMap(([keyspace, state]) => (state === 'down' ? [keyspace] : []));
-    if (down.length > 0) console.error(JSON.stringify({ message: 'Keyspaces do not answer.', keyspaces: down }));
+    await runScheduled(environmentFrom(variables));
   },
 } satisfies ExportedHandler<Variables>;

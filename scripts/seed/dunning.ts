@@ -26,7 +26,7 @@ export const followUp = (billing: PolicyBilling, bill: Bill): void => {
   const { book, policy } = billing;
   const { invoice, part } = bill;
   if (invoice.status !== 'open' || totalOf(bill.open) <= 0n) return;
-  book.act('moveInvoicesByDate', undefined, () => {
+  book.act('markInvoicesOverdue', undefined, () => {
     book.move(invoice, 'overdue');
     if (part) book.change(part, { status: 'overdue' });
   });

@@ -114,7 +114,7 @@ export const collect = (billing: PolicyBilling, collection: Collection): void =>
 
 /** The term begins, or ends before it began: what was paid in advance counts as collected. */
 export const beginTerm = (billing: PolicyBilling): void =>
-  billing.book.act('beginTerm', undefined, () => applyAdvances(billing));
+  billing.book.act('applyAdvance', undefined, () => applyAdvances(billing));
 
 const applyAdvances = (billing: PolicyBilling): void => {
   const { ledger, policy } = billing;

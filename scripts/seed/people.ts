@@ -1,4 +1,5 @@
 import type { userRole } from '../../schema/global/enums.ts';
+import { systemActorId } from '../../schema/identifiers.ts';
 
 /** A role, in the spelling of tokens and of the graph. */
 export type Role = Uppercase<keyof typeof userRole>;
@@ -43,7 +44,7 @@ export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
   POLICYHOLDER: { userId: 'usr_01HK153X00P0HADER000000001', organizationId, insuredId },
   ORG_ADMIN: { userId: 'usr_01HK153X000RGADM1N00000001', organizationId },
   SUPERADMIN: { userId: 'usr_01HK153X00SPERADM1N0000001', organizationId: null },
-  SYSTEM: { userId: 'usr_01HK153X00SYSTEM0000000001', organizationId: null },
+  SYSTEM: { userId: systemActorId, organizationId: null },
 };
 
 /** API keys of the first organization in plain text. They are valid in the demonstration data only. */

@@ -133,7 +133,6 @@ const planStatuses = (story: PolicyStory): void => {
     book.move(policy, status, undefined, { documentsIssuedAt });
   });
   const begin = laterOf(momentOf(policy.effectiveDate, 0), later(book.now, statusAfterDays));
-  for (const moment of [begin, momentOf(policy.expirationDate, 0)]) {
-    book.plan(moment, 'movePoliciesByDate', undefined, () => moveByDate(story));
-  }
+  book.plan(begin, 'beginTerms', undefined, () => moveByDate(story));
+  book.plan(momentOf(policy.expirationDate, 0), 'endTerms', undefined, () => moveByDate(story));
 };

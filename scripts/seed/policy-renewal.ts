@@ -19,7 +19,7 @@ export const planNonRenewal = (story: PolicyStory): void => {
     const change = allowed(nonRenewed(fileOf(story), { ...why, notice }, bookingOf(book)), 'The non-renewal');
     writeChange(story, 'nonRenewPolicy', change);
     const mailed = mailNotice(story, { kind: 'non_renewal', effectiveDate: policy.expirationDate });
-    book.plan(momentOf(policy.expirationDate, 1), 'movePoliciesByDate', undefined, () =>
+    book.plan(momentOf(policy.expirationDate, 1), 'concludeNotices', undefined, () =>
       book.change(mailed, { outcome: 'took_effect' }),
     );
   });
@@ -40,7 +40,7 @@ export const planRenewal = (story: PolicyStory): void => {
   book.plan(momentOf(addDays(effectiveDate, -offerDays), 9), 'offerRenewal', underwriterId, () => {
     if (policy.status === 'active') book.change(policy, { renewalIntent: 'offer' });
   });
-  book.plan(momentOf(effectiveDate, 1), 'movePoliciesByDate', undefined, () => {
+  book.plan(momentOf(effectiveDate, 1), 'markRenewed', undefined, () => {
     const renewal = book.rows.policies.find(({ renewalOfId }) => renewalOfId === policy.id);
     if (renewal && policy.status === 'expired') book.move(policy, 'renewed');
   });

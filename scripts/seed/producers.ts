@@ -1,3 +1,4 @@
+import { isLicenseOver } from '../../src/keyspaces/global/rules/licensing.ts';
 import type { Book, Stored } from './book.ts';
 import { createIdentifier } from './identifiers.ts';
 import type { OrganizationPlan } from './organizations.ts';
@@ -48,7 +49,7 @@ export const addProducers = (book: Book, plan: OrganizationPlan): Stored<'produc
         ...licence,
         effectiveDate: isRenewed ? renewedOn : calendar.day('2024-08-01'),
         expirationDate,
-        status: expirationDate < calendar.today ? 'expired' : 'active',
+        status: isLicenseOver({ expirationDate }, calendar.today) ? 'expired' : 'active',
       });
     });
     return producer;

@@ -4,7 +4,7 @@ import { largerCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { type Price, priceOf } from '../../src/keyspaces/global/rules/rating/pricing.ts';
 import { quoteTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { isExpiredOn } from '../../src/keyspaces/submissions/rules/offer.ts';
+import { isExpiredOn, lapsesWithLastQuote } from '../../src/keyspaces/submissions/rules/offer.ts';
 import { type Outcome, outcomeOf } from '../../src/keyspaces/submissions/rules/outcome.ts';
 import { quoteRows } from '../../src/keyspaces/submissions/rules/quote.ts';
 import type { Decider } from './authorities.ts';
@@ -146,9 +146,8 @@ export const planLapse = ({ book, submission }: Case, quote: Stored<'quotes'>): 
     )
       return;
     book.move(quote, 'expired');
-    const others = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
-    const waits = others.some(({ status }) => mayBecome(quoteTransitions, status, 'expired'));
-    const lapses = submission.status === 'quoted' || submission.status === 'referred';
-    if (lapses && !waits) book.move(submission, 'expired');
+    const all = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
+    const others = all.flatMap(({ id, status }) => (id === quote.id ? [] : [status]));
+    if (lapsesWithLastQuote(submission.status, others)) book.move(submission, 'expired');
   });
 };

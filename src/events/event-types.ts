@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
+import { termTurned } from './types/terms.ts';
 
 /** A kind of event: what has happened, and what its payload tells those who follow. */
 interface EventDefinition {
@@ -38,6 +39,14 @@ export const eventTypes = {
       producerCommissionCents: cents,
       mgaCommissionCents: cents,
     }),
+  },
+  'policy.termBegan': {
+    description: 'Cover of a policy has begun: what was paid in advance counts from now on.',
+    payload: termTurned,
+  },
+  'policy.termEnded': {
+    description: 'The term of a policy is over.',
+    payload: termTurned,
   },
 } as const satisfies Record<string, EventDefinition>;
 

@@ -48,5 +48,8 @@ export const eventIdOf = (orgId: string, cause: string, ordinal: number): string
 /** What made a mutation raise its events: the key under which it was asked for. */
 export const causeOfKey = (callerId: string, key: string): string => `${callerId} ${key}`;
 
+/** What made a task raise its events: what was due, and on which business day it was done. */
+export const causeOfTask = (task: string, subjectId: string, today: string): string => `${task} ${subjectId} ${today}`;
+
 /** What made a handler raise its events: the event that it handled. */
 export const causeOfHandler = (eventId: string, handler: string): string => `${eventId} ${handler}`;

@@ -1,6 +1,9 @@
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
+import { Circuits } from '../data/guard/circuit.ts';
 import { KeyspaceBusyError } from '../data/guard/errors.ts';
-import type { RequestData } from '../data/request-data.ts';
+import { RequestData } from '../data/request-data.ts';
+import type { Environment } from './environment.ts';
+import { timeoutsOf } from './settings.ts';
 import { SharedProbe } from './shared-probe.ts';
 
 /** A state may change at any moment: no cache may keep it. */
@@ -22,6 +25,13 @@ const downUntilNextMs = 250;
 
 /** A keyspace is down that does not let a probe connect in so many milliseconds, or does not answer it. */
 export const probeMs = 900;
+
+/** No viewer, and fresh circuits: a probe must reach the keyspace itself, whatever is known of it. */
+export const dataForHealth = ({ sources, settings }: Environment): RequestData =>
+  RequestData.withoutViewer(sources, {
+    timeouts: { ...timeoutsOf(settings), connectMs: probeMs, statementMs: probeMs },
+    circuits: new Circuits(),
+  });
 
 /** Asks every keyspace for a sign of life. */
 export const keyspaceStates = async (data: RequestData): Promise<KeyspaceStates> => {

@@ -59,6 +59,7 @@ export const policies = mysqlTable(
     uniqueIndex('policies_number').on(table.orgId, table.number),
     uniqueIndex('policies_quote').on(table.orgId, table.quoteId),
     index('policies_status').on(table.orgId, table.status, table.expirationDate),
+    index('policies_status_effective').on(table.orgId, table.status, table.effectiveDate),
     ...ownerIndexes('policies', table),
     index('policies_program').on(table.orgId, table.programId, table.id),
     index('policies_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),

@@ -16,3 +16,4 @@ import './journal-line.ts';
 import './payment-allocation.ts';
 import './payment.ts';
 import './refund-approval.ts';
+import './tasks/mark-invoices-overdue.ts';

@@ -28,3 +28,4 @@ import './user-role.ts';
 import './user.ts';
 import './version-status.ts';
 import './viewer.ts';
+import './tasks/expire-licenses.ts';

@@ -1,3 +1,5 @@
+import './handlers/conclude-notices.ts';
+import './handlers/mark-renewed.ts';
 import './handlers/open-policy.ts';
 import './additional-insured.ts';
 import './coverage.ts';
@@ -6,3 +8,7 @@ import './policy.ts';
 import './policy-as-of.ts';
 import './policy-segment.ts';
 import './policy-transaction.ts';
+// In the order in which they move a policy, so that one whose days have all passed gets to its end in one run.
+import './tasks/begin-terms.ts';
+import './tasks/put-cancellations-into-effect.ts';
+import './tasks/end-terms.ts';

@@ -13,3 +13,5 @@ import './quote-subjectivity.ts';
 import './rating-step.ts';
 import './submission.ts';
 import './submission-exposure.ts';
+import './tasks/expire-quotes.ts';
+import './tasks/expire-submissions.ts';

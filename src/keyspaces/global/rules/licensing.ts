@@ -9,6 +9,10 @@ interface License {
   readonly status: keyof typeof licenseStatus;
 }
 
+/** Whether the period of a licence is over by the beginning of a day. */
+export const isLicenseOver = ({ expirationDate }: Pick<License, 'expirationDate'>, day: string): boolean =>
+  expirationDate <= day;
+
 /**
  * The licence by which an agency may sell in a state on a day; undefined without one. The dates decide, so that a period that
  * has ended still answers for its days; a licence that the state withdrew answers for none.
@@ -23,7 +27,7 @@ export const licenseOn = <Held extends License>(
       license.producerId === producerId &&
       license.stateCode === stateCode &&
       license.status !== 'revoked' &&
-      day < license.expirationDate,
+      !isLicenseOver(license, day),
   );
   return latestBegun(valid, day, ({ effectiveDate }) => effectiveDate);
 };

@@ -5,6 +5,11 @@ export type Transitions<Status extends string> = Readonly<Record<Status, readonl
 export const mayBecome = <Status extends string>(transitions: Transitions<Status>, from: Status, to: Status): boolean =>
   transitions[from].includes(to);
 
+/** The statuses that may become another one directly. */
+export const leadingTo = <Status extends string>(transitions: Transitions<Status>, to: Status): Status[] =>
+  // Object.keys loses the literal names; the record's type still holds them.
+  (Object.keys(transitions) as Status[]).filter((from) => mayBecome(transitions, from, to));
+
 /** Whether one status can follow another in any number of steps. Every status is reachable from itself. */
 export const isReachable = <Status extends string>(
   transitions: Transitions<Status>,

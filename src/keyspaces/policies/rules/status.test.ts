@@ -30,3 +30,15 @@ it('is cancelled on the day that was booked ahead, and stays what it is once it 
   expect(dueStatus(ahead, '2026-07-01')).toBe('cancelled');
   expect(dueStatus({ ...policy, status: 'renewed' }, '2028-01-01')).toBe('renewed');
 });
+
+it('takes one step at a time, so that a term that has passed unseen has begun before it ends', () => {
+  expect(dueStatus(policy, '2028-01-01')).toBe('active');
+  expect(dueStatus({ ...policy, cancellationDate: '2026-07-01' }, '2026-08-01')).toBe('active');
+  expect(dueStatus({ ...policy, status: 'active', cancellationDate: '2026-07-01' }, '2028-01-01')).toBe('cancelled');
+});
+
+it('never begins when it is cancelled from its first day on', () => {
+  const flat = { ...policy, status: 'issued', cancellationDate: '2026-03-01' } as const;
+  expect(dueStatus(flat, '2026-02-28')).toBe('issued');
+  expect(dueStatus(flat, '2026-03-01')).toBe('cancelled');
+});

@@ -20,13 +20,17 @@ export const statusByDates = (
 };
 
 /**
- * The status that time has brought a policy to by the beginning of a day; its own one when nothing is due. Cover begins
- * whether documents are out or not, a cancellation booked ahead takes effect on its day, and the term ends.
+ * The status that time has brought a policy to by the beginning of a day, one step along its lifecycle; its own one when
+ * nothing is due. Cover begins whether documents are out or not, a cancellation booked ahead takes effect on its day, and
+ * the term ends. A policy whose whole term has passed unseen has begun first, and ends with the next step.
  */
 export const dueStatus = (policy: Timed, day: string): Status => {
-  const { status, cancellationDate, expirationDate } = policy;
-  if (status !== 'bound' && status !== 'issued' && status !== 'active') return status;
+  const { status, effectiveDate, cancellationDate, expirationDate, renewalIntent } = policy;
+  const isAhead = status === 'bound' || status === 'issued';
+  if (!isAhead && status !== 'active') return status;
+  const neverBegins = cancellationDate !== null && cancellationDate <= effectiveDate;
+  if (isAhead && !neverBegins) return statusByDates(policy, day);
   if (cancellationDate !== null && cancellationDate <= day) return 'cancelled';
-  if (day < expirationDate) return statusByDates(policy, day);
-  return policy.renewalIntent === 'non_renew' ? 'non_renewed' : 'expired';
+  if (day < expirationDate) return status;
+  return renewalIntent === 'non_renew' ? 'non_renewed' : 'expired';
 };

@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isReachable } from '../../global/rules/lifecycle.ts';
+import { isReachable, leadingTo } from '../../global/rules/lifecycle.ts';
 import { firstQuoteStatuses, quoteTransitions, submissionTransitions } from './lifecycle.ts';
 
 // Object.keys loses the literal names.
 const submissionStatuses = Object.keys(submissionTransitions) as (keyof typeof submissionTransitions)[];
 const quoteStatuses = Object.keys(quoteTransitions) as (keyof typeof quoteTransitions)[];
-
-/** The statuses that lead directly to one. */
-const leadingTo = <Status extends string>(transitions: Readonly<Record<Status, readonly string[]>>, status: Status) =>
-  // Object.keys loses the literal names.
-  (Object.keys(transitions) as Status[]).filter((from) => transitions[from].includes(status));
 
 describe('a quote', () => {
   it('is never bound once it has expired', () => {

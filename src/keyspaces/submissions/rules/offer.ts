@@ -1,5 +1,7 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import { addDays, daysBetween } from '../../global/rules/dates.ts';
+import { mayBecome } from '../../global/rules/lifecycle.ts';
+import { quoteTransitions } from './lifecycle.ts';
 
 /** For how many days after it was made a quote can be bound, unless it says otherwise. */
 export const quoteValidDays = 30;
@@ -61,3 +63,14 @@ export const isPastDate = (
   day: string,
 ): boolean =>
   openSubmissionStatuses.some((open) => open === status) && requestedEffectiveDate < addDays(day, -submissionGraceDays);
+
+/**
+ * Whether a submission lapses with an offer, by the statuses of its other quotes: none of them is offered or waits any more,
+ * and nobody works on it anew.
+ */
+export const lapsesWithLastQuote = (
+  status: keyof typeof submissionStatus,
+  otherQuotes: readonly (keyof typeof quoteStatus)[],
+): boolean =>
+  (status === 'quoted' || status === 'referred') &&
+  !otherQuotes.some((other) => mayBecome(quoteTransitions, other, 'expired') || other === 'binding');
