@@ -58,6 +58,9 @@ const smallTableRows = 100;
 /** Rows that may be sorted: a page of the largest size, and the one that tells whether another follows. */
 const sortedRows = 101;
 
+/** The tables that a statement looks at, and how. */
+export const stepsOf = (explained: unknown): readonly Step[] => planOf(explained).steps;
+
 /** What is wrong with how a statement is run, in words. */
 export const problemsOf = (explained: unknown): string[] => {
   const { steps, sorted } = planOf(explained);
