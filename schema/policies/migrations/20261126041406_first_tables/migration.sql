@@ -237,6 +237,7 @@ CREATE INDEX `policies_notices_insured` ON `policies_notices` (`org_id`,`insured
 CREATE INDEX `policies_outbox_events_due` ON `policies_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
 CREATE INDEX `additional_insureds_policy` ON `additional_insureds` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_status` ON `policies` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
+CREATE INDEX `policies_status_effective` ON `policies` (`org_id`,`status`,`effective_date`);--> statement-breakpoint
 CREATE INDEX `policies_producer` ON `policies` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_carrier` ON `policies` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_insured` ON `policies` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
