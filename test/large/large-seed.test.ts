@@ -58,11 +58,10 @@ describe('the large data', () => {
   test('holds in trust what it holds for others, and never had less than nothing on any day', async () => {
     const found = await trusts(admin);
     expect(found).toHaveLength(3);
-    for (const { orgId, trustCents, lowestCents, heldCents, roundingCents } of found) {
+    for (const { orgId, trustCents, lowestCents, heldCents } of found) {
       expect(lowestCents, orgId).toBe(0n);
       const moment = {
         trustCents,
-        roundingCents,
         takenBackCents: 0n,
         held: new Map([['others', heldCents]]),
         paid: new Set<string>(),

@@ -1,5 +1,9 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { carrierShareCents, noPolicyMoney } from '../../scripts/seed/checks/identities/collected-shares.ts';
+import {
+  carrierShareCents,
+  noPolicyMoney,
+  returnedShareCents,
+} from '../../scripts/seed/checks/identities/collected-shares.ts';
 
 /** What an organization holds in trust now, the lowest that it ever held at the end of a day, and what it holds for others. */
 export interface TrustOfOrganization {
@@ -7,8 +11,6 @@ export interface TrustOfOrganization {
   readonly trustCents: bigint;
   readonly lowestCents: bigint;
   readonly heldCents: bigint;
-  /** By how much the shares of policies may be off: each is rounded anew when what is written changes. */
-  readonly roundingCents: bigint;
 }
 
 /** What is posted to accounts of the trust and of what it holds, day by day in the order of posting. */
@@ -21,12 +23,13 @@ const postings = `SELECT e.org_id AS orgId, DATE(e.posted_at) AS day,
   WHERE a.name REGEXP '^(trust|refund|suspense|advance|tax|ap):'
   GROUP BY e.org_id, DATE(e.posted_at) ORDER BY e.org_id, DATE(e.posted_at)`;
 
-/** What each policy has written and collected. */
-const policies = `SELECT s.org_id AS orgId, t.written, t.producer, t.mga, t.changes,
+/** What each policy has written and collected, and what its agency keeps of it that bills the insured itself. */
+const policies = `SELECT s.org_id AS orgId, t.written, t.producer, t.mga, IF(p.billing_method = 'agency', t.producer, 0) AS kept,
     s.collected_premium_cents AS premium, s.collected_tax_cents AS tax
   FROM oi_billing.billing_schedules s
+  JOIN oi_policies.policies p ON p.org_id = s.org_id AND p.id = s.policy_id
   JOIN (SELECT org_id, policy_id, SUM(premium_change_cents) AS written, SUM(producer_commission_cents) AS producer,
-      SUM(mga_commission_cents) AS mga, COUNT(*) - 1 AS changes FROM oi_policies.policy_transactions GROUP BY org_id, policy_id) t
+      SUM(mga_commission_cents) AS mga FROM oi_policies.policy_transactions GROUP BY org_id, policy_id) t
     ON t.org_id = s.org_id AND t.policy_id = s.policy_id`;
 
 const centsOf = (value: unknown): bigint => BigInt(String(value));
@@ -37,23 +40,22 @@ export const trusts = async (admin: Connection): Promise<TrustOfOrganization[]> 
   const [money] = await admin.query<RowDataPacket[]>(policies);
   const moneyOf = Map.groupBy(money, ({ orgId }) => String(orgId));
   return [...Map.groupBy(days, ({ orgId }) => String(orgId))].map(([orgId, own]) => {
-    let [trustCents, lowestCents, heldCents, roundingCents] = [0n, 0n, 0n, 0n];
+    let [trustCents, lowestCents, heldCents] = [0n, 0n, 0n];
     for (const { trust, held } of own) {
       trustCents += centsOf(trust);
       heldCents += centsOf(held);
       if (trustCents < lowestCents) lowestCents = trustCents;
     }
-    for (const { written, producer, mga, premium, tax, changes } of moneyOf.get(orgId) ?? []) {
-      const share = carrierShareCents({
+    for (const { written, producer, mga, kept, premium, tax } of moneyOf.get(orgId) ?? []) {
+      const of = {
         ...noPolicyMoney(),
-        writtenPremiumCents: centsOf(written),
-        producerCommissionCents: centsOf(producer),
+        writtenPremiumCents: centsOf(written) - centsOf(kept),
+        producerCommissionCents: centsOf(producer) - centsOf(kept),
         mgaCommissionCents: centsOf(mga),
         collectedPremiumCents: centsOf(premium),
-      });
-      heldCents += share + centsOf(tax);
-      roundingCents += centsOf(changes);
+      };
+      heldCents += carrierShareCents(of) + returnedShareCents(of) + centsOf(tax);
     }
-    return { orgId, trustCents, lowestCents, heldCents, roundingCents };
+    return { orgId, trustCents, lowestCents, heldCents };
   });
 };
