@@ -1,15 +1,11 @@
-import {
-  accountCurrentDueDate,
-  accountCurrentLines,
-  owedByAgency,
-} from '../../src/keyspaces/billing/rules/agency-bill.ts';
+import { accountCurrentItem, accountCurrentPayment } from '../../src/keyspaces/billing/rules/agency-bill.ts';
 import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
-import { allocatePayment } from '../../src/keyspaces/billing/rules/paying.ts';
 import { numberedBy } from '../../src/keyspaces/billing/rules/payment-reference.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
 import type { Stored } from './book.ts';
 import { momentOf } from './calendar.ts';
+import { fundTrust } from './funding.ts';
 import { type Bill, openInvoice, writeInvoice } from './invoicing.ts';
 import { collect, settle } from './paying.ts';
 import { changeTotal } from './settling.ts';
@@ -24,46 +20,48 @@ export interface AgencyItem {
 /** Days before the due date on which agencies pay. */
 const earlyDays = 3;
 
-/** Puts what a transaction charges on the account of the agency, which pays for the month when it is due. */
-export const chargeAgency = (billing: PolicyBilling, transaction: Transaction): void => {
-  const { book, policy, schedule, parts, story } = billing;
+/**
+ * Puts what a transaction charges on the account of the agency, which pays for the month when it is due; what it returns is a
+ * credit there, which the payment takes off.
+ */
+export const billAgency = (billing: PolicyBilling, transaction: Transaction): Bill | null => {
+  const { book, policy, story } = billing;
   const { market } = story;
-  const charged = {
-    charges: transaction.charges,
+  const { owed, installment, invoice } = accountCurrentItem({
+    ...transaction,
     producerCommissionCents: BigInt(transaction.producerCommissionCents),
-  };
-  const owed = owedByAgency(charged);
-  if (totalOf(owed) <= 0n) throw new Error(`${policy.number} returns premium to an agency, which no story does yet.`);
-  const dueDate = accountCurrentDueDate(transaction.accountingDate, remittanceDaysOf(market, policy.producerId));
+    policyNumber: policy.number,
+    stateCode: policy.stateCode,
+    remittanceDays: producerOf(market, policy.producerId).remittanceDays,
+  });
+  if (totalOf(owed) === 0n) return null;
+  const part = installment && addInstallment(billing, transaction, installment);
+  const bill = writeInvoice(billing, { ...invoice, part, transactionId: transaction.id, asked: owed });
+  if (part) book.change(part, { status: 'invoiced', invoiceId: bill.invoice.id });
+  changeTotal(billing);
+  market.agencyItems.push({ billing, bill });
+  const { dueDate } = invoice;
+  book.plan(momentOf(addDays(dueDate, -earlyDays), 11.5), 'recordPayment', market.staff.financeAnalyst.id, () =>
+    remit(market, policy.producerId, dueDate),
+  );
+  return bill;
+};
+
+const addInstallment = (
+  { book, schedule, parts }: PolicyBilling,
+  { id: transactionId }: Transaction,
+  installment: NonNullable<ReturnType<typeof accountCurrentItem>['installment']>,
+): Stored<'installments'> => {
   const part = book.add('installments', {
     scheduleId: schedule.id,
-    transactionId: transaction.id,
+    transactionId,
     ordinal: parts.length + 1,
-    dueDate,
-    ...owed,
-    amountCents: owed.premiumCents + owed.taxCents,
-    installmentFeeCents: 0n,
+    ...installment,
     status: 'pending',
     invoiceId: null,
   });
   parts.push(part);
-  const bill = writeInvoice(billing, {
-    kind: 'account_current',
-    part,
-    transactionId: transaction.id,
-    dueDate,
-    asked: owed,
-    lines: accountCurrentLines(charged, {
-      premium: `Premium ${policy.number}, ${transaction.type.replaceAll('_', ' ')}`,
-      tax: `Surplus-lines tax and stamping fee ${policy.stateCode}`,
-    }),
-  });
-  book.change(part, { status: 'invoiced', invoiceId: bill.invoice.id });
-  changeTotal(billing);
-  market.agencyItems.push({ billing, bill });
-  book.plan(momentOf(addDays(dueDate, -earlyDays), 11.5), 'recordPayment', market.staff.financeAnalyst.id, () =>
-    remit(market, policy.producerId, dueDate),
-  );
+  return part;
 };
 
 const producerOf = ({ producers }: Market, producerId: string): Stored<'producers'> => {
@@ -72,18 +70,32 @@ const producerOf = ({ producers }: Market, producerId: string): Stored<'producer
   return producer;
 };
 
-const remittanceDaysOf = (market: Market, producerId: string): number => producerOf(market, producerId).remittanceDays;
-
-/** Receives what an agency owes by a day, in one payment for all of its policies. */
+/** Receives what an agency owes by a day, in one payment for all of its policies: less its credits, which wait if nothing is left. */
 const remit = (market: Market, producerId: string, dueDate: string): void => {
-  const { book, ledger, trust } = market;
-  const due = market.agencyItems.filter(
-    ({ billing, bill }) =>
-      billing.policy.producerId === producerId && bill.invoice.dueDate === dueDate && totalOf(bill.open) > 0n,
+  const items = market.agencyItems.filter(({ billing }) => billing.policy.producerId === producerId);
+  const paid = accountCurrentPayment(
+    items.map(({ bill }) => openInvoice(bill)),
+    dueDate,
   );
-  const amountCents = due.reduce((sum, { bill }) => sum + totalOf(bill.open), 0n);
-  if (amountCents === 0n) return;
-  const { name } = producerOf(market, producerId);
+  if (!paid) return;
+  const payment = receive(market, producerOf(market, producerId), { dueDate, amountCents: paid.amountCents });
+  for (const values of paid.allocations) {
+    const item = items.find(({ bill }) => bill.invoice.id === values.invoiceId);
+    if (!item) continue;
+    const { billing, bill } = item;
+    const ofPayment = { paymentId: payment.id, ...values, reversesAllocationId: null };
+    const allocation = market.book.add('paymentAllocations', ofPayment);
+    settle(billing, bill, values);
+    collect(billing, { allocation, transactionId: bill.transactionId, receivedInAdvance: false, earned: null });
+  }
+  fundTrust(market);
+};
+
+const receive = (
+  { book, ledger, trust }: Market,
+  { id: producerId, name }: Stored<'producers'>,
+  { dueDate, amountCents }: { readonly dueDate: string; readonly amountCents: bigint },
+): Stored<'payments'> => {
   const payment = book.add('payments', {
     policyId: null,
     producerId,
@@ -112,16 +124,5 @@ const remit = (market: Market, producerId: string, dueDate: string): void => {
     },
     { subjectId: payment.id, description: `${name}, account current due ${dueDate}, ${payment.externalReference}` },
   );
-  const { allocations } = allocatePayment(
-    amountCents,
-    due.map(({ bill }) => openInvoice(bill)),
-  );
-  for (const values of allocations) {
-    const item = due.find(({ bill }) => bill.invoice.id === values.invoiceId);
-    if (!item) continue;
-    const { billing, bill } = item;
-    const allocation = book.add('paymentAllocations', { paymentId: payment.id, ...values, reversesAllocationId: null });
-    settle(billing, bill, values);
-    collect(billing, { allocation, transactionId: bill.transactionId, receivedInAdvance: false, earned: null });
-  }
+  return payment;
 };

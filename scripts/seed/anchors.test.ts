@@ -57,6 +57,9 @@ describe.each(['2026-11-01', '2027-02-28', '2028-02-29', '2031-07-15'])('books t
       refundsOnTheirWay: refundsAt('issued'),
       refundsThatCameBack: refundsAt('voided'),
       agencyItemsPaid: rows.invoices.filter(({ kind, status }) => kind === 'account_current' && status === 'paid'),
+      agencyCreditsTaken: rows.invoices.filter(
+        ({ kind, status, totalCents }) => kind === 'account_current' && status === 'paid' && totalCents < 0n,
+      ),
       agencyItemsOpen: rows.invoices.filter(({ kind, status }) => kind === 'account_current' && status === 'open'),
       claimsThisWeek: rows.claims.filter(({ reportedAt }) => dayOf(reportedAt) > until(-7)),
     };

@@ -1,6 +1,6 @@
 import { additionalInstallment } from '../../src/keyspaces/billing/rules/installments.ts';
-import { chargeAgency } from './agency-billing.ts';
-import { addPart, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
+import { billAgency } from './agency-billing.ts';
+import { addPart, billedToOf, type PolicyBilling, postPremium, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import { earnCommission, restoreCommission } from './commissions.ts';
 import { fundTrust } from './funding.ts';
@@ -18,8 +18,8 @@ export interface Returned extends Settled {
 
 /** Bills the charges of a transaction as one more installment, which is invoiced at once. */
 const addCharges = (billing: PolicyBilling, transaction: Transaction): void => {
-  if (billing.policy.billingMethod === 'agency') {
-    chargeAgency(billing, transaction);
+  if (billedToOf(billing.policy) === 'agency') {
+    billAgency(billing, transaction);
     return;
   }
   const installment = additionalInstallment(transaction.charges, dayOf(billing.book.now));
@@ -41,12 +41,18 @@ export const billAddition = ({ billing }: PolicyStory, transaction: Transaction)
   fundTrust(billing.story.market);
 };
 
-/** Posts returned premium and settles it with the insured. */
+/** Settles returned premium with the insured; an agency that bills the insured itself has a credit on its account instead. */
+const settleWith = (billing: PolicyBilling, transaction: Transaction, flat: boolean): Settled => {
+  if (billedToOf(billing.policy) === 'insured') return settleReturn(billing, transaction, flat);
+  return { credit: billAgency(billing, transaction), refund: null };
+};
+
+/** Posts returned premium and settles it with whom it was billed to. */
 export const billReturn = ({ billing }: PolicyStory, transaction: Transaction, flat: boolean): Returned => {
   // A cancellation before the term begins finds premium that was paid in advance: it is what the return gives back.
   if (transaction.type === 'cancellation') beginTerm(billing);
   const posted = postPremium(billing, 'premium_returned', transaction);
-  const settled = settleReturn(billing, transaction, flat);
+  const settled = settleWith(billing, transaction, flat);
   fundTrust(billing.story.market);
   return { posted, ...settled };
 };

@@ -1,10 +1,10 @@
-import { writtenThroughAgency } from '../../src/keyspaces/billing/rules/agency-bill.ts';
+import { writtenFor } from '../../src/keyspaces/billing/rules/agency-bill.ts';
 import { installmentsOf, planTerms } from '../../src/keyspaces/billing/rules/installments.ts';
 import { type InvoiceDays, invoicedOn, minimumDueDays } from '../../src/keyspaces/billing/rules/invoicing.ts';
 import { type Money, moneyOfCharges } from '../../src/keyspaces/billing/rules/money.ts';
 import { nothingWritten, type Written, writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import type { PremiumParties, PremiumPosting } from '../../src/keyspaces/billing/rules/posting/premium.ts';
-import { chargeAgency } from './agency-billing.ts';
+import { billAgency } from './agency-billing.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';
 import { collectedOf } from './collected.ts';
@@ -63,7 +63,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   // Who stops paying has something left to pay.
   const terms = termsOn(product, policy.effectiveDate);
   const plans = terms.installmentPlans.filter((plan) => payer === 'prompt' || planTerms[plan].parts.length > 1);
-  const byAgency = policy.billingMethod === 'agency';
+  const byAgency = billedToOf(policy) === 'agency';
   const plan = byAgency ? 'pif' : (request.plan.installmentPlan ?? book.random.pick(plans));
   const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
@@ -100,7 +100,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   market.trust.follow(billing);
   postPremium(billing, 'policy_bound', transaction);
   if (byAgency) {
-    chargeAgency(billing, transaction);
+    billAgency(billing, transaction);
     return billing;
   }
   const term = { inception: policy.effectiveDate, termMonths: policy.termMonths };
@@ -110,6 +110,10 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   if (billing.beginsOn > dayOf(book.now)) book.agenda.schedule(momentOf(billing.beginsOn, 1), () => beginTerm(billing));
   return billing;
 };
+
+/** Whom the charges of a policy are billed to. */
+export const billedToOf = ({ billingMethod }: Stored<'policies'>): PremiumPosting['billedTo'] =>
+  billingMethod === 'agency' ? 'agency' : 'insured';
 
 /** Posts what a transaction charges or returns, and writes its commissions. */
 export const postPremium = (
@@ -123,9 +127,9 @@ export const postPremium = (
     producerCommissionCents: BigInt(transaction.producerCommissionCents),
     mgaCommissionCents: BigInt(transaction.mgaCommissionCents),
   };
-  const billedTo = policy.billingMethod === 'agency' ? 'agency' : 'insured';
+  const billedTo = billedToOf(policy);
   const accruedCommissionCents = written.producerCommissionCents - earnedCents;
-  billing.written = writtenWith(written, billedTo === 'agency' ? writtenThroughAgency(change) : change);
+  billing.written = writtenWith(written, writtenFor(billedTo, change));
   writeCommission(billing, transaction, accruedCommissionCents);
   return ledger.post(
     { event, parties, billedTo, ...change, accruedCommissionCents },

@@ -1,4 +1,5 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
+import { writtenFor } from '../../src/keyspaces/billing/rules/agency-bill.ts';
 import {
   type CommissionEarning,
   commissionLine,
@@ -8,7 +9,7 @@ import { newlyEarnedCents } from '../../src/keyspaces/billing/rules/commissions.
 import { writtenWith } from '../../src/keyspaces/billing/rules/policy-account.ts';
 import { chargeback } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
-import type { PolicyBilling, Transaction } from './billing.ts';
+import { billedToOf, type PolicyBilling, type Transaction } from './billing.ts';
 import { dayOf } from './calendar.ts';
 import type { PostedEntry } from './ledger.ts';
 
@@ -28,7 +29,7 @@ export const writeCommission = (billing: PolicyBilling, transaction: Transaction
   // In the books of the day on which the transaction counts, which may be in a later month.
   const { accountingDate } = transaction;
   const written = { producerCommissionCents: producerCents, mgaCommissionCents: mgaCents };
-  const billedTo = billing.policy.billingMethod === 'agency' ? 'agency' : 'insured';
+  const billedTo = billedToOf(billing.policy);
   for (const earning of writtenCommissions(transactionId, written, billedTo)) addLine(billing, earning, accountingDate);
   if (producerCents >= 0n || billedTo === 'agency') return;
   const { fromDueCents } = chargeback(-producerCents, accruedCents);
@@ -44,11 +45,12 @@ export const restoreCommission = (
   returned: PostedEntry | null,
 ): void => {
   const { producerId } = billing.policy;
-  billing.written = writtenWith(billing.written, {
+  const change = {
     charges: transaction.charges,
     producerCommissionCents: BigInt(transaction.producerCommissionCents),
     mgaCommissionCents: BigInt(transaction.mgaCommissionCents),
-  });
+  };
+  billing.written = writtenWith(billing.written, writtenFor(billedToOf(billing.policy), change));
   writeCommission(billing, transaction, 0n);
   const due = accounts.commissionDue(producerId).name;
   const takenCents = returned?.lines.find(({ account }) => account.name === due)?.debitCents ?? 0n;

@@ -46,6 +46,8 @@ const billing = z.object({
   plan: enumerated(installmentPlan),
   taxesUpFront: z.boolean(),
   invoiceLeadDays: z.int(),
+  /** Days after the end of a month in which an agency pays for it that bills its insureds itself. */
+  remittanceDays: z.int(),
   commissionBasis: enumerated(commissionBasis),
 });
 

@@ -3,7 +3,7 @@ import type { Payload } from '../../events/event-types.ts';
 import { capacityYearOf } from '../global/rules/capacity.ts';
 import { monthsBetween } from '../global/rules/dates.ts';
 import type { BindingFacts } from './binding-facts.ts';
-import { programOf, termsOf } from './proposed-bind.ts';
+import { producerOf, programOf, termsOf } from './proposed-bind.ts';
 import { isAgreementInForce } from './rules/delegated-authority.ts';
 
 type Binding = Payload<'bind.requested'>;
@@ -80,6 +80,7 @@ export const bindingOf = (
       plan: payment.plan,
       taxesUpFront: version.taxesUpFront,
       invoiceLeadDays: version.invoiceLeadDays,
+      remittanceDays: producerOf(facts).remittanceDays,
       commissionBasis: version.commissionBasis,
     },
     // New business: a claims-made policy covers losses from its own first day on.

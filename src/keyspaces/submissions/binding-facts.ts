@@ -14,7 +14,7 @@ export const readBindingFacts = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'
       subjectivities: true,
       approvals: true,
       program: { with: { versions: true, agreements: { with: { capacities: true } } } },
-      producer: { columns: { id: true }, with: { licenses: true, appointments: true } },
+      producer: { columns: { id: true, remittanceDays: true }, with: { licenses: true, appointments: true } },
     },
   });
   return quote ?? null;

@@ -25,6 +25,12 @@ export const programOf = ({ id, program }: BindingFacts): Program => {
   return program;
 };
 
+/** The agency of a quote. The quote was made for it, so that it is there. */
+export const producerOf = ({ id, producer }: BindingFacts): NonNullable<BindingFacts['producer']> => {
+  if (!producer) throw new Error(`The producer of the quote ${id} is not there.`);
+  return producer;
+};
+
 /** The version of the program's terms that holds on the quote's first day. */
 export const termsOf = (facts: BindingFacts) => {
   const version = programVersionOn(programOf(facts).versions, facts.effectiveDate);

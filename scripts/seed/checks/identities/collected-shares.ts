@@ -1,4 +1,4 @@
-import { divideHalfEven, smallerCents } from '../../../../src/keyspaces/global/rules/decimal.ts';
+import { divideHalfEven, largerCents, smallerCents } from '../../../../src/keyspaces/global/rules/decimal.ts';
 
 /** What a policy has written and collected, in cents. */
 export interface PolicyMoney {
@@ -29,6 +29,13 @@ const earned = (commissionCents: bigint, { writtenPremiumCents, collectedPremium
 /** Of the premium that was collected of a policy, what its producer has earned. */
 export const producerShareCents = (money: PolicyMoney): bigint => earned(money.producerCommissionCents, money);
 
-/** Of the premium that was collected of a policy, what belongs to the carrier: all but both commissions. */
+/** Of the premium that was collected of a policy, what was returned since: the credit of an agency that bills the insured. */
+export const returnedShareCents = ({ collectedPremiumCents, writtenPremiumCents }: PolicyMoney): bigint =>
+  largerCents(0n, collectedPremiumCents - writtenPremiumCents);
+
+/** Of the premium that was collected of a policy, what belongs to the carrier: all but both commissions and what was returned. */
 export const carrierShareCents = (money: PolicyMoney): bigint =>
-  money.collectedPremiumCents - producerShareCents(money) - earned(money.mgaCommissionCents, money);
+  money.collectedPremiumCents -
+  returnedShareCents(money) -
+  producerShareCents(money) -
+  earned(money.mgaCommissionCents, money);

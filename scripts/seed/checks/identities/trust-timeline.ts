@@ -1,5 +1,11 @@
 import type { RowsWith } from '../stored-rows.ts';
-import { carrierShareCents, noPolicyMoney, type PolicyMoney, producerShareCents } from './collected-shares.ts';
+import {
+  carrierShareCents,
+  noPolicyMoney,
+  type PolicyMoney,
+  producerShareCents,
+  returnedShareCents,
+} from './collected-shares.ts';
 import { type Entry, type LedgerRows, ledgerOf } from './ledger-view.ts';
 import { UncollectedCommission } from './uncollected-commission.ts';
 
@@ -93,6 +99,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
     moneyOf.set(policyId, money);
     uncollected.collected(policyId, producerShareCents(money));
     add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
+    add(`ar:${policyId}:returned`, returnedShareCents(money) - returnedShareCents(before));
     add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
   };
   const outOf = (entry: Entry): bigint =>

@@ -4,6 +4,7 @@ import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler } from '../../../events/handler.ts';
 import { formatNumber, numberSeries } from '../../global/rules/numbers.ts';
 import { post } from '../post.ts';
+import { openedAccountCurrent } from '../rules/agency-bill.ts';
 import { commissionLine, writtenCommissions } from '../rules/commission-lines.ts';
 import { entryOf } from '../rules/entry.ts';
 import { minimumDueDays } from '../rules/invoicing.ts';
@@ -13,7 +14,10 @@ type Bound = Payload<'policy.bound'>;
 
 const ownersOf = ({ producerId, carrierId, insuredId }: Bound) => ({ producerId, carrierId, insuredId });
 
-const scheduleOf = ({ policyNumber, stateCode, quote, billing, terms, boundOn }: Bound) =>
+const billedToOf = ({ terms }: Bound): 'agency' | 'insured' =>
+  terms.billingMethod === 'agency' ? 'agency' : 'insured';
+
+const billedToInsured = ({ policyNumber, stateCode, quote, billing, terms, boundOn }: Bound) =>
   openedSchedule({
     policyNumber,
     stateCode,
@@ -26,13 +30,27 @@ const scheduleOf = ({ policyNumber, stateCode, quote, billing, terms, boundOn }:
     billedOn: boundOn,
   });
 
-/** An installment with the invoice that is written for it at once, and what identifies both. */
-type Part = ReturnType<typeof scheduleOf>['installments'][number] & {
+const billedToAgency = ({ boundOn, quote, billing, renewalOfId, ...bound }: Bound) =>
+  openedAccountCurrent(
+    {
+      ...bound,
+      charges: quote.charges,
+      type: renewalOfId === null ? 'new_business' : 'renewal',
+      remittanceDays: billing.remittanceDays,
+    },
+    boundOn,
+  );
+
+/** An installment, and the invoice that is written for it at once if one is. */
+type Billed = (ReturnType<typeof billedToInsured> | ReturnType<typeof billedToAgency>)['installments'][number];
+
+/** Such an installment with what identifies both. */
+type Part = Billed & {
   readonly id: string;
   readonly invoiceId: string | null;
 };
 
-const partsOf = (transaction: WriteTransaction<'billing'>, parts: readonly Omit<Part, 'id' | 'invoiceId'>[]): Part[] =>
+const partsOf = (transaction: WriteTransaction<'billing'>, parts: readonly Billed[]): Part[] =>
   parts.map((part) => ({
     ...part,
     id: transaction.newId(identifierPrefixes.installments),
@@ -40,7 +58,7 @@ const partsOf = (transaction: WriteTransaction<'billing'>, parts: readonly Omit<
   }));
 
 const addSchedule = async (transaction: WriteTransaction<'billing'>, bound: Bound): Promise<readonly Part[]> => {
-  const { schedule, installments } = scheduleOf(bound);
+  const { schedule, installments } = billedToOf(bound) === 'agency' ? billedToAgency(bound) : billedToInsured(bound);
   const { policyId, transactionId } = bound;
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
   const parts = partsOf(transaction, installments);
@@ -67,9 +85,13 @@ const addInvoices = async (
     if (!invoice || !invoiceId) continue;
     const { lines, ...asked } = invoice;
     const number = formatNumber(series, Number(bound.boundOn.slice(0, 4)), await transaction.nextCount(series));
-    const state = { kind: 'installment', paidCents: 0n, status: 'open' } as const;
+    const { policyId, producerId, carrierId } = bound;
+    // What an agency owes and keeps is no business of its insured.
+    const insuredId = billedToOf(bound) === 'agency' ? null : bound.insuredId;
+    const owners = { policyId, producerId, carrierId, insuredId };
+    const state = { paidCents: 0n, status: 'open' } as const;
     await transaction.insertAll({
-      invoices: [{ id: invoiceId, number, policyId: bound.policyId, ...ownersOf(bound), ...asked, ...state }],
+      invoices: [{ id: invoiceId, number, ...owners, kind: 'installment', ...asked, ...state }],
       invoiceLines: lines.map((line, index) => ({
         ...line,
         id: transaction.newId(identifierPrefixes.invoiceLines),
@@ -80,15 +102,15 @@ const addInvoices = async (
   }
 };
 
-/** Bills a policy that has its number: its schedule and first invoice, the commissions, and the entry of the bind. */
+/** Bills a policy that has its number: its schedule and first invoice, to the insured or the agency, the commissions, and the entry of the bind. */
 defineHandler('policy.bound', {
   keyspace: 'billing',
   name: 'billBoundPolicy',
   handle: async ({ payload }, transaction) => {
     const { policyId, policyNumber, transactionId, producerId, carrierId, terms, quote, accountingDate } = payload;
     const { producerCommissionCents, mgaCommissionCents } = payload;
-    const billedTo = terms.billingMethod === 'agency' ? 'agency' : 'insured';
-    const parts = billedTo === 'insured' ? await addSchedule(transaction, payload) : [];
+    const billedTo = billedToOf(payload);
+    const parts = await addSchedule(transaction, payload);
     const commissions = { producerCommissionCents, mgaCommissionCents };
     const lines = writtenCommissions(transactionId, commissions, billedTo).flatMap((earning) => {
       const line = commissionLine({ policyId, producerId, ...terms }, earning, accountingDate);

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Charge } from '../../../../schema/charge.ts';
-import { accountCurrentDueDate, accountCurrentLines, owedByAgency, writtenThroughAgency } from './agency-bill.ts';
+import {
+  accountCurrentDueDate,
+  accountCurrentItem,
+  accountCurrentPayment,
+  owedByAgency,
+  writtenThroughAgency,
+} from './agency-bill.ts';
 import { totalOf } from './money.ts';
-import { sharesOf } from './policy-account.ts';
+import { sharesOf, writtenWith } from './policy-account.ts';
 
 const charge = (kind: Charge['kind'], amountCents: bigint, jurisdiction: string | null = null): Charge => ({
   kind,
@@ -19,6 +25,20 @@ const written = {
   mgaCommissionCents: 750_00n,
 };
 
+const about = {
+  policyNumber: 'HPGL-2026-000001',
+  stateCode: 'NY',
+  accountingDate: '2026-07-06',
+  remittanceDays: 45,
+};
+
+/** A cancellation: 4,000.00 of the premium and its tax go back, and with them the commission on it. The fee stays. */
+const returned = {
+  charges: [charge('premium', -4_000_00n), charge('surplus_lines_tax', -120_00n, 'NY')],
+  producerCommissionCents: -600_00n,
+  mgaCommissionCents: -300_00n,
+};
+
 describe('a policy that its agency bills', () => {
   it('is owed by the agency less its commission: 10,450.00 less 1,500.00', () => {
     const owed = owedByAgency(written);
@@ -27,8 +47,10 @@ describe('a policy that its agency bills', () => {
   });
 
   it('has an invoice that shows what the insured is charged and what the agency keeps', () => {
-    const lines = accountCurrentLines(written, { premium: 'Premium', tax: 'Tax' });
-    expect(lines.map(({ type, amountCents }) => [type, amountCents])).toEqual([
+    const { invoice, installment } = accountCurrentItem({ ...about, ...written, type: 'new_business' });
+    expect(invoice).toMatchObject({ kind: 'account_current', dueDate: '2026-09-14', totalCents: 8_950_00n });
+    expect(installment).toMatchObject({ dueDate: '2026-09-14', amountCents: 8_800_00n, feeCents: 150_00n });
+    expect(invoice.lines.map(({ type, amountCents }) => [type, amountCents])).toEqual([
       ['premium', 10_000_00n],
       ['tax', 300_00n],
       ['fee', 150_00n],
@@ -53,5 +75,54 @@ describe('a policy that its agency bills', () => {
     expect(accountCurrentDueDate('2026-07-06', 45)).toBe('2026-09-14');
     expect(accountCurrentDueDate('2026-07-31', 45)).toBe('2026-09-14');
     expect(accountCurrentDueDate('2028-02-29', 1)).toBe('2028-03-01');
+  });
+
+  it('is credited what is returned less the commission that the agency gives back, and has no installment of it', () => {
+    const { invoice, installment } = accountCurrentItem({ ...about, ...returned, type: 'cancellation' });
+    expect(installment).toBeNull();
+    expect(invoice).toMatchObject({ kind: 'account_current', dueDate: '2026-09-14', totalCents: -3_520_00n });
+    expect(invoice.lines).toEqual([
+      { type: 'premium', description: 'Premium HPGL-2026-000001, cancellation', amountCents: -4_000_00n },
+      { type: 'tax', description: 'Surplus-lines tax and stamping fee NY', amountCents: -120_00n },
+      { type: 'premium', description: 'Commission given back by the agency', amountCents: 600_00n },
+    ]);
+  });
+
+  it('holds what was returned of it for nobody but the agency, until its next payment takes it off', () => {
+    const all = writtenWith(writtenThroughAgency(written), writtenThroughAgency(returned));
+    const shares = sharesOf(all, owedByAgency(written));
+    expect(shares.returnedCents).toBe(3_520_00n);
+    expect(shares.carrierCents).toBe(6_000_00n - 900_00n - 450_00n);
+    expect(shares.taxes.map(([, cents]) => cents)).toEqual([180_00n]);
+    expect(shares.organizationCents).toBe(450_00n + 150_00n);
+  });
+});
+
+describe('the account current of an agency', () => {
+  const item = (id: string, dueDate: string, premiumCents: bigint) => ({
+    id,
+    dueDate,
+    open: { premiumCents, taxCents: 0n, feeCents: 0n },
+  });
+  const charged = item('inv_1', '2026-09-14', 1_000_00n);
+  const credit = item('inv_2', '2026-09-14', -400_00n);
+
+  it('is paid in one sum, less its credits, which settles every item in full', () => {
+    const later = item('inv_3', '2026-10-15', 70_00n);
+    const settled = item('inv_4', '2026-08-14', 0n);
+    const paid = accountCurrentPayment([charged, credit, later, settled], '2026-09-14');
+    expect(paid?.amountCents).toBe(600_00n);
+    expect(paid?.allocations.map(({ invoiceId, amountCents }) => [invoiceId, amountCents])).toEqual([
+      ['inv_1', 1_000_00n],
+      ['inv_2', -400_00n],
+    ]);
+  });
+
+  it('is not paid by the organization: credits above what is due wait for a month with more', () => {
+    const small = item('inv_1', '2026-09-14', 300_00n);
+    expect(accountCurrentPayment([small, credit], '2026-09-14')).toBeNull();
+    expect(accountCurrentPayment([item('inv_1', '2026-09-14', 400_00n), credit], '2026-09-14')).toBeNull();
+    const next = item('inv_5', '2026-10-15', 500_00n);
+    expect(accountCurrentPayment([small, credit, next], '2026-10-15')).toMatchObject({ amountCents: 400_00n });
   });
 });

@@ -18,19 +18,16 @@ export interface BilledPolicy {
   readonly billedOn: string;
 }
 
+/** What a schedule has collected when it is new. */
+export const nothingCollected = { collectedPremiumCents: 0n, collectedTaxCents: 0n, collectedFeeCents: 0n } as const;
+
 /** The schedule of a new policy: its installments by the plan, and the invoices of those that are due soon. */
 export const openedSchedule = (policy: BilledPolicy) => {
   const { charges, plan, inception, termMonths, taxesUpFront, days, billedOn: issuedOn } = policy;
   const owed = moneyOfCharges(charges);
   const parts = installmentsOf(planTerms[plan], { inception, termMonths }, { ...owed, taxesUpFront });
   return {
-    schedule: {
-      plan,
-      totalCents: owed.premiumCents + owed.taxCents,
-      collectedPremiumCents: 0n,
-      collectedTaxCents: 0n,
-      collectedFeeCents: 0n,
-    },
+    schedule: { plan, totalCents: owed.premiumCents + owed.taxCents, ...nothingCollected },
     installments: parts.map((part) => ({
       ...part,
       invoice: invoicedOn(part.dueDate, days) <= issuedOn ? invoiceOfPart(part, { ...policy, issuedOn }) : null,

@@ -25,6 +25,7 @@ describe('what a policy has collected', () => {
     expect({ ...shares, taxes: shares.taxes.map(([{ name }, cents]) => `${name} ${cents}`) }).toEqual({
       carrierCents: 3_875_00n,
       producerCents: 750_00n,
+      returnedCents: 0n,
       organizationCents: 375_00n + 150_00n,
       taxes: ['tax:NJ:surplus-lines 25000', 'tax:NJ:stamping 200'],
     });
@@ -47,10 +48,12 @@ describe('what a policy has collected', () => {
         taxCents: part(owed.taxCents),
         feeCents: owed.feeCents,
       });
-      const { carrierCents, producerCents, organizationCents, taxes } = sharesOf(written, collected);
+      const { carrierCents, producerCents, organizationCents, taxes, returnedCents } = sharesOf(written, collected);
       const taxCents = taxes.reduce((sum, [, cents]) => sum + cents, 0n);
       const where = `seed ${seed}, round ${round}`;
-      expect(carrierCents + producerCents + organizationCents + taxCents, where).toBe(totalOf(collected));
+      expect(carrierCents + producerCents + organizationCents + taxCents + returnedCents, where).toBe(
+        totalOf(collected),
+      );
     }
   });
 });

@@ -1,9 +1,9 @@
 import type { Charge } from '../../../../schema/charge.ts';
-import { isTax, netCharges, sumOfCharges } from '../../global/rules/charges.ts';
-import { divideHalfEven } from '../../global/rules/decimal.ts';
+import { isTax, netCharges, sumOfCharges, taxKinds } from '../../global/rules/charges.ts';
+import { divideHalfEven, largerCents } from '../../global/rules/decimal.ts';
 import { type Account, accounts } from './accounts.ts';
 import { earnedCommissionCents } from './commissions.ts';
-import type { Money } from './money.ts';
+import { type Money, minus, plus, totalOf } from './money.ts';
 
 /** What a policy's transactions have written so far: bound and endorsed, less returned. Commissions in cents. */
 export interface Written {
@@ -29,6 +29,8 @@ export interface CollectedShares {
   /** The commission of the organization, and its fees. */
   readonly organizationCents: bigint;
   readonly taxes: readonly (readonly [account: Account, cents: bigint])[];
+  /** Premium and taxes that were returned since: an agency takes them off its next payment. */
+  readonly returnedCents: bigint;
 }
 
 const taxAccount = ({ kind, jurisdiction }: Charge): Account =>
@@ -47,11 +49,21 @@ const taxShares = (written: readonly Charge[], collectedCents: bigint): Collecte
   });
 };
 
+/** What was collected of premium and taxes beyond what is written of each by now. Later fees are charged without a transaction. */
+const returnedSince = ({ charges }: Written, { premiumCents, taxCents }: Money): Money => ({
+  premiumCents: largerCents(0n, premiumCents - sumOfCharges(charges, ['premium'])),
+  taxCents: largerCents(0n, taxCents - sumOfCharges(charges, taxKinds)),
+  feeCents: 0n,
+});
+
 /**
  * Divides what a policy has collected among those whom it is collected for: both commissions as they are earned by
- * collection, the carrier the rest of the premium, each state its taxes, the organization its fees.
+ * collection, the carrier the rest of the premium, each state its taxes, the organization its fees. What was returned since
+ * belongs to none of them.
  */
-export const sharesOf = (written: Written, collected: Money): CollectedShares => {
+export const sharesOf = (written: Written, all: Money): CollectedShares => {
+  const returned = returnedSince(written, all);
+  const collected = plus(all, minus(returned));
   const premium = {
     writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
     collectedPremiumCents: collected.premiumCents,
@@ -63,5 +75,6 @@ export const sharesOf = (written: Written, collected: Money): CollectedShares =>
     producerCents,
     organizationCents: mgaCents + collected.feeCents,
     taxes: taxShares(written.charges, collected.taxCents),
+    returnedCents: totalOf(returned),
   };
 };

@@ -44,11 +44,12 @@ export const heldInTrust = ({ policies, balances, paidOn }: TrustFacts): Readonl
   const add = (payee: string, cents: bigint) => held.set(payee, (held.get(payee) ?? 0n) + cents);
   const uncollected = new Map<string, bigint>();
   for (const { carrierId, producerId, dueCommissionCents, written, collected } of policies) {
-    const { carrierCents, producerCents, taxes } = sharesOf(written, collected);
+    const { carrierCents, producerCents, taxes, returnedCents } = sharesOf(written, collected);
     const due = accounts.commissionDue(producerId).name;
     uncollected.set(due, (uncollected.get(due) ?? 0n) + largerCents(0n, dueCommissionCents - producerCents));
     add(accounts.carrierPremium(carrierId).name, carrierCents);
     for (const [{ name }, cents] of taxes) add(name, cents);
+    if (returnedCents > 0n) add(accounts.accountCurrent(producerId).name, returnedCents);
   }
   for (const [payee, cents] of paidOn) add(payee, -cents);
   for (const [name, cents] of balances) {
