@@ -18,7 +18,10 @@ const { clientOf } = productionWorker(relayClient);
 let compiled: Awaited<ReturnType<typeof compileForRelay>>;
 
 beforeAll(async () => {
-  compiled = await compileForRelay([...files.map((file) => ({ file })), { file: 'agency-book', caught: 'claims' }]);
+  compiled = await compileForRelay('reading', [
+    ...files.map((file) => ({ file })),
+    { file: 'agency-book', caught: 'claims' },
+  ]);
 });
 
 const requestOf = (name: string): ConcreteRequest => {

@@ -1,11 +1,17 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askOperation, dayOfOperations } from './ask-operation.ts';
+import { changes } from './changes.ts';
 import { connectionsOf, describeOperation } from './describe-operation.ts';
 import { forgetReadings } from './forget-readings.ts';
 import { operations } from './operations.ts';
 
 const maxConnections = 5;
+
+/** `claim-submission` as `ClaimSubmission`. */
+const operationNamed = (file: string): string =>
+  file.replaceAll(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 
 beforeAll(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: dayOfOperations });
@@ -17,9 +23,19 @@ afterAll(async () => {
 });
 
 describe('the operations of clients', () => {
-  test('are each tried here, and each of those tried is one of theirs', async () => {
+  test('are each tried, here or where changes are, and each of those tried is one of theirs', async () => {
     const files = (await readdir('codegen/documents')).map((file) => file.replace(/\.graphql$/, ''));
-    expect(Object.keys(operations).toSorted()).toEqual(files.toSorted());
+    expect([...Object.keys(operations), ...changes].toSorted()).toEqual(files.toSorted());
+  });
+
+  test.each(changes)('%s, which changes something, is tried with every client that has a cache', async (name) => {
+    expect(parse(await readFile(`codegen/documents/${name}.graphql`, 'utf8')).definitions).toMatchObject([
+      { operation: 'mutation' },
+    ]);
+    for (const client of ['apollo', 'urql', 'relay']) {
+      const suite = await readFile(`test/writes/${client}.test.ts`, 'utf8');
+      expect(suite).toMatch(new RegExp(`\\b${operationNamed(name)}(?:Document|Mutation)\\b`));
+    }
   });
 
   test.each(Object.keys(operations))(

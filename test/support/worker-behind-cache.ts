@@ -1,23 +1,17 @@
 import { type Keyspace, keyspaceBindings, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
-import { localConnectionString } from '../../scripts/database/accounts.ts';
-import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
 import { asking } from './asking/ask.ts';
 import { type Carrier, overHttp } from './asking/carriers.ts';
 import { databasePort } from './database-port.ts';
 import type { CacheCounts } from './hyperdrive-cache/answer-cache.ts';
-import { startHyperdriveCache } from './hyperdrive-cache/hyperdrive-cache.ts';
+import { sourcesBehind, startHyperdriveCache } from './hyperdrive-cache/hyperdrive-cache.ts';
 import { startWorkerUnderTest } from './worker.ts';
 
 /** The Worker in workerd, its five bindings served by the double of Hyperdrive as in production by Hyperdrive. */
 export const startWorkerBehindCache = async () => {
   const hyperdrive = await startHyperdriveCache(databasePort());
-  const addressOf = (keyspace: Keyspace): string => {
-    const database = keyspaceDatabases[keyspace];
-    return localConnectionString(database, hyperdrive.port, database);
-  };
-  const bindings = keyspaces.map((keyspace) => [keyspaceBindings[keyspace], addressOf(keyspace)]);
+  const sources = sourcesBehind(hyperdrive);
+  const bindings = keyspaces.map((keyspace) => [keyspaceBindings[keyspace], sources.own[keyspace]?.connectionString]);
   const worker = await startWorkerUnderTest({}, Object.fromEntries(bindings));
-  const own = keyspaces.map((keyspace) => [keyspace, { connectionString: addressOf(keyspace) }]);
   let identified = 0;
   const { url, carry } = overHttp(worker.url);
   const counting: Carrier = {
@@ -43,7 +37,7 @@ export const startWorkerBehindCache = async () => {
       identified = 0;
     },
     /** The same five as the Worker has, for requests to the graph in this process. */
-    sources: { own: Object.fromEntries(own), legacy: null } as KeyspaceSources,
+    sources,
     /** What became of the statements of operations in a keyspace: who asks is found out once in a while. */
     countsOf,
     /** What became of all of them. */

@@ -3,9 +3,10 @@ import { demonstrationUsers, type Role, secondOrganization } from '../../scripts
 import type { Answer } from '../support/asking/answer.ts';
 import { type Asking, asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
-import { clock, rowsOf } from '../support/mutating.ts';
+import { clock } from '../support/mutating.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { testSettings } from '../support/settings.ts';
+import { waitingSubmission } from '../support/waiting-submission.ts';
 import { startWorkerBehindCache } from '../support/worker-behind-cache.ts';
 
 const header = 'X-Fresh-Until';
@@ -17,15 +18,11 @@ let worker: Awaited<ReturnType<typeof startWorkerBehindCache>>;
 /** The graph in this process, behind the same cache, at the moment of the clock. */
 let timed: Asking;
 let offers: Offer[];
-/** A submission that waits for an underwriter, by its id. */
-let waitingId: string;
 
 beforeAll(async () => {
   worker = await startWorkerBehindCache();
   timed = asking(inProcess({ sources: worker.sources, request: () => ({ now: clock.now }) }));
   offers = await offersToBind();
-  const query = '{ submissions(first: 1, filter: { status: [SUBMITTED] }) { nodes { id } } }';
-  waitingId = (await worker.askWell({ role: 'UNDERWRITER', query })).data.submissions.nodes[0].id;
 });
 
 afterAll(() => worker.stop());
@@ -36,17 +33,6 @@ const nextOffer = (): Offer => {
   const offer = offers.shift();
   if (!offer) throw new Error('The demonstration has no further offer to bind.');
   return offer;
-};
-
-/** Has the submission wait again for somebody to claim it. */
-const waitAgain = async (): Promise<{ id: string; version: number }> => {
-  await rowsOf(
-    'submissions',
-    "UPDATE submissions SET status = 'submitted', claimed_by_id = NULL, claimed_at = NULL WHERE id = ?",
-    [waitingId],
-  );
-  const [{ version }] = await rowsOf('submissions', 'SELECT version FROM submissions WHERE id = ?', [waitingId]);
-  return { id: waitingId, version };
 };
 
 const tokenOf = ({ headers }: Answer): string => headers.get(header) ?? 'none';
@@ -93,7 +79,7 @@ const screen = ({ id }: Offer, token?: string) =>
 
 describe('a client that has changed something', () => {
   test('reads it at once with the token of the answer, and without it only when the cache forgets', async () => {
-    const { id, version } = await waitAgain();
+    const { id, version } = await waitingSubmission();
     expect(await statusOf(id)).toBe('SUBMITTED');
     const answer = await worker.askWell(claim({ submissionId: id, expectedVersion: version }));
     expect(answer.data.claimSubmission.submission).toEqual({ id, status: 'IN_REVIEW' });
@@ -128,7 +114,7 @@ describe('a client that has changed something', () => {
     const offer = nextOffer();
     await screen(offer);
     const bound = tokenOf(await timed.askWell(bind(offer, crypto.randomUUID())));
-    const { id, version } = await waitAgain();
+    const { id, version } = await waitingSubmission();
     const claimed = await timed.askWell(claim({ submissionId: id, expectedVersion: version }, undefined, bound));
     expect(keyspacesOf(tokenOf(claimed))).toEqual(keyspacesOf(bound));
     const { submission } = (await screen(offer, tokenOf(claimed))).data.node;
@@ -136,7 +122,7 @@ describe('a client that has changed something', () => {
   });
 
   test('gets a token with a refusal, so that it does not decide on the same old version again', async () => {
-    const { id, version } = await waitAgain();
+    const { id, version } = await waitingSubmission();
     await statusOf(id);
     await worker.askWell(claim({ submissionId: id, expectedVersion: version }));
     const refused = await worker.askWell(claim({ submissionId: id, expectedVersion: version }));
@@ -182,7 +168,7 @@ describe('the payload of a mutation', () => {
 describe('a token is ignored', () => {
   /** A submission whose cached status is old, and the token of its change. */
   const change = async () => {
-    const { id, version } = await waitAgain();
+    const { id, version } = await waitingSubmission();
     for (const role of ['UNDERWRITER', 'ORG_ADMIN'] as const) await statusOf(id, undefined, timed, role);
     const token = tokenOf(await timed.askWell(claim({ submissionId: id, expectedVersion: version })));
     expect(await statusOf(id, token, timed)).toBe('IN_REVIEW');

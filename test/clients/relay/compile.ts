@@ -9,8 +9,8 @@ import { repositoryDirectory } from '../../../scripts/support/local-paths.ts';
 import { startIdServer } from './id-server.ts';
 import { relaySourceOf } from './relay-source.ts';
 
-/** Where the application on Relay is laid: beside everything else that is made and not kept. */
-const directory = join(repositoryDirectory, '.local/relay');
+/** Where applications on Relay are laid: beside everything else that is made and not kept. */
+const applications = join(repositoryDirectory, '.local/relay');
 
 const artifact = z.object({ default: z.custom<ConcreteRequest>((value) => typeof value === 'object') });
 
@@ -20,8 +20,12 @@ interface Source {
   readonly caught?: string;
 }
 
-/** Lays out an application on Relay with these documents, and compiles it with Relay's own compiler. */
-export const compileForRelay = async (sources: readonly Source[]) => {
+/**
+ * Lays out an application on Relay with these documents, and compiles it with Relay's own compiler. Suites that run side by side
+ * have applications of their own.
+ */
+export const compileForRelay = async (application: string, sources: readonly Source[]) => {
+  const directory = join(applications, application);
   await rm(directory, { recursive: true, force: true });
   await mkdir(join(directory, 'src/artifacts'), { recursive: true });
   await copyFile('schema/schema.graphql', join(directory, 'schema.graphql'));

@@ -7,7 +7,7 @@ import { typedDocumentOf } from '../support/typed-operation.ts';
 import { notCovered } from './covers.ts';
 
 /** The name of an operation in a text that Relay's compiler has written. */
-const operationIn = (text: string): string => /^query (\w+)/.exec(text)?.[1] ?? '';
+const operationIn = (text: string): string => /^(?:query|mutation) (\w+)/.exec(text)?.[1] ?? '';
 
 /** A text that no persisted document answers, and what is missing for it. */
 interface Uncovered {

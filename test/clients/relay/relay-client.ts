@@ -1,5 +1,6 @@
 import {
   type ConcreteRequest,
+  commitMutation,
   createOperationDescriptor,
   Environment,
   fetchQuery,
@@ -29,6 +30,11 @@ export const relayClient = (url: string, send: typeof fetch) => {
     /** Asks the network, and lays the answer into the store. */
     fetch: (request: ConcreteRequest, variables: Record<string, unknown>) =>
       fetchQuery(environment, request, variables).toPromise(),
+    /** Asks for a change, lays what is answered into the store, and returns it. */
+    change: (mutation: ConcreteRequest, variables: Record<string, unknown>) =>
+      new Promise<unknown>((resolve, reject) => {
+        commitMutation(environment, { mutation, variables, onCompleted: resolve, onError: reject });
+      }),
     /** What the store holds of an operation. */
     read: (request: ConcreteRequest, variables: Record<string, unknown>): unknown =>
       environment.lookup(createOperationDescriptor(request, variables).fragment).data,

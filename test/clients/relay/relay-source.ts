@@ -1,5 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type DirectiveNode, type FieldNode, Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql';
+import {
+  type DirectiveNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
 
 const directiveOf = (text: string): DirectiveNode => {
   const [definition] = parse(`{ field ${text} }`).definitions;
@@ -13,7 +22,8 @@ const asksFor = (field: FieldNode, name: string): boolean =>
   field.selectionSet?.selections.some((inner) => inner.kind === Kind.FIELD && inner.name.value === name) ?? false;
 
 /** What Relay calls an operation: by its module, with the kind at its end. */
-export const relayNameOf = (operation: string): string => `${operation}Query`;
+const relayNameOf = (name: string, kind: OperationTypeNode): string =>
+  `${name}${kind === OperationTypeNode.MUTATION ? 'Mutation' : 'Query'}`;
 
 /**
  * One of the clients' documents as an application on Relay writes it: its pages are connections that Relay keeps, and the
@@ -24,10 +34,13 @@ export const relaySourceOf = async (file: string, caught?: string): Promise<{ na
   const operation = document.definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
-  const name = relayNameOf(`${operation?.name?.value ?? ''}${caught ? 'Caught' : ''}`);
+  const named = `${operation?.name?.value ?? ''}${caught ? 'Caught' : ''}`;
+  const name = relayNameOf(named, operation?.operation ?? OperationTypeNode.QUERY);
   const changed = visit(document, {
     OperationDefinition: (node) => ({ ...node, name: { kind: Kind.NAME, value: name } }),
     Field: (field) => {
+      // What tells Relay whether an object is of an interface: its compiler writes that itself, and takes it from nobody.
+      if (field.alias?.value.startsWith('__')) return null;
       const added = [
         ...(asksFor(field, 'edges') ? [directiveOf(`@connection(key: "${name}_${field.name.value}")`)] : []),
         ...(field.name.value === caught ? [directiveOf('@catch')] : []),

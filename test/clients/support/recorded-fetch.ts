@@ -19,14 +19,14 @@ const askedBy = (url: URL, body: unknown): string => {
   return query || (documentId ?? extensions?.persistedQuery?.sha256Hash ?? 'nothing');
 };
 
-/** `fetch` for a library under test: it adds who asks, and keeps what each request asked for. */
-export const recordedFetch = (token: string) => {
+/** `fetch` for a library under test: it adds who asks, and keeps what each request asked for. `carry` brings it to the graph. */
+export const recordedFetch = (token: string, carry: (request: Request) => Promise<Response> = fetch) => {
   const sent: string[] = [];
   const send: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     request.headers.set('Authorization', `Bearer ${token}`);
     sent.push(askedBy(new URL(request.url), init?.body));
-    return fetch(request);
+    return carry(request);
   };
   return { sent: sent as readonly string[], fetch: send };
 };

@@ -25,6 +25,7 @@ export const urqlClient = (url: string, send: typeof fetch) =>
       }),
       persistedExchange({
         enforcePersistedQueries: true,
+        enableForMutation: true,
         generateHash: async (_, document) => documentIdOf(document),
       }),
       fetchExchange,

@@ -1,4 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { keyspaceDatabases, keyspaces } from '../../../schema/keyspaces.ts';
+import { localConnectionString } from '../../../scripts/database/accounts.ts';
+import type { KeyspaceSources } from '../../../src/data/wire/keyspace-sources.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { HungUpError, PacketSocket } from './packets.ts';
 import { Session } from './session.ts';
@@ -49,3 +52,15 @@ export const startHyperdriveCache = async (databasePort: number): Promise<Hyperd
     },
   };
 };
+
+/** Every keyspace behind the double, with the user of its binding. */
+export const sourcesBehind = ({ port }: HyperdriveCache): KeyspaceSources => ({
+  // Object.fromEntries loses the literal keys.
+  own: Object.fromEntries(
+    keyspaces.map((keyspace) => {
+      const database = keyspaceDatabases[keyspace];
+      return [keyspace, { connectionString: localConnectionString(database, port, database) }];
+    }),
+  ) as KeyspaceSources['own'],
+  legacy: null,
+});

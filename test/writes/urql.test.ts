@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BindQuoteDocument, ClaimSubmissionDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
+import { changingGraph } from '../clients/support/changing-graph.ts';
+import { documentIdOf } from '../clients/support/document-id.ts';
+import { urqlClient } from '../clients/urql/urql-client.ts';
+import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
+import { waitingSubmission } from '../support/waiting-submission.ts';
+
+const { clientOf, forgetfulClientOf } = changingGraph(urqlClient);
+
+let offer: Offer | undefined;
+
+beforeAll(async () => {
+  [offer] = await offersToBind();
+});
+
+type Client = Awaited<ReturnType<typeof clientOf>>['client'];
+
+const shown = (client: Client, id: string) => client.readQuery(RefetchNodeDocument, { id })?.data?.node;
+
+const load = (client: Client, id: string, requestPolicy: 'cache-first' | 'network-only' = 'cache-first') =>
+  client.query(RefetchNodeDocument, { id }, { requestPolicy });
+
+const claim = async (client: Client, submissionId: string, expectedVersion: number) => {
+  const variables = { input: { submissionId, expectedVersion }, key: crypto.randomUUID() };
+  return (await client.mutation(ClaimSubmissionDocument, variables)).data?.claimSubmission;
+};
+
+describe('urql with Graphcache', () => {
+  test('shows what a mutation has changed wherever it is shown, without asking again', async () => {
+    const { id, version } = await waitingSubmission();
+    const { client, sent } = await clientOf('UNDERWRITER');
+    await load(client, id);
+    expect(shown(client, id)).toMatchObject({ submissionStatus: 'SUBMITTED', version });
+    expect(await claim(client, id, version)).toMatchObject({ __typename: 'ClaimSubmissionDone', pending: [] });
+    expect(shown(client, id)).toMatchObject({ submissionStatus: 'IN_REVIEW', version: version + 1 });
+    expect(sent).toEqual([RefetchNodeDocument, ClaimSubmissionDocument].map(documentIdOf));
+  });
+
+  test('shows a bound quote, and finds its policy', async () => {
+    const { id = '', version = 0 } = offer ?? {};
+    const { client } = await clientOf('UNDERWRITER');
+    await load(client, id);
+    expect(shown(client, id)).toMatchObject({ quoteStatus: 'ISSUED' });
+    const variables = {
+      input: { ...bindInputFor({ id, version }), plan: 'PIF', billingMethod: 'DIRECT' },
+      key: id,
+    } as const;
+    const { data } = await client.mutation(BindQuoteDocument, variables);
+    if (data?.bindQuote.__typename !== 'BindQuoteDone') throw new Error('The quote is not bound.');
+    expect(shown(client, id)).toMatchObject({ quoteStatus: 'BOUND' });
+    const policyId = data.bindQuote.policy?.id ?? '';
+    const { data: policy } = await client.query(
+      RefetchNodeDocument,
+      { id: policyId },
+      { requestPolicy: 'network-only' },
+    );
+    expect(policy?.node).toMatchObject({ policyStatus: 'BOUND' });
+  });
+
+  test('sends back what tells of its change: what it asks next is as it is now, and old for one that does not', async () => {
+    const { id, version } = await waitingSubmission();
+    const { client } = await clientOf('UNDERWRITER');
+    const { client: forgetful } = await forgetfulClientOf('UNDERWRITER');
+    for (const reader of [client, forgetful]) await load(reader, id);
+    await claim(client, id, version);
+    for (const reader of [client, forgetful]) await load(reader, id, 'network-only');
+    expect(shown(client, id)).toMatchObject({ submissionStatus: 'IN_REVIEW' });
+    expect(shown(forgetful, id)).toMatchObject({ submissionStatus: 'SUBMITTED' });
+  });
+
+  test('hands a refusal over as data, with what it tells beside its code', async () => {
+    const { id, version } = await waitingSubmission();
+    const { client } = await clientOf('UNDERWRITER');
+    const refused = await claim(client, id, version - 1);
+    expect(refused).toMatchObject({ __typename: 'StaleVersion', code: 'STALE_VERSION', currentVersion: version });
+  });
+});
