@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { isEnumType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
@@ -16,9 +18,10 @@ import {
   type RequestRate,
   requestRate,
 } from '../../src/server/limits/limits.ts';
+import { schema } from '../../src/server/schema.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
-import { examples, guide, strayBlocks, tableOf } from './guide.ts';
+import { examples, guide, readingExamples, shownFiles, strayBlocks, tableOf } from './guide.ts';
 import { expectationOf, patternOf } from './matching.ts';
 import { provocations, provoke } from './provocations.ts';
 import { runExample } from './run-example.ts';
@@ -39,7 +42,7 @@ afterAll(async () => {
 const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
 
 describe('the guide to the API', () => {
-  test.each(examples)('shows what is answered: $title', async (example) => {
+  test.each(readingExamples)('shows what is answered: $title', async (example) => {
     const printed = await runExample(worker, example);
     if (example.answer.language === 'json') {
       expect(JSON.parse(printed)).toMatchObject(Object(expectationOf(JSON.parse(example.answer.content))));
@@ -53,6 +56,11 @@ describe('the guide to the API', () => {
   test('has no block that nobody runs', () => {
     expect(examples.length).toBeGreaterThan(10);
     expect(strayBlocks()).toEqual([]);
+  });
+
+  test('shows files as they are', async () => {
+    expect(shownFiles).not.toEqual([]);
+    for (const { path, content } of shownFiles) expect(content, path).toBe(await readFile(path, 'utf8'));
   });
 
   test('names every role', () => {
@@ -110,7 +118,9 @@ describe('the table of error codes', () => {
 
   test('is where a reader finds what the guide speaks of', () => {
     const spokenOf = [...guide.matchAll(/`([A-Z]+_[A-Z_]+)`/g)].map(([, name = '']) => name);
-    const others = new Set([...Object.keys(demonstrationUsers), 'AT_LEAST']);
+    const refusals = schema.getType('RefusalCode');
+    const refusalCodes = isEnumType(refusals) ? refusals.getValues().map(({ name }) => name) : [];
+    const others = new Set([...Object.keys(demonstrationUsers), ...refusalCodes, 'AT_LEAST']);
     expect(spokenOf.filter((name) => !statuses.has(name) && !others.has(name))).toEqual([]);
   });
 });

@@ -44,10 +44,28 @@ export const examples: readonly Example[] = blocks.flatMap((block, index) =>
   isAsked(block) ? [exampleFrom(block, blocks.slice(index + 1))] : [],
 );
 
+const lineOf = (heading: string): number => guide.split('\n').indexOf(heading) + 1;
+
+/** Whether an example is one of those that change something, and of what is read for that. */
+const isOfChanges = ({ asked }: Example): boolean =>
+  asked.line > lineOf('## Changing something') && asked.line < lineOf('## Errors');
+
+/** The examples that leave everything as it is. */
+export const readingExamples = examples.filter((example) => !isOfChanges(example));
+
+/** The examples of changes, in their order: they are run on databases that may change. */
+export const changingExamples = examples.filter(isOfChanges);
+
+/** The parts of files that the guide shows, each with the path of its file. */
+export const shownFiles: readonly { readonly path: string; readonly content: string }[] = blocks
+  .filter(({ language }) => language === 'ts')
+  .map(({ info, content }) => ({ path: info, content }));
+
 /** The blocks that belong to no example: none may be there, as nobody would run them. */
 export const strayBlocks = (): string[] => {
   const used = new Set(examples.flatMap(({ asked, answer }) => [asked, answer]));
-  return blocks.filter((block) => !used.has(block) && block.info !== 'variables').map(({ content }) => content);
+  const isUsed = (block: Block) => used.has(block) || block.info === 'variables' || block.language === 'ts';
+  return blocks.filter((block) => !isUsed(block)).map(({ content }) => content);
 };
 
 /** The rows of the table whose first column has this name, cell by cell. */
