@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { bindingEnvironment } from './dev/bindings.ts';
 import { startCron } from './dev/cron.ts';
 import { readExampleClaimNumber } from './dev/example-claim.ts';
+import { readExampleSubmission } from './dev/example-submission.ts';
 import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
 import { writeGraphiqlPage } from './dev/graphiql-page.ts';
 import { type LocalDatabase, startLocalDatabase } from './dev/local-database.ts';
@@ -37,7 +38,8 @@ try {
   const secret = await readLocalSecret(localPaths.secret);
   const token = await mintToken({ secret, role: graphiqlRole });
   const claimNumber = await readExampleClaimNumber(database.connectionString);
-  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber });
+  const submission = await readExampleSubmission(database.connectionString);
+  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber, submission });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');

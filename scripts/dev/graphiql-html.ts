@@ -1,3 +1,10 @@
+/** A document in a tab of the editor. */
+interface GraphiqlTab {
+  title: string;
+  query: string;
+  variables: Readonly<Record<string, unknown>>;
+}
+
 /** What the page opens with. */
 export type GraphiqlPageOptions = {
   /** Path of the GraphQL endpoint on the page's own origin. */
@@ -6,6 +13,8 @@ export type GraphiqlPageOptions = {
   token: string;
   query: string;
   variables: Readonly<Record<string, unknown>>;
+  /** What stands ready in further tabs. */
+  others?: readonly GraphiqlTab[];
   /** Further headers for the headers editor. */
   headers?: Readonly<Record<string, string>>;
 };
@@ -35,9 +44,15 @@ const workersScript = `
 // The editor's state is in the session storage of the browser's tab. Local storage could contain the state of another
 // GraphiQL that was served on this port before, with an expired token. So a new tab shows the example, and a reload
 // keeps what was edited. The token is not stored: each load brings a new one. GraphiQL would add an editor tab at each
-// load, unless it is opened with the content of the stored tab.
+// load, unless it is opened with the content of the stored tab. Further tabs are stored as if they had been opened before.
 const startScript = `
   const options = JSON.parse(document.getElementById('graphiql-options').textContent);
+  const tabOf = ({ title, query, variables }) =>
+    ({ id: title, title, query, variables, headers: null, operationName: null, response: null });
+  if (options.others.length > 0 && !sessionStorage.getItem('graphiql:tabState')) {
+    const tabs = [{ title: 'first', ...options }, ...options.others].map(tabOf);
+    sessionStorage.setItem('graphiql:tabState', JSON.stringify({ activeTabIndex: 0, tabs }));
+  }
   const stored = JSON.parse(sessionStorage.getItem('graphiql:tabState'));
   const opened = stored?.tabs?.[stored.activeTabIndex] ?? options;
   YogaGraphiQL.renderYogaGraphiQL(document.getElementById('root'), {
@@ -57,11 +72,12 @@ const startScript = `
  * The GraphiQL page for local development. It opens with an example that is ready to run. Everything that it loads
  * comes from `graphiqlAssetsPath`, which the asset directory of `wrangler dev` serves: no CDN, no font, no favicon.
  */
-export function graphiqlPage({ endpoint, token, query, variables, headers }: GraphiqlPageOptions): string {
+export function graphiqlPage({ endpoint, token, query, variables, others = [], headers }: GraphiqlPageOptions): string {
   const options = {
     endpoint,
     query,
     variables: JSON.stringify(variables, null, 2),
+    others: others.map((tab) => ({ ...tab, variables: JSON.stringify(tab.variables, null, 2) })),
     headers: JSON.stringify({ Authorization: `Bearer ${token}`, ...headers }, null, 2),
   };
   return `<!doctype html>

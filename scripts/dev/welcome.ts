@@ -1,5 +1,5 @@
 import { localPaths } from '../support/local-paths.ts';
-import { firstQuery } from './graphiql-page.ts';
+import { firstMutation, firstQuery } from './graphiql-page.ts';
 
 const shortQueries = ['{ viewer { id role } }', '{ policies(first: 5) { nodes { id number status } } }'];
 
@@ -29,6 +29,8 @@ export function welcome({ url, token, role }: Welcome): string {
     '',
     `Three queries to try: ${firstQuery.name}, which GraphiQL opens with (${firstQuery.file}), and in another terminal`,
     ...curls,
+    '',
+    `A change to try: ${firstMutation.name}, in GraphiQL's second tab (${firstMutation.file}).`,
     '',
   ].join('\n');
 }

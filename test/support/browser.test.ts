@@ -31,8 +31,20 @@ const example = graphiqlPage({
   variables: { name: '</script>' },
 });
 
+/** The same with a second tab. */
+const withTabs = graphiqlPage({
+  endpoint: '/graphql',
+  token: 'example-token',
+  query: 'query First { greeting(name: "first") }',
+  variables: {},
+  others: [
+    { title: 'Second', query: 'query Second($name: String!) { greeting(name: $name) }', variables: { name: 'second' } },
+  ],
+});
+
 const pages: Record<string, string> = {
   '/graphiql': example,
+  '/with-tabs': withTabs,
   '/worker.js': "fetch('/from-worker').finally(() => postMessage('done'));",
   '/far.html': `<script>
     new Worker('/worker.js').onmessage = () => { window.workerIsDone = true; };
@@ -133,5 +145,24 @@ test.skipIf(!findBrowser())(
       expect(await page.evaluate(`${tabs}.length`)).toBe(1);
       const stored = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
       expect(stored).not.toContain('example-token');
+    }),
+);
+
+test.skipIf(!findBrowser())(
+  'further tabs stand ready behind the first one, with their variables and the token, also after a reload',
+  { timeout: testMs },
+  () =>
+    withPage('/with-tabs', async (page) => {
+      const editor = text('.graphiql-query-editor .view-lines');
+      await page.waitFor(`${editor}?.includes('First')`, waitMs);
+      await page.evaluate('(window.isOld = true, location.reload())');
+      await page.waitFor(`!window.isOld && ${editor}?.includes('First')`, waitMs);
+      const tabs = "document.querySelectorAll('.graphiql-tab-button')";
+      await page.waitFor(`${tabs}.length === 2`, waitMs);
+      await page.evaluate(`${tabs}[1].click()`);
+      await page.waitFor(`${editor}?.includes('Second')`, waitMs);
+      await page.evaluate("document.querySelector('.graphiql-execute-button').click()");
+      await page.waitFor(`${text('.result-window .view-lines')}?.includes('Hello second')`, waitMs);
+      expect(new Set(authorizations)).toEqual(new Set(['Bearer example-token']));
     }),
 );

@@ -5,7 +5,6 @@ import { askAs, clock, rowsOf } from './mutating.ts';
 export interface Offer {
   readonly id: string;
   readonly version: number;
-  readonly submission: { readonly id: string; readonly version: number };
 }
 
 /** Offers that an underwriter of middle level may bind at the moment of the clock, once all conditions are satisfied. */
@@ -15,7 +14,7 @@ export const offersToBind = async (): Promise<Offer[]> => {
   const answer = await askAs(
     'ORG_ADMIN',
     `{ quotes(first: 50, filter: { openToBindOn: "${day}" }) {
-        nodes { id version approvals(first: 1) { nodes { id } } submission { id version } } } }`,
+        nodes { id version approvals(first: 1) { nodes { id } } } } }`,
   );
   const offers = answer.data.quotes.nodes.filter(
     (quote: { approvals: { nodes: unknown[] } }) => quote.approvals.nodes.length === 0,
@@ -25,7 +24,7 @@ export const offersToBind = async (): Promise<Offer[]> => {
 };
 
 /** What a bind of an offer takes: paid in full, collected by the organization. */
-export const bindInputFor = ({ id, version }: Pick<Offer, 'id' | 'version'>, plan = 'PIF') => ({
+export const bindInputFor = ({ id, version }: Offer, plan = 'PIF') => ({
   quoteId: id,
   expectedVersion: version,
   plan,
