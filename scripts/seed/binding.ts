@@ -4,13 +4,14 @@ import {
   reasonsForApproval,
   siblingStatusAfterBind,
 } from '../../src/keyspaces/submissions/rules/bind.ts';
+import { riskFactsOf } from '../../src/keyspaces/submissions/rules/risk.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
 import { openPolicy } from './policy-opening.ts';
 import { takeCapacity } from './products.ts';
 import { backdatingDaysOf, type Case, type Issued } from './quoting.ts';
 import { ask, decide } from './referring.ts';
-import { factsOf } from './risks.ts';
+import { backgroundOf } from './risks.ts';
 import type { Market } from './setup.ts';
 import { conditionsOf, followUp, settleBeforeBind } from './subjectivities.ts';
 import type { Request } from './submitting.ts';
@@ -24,20 +25,23 @@ const proposed = (matter: Case, { quote, outcome }: Issued): ProposedBind => {
   const { book, product, risk, underwriter } = matter;
   return {
     quote: { ...quote, offeredAt: quote.offeredAt ?? null },
-    facts: factsOf(risk, product, BigInt(quote.annualPremiumCents)),
+    facts: riskFactsOf(
+      { ratingInput: quote.ratingInput, annualPremiumCents: BigInt(quote.annualPremiumCents) },
+      backgroundOf(risk, product),
+    ),
     wasReferred: outcome.status === 'referred',
     binder: { kind: 'underwriter', authority: authorityOf(underwriter.profile) },
     boundOn: dayOf(book.now),
     backdatingDays: backdatingDaysOf(matter),
     noKnownLosses: false,
     subjectivities: conditionsOf(book, quote),
-    hasApproval: false,
+    approvedReasons: [],
     siblingStatuses: siblingsOf(matter, quote).map(({ status }) => status),
   };
 };
 
-/** Asks for approval where the bind needs one. The chief underwriter gives it. */
-const approveBind = (market: Market, matter: Case, issued: Issued): boolean => {
+/** Asks for approval where the bind needs one. The chief underwriter gives it; the reasons are told. */
+const approveBind = (market: Market, matter: Case, issued: Issued): readonly string[] => {
   const reasons = reasonsForApproval(proposed(matter, issued));
   const approvals = matter.book.act('requestBindApproval', matter.underwriter.user.id, () =>
     ask(market, matter, issued.quote, 'bind', reasons),
@@ -46,7 +50,7 @@ const approveBind = (market: Market, matter: Case, issued: Issued): boolean => {
   matter.book.act('decideBindApproval', market.staff.chiefUnderwriter.user.id, () =>
     decide(market, matter, approvals, { decision: 'approved', note }),
   );
-  return approvals.length > 0;
+  return approvals.map(({ reasonCode }) => reasonCode);
 };
 
 /** Binds a quote: takes capacity, and opens the policy seconds later. Some stories stop in between, at BINDING. */
@@ -55,8 +59,8 @@ export const bindCase = (market: Market, request: Request, matter: Case, issued:
   const { quote } = issued;
   const userId = underwriter.user.id;
   settleBeforeBind(book, quote, userId);
-  const hasApproval = approveBind(market, matter, issued);
-  const refusal = bindRefusal({ ...proposed(matter, issued), hasApproval });
+  const approvedReasons = approveBind(market, matter, issued);
+  const refusal = bindRefusal({ ...proposed(matter, issued), approvedReasons });
   if (refusal) throw new Error(`${quote.number} cannot be bound: ${refusal.code}.`);
   book.act('bindQuote', userId, () => {
     book.move(submission, 'binding');

@@ -1,17 +1,22 @@
 import type { RatingInput } from '../../schema/rating.ts';
 import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
-import { largerCents } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
-import { type Price, priceOf } from '../../src/keyspaces/global/rules/rating/pricing.ts';
+import { priceOf } from '../../src/keyspaces/global/rules/rating/pricing.ts';
 import { quoteTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { isExpiredOn, lapsesWithLastQuote } from '../../src/keyspaces/submissions/rules/offer.ts';
-import { type Outcome, outcomeOf } from '../../src/keyspaces/submissions/rules/outcome.ts';
+import { isExpiredOn, lapsesWithLastQuote, offerExpiresAt } from '../../src/keyspaces/submissions/rules/offer.ts';
+import {
+  type PricedOption,
+  priceOption,
+  type RatedPrice,
+  type Underwriting,
+} from '../../src/keyspaces/submissions/rules/priced-option.ts';
 import { quoteRows } from '../../src/keyspaces/submissions/rules/quote.ts';
+import { ratingInputOf } from '../../src/keyspaces/submissions/rules/risk.ts';
 import type { Decider } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
 import type { Product } from './products.ts';
-import { factsOf, type Risk, rateTableOn, ratingInputOf } from './risks.ts';
+import { backgroundOf, type Risk, rateTableOn, riskToRate } from './risks.ts';
 import { addSubjectivities } from './subjectivities.ts';
 import { stateRuleFor, termsOn } from './terms.ts';
 import { authorityOf, ownersOf } from './views.ts';
@@ -30,22 +35,24 @@ export interface Case {
 export const backdatingDaysOf = ({ product, submission }: Pick<Case, 'product' | 'submission'>): number =>
   termsOn(product, submission.requestedEffectiveDate).underwriterBackdatingDays;
 
-/** A price as quotes and segments of policies hold it. */
-type Rated = Extract<Price, { outcome: 'rated' }> & { readonly annualPremiumCents: bigint };
+/** What sets the price of a product's risk in a state, for a term that begins on a day. */
+const pricingOn = (
+  product: Product,
+  { effectiveDate, stateCode }: Pick<RatingInput, 'effectiveDate' | 'stateCode'>,
+) => {
+  const terms = termsOn(product, effectiveDate);
+  return {
+    terms: { ...terms, minimumPremiumCents: BigInt(terms.minimumPremiumCents) },
+    factors: rateTableOn(product, effectiveDate).factors,
+    stateRule: stateRuleFor(product, stateCode, effectiveDate),
+  };
+};
 
 /** What a risk costs. Throws when the product's rate table lacks a factor. */
-export const rateRisk = (product: Product, input: RatingInput): Rated => {
-  const { effectiveDate, stateCode } = input;
-  const terms = termsOn(product, effectiveDate);
-  const { factors } = rateTableOn(product, effectiveDate);
-  const price = priceOf(
-    input,
-    factors,
-    { ...terms, minimumPremiumCents: BigInt(terms.minimumPremiumCents) },
-    stateRuleFor(product, stateCode, effectiveDate),
-  );
+export const rateRisk = (product: Product, input: RatingInput): RatedPrice => {
+  const { terms, factors, stateRule } = pricingOn(product, input);
+  const price = priceOf(input, factors, terms, stateRule);
   if (price.outcome === 'not_rated') throw new Error(`${product.program.code} has no ${price.sourceTable}.`);
-  // Columns say "annual" of what a whole term costs.
   return { ...price, annualPremiumCents: price.premiumCents };
 };
 
@@ -53,7 +60,7 @@ export const rateRisk = (product: Product, input: RatingInput): Rated => {
 export const beyondAgreement = (product: Product, risk: Risk, effectiveDate: string): Risk => {
   const { annualPremiumCents } = rateRisk(
     product,
-    ratingInputOf(risk, {
+    ratingInputOf(riskToRate(risk), {
       effectiveDate,
       expirationDate: addMonths(effectiveDate, 12),
     }),
@@ -68,21 +75,25 @@ export const beyondAgreement = (product: Product, risk: Risk, effectiveDate: str
   };
 };
 
-const judge = ({ product, risk, submission, underwriter }: Case, rated: Rated): Outcome =>
-  outcomeOf({
-    facts: factsOf(risk, product, rated.annualPremiumCents),
-    cover: {
-      effectiveDate: submission.requestedEffectiveDate,
-      occurrenceLimitCents: risk.limitCents,
-      aggregateLimitCents: rated.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
-      premiumCents: rated.annualPremiumCents,
-      stateCode: risk.insured.stateCode,
-      classCode: risk.classCode,
-    },
-    program: { ...product.program, classCodes: termsOn(product, submission.requestedEffectiveDate).classCodes },
+const underwritingOf = ({ product, risk, underwriter }: Case, input: RatingInput): Underwriting => {
+  const pricing = pricingOn(product, input);
+  return {
+    ...pricing,
+    program: { ...product.program, classCodes: termsOn(product, input.effectiveDate).classCodes },
     agreement: product.agreement,
     authority: authorityOf(underwriter.profile),
-  });
+    background: backgroundOf(risk, product),
+  };
+};
+
+/** Prices what an underwriter offers. Throws when the product's rate table lacks a factor. */
+const priced = (matter: Case, input: RatingInput): PricedOption => {
+  const option = priceOption(input, underwritingOf(matter, input));
+  if (option.kind === 'priced') return option;
+  throw new Error(`${matter.product.program.code} has no ${option.lacking.sourceTable}.`);
+};
+
+const judgementReason = 'Documented safety program and five years under the same management';
 
 /** One of the options that an underwriter prices. */
 export interface Option {
@@ -93,29 +104,26 @@ export interface Option {
 }
 
 /** Prices one option: the quote with its coverages and rating log, and what it is subject to. */
-export const issueQuote = (matter: Case, option: Option) => {
+export const issueQuote = (matter: Case, { optionLabel, modifier, revisionOf, ...option }: Option) => {
   const { book, product, risk, submission } = matter;
-  const effectiveDate = submission.requestedEffectiveDate;
+  const { requestedEffectiveDate: effectiveDate, requestedExpirationDate: expirationDate } = submission;
   const input = ratingInputOf(
-    { ...risk, deductibleCents: option.deductibleCents ?? risk.deductibleCents },
-    { effectiveDate, expirationDate: submission.requestedExpirationDate },
-    option.modifier,
+    { ...riskToRate(risk), deductibleCents: option.deductibleCents ?? risk.deductibleCents },
+    { effectiveDate, expirationDate },
+    modifier === undefined ? undefined : { modifier, reason: judgementReason },
   );
-  const terms = termsOn(product, effectiveDate);
   const table = rateTableOn(product, effectiveDate);
-  const rated = rateRisk(product, input);
-  const outcome = judge(matter, rated);
+  const { rated, outcome } = priced(matter, input);
   const rows = quoteRows({
-    optionLabel: option.optionLabel,
+    optionLabel,
     outcome,
     ratingInput: input,
     rated,
-    charges: [...rated.charges],
-    commissionRate: terms.producerCommissionRate,
-    revisionOf: option.revisionOf ?? null,
-    effectiveDate,
-    backdatingDays: backdatingDaysOf(matter),
+    commissionRate: termsOn(product, effectiveDate).producerCommissionRate,
+    revision: (revisionOf?.revision ?? 0) + 1,
+    revisionOfId: revisionOf?.id ?? null,
     quotedAt: book.now,
+    expiresAt: offerExpiresAt(dayOf(book.now), effectiveDate, backdatingDaysOf(matter)),
   });
   const quote = book.add('quotes', {
     ...rows.quote,
@@ -125,7 +133,6 @@ export const issueQuote = (matter: Case, option: Option) => {
     programId: product.program.id,
     rateTableId: table.id,
     rateTableVersion: table.tableVersion,
-    expirationDate: submission.requestedExpirationDate,
   });
   if (outcome.status !== 'declined') addSubjectivities(book, quote);
   for (const coverage of rows.coverages) book.add('quoteCoverages', { quoteId: quote.id, ...coverage });

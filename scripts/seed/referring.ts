@@ -6,14 +6,16 @@ import {
 } from '../../src/keyspaces/global/rules/approval.ts';
 import type { BindReason } from '../../src/keyspaces/submissions/rules/bind.ts';
 import { offered } from '../../src/keyspaces/submissions/rules/quote.ts';
-import { questionsOf, statusAfterReferrals } from '../../src/keyspaces/submissions/rules/referral.ts';
+import { askedRows, questionsOf, statusAfterReferrals } from '../../src/keyspaces/submissions/rules/referral.ts';
+import { riskFactsOf } from '../../src/keyspaces/submissions/rules/risk.ts';
 import type { Decider } from './authorities.ts';
 import type { Stored } from './book.ts';
+import { dayOf } from './calendar.ts';
 import { backdatingDaysOf, type Case, type Issued, planLapse } from './quoting.ts';
-import { factsOf } from './risks.ts';
+import { backgroundOf } from './risks.ts';
 import type { Market } from './setup.ts';
 import { addConditions } from './subjectivities.ts';
-import { authorityOf, ownersOf } from './views.ts';
+import { authorityOf } from './views.ts';
 
 type Approval = Stored<'submissionsApprovals'>;
 
@@ -39,28 +41,22 @@ const rationales = {
 /** Asks a higher authority about a quote: once for each reason. */
 export const ask = (
   { staff }: Market,
-  { book, product, risk, submission, underwriter }: Case,
+  { book, product, risk, underwriter }: Case,
   quote: Stored<'quotes'>,
   subjectType: 'referral' | 'bind',
   reasons: readonly BindReason[],
-): Approval[] =>
-  questionsOf(reasons, {
-    facts: factsOf(risk, product, BigInt(quote.annualPremiumCents)),
+): Approval[] => {
+  const { ratingInput, annualPremiumCents } = quote;
+  const questions = questionsOf(reasons, {
+    facts: riskFactsOf({ ratingInput, annualPremiumCents: BigInt(annualPremiumCents) }, backgroundOf(risk, product)),
     askerLevel: underwriter.profile.level,
     profiles: staff.profiles.map(authorityOf),
-  }).map((question) =>
-    book.add('submissionsApprovals', {
-      ...ownersOf(quote),
-      ...question,
-      subjectType,
-      subjectId: quote.id,
-      fileId: submission.id,
-      rationale: rationales[question.reasonCode],
-      requesterId: underwriter.user.id,
-      decision: 'pending',
-      conditions: [],
-    }),
+  });
+  const asked = { subjectType, quote, requesterId: underwriter.user.id };
+  return askedRows(questions, asked, (reason) => rationales[reason]).map((row) =>
+    book.add('submissionsApprovals', row),
   );
+};
 
 const authorityOfDecider = ({ user, profile }: Decider): Authority => ({
   userId: user.id,
@@ -95,7 +91,11 @@ export const decideReferrals = (
   decide(market, matter, approvals, verdict);
   const status = statusAfterReferrals(approvals.map(({ decision }) => decision));
   if (status === 'issued') {
-    const values = offered(quote, { offeredAt: book.now, backdatingDays: backdatingDaysOf(matter) });
+    const values = offered(quote, {
+      offeredAt: book.now,
+      offeredOn: dayOf(book.now),
+      backdatingDays: backdatingDaysOf(matter),
+    });
     book.move(quote, status, undefined, values);
     addConditions(book, quote, verdict.conditions ?? []);
     planLapse(matter, quote);

@@ -1,7 +1,7 @@
-import type { RateFactors, RatingInput } from '../../schema/rating.ts';
+import type { RateFactors } from '../../schema/rating.ts';
 import { rateTableOn as rateTableOfDay } from '../../src/keyspaces/global/rules/versions.ts';
-import { claimCount, lossRatio } from '../../src/keyspaces/submissions/rules/losses.ts';
-import type { RiskFacts } from '../../src/keyspaces/submissions/rules/referral.ts';
+import type { YearOfLosses } from '../../src/keyspaces/submissions/rules/losses.ts';
+import type { Background, Risk as RiskToRate } from '../../src/keyspaces/submissions/rules/risk.ts';
 import type { Book, Stored } from './book.ts';
 import type { Product } from './products.ts';
 import type { SubmissionPlan } from './stories.ts';
@@ -18,11 +18,8 @@ export interface Risk {
   readonly losses: readonly Losses[];
 }
 
-interface Losses {
+interface Losses extends YearOfLosses {
   readonly year: number;
-  readonly claimCount: number;
-  readonly incurredCents: bigint;
-  readonly premiumCents: bigint;
 }
 
 const yearsOfHistory = 5;
@@ -86,37 +83,14 @@ export const addExposures = (book: Book, product: Product, risk: Risk, submissio
   }
 };
 
-/** The rating input of a risk. */
-export const ratingInputOf = (
-  risk: Risk,
-  { effectiveDate, expirationDate }: Pick<RatingInput, 'effectiveDate' | 'expirationDate'>,
-  scheduleModifier = '0.000000',
-): RatingInput => ({
-  effectiveDate,
-  expirationDate,
-  stateCode: risk.insured.stateCode,
-  classCode: risk.classCode,
-  revenueCents: String(risk.revenueCents),
-  payrollCents: String(risk.payrollCents),
-  totalInsuredValueCents: String(risk.totalInsuredValueCents),
-  limitCents: String(risk.limitCents),
-  deductibleCents: String(risk.deductibleCents),
-  lossRatio: lossRatio(risk.losses),
-  scheduleModifier,
-  scheduleReason:
-    scheduleModifier === '0.000000' ? null : 'Documented safety program and five years under the same management',
-});
+/** A risk as the rules price it. */
+export const riskToRate = ({ insured, ...risk }: Risk): RiskToRate => ({ ...risk, stateCode: insured.stateCode });
 
-/** The input of the referral rules for a rated risk. */
-export const factsOf = (risk: Risk, product: Product, annualPremiumCents: bigint): RiskFacts => ({
-  annualPremiumCents,
-  limitCents: risk.limitCents,
-  totalInsuredValueCents: risk.totalInsuredValueCents,
-  lineOfBusinessCode: product.program.lineOfBusinessCode,
-  stateCode: risk.insured.stateCode,
-  lossRatio: lossRatio(risk.losses),
-  claimCount: claimCount(risk.losses),
-  yearsInBusiness: risk.insured.yearsInBusiness,
+/** What decides on a risk beside its price. */
+export const backgroundOf = ({ insured, losses }: Risk, { program }: Product): Background => ({
+  lineOfBusinessCode: program.lineOfBusinessCode,
+  yearsInBusiness: insured.yearsInBusiness,
+  losses,
 });
 
 /** The version of the product's rates that prices a term beginning on a day. */

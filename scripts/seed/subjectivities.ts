@@ -1,56 +1,45 @@
+import { openSubjectivities, type Subjectivity } from '../../src/keyspaces/submissions/rules/bind.ts';
 import {
-  openSubjectivities,
-  type Subjectivity,
+  type Condition,
+  conditionRows,
+  conditionsOfApproval,
   subjectivityDueDate,
-} from '../../src/keyspaces/submissions/rules/bind.ts';
+} from '../../src/keyspaces/submissions/rules/subjectivities.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, later } from './calendar.ts';
-import { ownersOf } from './views.ts';
 
 type Row = Stored<'quoteSubjectivities'>;
 
 const usual = [
-  { kind: 'before_bind', text: 'Signed application, dated within 30 days of the bind.' },
-  { kind: 'before_issue', text: 'Name and telephone number of the person to arrange the inspection with.' },
+  { kind: 'before_bind', text: 'Signed application, dated within 30 days of the bind.', withinDays: null },
+  {
+    kind: 'before_issue',
+    text: 'Name and telephone number of the person to arrange the inspection with.',
+    withinDays: null,
+  },
   { kind: 'within_days', withinDays: 60, text: 'Loss control visit, and the recommendations in hand.' },
-] as const;
+] as const satisfies readonly Condition[];
 
 /** The conditions of a quote, as they were added. */
 const subjectivitiesOf = ({ rows }: Book, quote: Stored<'quotes'>): Row[] =>
   // Rows that are in the book have their identifiers.
   rows.quoteSubjectivities.filter((row): row is Row => row.quoteId === quote.id);
 
-const add = (
-  book: Book,
-  quote: Stored<'quotes'>,
-  { kind, text, withinDays = null }: { kind: Row['kind']; text: string; withinDays?: number | null },
-): void => {
-  book.add('quoteSubjectivities', {
-    quoteId: quote.id,
-    ...ownersOf(quote),
-    ordinal: subjectivitiesOf(book, quote).length + 1,
-    text,
-    kind,
-    withinDays,
-    dueDate: null,
-    document: null,
-    satisfiedAt: null,
-    satisfiedById: null,
-    waivedAt: null,
-    waivedById: null,
-    waiverReason: null,
-  });
+const add = (book: Book, quote: Stored<'quotes'>, conditions: readonly Condition[]): void => {
+  for (const row of conditionRows(quote, conditions, subjectivitiesOf(book, quote).length)) {
+    book.add('quoteSubjectivities', row);
+  }
 };
 
 /** Makes a quote subject to what its program always asks, and some more. */
 export const addSubjectivities = (book: Book, quote: Stored<'quotes'>): void => {
   const count = book.random.between(1, usual.length);
-  for (const one of usual.slice(0, count)) add(book, quote, one);
+  add(book, quote, usual.slice(0, count));
 };
 
 /** Makes a quote subject to the conditions of its approval. */
 export const addConditions = (book: Book, quote: Stored<'quotes'>, conditions: readonly string[]): void => {
-  for (const text of conditions) add(book, quote, { kind: 'within_days', text, withinDays: 30 });
+  add(book, quote, conditionsOfApproval(conditions));
 };
 
 const asRule = ({ id, kind, satisfiedAt, waivedAt }: Row): Subjectivity => ({

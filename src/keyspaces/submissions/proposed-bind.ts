@@ -1,14 +1,12 @@
 import type { Viewer } from '../../auth/viewer.ts';
-import { largerCents } from '../global/rules/decimal.ts';
 import { programVersionOn } from '../global/rules/versions.ts';
 import type { BindingFacts, readAuthority } from './binding-facts.ts';
 import type { Binder, ProposedBind } from './rules/bind.ts';
-import type { ProposedCover } from './rules/delegated-authority.ts';
-import { claimCount, lossRatio } from './rules/losses.ts';
-import type { RiskFacts, UnderwritingAuthority } from './rules/referral.ts';
+import type { UnderwritingAuthority } from './rules/referral.ts';
+import { type Background, riskFactsOf } from './rules/risk.ts';
 
 /** Whoever holds no profile decides on nothing alone. */
-const noAuthority: UnderwritingAuthority = {
+export const noAuthority: UnderwritingAuthority = {
   level: 0,
   maxTotalInsuredValueCents: 0n,
   maxLimitCents: 0n,
@@ -38,27 +36,14 @@ export const termsOf = (facts: BindingFacts) => {
   return version;
 };
 
-const isAgency = ({ role }: Viewer): boolean => role === 'producer' || role === 'agency_admin';
+/** Whether somebody of an agency asks: agencies hold no authority of their own. */
+export const isAgency = ({ role }: Viewer): boolean => role === 'producer' || role === 'agency_admin';
 
-const riskOf = (facts: BindingFacts): RiskFacts => ({
-  annualPremiumCents: facts.annualPremiumCents,
-  limitCents: BigInt(facts.ratingInput.limitCents),
-  totalInsuredValueCents: BigInt(facts.ratingInput.totalInsuredValueCents),
+/** What decides on a quote beside its price. */
+export const backgroundOf = (facts: BindingFacts): Background => ({
   lineOfBusinessCode: programOf(facts).lineOfBusinessCode,
-  stateCode: facts.ratingInput.stateCode,
-  lossRatio: lossRatio(facts.submission.lossHistory),
-  claimCount: claimCount(facts.submission.lossHistory),
   yearsInBusiness: facts.insured.yearsInBusiness,
-});
-
-/** The cover as the agreement with the carrier limits it. */
-export const coverOf = (facts: BindingFacts): ProposedCover => ({
-  effectiveDate: facts.effectiveDate,
-  occurrenceLimitCents: BigInt(facts.ratingInput.limitCents),
-  aggregateLimitCents: facts.coverages.map(({ limitCents }) => limitCents ?? 0n).reduce(largerCents, 0n),
-  premiumCents: facts.annualPremiumCents,
-  stateCode: facts.ratingInput.stateCode,
-  classCode: facts.ratingInput.classCode,
+  losses: facts.submission.lossHistory,
 });
 
 /** A bind as the rules of binding look at it: who binds, by which authority, and when. */
@@ -79,14 +64,14 @@ export const proposedBind = (
   const asked = (type: 'referral' | 'bind') => facts.approvals.filter(({ subjectType }) => subjectType === type);
   return {
     quote: facts,
-    facts: riskOf(facts),
+    facts: riskFactsOf(facts, backgroundOf(facts)),
     wasReferred: asked('referral').length > 0,
     binder,
     boundOn: today,
     backdatingDays: isAgency(viewer) ? producerBackdatingDays : underwriterBackdatingDays,
     noKnownLosses,
     subjectivities: facts.subjectivities,
-    hasApproval: asked('bind').length > 0 && asked('bind').every(({ decision }) => decision === 'approved'),
+    approvedReasons: asked('bind').flatMap(({ decision, reasonCode }) => (decision === 'approved' ? [reasonCode] : [])),
     siblingStatuses: [],
   };
 };

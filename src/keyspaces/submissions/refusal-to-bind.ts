@@ -1,12 +1,13 @@
 import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/index.ts';
 import { agreementOf, type PaymentTerms } from './binding-event.ts';
 import type { BindingFacts, readAuthority } from './binding-facts.ts';
-import { coverOf, proposedBind, termsOf } from './proposed-bind.ts';
+import { proposedBind, termsOf } from './proposed-bind.ts';
 import * as refusals from './refusals.ts';
 import { type BindRefusal, bindRefusal } from './rules/bind.ts';
 import { quoteTransitions } from './rules/lifecycle.ts';
 import { isExpiredOn } from './rules/offer.ts';
 import { type AgreementRefusal, agreementRefusal, type StandingRefusal, standingRefusal } from './rules/placement.ts';
+import { proposedCoverOf } from './rules/risk.ts';
 
 /** Every way in which a bind can be refused. */
 export const bindingRefusals = [
@@ -26,7 +27,7 @@ export const bindingRefusals = [
 
 const path = ['quoteId'];
 
-const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Refusal | null => {
+const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Refusal => {
   switch (refusal.code) {
     case 'already_bound':
       return refuse(refusals.AlreadyBound, path, { policyId: null });
@@ -46,9 +47,8 @@ const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Ref
       return refuse(refusals.AgreementNotInForce, path, { on: refusal.on });
     case 'agreement_terms_exceeded':
       return refuse(refusals.AgreementTermsExceeded, path, { terms: refusal.terms.map((one) => one.toUpperCase()) });
-    // Its status and its day say more: they are looked at before.
     case 'quote_not_open':
-      return null;
+      throw new Error('A quote that is not open is refused by its status or its day, which are looked at before.');
   }
 };
 
@@ -63,7 +63,8 @@ const refusalOfState = (facts: BindingFacts, { submissionStatus, today }: Binder
   return invalidTransition(quoteTransitions, facts.status, 'binding', ...path);
 };
 
-const refusalOfPayment = (facts: BindingFacts, { plan, billingMethod }: PaymentTerms): Refusal | null => {
+/** Why a policy cannot be paid so; null when the program's terms offer it. */
+export const refusalOfPayment = (facts: BindingFacts, { plan, billingMethod }: PaymentTerms): Refusal | null => {
   const { installmentPlans, billingMethods } = termsOf(facts);
   if (!installmentPlans.includes(plan)) return refuse(refusals.PlanNotOffered, ['plan']);
   return billingMethods.includes(billingMethod) ? null : refuse(refusals.PlanNotOffered, ['billingMethod']);
@@ -90,7 +91,7 @@ export const refusalToBind = (
       days: [binder.today, effectiveDate],
     }) ??
     agreementRefusal(
-      coverOf(facts),
+      proposedCoverOf(facts),
       agreementOf(facts),
       approvals.flatMap(({ authority, decision, reasonCode }) =>
         authority === 'carrier' && decision === 'approved' ? [reasonCode] : [],

@@ -24,7 +24,7 @@ const bind: ProposedBind = {
   backdatingDays: 0,
   noKnownLosses: false,
   subjectivities: [],
-  hasApproval: false,
+  approvedReasons: [],
   siblingStatuses: ['issued'],
 };
 
@@ -63,7 +63,18 @@ describe('a bind', () => {
     expect(bindRefusal({ ...late, backdatingDays: 3 })).toEqual({ code: 'no_loss_letter_missing' });
     const signed = { ...late, backdatingDays: 3, noKnownLosses: true };
     expect(bindRefusal(signed)).toEqual({ code: 'approval_required', reasons: ['backdated'] });
-    expect(bindRefusal({ ...signed, hasApproval: true })).toBeNull();
+    expect(bindRefusal({ ...signed, approvedReasons: ['backdated'] })).toBeNull();
+  });
+
+  it('is approved reason by reason: what nobody was asked about still needs approval', () => {
+    const late = { ...bind, quote: { ...bind.quote, effectiveDate: '2026-10-28' }, backdatingDays: 3 };
+    const both = { ...late, noKnownLosses: true, wasReferred: true, approvedReasons: ['was_referred'] };
+    expect(bindRefusal(both)).toEqual({ code: 'approval_required', reasons: ['backdated'] });
+  });
+
+  it('is possible on the evening of the offer, when the day in UTC is already the next one', () => {
+    const offeredAt = new Date('2026-10-31T01:30:00Z');
+    expect(bindRefusal({ ...bind, quote: { ...bind.quote, offeredAt }, boundOn: '2026-10-30' })).toBeNull();
   });
 
   it('of a quote that was referred, or above the limit of the one who binds, needs approval', () => {

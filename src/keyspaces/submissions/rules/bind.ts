@@ -1,6 +1,6 @@
 import type { bindReason } from '../../../../schema/approval.ts';
 import { addDays } from '../../global/rules/dates.ts';
-import { isOpenToBind, type OfferedQuote } from './offer.ts';
+import { isExpiredOn, type OfferedQuote, openQuoteStatuses } from './offer.ts';
 import {
   authorityReferralReasons,
   type ReferralReason,
@@ -33,7 +33,8 @@ export interface ProposedBind {
   /** Whether the insured has signed that no loss is known. */
   readonly noKnownLosses: boolean;
   readonly subjectivities: readonly Subjectivity[];
-  readonly hasApproval: boolean;
+  /** For which reasons a higher authority has approved the bind. */
+  readonly approvedReasons: readonly string[];
   /** The statuses of the other quotes of the submission. */
   readonly siblingStatuses: readonly string[];
 }
@@ -76,14 +77,16 @@ export const openSubjectivities = (all: readonly Subjectivity[], kind: Subjectiv
 export const bindRefusal = (bind: ProposedBind): BindRefusal | null => {
   const { quote, boundOn, siblingStatuses } = bind;
   if (siblingStatuses.some((status) => status === 'bound' || status === 'binding')) return { code: 'already_bound' };
-  if (!isOpenToBind(quote, boundOn)) return { code: 'quote_not_open' };
+  // When it was offered says nothing here: the moment of a bind is later, whatever day it is in UTC.
+  const isOpen = openQuoteStatuses.some((open) => open === quote.status) && !isExpiredOn(quote, boundOn);
+  if (!isOpen) return { code: 'quote_not_open' };
   const earliestDate = addDays(boundOn, -bind.backdatingDays);
   if (quote.effectiveDate < earliestDate) return { code: 'backdating_not_allowed', earliestDate };
   if (isBackdated(bind) && !bind.noKnownLosses) return { code: 'no_loss_letter_missing' };
   const open = openSubjectivities(bind.subjectivities, 'before_bind');
   if (open.length > 0) return { code: 'subjectivities_open', ids: open.map(({ id }) => id) };
-  const reasons = reasonsForApproval(bind);
-  return reasons.length > 0 && !bind.hasApproval ? { code: 'approval_required', reasons } : null;
+  const reasons = reasonsForApproval(bind).filter((reason) => !bind.approvedReasons.includes(reason));
+  return reasons.length > 0 ? { code: 'approval_required', reasons } : null;
 };
 
 /**
@@ -94,9 +97,3 @@ export const siblingStatusAfterBind = (status: string): 'not_taken' | 'declined'
   if (status === 'issued' || status === 'accepted') return 'not_taken';
   return status === 'referred' ? 'declined' : null;
 };
-
-/** By when a condition must be satisfied, once the quote is bound; null when no day says so. */
-export const subjectivityDueDate = (
-  { kind, withinDays }: { readonly kind: Subjectivity['kind']; readonly withinDays: number | null },
-  boundOn: string,
-): string | null => (kind === 'within_days' && withinDays !== null ? addDays(boundOn, withinDays) : null);

@@ -6,6 +6,9 @@ import { quoteTransitions } from './lifecycle.ts';
 /** For how many days after it was made a quote can be bound, unless it says otherwise. */
 export const quoteValidDays = 30;
 
+/** For how many days after it was made a quote can be bound at most, whatever it says. */
+export const longestValidDays = 60;
+
 /** For how many days after the date on which cover was to begin a submission is still worked on. */
 export const submissionGraceDays = 30;
 
@@ -55,6 +58,13 @@ export const offerExpiresAt = (offeredOn: string, effectiveDate: string, backdat
   const usual = addDays(offeredOn, quoteValidDays);
   const latest = addDays(effectiveDate, backdatingDays);
   return daysBetween(usual, latest) < 0 ? endOfDay(latest) : endOfDay(usual);
+};
+
+/** The days that the last one of an offer may be: from the one on which it is made to the latest that can be promised. */
+export const validUntilRange = (offeredOn: string, effectiveDate: string, backdatingDays: number) => {
+  const longest = addDays(offeredOn, longestValidDays);
+  const latest = addDays(effectiveDate, backdatingDays);
+  return { earliest: offeredOn, latest: latest < longest ? latest : longest };
 };
 
 /** Whether a submission is past its date on a day: cover was to begin more than 30 days before, and nothing has come of it. */

@@ -28,7 +28,8 @@ export interface RatedRisk {
   readonly cover: ProposedCover;
   readonly program: ProgramRules & ProgramEligibility;
   readonly agreement: DelegatedAuthority | null;
-  readonly authority: UnderwritingAuthority;
+  /** Null where the program offers by itself, within its own limits alone. */
+  readonly authority: UnderwritingAuthority | null;
 }
 
 /** What becomes of a rated risk. Each reason to refer is a question of its own. */

@@ -1,31 +1,24 @@
-import type { Charge } from '../../../../schema/charge.ts';
 import type { RatingInput } from '../../../../schema/rating.ts';
 import { sumOfCharges } from '../../global/rules/charges.ts';
-import { dayOf } from '../../global/rules/dates.ts';
 import { multiplyCents } from '../../global/rules/decimal.ts';
-import type { RatedCoverage } from '../../global/rules/rating/rating.ts';
-import type { RatingStep } from '../../global/rules/rating/rating-log.ts';
 import { offerExpiresAt } from './offer.ts';
 import type { Outcome } from './outcome.ts';
+import type { RatedPrice } from './priced-option.ts';
 
 /** What one option of a quote is made from. */
-export interface PricedOption {
+export interface OptionToQuote {
   readonly optionLabel: string;
   readonly outcome: Outcome;
   readonly ratingInput: RatingInput;
-  readonly rated: {
-    readonly annualPremiumCents: bigint;
-    readonly steps: readonly RatingStep[];
-    readonly coverages: readonly RatedCoverage[];
-  };
-  readonly charges: readonly Charge[];
+  readonly rated: RatedPrice;
   readonly commissionRate: string;
-  /** The quote that it replaces; null for the first price. */
-  readonly revisionOf: { readonly id: string; readonly revision: number } | null;
-  readonly effectiveDate: string;
-  /** How many days before the bind cover may begin. */
-  readonly backdatingDays: number;
+  /** How often the submission has been priced, this time among them: the options made at once share it. */
+  readonly revision: number;
+  /** The quote that it replaces; null for one that replaces none. */
+  readonly revisionOfId: string | null;
   readonly quotedAt: Date;
+  /** When the offer lapses. */
+  readonly expiresAt: Date;
 }
 
 const words = (reason: string): string => reason.replaceAll('_', ' ');
@@ -41,25 +34,21 @@ const reasonOf = (outcome: Outcome): string | null => {
  * A quote as rows: what it costs and why, its coverages and its rating log. The charges are computed once, here; what is
  * billed later is exactly them. Throws when they do not charge the premium that was rated.
  */
-export const quoteRows = (option: PricedOption) => {
-  const { outcome, rated, charges, commissionRate, revisionOf, quotedAt } = option;
+export const quoteRows = ({ outcome, rated, quotedAt, ...option }: OptionToQuote) => {
+  const { annualPremiumCents, charges } = rated;
   const chargedCents = sumOfCharges(charges, ['premium']);
-  if (chargedCents !== rated.annualPremiumCents) {
-    throw new Error(`The charges have ${chargedCents} cents of premium, the rating ${rated.annualPremiumCents}.`);
+  if (chargedCents !== annualPremiumCents) {
+    throw new Error(`The charges have ${chargedCents} cents of premium, the rating ${annualPremiumCents}.`);
   }
   const quote = {
-    effectiveDate: option.effectiveDate,
-    annualPremiumCents: rated.annualPremiumCents,
+    ...option,
+    effectiveDate: option.ratingInput.effectiveDate,
+    expirationDate: option.ratingInput.expirationDate,
+    annualPremiumCents,
     charges: [...charges],
-    commissionRate,
-    commissionCents: multiplyCents(rated.annualPremiumCents, commissionRate),
-    ratingInput: option.ratingInput,
-    optionLabel: option.optionLabel,
-    revision: (revisionOf?.revision ?? 0) + 1,
-    revisionOfId: revisionOf?.id ?? null,
+    commissionCents: multiplyCents(annualPremiumCents, option.commissionRate),
     reason: reasonOf(outcome),
     offeredAt: outcome.status === 'issued' ? quotedAt : null,
-    expiresAt: offerExpiresAt(dayOf(quotedAt), option.effectiveDate, option.backdatingDays),
     status: outcome.status,
     bindRefusal: null,
   };
@@ -69,11 +58,15 @@ export const quoteRows = (option: PricedOption) => {
 /** What an approved referral sets on its quote: the same quote at the same premium is open from now on. */
 export const offered = (
   { effectiveDate }: { readonly effectiveDate: string },
-  { offeredAt, backdatingDays }: { readonly offeredAt: Date; readonly backdatingDays: number },
+  {
+    offeredAt,
+    offeredOn,
+    backdatingDays,
+  }: { readonly offeredAt: Date; readonly offeredOn: string; readonly backdatingDays: number },
 ) => ({
   status: 'issued' as const,
   offeredAt,
-  expiresAt: offerExpiresAt(dayOf(offeredAt), effectiveDate, backdatingDays),
+  expiresAt: offerExpiresAt(offeredOn, effectiveDate, backdatingDays),
 });
 
 /** What becomes of a submission when its options are priced: an offer outweighs a question, and a question a refusal. */

@@ -57,17 +57,20 @@ export const authorityReferralReasons = (facts: RiskFacts, authority: Underwriti
     ['excluded_state', authority.prohibitedStates.includes(facts.stateCode)],
   ]);
 
-/** All reasons to refer a risk, each once, those of the program first. Without any, the underwriter may quote it. */
+/** All reasons to refer a risk, each once, those of the program first. Without any it may be offered. */
 export const referralReasons = (
   facts: RiskFacts,
   program: ProgramRules,
-  authority: UnderwritingAuthority,
+  authority: UnderwritingAuthority | null,
 ): ReferralReason[] => [
-  ...new Set([...programReferralReasons(facts, program), ...authorityReferralReasons(facts, authority)]),
+  ...new Set([
+    ...programReferralReasons(facts, program),
+    ...(authority ? authorityReferralReasons(facts, authority) : []),
+  ]),
 ];
 
 /** The highest level of authority in an organization. */
-const highestLevel = 10;
+export const highestLevel = 10;
 
 /** Who asks about a risk, and who there is to decide. */
 export interface Asking {
@@ -105,6 +108,39 @@ export const questionsOf = <Reason extends string>(reasons: readonly Reason[], a
     authority: reasonCode.startsWith('agreement_') ? 'carrier' : 'organization',
     requiredLevel: requiredLevel(reasonCode, asking),
     amountCents: asking.facts.annualPremiumCents,
+  }));
+
+/** Whom and what questions are about: the subject, its file, and whose book it is of. */
+export interface Asked {
+  readonly subjectType: 'referral' | 'bind';
+  readonly quote: {
+    readonly id: string;
+    readonly submissionId: string;
+    readonly producerId: string;
+    readonly carrierId: string;
+    readonly insuredId: string;
+  };
+  readonly requesterId: string;
+}
+
+/** Questions as rows that wait for a decision. `rationaleOf` says why the one who asks does so. */
+export const askedRows = <Reason extends string>(
+  questions: readonly Question<Reason>[],
+  { subjectType, quote, requesterId }: Asked,
+  rationaleOf: (reason: Reason) => string,
+) =>
+  questions.map((question) => ({
+    producerId: quote.producerId,
+    carrierId: quote.carrierId,
+    insuredId: quote.insuredId,
+    ...question,
+    subjectType,
+    subjectId: quote.id,
+    fileId: quote.submissionId,
+    rationale: rationaleOf(question.reasonCode),
+    requesterId,
+    decision: 'pending' as const,
+    conditions: [],
   }));
 
 /** What becomes of a referred quote: offered when all referrals are approved, declined by any that is denied. */

@@ -4,7 +4,7 @@ import { chargesOfPremium, commissionsOf, type Fee, type SurplusLinesRule } from
 import { type Rating, rate } from './rating.ts';
 
 /** The terms of a program that set a price. */
-interface PricingTerms {
+export interface PricingTerms {
   readonly nonAdmitted: boolean;
   readonly minimumPremiumCents: bigint;
   readonly fees: readonly Fee[];
@@ -13,7 +13,7 @@ interface PricingTerms {
 }
 
 /** What the state of the risk says of prices. */
-interface PricingRule extends SurplusLinesRule {
+export interface PricingRule extends SurplusLinesRule {
   readonly scheduleModifierBound: string;
 }
 
