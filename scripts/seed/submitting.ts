@@ -12,6 +12,7 @@ import { beyondAgreement, type Case, type Issued } from './quoting.ts';
 import { addExposures, inventRisk, type Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
+import { termsOn } from './terms.ts';
 
 /** The parties of a submission, and the policy that it would renew. */
 export interface Request {
@@ -147,7 +148,18 @@ const planBind = (market: Market, request: Request, matter: Case, issued: Issued
   const { goal } = request.plan;
   const userId = producerUser(market, request.producer);
   const accept = () => {
-    if (issued.quote.status === 'issued') book.move(issued.quote, 'accepted');
+    if (issued.quote.status !== 'issued') return;
+    const [plan] = termsOn(request.product, issued.quote.effectiveDate).installmentPlans;
+    if (!plan) throw new Error(`${request.product.program.code} offers no way of paying.`);
+    const acceptance = {
+      plan,
+      billingMethod: 'direct',
+      signedAt: book.now.toISOString(),
+      documents: ['Signed application'],
+    } as const;
+    book.move(issued.quote, 'accepted', undefined, {
+      acceptance: { ...acceptance, documents: [...acceptance.documents] },
+    });
   };
   if (goal === 'accepted') book.plan(later(book.now, 2), 'acceptQuote', userId, accept);
   if (goal !== 'bound' && goal !== 'binding') return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
+import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
 import { termTurned } from './types/terms.ts';
 
 /** A kind of event: what has happened, and what its payload tells those who follow. */
@@ -14,6 +15,18 @@ interface EventDefinition {
  * need, so that none reads another keyspace. A stored event may be read by the next release: new fields are optional first.
  */
 export const eventTypes = {
+  'quote.offered': {
+    description: 'A quote was priced, and is open to be bound.',
+    payload: quoteOffered,
+  },
+  'referral.decided': {
+    description: 'A higher authority, or the carrier, has decided on questions about a referred quote.',
+    payload: referralDecided,
+  },
+  'quote.accepted': {
+    description: 'The producer has accepted a quote for the insured. It stays open to be bound.',
+    payload: quoteAccepted,
+  },
   'bind.requested': {
     description: 'A quote is to be bound: capacity is taken next.',
     payload: binding,

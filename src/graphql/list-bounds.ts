@@ -63,6 +63,8 @@ export const listBounds = {
   approvalConditions: 10,
   /** Conditions on one quote: those of its program, and those of each approval. */
   subjectivities: 30,
+  /** What an insured signs and hands in to accept a quote. */
+  acceptanceDocuments: 10,
   /** Questions about one submission. */
   informationRequests: 50,
   /** Locations and classes of one submission. */

@@ -1,4 +1,5 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { acceptance } from '../../acceptance.ts';
 import { charges } from '../../charge.ts';
 import {
   code,
@@ -48,6 +49,8 @@ export const quotes = mysqlTable(
     expiresAt: moment('expires_at').notNull(),
     status: enumeration('status', quoteStatus).notNull(),
     bindRefusal: enumeration('bind_refusal', bindRefusal),
+    /** How the insured has accepted it; null until then. */
+    acceptance: jsonDocument('acceptance', acceptance),
     ...mutable(),
   },
   (table) => [

@@ -103,6 +103,12 @@ export const inputKinds = {
     description,
     schema: z.string().regex(/^(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from 0 to 1'),
   }),
+  /** A credit, below zero, or a debit of at most the whole: a share from -1 to 1 as a decimal. */
+  modifier: (description: string): InputKind<string> => ({
+    type: 'Decimal',
+    description,
+    schema: z.string().regex(/^-?(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from -1 to 1'),
+  }),
   /** A whole number between bounds. */
   count: (description: string, { min, max }: { readonly min: number; readonly max: number }): InputKind<number> => ({
     type: 'Int',

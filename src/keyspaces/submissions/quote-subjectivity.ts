@@ -3,7 +3,12 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
-const SubjectivityKind = storedEnum('SubjectivityKind', 'By when a subjectivity must be satisfied.', subjectivityKind);
+/** By when a subjectivity must be satisfied. */
+export const SubjectivityKind = storedEnum(
+  'SubjectivityKind',
+  'By when a subjectivity must be satisfied.',
+  subjectivityKind,
+);
 
 /** A condition that a quote is subject to. It is open until it is satisfied or waived. */
 export const QuoteSubjectivity = builder.drizzleObject('quoteSubjectivities', {

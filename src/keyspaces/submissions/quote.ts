@@ -10,6 +10,7 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { RatingInputType } from '../global/rating-input.ts';
 import { sumOfCharges, taxKinds } from '../global/rules/charges.ts';
+import { QuoteAcceptance } from './quote-acceptance.ts';
 import { endOfDay, openQuoteStatuses } from './rules/offer.ts';
 
 const QuoteStatus = storedEnum('QuoteStatus', 'Where a quote stands.', quoteStatus);
@@ -78,6 +79,13 @@ export const Quote = builder.drizzleObject('quotes', {
       type: BindRefusal,
       nullable: true,
       description: 'Why its last bind came to nothing. Null unless one did.',
+    }),
+    acceptance: t.field({
+      type: QuoteAcceptance,
+      nullable: true,
+      description: 'How it was accepted. Null unless it was.',
+      select: { columns: { acceptance: true } },
+      resolve: ({ acceptance }) => acceptance,
     }),
     effectiveDate: t.expose('effectiveDate', {
       type: 'Date',

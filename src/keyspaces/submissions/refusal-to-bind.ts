@@ -2,11 +2,12 @@ import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/
 import { agreementOf, type PaymentTerms } from './binding-event.ts';
 import type { BindingFacts, readAuthority } from './binding-facts.ts';
 import { proposedBind, termsOf } from './proposed-bind.ts';
+import { refusalOfStanding } from './refusal-of-standing.ts';
 import * as refusals from './refusals.ts';
 import { type BindRefusal, bindRefusal } from './rules/bind.ts';
 import { quoteTransitions } from './rules/lifecycle.ts';
 import { isExpiredOn } from './rules/offer.ts';
-import { type AgreementRefusal, agreementRefusal, type StandingRefusal, standingRefusal } from './rules/placement.ts';
+import { type AgreementRefusal, agreementRefusal } from './rules/placement.ts';
 import { proposedCoverOf } from './rules/risk.ts';
 
 /** Every way in which a bind can be refused. */
@@ -27,7 +28,7 @@ export const bindingRefusals = [
 
 const path = ['quoteId'];
 
-const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Refusal => {
+const inWords = (refusal: BindRefusal | AgreementRefusal): Refusal => {
   switch (refusal.code) {
     case 'already_bound':
       return refuse(refusals.AlreadyBound, path, { policyId: null });
@@ -39,10 +40,6 @@ const inWords = (refusal: BindRefusal | StandingRefusal | AgreementRefusal): Ref
       return refuse(refusals.SubjectivitiesOpen, path, { subjectivityIds: [...refusal.ids] });
     case 'approval_required':
       return refuse(refusals.ApprovalRequired, path, { reasons: refusal.reasons.map((one) => one.toUpperCase()) });
-    case 'not_licensed':
-      return refuse(refusals.NotLicensed, path, { stateCode: refusal.stateCode, on: refusal.on });
-    case 'not_appointed':
-      return refuse(refusals.NotAppointed, path, { on: refusal.on });
     case 'agreement_not_in_force':
       return refuse(refusals.AgreementNotInForce, path, { on: refusal.on });
     case 'agreement_terms_exceeded':
@@ -80,22 +77,21 @@ export const refusalToBind = (
   const ofState = refusalOfState(facts, binder) ?? refusalOfPayment(facts, payment);
   if (ofState) return ofState;
   const { producerId, programId, producer, effectiveDate, approvals } = facts;
-  const refused =
-    bindRefusal(proposedBind(facts, profile, binder)) ??
-    standingRefusal({
-      producerId,
-      programId,
-      stateCode: facts.ratingInput.stateCode,
-      licenses: producer?.licenses ?? [],
-      appointments: producer?.appointments ?? [],
-      days: [binder.today, effectiveDate],
-    }) ??
-    agreementRefusal(
-      proposedCoverOf(facts),
-      agreementOf(facts),
-      approvals.flatMap(({ authority, decision, reasonCode }) =>
-        authority === 'carrier' && decision === 'approved' ? [reasonCode] : [],
-      ),
-    );
-  return refused && inWords(refused);
+  const ofBind = bindRefusal(proposedBind(facts, profile, binder));
+  if (ofBind) return inWords(ofBind);
+  const placement = {
+    producerId,
+    programId,
+    stateCode: facts.ratingInput.stateCode,
+    licenses: producer?.licenses ?? [],
+    appointments: producer?.appointments ?? [],
+    days: [binder.today, effectiveDate],
+  };
+  const allowedByCarrier = approvals.flatMap(({ authority, decision, reasonCode }) =>
+    authority === 'carrier' && decision === 'approved' ? [reasonCode] : [],
+  );
+  const ofStanding = refusalOfStanding(placement, ...path);
+  if (ofStanding) return ofStanding;
+  const ofAgreement = agreementRefusal(proposedCoverOf(facts), agreementOf(facts), allowedByCarrier);
+  return ofAgreement && inWords(ofAgreement);
 };

@@ -77,6 +77,85 @@ export const ApprovalRequired = defineRefusal('ApprovalRequired', {
   details: { reasons: t.texts('Why, as the reasons of approvals name it.') },
 });
 
+/** The rates, the terms or the state's rule say nothing of the risk. */
+export const NotRated = defineRefusal('NotRated', {
+  description: 'There is no price for the risk: its rates, terms or state rule lack something. Nothing is guessed.',
+  message:
+    'The risk cannot be rated: `table` says where nothing is found. Change the option, or have the rates mended.',
+  details: {
+    factor: t.text('The step of the rating that lacks it, as steps of ratings name it.'),
+    table: t.text('The place that was looked at, such as `limits.100000000` in the rate table.'),
+  },
+});
+
+/** More commission than the program gives. */
+export const CommissionAboveProgram = defineRefusal('CommissionAboveProgram', {
+  description: "The commission is above the rate of the program's terms.",
+  message: 'The program gives no more commission than `highestRate`. Ask for that or less.',
+  details: { highestRate: t.text('The rate of the program, as a decimal: 0.150000 is 15 %.') },
+});
+
+/** Judgement without a reason. */
+export const ScheduleReasonRequired = defineRefusal('ScheduleReasonRequired', {
+  description: 'A credit or debit by judgement has no reason that anybody could read.',
+  message: 'Say in `scheduleReason` why the risk is better or worse than its class: the file is examined for it.',
+});
+
+/** The cover would begin too early to be offered. */
+export const EffectiveDatePassed = defineRefusal('EffectiveDatePassed', {
+  description: 'Cover was to begin on a day that has passed.',
+  message: 'The first day of cover has passed. Have the submission changed to a later one, and price that.',
+  details: { effectiveDate: t.day('The first day of cover.') },
+});
+
+/** Other rates hold now than the quote was made by. */
+export const RatesChanged = defineRefusal('RatesChanged', {
+  description: 'The quote was made by a version of the rates that no longer holds for its first day.',
+  message: 'Other rates hold for the first day of cover. Revise the quote: it is priced by them then.',
+  details: { currentVersion: t.count('The version of the rates that holds now.') },
+});
+
+/** The question has its answer. */
+export const AlreadyDecided = defineRefusal('AlreadyDecided', {
+  description: 'Somebody has decided on it before. A decision is final.',
+  message: 'It was decided before. Read the quote again.',
+  details: { approvalId: t.id('What was decided before.') },
+});
+
+/** The carrier decides, not the organization. */
+export const CarrierDecides = defineRefusal('CarrierDecides', {
+  description: 'The question exceeds what the agreement lets the organization decide: it is the carrier’s.',
+  message: 'The carrier decides on this. Ask its underwriter, and record the answer with `recordCarrierDecision`.',
+  details: { approvalId: t.id('The question.') },
+});
+
+/** The question is the organization's own. */
+export const OrganizationDecides = defineRefusal('OrganizationDecides', {
+  description: 'The question is within the agreement with the carrier: somebody of the organization decides.',
+  message: 'The carrier was not asked about this. Decide on it within the organization.',
+  details: { approvalId: t.id('The question.') },
+});
+
+/** Nobody needs to approve. */
+export const ApprovalNotRequired = defineRefusal('ApprovalNotRequired', {
+  description: 'Whoever asks may bind the quote alone, or has the approval already.',
+  message: 'No approval is needed. Bind the quote.',
+});
+
+/** The question was asked already. */
+export const AlreadyAsked = defineRefusal('AlreadyAsked', {
+  description: 'The same was asked before, and nobody has decided yet, or it was allowed.',
+  message: 'It was asked already. Wait for the decision, or read it.',
+  details: { approvalIds: t.ids('The questions that were asked.') },
+});
+
+/** Nobody asks this of the quote any more. */
+export const QuoteClosed = defineRefusal('QuoteClosed', {
+  description: 'Nothing can be asked of the quote any more: it is neither open nor, for what is due after it, bound.',
+  message: 'The quote is closed. Have a new one made.',
+  details: { status: t.text('The status of the quote, as its enum names it.') },
+});
+
 /** The program does not offer the plan or the way of billing. */
 export const PlanNotOffered = defineRefusal('PlanNotOffered', {
   description:

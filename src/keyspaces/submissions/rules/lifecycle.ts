@@ -20,6 +20,8 @@ export const submissionTransitions = {
   not_taken_up: [],
 } as const satisfies Transitions<keyof typeof submissionStatus>;
 
+const submissionTransitionsOfAnybody: Transitions<keyof typeof submissionStatus> = submissionTransitions;
+
 /** The statuses that a quote may begin with: what became of its rating. */
 export const firstQuoteStatuses = ['referred', 'issued', 'declined'] as const;
 
@@ -35,3 +37,17 @@ export const quoteTransitions = {
   expired: ['superseded'],
   superseded: [],
 } as const satisfies Transitions<keyof typeof quoteStatus>;
+
+/**
+ * The lifecycle of a submission for whoever prices it. An underwriter has claimed it before, and may price it again once it is
+ * quoted or referred; an agency's program prices what was just submitted, and nothing that an underwriter works on.
+ */
+export const pricingTransitions = (by: 'agency' | 'underwriter'): typeof submissionTransitionsOfAnybody =>
+  by === 'agency'
+    ? { ...submissionTransitionsOfAnybody, in_review: ['submitted'], referred: ['in_review'], quoted: ['in_review'] }
+    : {
+        ...submissionTransitionsOfAnybody,
+        submitted: ['in_review', 'declined'],
+        referred: [...submissionTransitions.referred, 'referred'],
+        quoted: [...submissionTransitions.quoted, 'quoted'],
+      };

@@ -60,11 +60,12 @@ export const offerExpiresAt = (offeredOn: string, effectiveDate: string, backdat
   return daysBetween(usual, latest) < 0 ? endOfDay(latest) : endOfDay(usual);
 };
 
-/** The days that the last one of an offer may be: from the one on which it is made to the latest that can be promised. */
-export const validUntilRange = (offeredOn: string, effectiveDate: string, backdatingDays: number) => {
+/** The last days that an offer may have: from the one on which it is made to the latest that can be promised. */
+export const lastDaysOfOffer = (offeredOn: string, effectiveDate: string, backdatingDays: number) => {
   const longest = addDays(offeredOn, longestValidDays);
   const latest = addDays(effectiveDate, backdatingDays);
-  return { earliest: offeredOn, latest: latest < longest ? latest : longest };
+  if (latest < longest) return { earliest: offeredOn, latest };
+  return { earliest: offeredOn, latest: longest };
 };
 
 /** Whether a submission is past its date on a day: cover was to begin more than 30 days before, and nothing has come of it. */

@@ -1,7 +1,7 @@
 import type { RatingInput } from '../../../../schema/rating.ts';
 import { sumOfCharges } from '../../global/rules/charges.ts';
 import { multiplyCents } from '../../global/rules/decimal.ts';
-import { offerExpiresAt } from './offer.ts';
+import { offerExpiresAt, openQuoteStatuses } from './offer.ts';
 import type { Outcome } from './outcome.ts';
 import type { RatedPrice } from './priced-option.ts';
 
@@ -51,6 +51,7 @@ export const quoteRows = ({ outcome, rated, quotedAt, ...option }: OptionToQuote
     offeredAt: outcome.status === 'issued' ? quotedAt : null,
     status: outcome.status,
     bindRefusal: null,
+    acceptance: null,
   };
   return { quote, coverages: rated.coverages, steps: rated.steps };
 };
@@ -70,9 +71,19 @@ export const offered = (
 });
 
 /** What becomes of a submission when its options are priced: an offer outweighs a question, and a question a refusal. */
-export const submissionStatusAfterQuotes = (
-  statuses: readonly Outcome['status'][],
-): 'quoted' | 'referred' | 'declined' => {
-  if (statuses.includes('issued')) return 'quoted';
+export const submissionStatusAfterQuotes = (statuses: readonly string[]): 'quoted' | 'referred' | 'declined' => {
+  if (openQuoteStatuses.some((open) => statuses.includes(open))) return 'quoted';
   return statuses.includes('referred') ? 'referred' : 'declined';
+};
+
+/**
+ * What becomes of a submission when one of its quotes is declined: what is still open or asked about outweighs that, else it
+ * is declined as well or goes back to its underwriter.
+ */
+export const submissionStatusAfterDenial = (
+  others: readonly string[],
+  thenDecline: boolean,
+): 'quoted' | 'referred' | 'declined' | 'in_review' => {
+  const status = submissionStatusAfterQuotes(others);
+  return status === 'declined' && !thenDecline ? 'in_review' : status;
 };

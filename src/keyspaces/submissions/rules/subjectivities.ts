@@ -1,5 +1,9 @@
+import type { quoteStatus } from '../../../../schema/submissions/enums.ts';
 import { addDays } from '../../global/rules/dates.ts';
+import type { Transitions } from '../../global/rules/lifecycle.ts';
 import type { Subjectivity } from './bind.ts';
+import { openQuoteStatuses } from './offer.ts';
+import { authorityReferralReasons, highestLevel, type RiskFacts, type UnderwritingAuthority } from './referral.ts';
 
 /** A condition that a quote is to be made subject to. */
 export interface Condition {
@@ -53,3 +57,40 @@ export const subjectivityDueDate = (
   { kind, withinDays }: Pick<Condition, 'kind' | 'withinDays'>,
   boundOn: string,
 ): string | null => (kind === 'within_days' && withinDays !== null ? addDays(boundOn, withinDays) : null);
+
+/** From each state of a condition, those that may follow: it is satisfied or waived once. */
+export const subjectivityTransitions: Transitions<'open' | 'satisfied' | 'waived'> = {
+  open: ['satisfied', 'waived'],
+  satisfied: [],
+  waived: [],
+};
+
+/** The state of a condition, by what was noted of it. */
+export const subjectivityState = ({
+  satisfiedAt,
+  waivedAt,
+}: Pick<Subjectivity, 'satisfiedAt' | 'waivedAt'>): keyof typeof subjectivityTransitions => {
+  if (satisfiedAt !== null) return 'satisfied';
+  return waivedAt === null ? 'open' : 'waived';
+};
+
+/** Whether a quote in a status may be made subject to a further condition. Once it is bound, only days from now can be set. */
+export const mayBeConditional = (status: keyof typeof quoteStatus, kind: Condition['kind']): boolean => {
+  if (status === 'bound') return kind === 'within_days';
+  return status === 'referred' || openQuoteStatuses.some((open) => open === status);
+};
+
+/**
+ * The level that may waive a condition of a quote: the lowest whose profile could offer the risk alone, and no lower than what
+ * was asked for when a higher authority approved it.
+ */
+export const levelToWaive = (
+  facts: RiskFacts,
+  approvals: readonly { readonly decision: string; readonly requiredLevel: number }[],
+  profiles: readonly UnderwritingAuthority[],
+): number => {
+  const able = profiles.filter((profile) => authorityReferralReasons(facts, profile).length === 0);
+  const lowest = able.reduce((level, profile) => Math.min(level, profile.level), highestLevel);
+  const approved = approvals.filter(({ decision }) => decision === 'approved');
+  return approved.reduce((level, { requiredLevel }) => Math.max(level, requiredLevel), lowest);
+};

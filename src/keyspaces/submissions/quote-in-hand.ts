@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { quotes } from '../../../schema/submissions/tables/index.ts';
+import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { type MutationContext, notFound, type Refusal, staleVersion } from '../../graphql/mutation/index.ts';
+import { readAuthority, readBindingFacts } from './binding-facts.ts';
+
+/** Reads a quote that the viewer sees, with all that decides on it, and the authority that the viewer holds. */
+export const readQuote = async (context: MutationContext, quoteId: string, ...path: string[]) => {
+  // What is out of the viewer's sight is not found, whatever the rules may see.
+  const seen = await context.submissionsDb.query.quotes.findFirst({ where: { id: quoteId }, columns: { id: true } });
+  if (!seen) return notFound(quoteId, ...path);
+  const [facts, profile] = await Promise.all([
+    readBindingFacts(context, quoteId),
+    readAuthority(context, context.viewer.userId),
+  ]);
+  return facts ? { facts, profile } : notFound(quoteId, ...path);
+};
+
+type Transaction = WriteTransaction<'submissions'>;
+
+/** Locks a quote behind its submission: whoever changes one of a submission's quotes does so, and finds the others as they are. */
+export const lockQuote = async (
+  transaction: Transaction,
+  { id, submissionId }: { readonly id: string; readonly submissionId: string },
+) => {
+  const submission = await transaction.lock('submissions', submissionId, ['version', 'status']);
+  const columns = ['version', 'status', 'offeredAt', 'expiresAt', 'acceptance'] as const;
+  const quote = await transaction.lock('quotes', id, columns);
+  return submission && quote ? { submission, quote } : null;
+};
+
+/** The same for a quote as whoever asks has seen it: refused when it has changed since. */
+export const lockQuoteAt = async (
+  transaction: Transaction,
+  facts: { readonly id: string; readonly submissionId: string },
+  expectedVersion: number,
+) => {
+  const locked = await lockQuote(transaction, facts);
+  if (!locked) return notFound(facts.id, 'quoteId');
+  return staleVersion(locked.quote, expectedVersion) ?? locked;
+};
+
+/** What `lockQuoteAt` locks, or why it does not. */
+export type LockedQuote = Exclude<Awaited<ReturnType<typeof lockQuoteAt>>, Refusal>;
+
+/**
+ * Gives a quote its next version though none of its columns has changed, because its conditions or questions have: whoever
+ * binds it shows the version that they have read, and with it all of these.
+ */
+export const touchQuote = async (transaction: Transaction, quoteId: string): Promise<void> => {
+  await transaction.changeOne('quotes', {}, eq(quotes.id, quoteId));
+};
