@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
-import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 import { type RiskToPrice, riskToPrice, underwriterOfLevel } from '../support/risks-to-price.ts';
 
 const { userId: seniorId } = demonstrationUsers.UNDERWRITER;
@@ -490,5 +490,93 @@ describe('extendQuote', () => {
     expect(await extend(quote)).toMatchObject({ code: 'EFFECTIVE_DATE_PASSED' });
     await rowsOf('submissions', "UPDATE quotes SET expires_at = '2026-11-01' WHERE id = ?", [quote.id]);
     expect(await extend(quote)).toMatchObject({ code: 'QUOTE_EXPIRED' });
+  });
+});
+
+describe('reviseQuote', () => {
+  const revise = (quote: { id: string; version: number }, changes: object, asked: object = {}) =>
+    mutate('UNDERWRITER', 'reviseQuote', { quoteId: quote.id, expectedVersion: quote.version, ...changes }, asked);
+
+  test('replaces one option by a later revision, leaves its siblings, and keeps its conditions and terms', async () => {
+    const options = [{ label: 'Option A', commissionRate: '0.1' }, { label: 'Option B' }];
+    const subjectivities = [{ text: 'Signed application.', kind: 'BEFORE_BIND' }];
+    const { outcome } = await priced({}, { options, subjectivities });
+    const [first, sibling] = outcome.quotes;
+    const revised = await revise(
+      first,
+      {
+        scheduleModifier: '-0.1',
+        scheduleReason: 'A new alarm.',
+        subjectivities: [{ text: 'Photograph of it.', kind: 'BEFORE_ISSUE' }],
+      },
+      { done: `quote { ${quoteFields} revisionOf { id } } replaced { status } submission { status }` },
+    );
+    expect(revised).toMatchObject({
+      quote: {
+        status: 'ISSUED',
+        revision: first.revision + 1,
+        optionLabel: 'Option A',
+        commissionRate: '0.100000',
+        revisionOf: { id: first.id },
+        subjectivities: [{ text: 'Signed application.' }, { text: 'Photograph of it.' }],
+      },
+      replaced: { status: 'SUPERSEDED' },
+      submission: { status: 'QUOTED' },
+    });
+    expect(Number(revised.quote.annualPremium.amount)).toBeLessThan(Number(first.annualPremium.amount));
+    const [{ status }] = await rowsOf('submissions', 'SELECT status FROM quotes WHERE id = ?', [sibling.id]);
+    expect(status).toBe('issued');
+    expect(await revise({ ...first, version: first.version + 1 }, {})).toMatchObject({ code: 'INVALID_TRANSITION' });
+  });
+
+  test('refuses what pricing refuses', async () => {
+    const quote = await offered();
+    expect(await revise(quote, { commissionRate: '0.3' })).toMatchObject({ code: 'COMMISSION_ABOVE_PROGRAM' });
+    expect(await revise(quote, { scheduleModifier: '0.1' })).toMatchObject({ code: 'SCHEDULE_REASON_REQUIRED' });
+    expect(await revise(quote, { limit: { amount: '7', currencyCode: 'USD' } })).toMatchObject({ code: 'NOT_RATED' });
+  });
+});
+
+describe('previewQuote', () => {
+  const preview = async (role: 'PRODUCER' | 'UNDERWRITER' | 'ADJUSTER', input: object) =>
+    askAs(
+      role,
+      `query ($input: PreviewQuoteInput!) { previewQuote(input: $input) { __typename ... on Refusal { code path }
+        ... on QuotePreview { quotes { optionLabel status annualPremium { amount } charges { kind amount { amount } } total { amount } coverages { premium { amount } } } } } }`,
+      { input },
+    );
+
+  test('tells what a quote would cost, to the cent, and stores nothing', async () => {
+    const submission = await riskToPrice(seniorId, {});
+    const options = [{ label: 'Option A' }];
+    const before = await rowsOf('submissions', 'SELECT COUNT(*) AS quotes FROM quotes');
+    const { data, errors } = await preview('PRODUCER', { submissionId: submission.id, options });
+    expect(errors).toBeUndefined();
+    const [previewed] = data.previewQuote.quotes;
+    expect(await rowsOf('submissions', 'SELECT COUNT(*) AS quotes FROM quotes')).toEqual(before);
+    const input = { submissionId: submission.id, expectedVersion: submission.version, options };
+    const { quotes } = await mutateWell('UNDERWRITER', 'quoteSubmission', input, { done });
+    expect(previewed).toMatchObject({
+      status: 'ISSUED',
+      annualPremium: quotes[0].annualPremium,
+      charges: quotes[0].charges,
+    });
+  });
+
+  test('refuses as pricing does, and is for those who price', async () => {
+    const { id: submissionId } = await riskToPrice(seniorId, {});
+    const option = { label: 'Option A', commissionRate: '0.2' };
+    const refused = await preview('UNDERWRITER', { submissionId, options: [option] });
+    expect(refused.data.previewQuote).toMatchObject({
+      code: 'COMMISSION_ABOVE_PROGRAM',
+      path: ['options', '0', 'commissionRate'],
+    });
+    const missing = await preview('UNDERWRITER', { submissionId: `${submissionId.slice(0, -2)}ZZ`, options: [option] });
+    expect(missing.data.previewQuote).toMatchObject({ code: 'NOT_FOUND' });
+    const ofAgency = await preview('PRODUCER', { submissionId, options: [{ ...option, commissionRate: '0.1' }] });
+    expect(ofAgency.data.previewQuote).toMatchObject({ code: 'AUTHORITY_EXCEEDED' });
+    expect((await preview('ADJUSTER', { submissionId, options: [option] })).errors?.[0]?.extensions?.code).toBe(
+      'FORBIDDEN',
+    );
   });
 });

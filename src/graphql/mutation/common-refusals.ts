@@ -1,6 +1,7 @@
 import { defineRefusal, type Refusal, refuse, detailKinds as t } from './refusal.ts';
 
-const NotFound = defineRefusal('NotFound', {
+/** There is no such object. */
+export const NotFound = defineRefusal('NotFound', {
   description: 'There is no such object, or the viewer does not see it: nobody is told which.',
   message: 'There is no such object. Check the id, and that it is of your own book.',
   details: { id: t.id('The identifier that was given.') },
@@ -22,7 +23,8 @@ const InvalidTransition = defineRefusal('InvalidTransition', {
   },
 });
 
-const InvalidInput = defineRefusal('InvalidInput', {
+/** A value of the input cannot be taken. */
+export const InvalidInput = defineRefusal('InvalidInput', {
   description: 'A value of the input is none that can be taken. The key is not used up: ask again with it.',
   message: 'A value of the input cannot be taken: `path` says which, `rule` what it must be.',
   details: { rule: t.text('What the value must be.') },

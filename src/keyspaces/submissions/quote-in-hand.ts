@@ -23,7 +23,7 @@ export const lockQuote = async (
   transaction: Transaction,
   { id, submissionId }: { readonly id: string; readonly submissionId: string },
 ) => {
-  const submission = await transaction.lock('submissions', submissionId, ['version', 'status']);
+  const submission = await transaction.lock('submissions', submissionId, ['version', 'status', 'claimedById']);
   const columns = ['version', 'status', 'offeredAt', 'expiresAt', 'acceptance'] as const;
   const quote = await transaction.lock('quotes', id, columns);
   return submission && quote ? { submission, quote } : null;

@@ -13,7 +13,8 @@ import { sumOfCharges, taxKinds } from '../global/rules/charges.ts';
 import { QuoteAcceptance } from './quote-acceptance.ts';
 import { endOfDay, openQuoteStatuses } from './rules/offer.ts';
 
-const QuoteStatus = storedEnum('QuoteStatus', 'Where a quote stands.', quoteStatus);
+/** Where a quote stands. */
+export const QuoteStatus = storedEnum('QuoteStatus', 'Where a quote stands.', quoteStatus);
 
 const BindRefusal = storedEnum('BindRefusal', 'Why a bind that was under way came to nothing.', bindRefusal);
 

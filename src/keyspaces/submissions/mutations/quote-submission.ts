@@ -10,15 +10,13 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { askedFor } from '../asked-for.ts';
-import { readAuthority } from '../binding-facts.ts';
+import { offeringOf, readDesk } from '../desk-in-hand.ts';
 import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
 import { priceOptions } from '../price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../pricing-refusals.ts';
 import { quoteOfferedEvent } from '../quote-events.ts';
 import { optionToPrice, quoteOption, refusalOfConditions, subjectivity } from '../quote-option-input.ts';
 import { submissionStatusAfterQuotes } from '../rules/quote.ts';
-import { deskOf } from '../underwriting.ts';
-import { readUnderwritingFacts } from '../underwriting-facts.ts';
 import { writeQuotes } from '../write-quotes.ts';
 
 defineMutation('quoteSubmission', {
@@ -43,24 +41,16 @@ defineMutation('quoteSubmission', {
   },
 
   prepare: async ({ submissionId, expectedVersion, options, validUntil, subjectivities }, context) => {
-    const { viewer, today } = context;
-    const where = { where: { id: submissionId }, columns: { id: true } } as const;
-    // What is out of the viewer's sight is not found, whatever the rules may see.
-    const seen = await context.submissionsDb.query.submissions.findFirst(where);
-    const [facts, profile] = await Promise.all([
-      seen ? readUnderwritingFacts(context, submissionId) : null,
-      readAuthority(context, viewer.userId),
-    ]);
-    if (!facts) return notFound(submissionId, 'submissionId');
-    const stale = staleVersion(facts, expectedVersion) ?? refusalOfConditions(subjectivities ?? [], 'subjectivities');
-    if (stale) return stale;
-    const desk = deskOf(facts, { viewer, profile, today });
+    const desk = await readDesk(
+      context,
+      submissionId,
+      (facts) => staleVersion(facts, expectedVersion) ?? refusalOfConditions(subjectivities ?? [], 'subjectivities'),
+    );
     if (isRefusal(desk)) return desk;
+    const { facts } = desk;
     const refusal = refusalToPrice(desk, facts);
     if (refusal) return refusal;
-    const { requestedEffectiveDate: effectiveDate } = facts;
-    const { underwriterBackdatingDays: backdatingDays } = desk.version;
-    const expiresAt = expiryOf({ today, effectiveDate, backdatingDays }, validUntil);
+    const expiresAt = expiryOf(offeringOf(desk), validUntil);
     if (isRefusedExpiry(expiresAt)) return expiresAt;
     const asked = options.map((option) => optionToPrice(askedFor(facts), option.label, option));
     const choices = priceOptions(desk, asked, (index) => ['options', String(index)]);

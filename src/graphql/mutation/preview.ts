@@ -1,0 +1,71 @@
+import type { ObjectRef } from '@pothos/core';
+import { mayRead } from '../../auth/permissions.ts';
+import type { Role } from '../../auth/viewer.ts';
+import { builder } from '../builder.ts';
+import type { GraphContext } from '../context.ts';
+import { callerError, unauthenticated } from '../errors.ts';
+import { costing } from '../field-cost.ts';
+import type { NodeTable } from '../node-types.ts';
+import { InvalidInput, invalidInput, NotFound } from './common-refusals.ts';
+import { isRefusal, type MutationContext } from './definition.ts';
+import { type InputFields, type InputValues, inputType, objectSchema } from './input.ts';
+import type { Refusal, RefusalKind } from './refusal.ts';
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** A query that computes what a mutation would do, by the same rules and with the same refusals, and stores nothing. */
+export interface Preview<Fields extends InputFields, Result extends object> {
+  readonly description: string;
+  readonly roles: readonly Role[];
+  /** What whoever asks must be able to read. */
+  readonly of: NodeTable;
+  readonly refusals: readonly RefusalKind[];
+  readonly input: Fields;
+  readonly result: ObjectRef<Types, Result>;
+  /** The statements and rows that it reads, at most. */
+  readonly cost: { readonly hiddenStatements: number; readonly hiddenRows: number };
+  readonly compute: (input: InputValues<Fields>, context: MutationContext) => Promise<Result | Refusal>;
+}
+
+const admit = (name: string, roles: readonly Role[], of: NodeTable, { viewer }: GraphContext): void => {
+  if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
+  if (roles.includes(viewer.role) && mayRead(viewer, of)) return;
+  throw callerError(
+    'FORBIDDEN',
+    `${name} is for the roles ${roles.map((role) => role.toUpperCase()).join(', ')}, and for API keys whose scopes allow it.`,
+  );
+};
+
+/** Adds a preview to the graph. */
+export const definePreview = <const Fields extends InputFields, Result extends object>(
+  name: string,
+  { description, roles, of, refusals, input, result, cost, compute }: Preview<Fields, Result>,
+): void => {
+  const typeName = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, input);
+  const Payload = builder.unionType(`${typeName}Payload`, {
+    description: 'What would be done, or why it would not.',
+    types: [result, ...[NotFound, InvalidInput, ...refusals].map(({ type }) => type)],
+    resolveType: (answer) => (isRefusal(answer) ? answer.kind.type : result),
+  });
+  builder.queryField(name, (t) =>
+    t.field({
+      ...costing(cost),
+      type: Payload,
+      description,
+      args: { input: t.arg({ type: Input, required: true, description: 'What would be done.' }) },
+      resolve: async (_, args, context) => {
+        admit(name, roles, of, context);
+        const { data, error } = objectSchema(input).safeParse(args.input);
+        if (error) {
+          const [issue] = error.issues;
+          return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String)) as never;
+        }
+        // The viewer is there, as `admit` has found out.
+        const computed = await compute(data, context as MutationContext);
+        // An object of the result's type, or a refusal: never a list, which Pothos would take otherwise.
+        return computed as never;
+      },
+    }),
+  );
+};

@@ -1,0 +1,29 @@
+import { type MutationContext, notFound, type Refusal } from '../../graphql/mutation/index.ts';
+import { readAuthority } from './binding-facts.ts';
+import { type Desk, deskOf } from './underwriting.ts';
+import { readUnderwritingFacts, type UnderwritingFacts } from './underwriting-facts.ts';
+
+/** A submission that the viewer sees, with what holds for it on the first day of its cover; why it cannot be priced otherwise. */
+export const readDesk = async (
+  context: MutationContext,
+  submissionId: string,
+  refusalOf: (facts: UnderwritingFacts) => Refusal | null = () => null,
+): Promise<Desk | Refusal> => {
+  const { viewer, today } = context;
+  const where = { where: { id: submissionId }, columns: { id: true } } as const;
+  // What is out of the viewer's sight is not found, whatever the rules may see.
+  const seen = await context.submissionsDb.query.submissions.findFirst(where);
+  const [facts, profile] = await Promise.all([
+    seen ? readUnderwritingFacts(context, submissionId) : null,
+    readAuthority(context, viewer.userId),
+  ]);
+  if (!facts) return notFound(submissionId, 'submissionId');
+  return refusalOf(facts) ?? deskOf(facts, { viewer, profile, today });
+};
+
+/** The same, for whoever decides by it when offers lapse. */
+export const offeringOf = ({ facts, version, pricer }: Desk) => ({
+  today: pricer.today,
+  effectiveDate: facts.requestedEffectiveDate,
+  backdatingDays: version.underwriterBackdatingDays,
+});
