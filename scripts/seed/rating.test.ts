@@ -137,6 +137,7 @@ describe('the risk that is worked by hand', () => {
         stampingFeeRate: '0.000000',
         taxesFees: true,
         taxRoundingUnit: 'cent',
+        taxRoundingMode: 'half_even',
       },
     });
     expect(charges.map(({ kind, amountCents }) => [kind, amountCents])).toEqual([

@@ -48,24 +48,24 @@ export const definePreview = <const Fields extends InputFields, Result extends o
     types: [result, ...[NotFound, InvalidInput, ...refusals].map(({ type }) => type)],
     resolveType: (answer) => (isRefusal(answer) ? answer.kind.type : result),
   });
+  const answerTo = async (given: unknown, context: GraphContext): Promise<Result | Refusal> => {
+    admit(name, roles, of, context);
+    const { data, error } = objectSchema(input).safeParse(given);
+    if (error) {
+      const [issue] = error.issues;
+      return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
+    }
+    // The viewer is there, as `admit` has found out.
+    return compute(data, context as MutationContext);
+  };
   builder.queryField(name, (t) =>
     t.field({
       ...costing(cost),
       type: Payload,
       description,
       args: { input: t.arg({ type: Input, required: true, description: 'What would be done.' }) },
-      resolve: async (_, args, context) => {
-        admit(name, roles, of, context);
-        const { data, error } = objectSchema(input).safeParse(args.input);
-        if (error) {
-          const [issue] = error.issues;
-          return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String)) as never;
-        }
-        // The viewer is there, as `admit` has found out.
-        const computed = await compute(data, context as MutationContext);
-        // An object of the result's type, or a refusal: never a list, which Pothos would take otherwise.
-        return computed as never;
-      },
+      // An object of the result's type, or a refusal: never a list, which Pothos cannot know of a type that it is given.
+      resolve: (_, args, context) => answerTo(args.input, context) as never,
     }),
   );
 };
