@@ -148,6 +148,7 @@ CREATE TABLE `quotes` (
 	`expires_at` datetime(3) NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`bind_refusal` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`acceptance` json,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
