@@ -1,14 +1,8 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
-import {
-  CallerGoneError,
-  DeadlineExceededError,
-  KeyspaceBusyError,
-  KeyspaceUnavailableError,
-  OutcomeUnknownError,
-} from '../data/guard/errors.ts';
 import type { RequestData } from '../data/request-data.ts';
 import type { RaisedEvent } from './event.ts';
 import type { EventType } from './event-types.ts';
+import { isPassing } from './failures.ts';
 import { handle } from './handle.ts';
 import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
 import { noteEvents } from './outbox.ts';
@@ -35,19 +29,6 @@ export interface Delivered {
   readonly done: readonly RaisedEvent[];
   readonly undone: readonly Undone[];
 }
-
-/** Failures that pass by themselves: nothing is wrong with the event or its handler. */
-const passing = [
-  KeyspaceUnavailableError,
-  KeyspaceBusyError,
-  OutcomeUnknownError,
-  DeadlineExceededError,
-  CallerGoneError,
-  NotYetError,
-];
-
-/** Whether a failure says nothing about the event: trying it again later is all that it needs. */
-export const isPassing = (failure: unknown): boolean => passing.some((kind) => failure instanceof kind);
 
 const report = ({ event, handler, failure }: Undone): void => {
   if (isPassing(failure)) return;

@@ -2,6 +2,7 @@ import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { RequestData } from '../data/request-data.ts';
 import type { Writer, WriteTransaction } from '../data/write/write-transaction.ts';
 import { causeOfHandler, type RaisedEvent } from './event.ts';
+import { isPassing } from './failures.ts';
 import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
 import { eventsOfCause, storeEvents, undeliveredBefore } from './outbox.ts';
 
@@ -31,13 +32,29 @@ const handleOnce = (
   return data.writeFor(keyspace, event.orgId, run, writer);
 };
 
-/** Has a handler act on the subject's earlier events that it takes. Throws when one of them must wait. */
-const catchUp = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<void> => {
+/** Runs a handler on an earlier event of a subject. What is wrong with that one is no failure of those behind it: they wait. */
+const handleEarlier = async (data: RequestData, earlier: RaisedEvent, handler: AnyHandler): Promise<void> => {
+  try {
+    await handleOnce(data, earlier, handler);
+  } catch (failure) {
+    if (isPassing(failure)) throw failure;
+    throw new NotYetError(`What follows from the event ${earlier.id}, which failed,`);
+  }
+};
+
+/**
+ * Has the handler of a name act on the subject's earlier events that it takes. Throws when one of them must wait, also one
+ * of a later release: nobody knows here whether it is taken.
+ */
+const catchUp = async (data: RequestData, event: RaisedEvent, { keyspace, name }: AnyHandler): Promise<void> => {
   if (event.previous === null) return;
   for (const earlier of await undeliveredBefore(data, event)) {
-    if (!handlersOf(earlier.type).some(({ name }) => name === handler.name)) continue;
+    if (earlier.type === null) throw new NotYetError(`What follows from the event ${earlier.id} of a later release`);
+    // Each kind of event has a handler of its own under the name.
+    const handler = handlersOf(earlier.type).find((one) => one.name === name && one.keyspace === keyspace);
+    if (!handler) continue;
     if (earlier.setAsideAt) throw new NotYetError(`What follows from the event ${earlier.id}, which is set aside,`);
-    await handleOnce(data, earlier, handler);
+    await handleEarlier(data, earlier, handler);
   }
 };
 

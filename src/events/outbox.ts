@@ -30,6 +30,7 @@ const columns = [
   'payload',
   'tries',
   'createdAt',
+  'dueAt',
   'deliveredAt',
   'setAsideAt',
 ] as const;
@@ -38,8 +39,16 @@ const columns = [
 export interface StoredEvent extends RaisedEvent {
   /** How often it was tried in vain. */
   readonly tries: number;
+  /** When it is tried next, unless somebody does so before. */
+  readonly dueAt: Date;
   /** When it was given up, until somebody has looked at it; null while it is tried. */
   readonly setAsideAt: Date | null;
+}
+
+/** An event that only a later release raises: it is left to that release. */
+interface UnknownEvent {
+  readonly id: string;
+  readonly type: null;
 }
 
 const isKnown = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
@@ -49,23 +58,26 @@ const find = async (
   keyspace: Keyspace,
   condition: SQL | undefined,
   options: { readonly orderBy?: SQL[]; readonly limit?: number } = {},
-): Promise<StoredEvent[]> => {
+): Promise<(StoredEvent | UnknownEvent)[]> => {
   const rows = await data.findUnseen(tableFor(keyspace), columns, condition, options);
-  return rows.flatMap(({ type, payload, createdAt, ...row }) =>
-    // What only a later release raises is left to that release.
+  return rows.map(({ type, payload, createdAt, ...row }) =>
     isKnown(type)
-      ? [
-          {
-            ...row,
-            keyspace,
-            type,
-            occurredAt: createdAt,
-            payload: z.decode(eventTypes[type].payload, payload as never),
+      ? {
+          ...row,
+          keyspace,
+          type,
+          occurredAt: createdAt,
+          // Read by its handler alone: one that cannot be read is a failed try of its event, and nothing to the others.
+          get payload() {
+            return z.decode(eventTypes[type].payload, payload as never);
           },
-        ]
-      : [],
+        }
+      : { id: row.id, type: null },
   );
 };
+
+const findKnown = async (...asked: Parameters<typeof find>): Promise<StoredEvent[]> =>
+  (await find(...asked)).filter((one) => one.type !== null);
 
 /** The sequence of the subject's last event so far; null when it has none. */
 const lastSequence = async (
@@ -124,14 +136,14 @@ export const eventsOfCause = (
   cause: string,
 ): Promise<StoredEvent[]> => {
   const ids = Array.from({ length: maxEventsOfCause }, (_, ordinal) => eventIdOf(orgId, cause, ordinal));
-  return find(data, keyspace, and(eq(column(keyspace, 'orgId'), orgId), inArray(column(keyspace, 'id'), ids)));
+  return findKnown(data, keyspace, and(eq(column(keyspace, 'orgId'), orgId), inArray(column(keyspace, 'id'), ids)));
 };
 
 /** The earlier events of an event's subject that are not delivered, in their order. */
 export const undeliveredBefore = (
   data: RequestData,
   { keyspace, orgId, subjectId, sequence }: RaisedEvent,
-): Promise<StoredEvent[]> =>
+): Promise<(StoredEvent | UnknownEvent)[]> =>
   find(
     data,
     keyspace,
@@ -146,10 +158,33 @@ export const undeliveredBefore = (
 
 /** Events of all organizations that nobody has delivered in their time, the longest due first. The one read that asks every shard. */
 export const dueEvents = (data: RequestData, keyspace: Keyspace, now: Date): Promise<StoredEvent[]> =>
-  find(data, keyspace, and(isNull(column(keyspace, 'deliveredAt')), lte(column(keyspace, 'dueAt'), now)), {
-    orderBy: [asc(column(keyspace, 'dueAt'))],
-    limit: sweepSize,
-  });
+  findKnown(
+    data,
+    keyspace,
+    and(
+      isNull(column(keyspace, 'deliveredAt')),
+      lte(column(keyspace, 'dueAt'), now),
+      // What is left to a later release takes no room among those that can be delivered.
+      inArray(column(keyspace, 'type'), Object.keys(eventTypes)),
+    ),
+    { orderBy: [asc(column(keyspace, 'dueAt')), asc(column(keyspace, 'sequence'))], limit: sweepSize },
+  );
+
+/** Takes a due event for one sweep: until `dueAt` no other one tries it. False when another one has it, or it is delivered. */
+export const takeEvent = async (
+  data: RequestData,
+  { keyspace, orgId, id, dueAt: wasDueAt }: StoredEvent,
+  dueAt: Date,
+): Promise<boolean> => {
+  const isAsFound = and(
+    eq(column(keyspace, 'id'), id),
+    eq(column(keyspace, 'dueAt'), wasDueAt),
+    isNull(column(keyspace, 'deliveredAt')),
+  );
+  const take = (transaction: WriteTransaction<Keyspace>) =>
+    transaction.change(tableFor(keyspace), { dueAt }, isAsFound);
+  return (await data.writeFor(keyspace, orgId, take)) === 1;
+};
 
 /** What is noted of an event beside what it says. */
 interface Noted {
@@ -160,7 +195,10 @@ interface Noted {
   readonly lastError?: string | null;
 }
 
-/** Notes what became of events of one organization in one keyspace. It may be noted again: nothing depends on it being once. */
+/**
+ * Notes what became of events of one organization in one keyspace. It may be noted again: nothing depends on it being once.
+ * Of those that somebody else has delivered meanwhile nothing is noted any more.
+ */
 export const noteEvents = async (
   data: RequestData,
   { keyspace, orgId }: Pick<RaisedEvent, 'keyspace' | 'orgId'>,
@@ -168,6 +206,10 @@ export const noteEvents = async (
   noted: Noted,
 ): Promise<void> => {
   await data.writeFor(keyspace, orgId, (transaction: WriteTransaction<Keyspace>) =>
-    transaction.change(tableFor(keyspace), noted, inArray(column(keyspace, 'id'), [...ids])),
+    transaction.change(
+      tableFor(keyspace),
+      noted,
+      and(inArray(column(keyspace, 'id'), [...ids]), isNull(column(keyspace, 'deliveredAt'))),
+    ),
   );
 };

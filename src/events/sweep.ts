@@ -2,9 +2,9 @@ import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { wholeOrganization } from '../data/read/visibility.ts';
 import { RequestData, type RequestOptions } from '../data/request-data.ts';
 import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
-import { deliver, isPassing, noteDelivered, type Undone } from './deliver.ts';
-import { NotYetError } from './handler.ts';
-import { dueEvents, noteEvents, type StoredEvent } from './outbox.ts';
+import { deliver, noteDelivered, type Undone } from './deliver.ts';
+import { isPassing } from './failures.ts';
+import { dueEvents, noteEvents, type StoredEvent, takeEvent } from './outbox.ts';
 
 /** How often an event is tried in vain before it is set aside for somebody to look at. */
 export const maxTries = 10;
@@ -12,14 +12,21 @@ export const maxTries = 10;
 /** The pause after a failed try: it doubles each time, up to an hour. In milliseconds. */
 const pauseAfter = (tries: number): number => Math.min(2 ** tries * 15_000, 3_600_000);
 
-/** How soon an event is tried again that waits for another one, in milliseconds. */
-const waitingMs = 30_000;
+/** How soon an event is tried again that waits for another one or for a keyspace, at least and at most, in milliseconds. */
+const waitingMs = [30_000, 300_000] as const;
+
+/** Longer than anything that one try of an event may take, in milliseconds: only then may another sweep have it. */
+const takenMs = 120_000;
+
+/** The pause of an event that waits: half its age, so that what waits for long leaves the room to others. */
+const pauseAtAge = (ageMs: number): number => Math.min(Math.max(ageMs / 2, waitingMs[0]), waitingMs[1]);
 
 /** When an event is due that nobody tries any more. */
 const never = new Date('9999-12-31T00:00:00.000Z');
 
 /** What a sweep did. */
 export interface SweepReport {
+  /** Events that were due; another sweep may have taken some of them. */
   found: number;
   delivered: number;
   /** Events that wait: for another one, or for a keyspace that is away. */
@@ -41,8 +48,8 @@ const postpone = async (
   const noted = { lastError: reason.slice(0, 500) };
   const after = (ms: number) => new Date(data.now.getTime() + ms);
   if (defects.length === 0) {
-    const waits = failures.every(({ failure }) => failure instanceof NotYetError);
-    await noteEvents(data, event, [event.id], { ...noted, dueAt: after(waits ? waitingMs : pauseAfter(0)) });
+    const ageMs = data.now.getTime() - event.occurredAt.getTime();
+    await noteEvents(data, event, [event.id], { ...noted, dueAt: after(pauseAtAge(ageMs)) });
     return 'waiting';
   }
   const tries = event.tries + 1;
@@ -54,6 +61,7 @@ const postpone = async (
 
 /** Delivers one event. What followed from it and failed is due by itself, and noted when its own turn comes. */
 const sweepEvent = async (data: RequestData, event: StoredEvent, report: SweepReport): Promise<void> => {
+  if (!(await takeEvent(data, event, new Date(data.now.getTime() + takenMs)))) return;
   const delivered = await deliver(data, [event]);
   await noteDelivered(data, delivered);
   const own = delivered.undone.filter((undone) => undone.event.id === event.id);
