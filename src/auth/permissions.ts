@@ -157,14 +157,17 @@ export const scopeToWrite = (table: TableName): string | null => {
   return group === undefined ? null : `${group}:write`;
 };
 
-/** Whether a viewer may ask for a change of a table that some roles may ask for: by its role, and by what its API key was made for. */
+/**
+ * Whether a viewer may ask for a change of a table that some roles may ask for: by its role, and by what its API key was made
+ * for. Of what is in no table (null), no key with scopes may.
+ */
 export const mayWrite = (
   { role, scopes }: Pick<Viewer, 'role' | 'scopes'>,
   roles: readonly Role[],
-  table: TableName,
+  table: TableName | null,
 ): boolean => {
   if (!roles.includes(role)) return false;
-  const scope = scopeToWrite(table);
+  const scope = table && scopeToWrite(table);
   return scopes === undefined || (scope !== null && scopes.includes(scope));
 };
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
-import type { DemonstrationUser, Role } from '../../scripts/seed/people.ts';
+import { type DemonstrationUser, organizationId, type Role } from '../../scripts/seed/people.ts';
 import type { Answer } from './asking/answer.ts';
 import { asking } from './asking/ask.ts';
 import { inProcess } from './asking/carriers.ts';
@@ -29,6 +29,10 @@ type Outcome = any;
 
 const typeOf = (mutation: string): string => mutation.slice(0, 1).toUpperCase() + mutation.slice(1);
 
+/** The platform's own name the organization that they work in: here the first one. */
+export const organizationOf = (role: Role): Record<string, string> =>
+  role === 'SUPERADMIN' || role === 'SYSTEM' ? { 'x-organization-id': organizationId } : {};
+
 /** Asks for a change, and returns the whole answer. */
 export const mutateWhole = (role: Role, mutation: string, input: object, asked: Asked = {}): Promise<Answer> => {
   const { key = crypto.randomUUID(), user, done = '', also = '' } = asked;
@@ -41,7 +45,7 @@ export const mutateWhole = (role: Role, mutation: string, input: object, asked: 
       ${also}
     }
   }`;
-  return ask({ role, query, variables: { input, key }, user });
+  return ask({ role, query, variables: { input, key }, user, headers: organizationOf(role) });
 };
 
 /** Asks for a change, which is answered without an error, and returns what it answered. */

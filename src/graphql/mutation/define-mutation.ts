@@ -21,7 +21,9 @@ export const allMutations = (): ReadonlyMap<string, AnyMutation> => mutations;
 const admitted = (name: string, { roles, changed }: AnyMutation, { viewer }: GraphContext): Viewer => {
   if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   const [first] = Object.values(changed);
-  if (first && mayWrite(viewer, roles, first.table)) return viewer;
+  // What is no node is in no group of tables that a key's scopes could name.
+  const table = first && 'table' in first ? first.table : null;
+  if (mayWrite(viewer, roles, table)) return viewer;
   throw callerError(
     'FORBIDDEN',
     `${name} is for the roles ${roles.map((role) => role.toUpperCase()).join(', ')}, and for API keys whose scopes allow it.`,
@@ -35,8 +37,7 @@ const answerTo = async (
   context: GraphContext,
 ): Promise<MutationAnswer | Refusal> => {
   const viewer = admitted(name, mutation, context);
-  const { keyspace } = mutation;
-  if (key === '' || !canHold(`${keyspace}IdempotencyKeys`, 'key', key)) {
+  if (key === '' || !canHold('globalIdempotencyKeys', 'key', key)) {
     throw badUserInput('An idempotency key is 1 to 128 printable ASCII characters, such as a UUID.', [
       'idempotencyKey',
     ]);
@@ -47,6 +48,7 @@ const answerTo = async (
     return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
   }
   const { orgId, userId: callerId } = viewer;
+  const keyspace = typeof mutation.keyspace === 'function' ? mutation.keyspace(data) : mutation.keyspace;
   const ticket = { keyspace, orgId, callerId, key, mutation: name, argumentsHash: hashArguments(input) };
   // The viewer is there, as `admitted` has found out.
   const mutationContext = context as MutationContext;

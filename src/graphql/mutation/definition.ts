@@ -9,12 +9,24 @@ import type { ChangedRows } from './outcome.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 
 /** A field of a payload that shows a row which the mutation has changed or added, as it is then. */
-export interface ChangedField {
+export interface ChangedNode {
   readonly table: NodeTable;
   /** Whether it shows several rows. */
   readonly list: boolean;
   readonly description: string;
 }
+
+/** The same for what no node is: it says by itself how it is found again. */
+export interface ChangedElsewhere {
+  /** The name of its type. */
+  readonly type: string;
+  readonly description: string;
+  /** Finds it by what the outcome says of it; null when the viewer has no such thing. */
+  readonly load: (changed: string, context: GraphContext) => Promise<object | null>;
+}
+
+/** A field of a payload that shows what the mutation has changed. */
+export type ChangedField = ChangedNode | ChangedElsewhere;
 
 /** What a mutation has done: the rows that its payload shows, and the events that follow. */
 export interface Done {
@@ -39,7 +51,8 @@ export type MutationContext = GraphContext & { readonly viewer: Viewer };
  * keyspace. Whatever all mutations do alike is none of its business.
  */
 export interface Mutation<Name extends Keyspace, Fields extends InputFields, Relied extends object> {
-  readonly keyspace: Name;
+  /** Where it changes something; a function where the input says so. */
+  readonly keyspace: Name | ((input: InputValues<Fields>) => Name);
   readonly description: string;
   readonly roles: readonly Role[];
   /** The refusals beside those that any mutation may answer with. */

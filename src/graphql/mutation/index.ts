@@ -1,4 +1,4 @@
-export { changedRow, changedRows } from './changed.ts';
+export { changedElsewhere, changedRow, changedRows } from './changed.ts';
 export {
   authorityExceeded,
   authorityRefusals,

@@ -82,7 +82,7 @@ export class MutationRun {
   }
 
   #change(input: AnyInput, relied: object): Promise<{ outcome: Outcome; events: readonly RaisedEvent[] }> {
-    const { keyspace } = this.#mutation;
+    const { keyspace } = this.#ticket;
     return this.#transaction(async (transaction) => {
       const underway: Outcome = { kind: 'done', changed: {} };
       await this.#begin(transaction, underway);
@@ -114,7 +114,7 @@ export class MutationRun {
     if (isOther) return { outcome: refused(keyReused(usedAt)), pending: [] };
     if (outcome.kind === 'refused') return { outcome, pending: [] };
     const { data } = this.#context;
-    const events = await eventsOfCause(data, this.#mutation.keyspace, this.#ticket.orgId, this.#cause);
+    const events = await eventsOfCause(data, this.#ticket.keyspace, this.#ticket.orgId, this.#cause);
     return this.#follow(outcome, events);
   }
 
@@ -131,7 +131,7 @@ export class MutationRun {
   }
 
   #transaction<Result>(run: (transaction: WriteTransaction<Keyspace>) => Promise<Result>): Promise<Result> {
-    const table = `${this.#mutation.keyspace}IdempotencyKeys` as const;
+    const table = `${this.#ticket.keyspace}IdempotencyKeys` as const;
     return domainDbOf(this.#context, table).transaction(run, this.#writer);
   }
 

@@ -1,4 +1,6 @@
 import './handlers/take-capacity-for-bind.ts';
+import './mutations/discard-event.ts';
+import './mutations/retry-event.ts';
 import './activity-status.ts';
 import './api-key.ts';
 import './audit-entry.ts';
@@ -12,6 +14,7 @@ import './delegated-authority-utilization.ts';
 import './installment-plan.ts';
 import './line-of-business.ts';
 import './organization.ts';
+import './outbox-event.ts';
 import './producer-appointment.ts';
 import './producer-license.ts';
 import './producer.ts';
