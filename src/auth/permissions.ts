@@ -151,6 +151,9 @@ export const mayRead = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table
   return scopes === undefined || alwaysOpen.has(group) || scopes.includes(group);
 };
 
+/** The scopes that an API key may have: each group of tables, to read it and to change it. */
+export const scopeNames: readonly string[] = Object.keys(tableGroups).flatMap((group) => [group, `${group}:write`]);
+
 /** The scope that an API key needs to change what is in a table: that of its group. Null for tables of no group. */
 export const scopeToWrite = (table: TableName): string | null => {
   const group = groupOfTable.get(table);

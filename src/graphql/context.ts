@@ -1,3 +1,4 @@
+import type { KeyEnvironment } from '../auth/api-key.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import type { DomainDb, PothosQueries } from '../data/domain-db.ts';
 import type { NewIdentifier } from '../data/identifiers.ts';
@@ -35,6 +36,8 @@ export interface GraphContext {
   readonly newId: NewIdentifier;
   /** The keys that open sealed values. Throws when the Worker has none. */
   readonly sealKeys: () => SealKeys;
+  /** Where the API keys that it makes may be used. */
+  readonly keyEnvironment: KeyEnvironment;
   /** Says what the statements that follow name as their operation. */
   readonly nameOperation: (name: string) => void;
   /** Rows left out of the answer so far, because this release cannot read them. */

@@ -23,5 +23,22 @@ export const nodeTypes = {
   journalEntries: { name: 'JournalEntry' },
 } as const satisfies Partial<Record<TableName, { name: string }>>;
 
+/**
+ * Tables whose rows payloads show although they are no nodes: whoever has changed one sees it, and reaches it later through
+ * the row that it belongs to.
+ */
+export const partTypes = {
+  apiKeys: { name: 'ApiKey' },
+  producerLicenses: { name: 'ProducerLicense' },
+  producerAppointments: { name: 'ProducerAppointment' },
+  programVersions: { name: 'ProgramVersion' },
+  rateTables: { name: 'RateTable' },
+  authorityProfiles: { name: 'AuthorityProfile' },
+  authorityAssignments: { name: 'AuthorityAssignment' },
+} as const satisfies Partial<Record<TableName, { name: string }>>;
+
+/** A table whose rows payloads may show. */
+export type ShownTable = NodeTable | keyof typeof partTypes;
+
 /** A table whose rows are nodes. */
 export type NodeTable = keyof typeof nodeTypes;

@@ -1,3 +1,4 @@
+import type { KeyEnvironment } from '../auth/api-key.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { memoize } from '../data/memoize.ts';
 import type { RequestData } from '../data/request-data.ts';
@@ -18,6 +19,8 @@ interface ContextOptions {
   readonly showStatements?: boolean;
   /** The secret PHI_KEYS. */
   readonly phiKeys?: string | undefined;
+  /** Where API keys may be used that the request makes: everywhere but in production, unless it is told. */
+  readonly keyEnvironment?: KeyEnvironment;
   /** The name of the request in logs and audit entries. */
   readonly requestId?: string;
 }
@@ -31,7 +34,13 @@ const sealKeysOf = (phiKeys: string | undefined): SealKeys => {
 export const contextOf = (
   viewer: Viewer,
   data: RequestData,
-  { timeZone = null, showStatements = false, phiKeys, requestId = crypto.randomUUID() }: ContextOptions = {},
+  {
+    timeZone = null,
+    showStatements = false,
+    phiKeys,
+    keyEnvironment = 'test',
+    requestId = crypto.randomUUID(),
+  }: ContextOptions = {},
 ): GraphContext => {
   // Made for each request: a promise of one request must not be awaited by another.
   const sealKeys = memoize((_: 'phi') => sealKeysOf(phiKeys));
@@ -55,6 +64,7 @@ export const contextOf = (
       data.operation = name;
     },
     sealKeys: () => sealKeys('phi'),
+    keyEnvironment,
     unreadable: data.unreadable,
     log: data.log,
     showStatements,
@@ -100,6 +110,9 @@ export const anonymousContext = (): GraphContext => ({
   newId: refuse,
   nameOperation: () => {},
   sealKeys: refuse,
+  get keyEnvironment() {
+    return refuse();
+  },
   unreadable: [],
   log: new StatementLog(),
   showStatements: false,

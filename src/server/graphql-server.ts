@@ -14,7 +14,7 @@ import { admitViewer, identifyRequest, requestIdOf } from './identify-request.ts
 import { isolateAdmission, turnedAway } from './limits/admission.ts';
 import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
-import { type Settings, timeoutsOf } from './settings.ts';
+import { credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 import { yogaOf } from './yoga.ts';
 
@@ -63,7 +63,14 @@ const answer = async (
     const requestId = requestIdOf(request);
     const admitted = await admitViewer(viewer, data, requestId);
     if (admitted instanceof Response) return admitted;
-    const context = contextOf(viewer, data, { ...admitted, showStatements, phiKeys: settings.PHI_KEYS, requestId });
+    const { keyEnvironment } = credentialSettingsOf(settings);
+    const context = contextOf(viewer, data, {
+      ...admitted,
+      showStatements,
+      phiKeys: settings.PHI_KEYS,
+      keyEnvironment,
+      requestId,
+    });
     const response = await yoga.fetch(request, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
     response.headers.set('Cache-Control', cacheControlOf(data.log));

@@ -3,14 +3,14 @@ import type { Role, Viewer } from '../../auth/viewer.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import type { NewEvent } from '../../events/event.ts';
 import type { GraphContext } from '../context.ts';
-import type { NodeTable } from '../node-types.ts';
+import type { ShownTable } from '../node-types.ts';
 import type { InputFields, InputKinds, InputValues } from './input.ts';
 import type { ChangedRows } from './outcome.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 
 /** A field of a payload that shows a row which the mutation has changed or added, as it is then. */
 export interface ChangedNode {
-  readonly table: NodeTable;
+  readonly table: ShownTable;
   /** Whether it shows several rows. */
   readonly list: boolean;
   readonly description: string;
@@ -22,7 +22,7 @@ export interface ChangedElsewhere {
   readonly type: string;
   readonly description: string;
   /** Finds it by what the outcome says of it; null when the viewer has no such thing. */
-  readonly load: (changed: string, context: GraphContext) => Promise<object | null>;
+  readonly load: (changed: string, context: GraphContext) => Promise<object | string | null>;
 }
 
 /** A field of a payload that shows what the mutation has changed. */

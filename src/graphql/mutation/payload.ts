@@ -2,7 +2,7 @@ import type { OutputType } from '@pothos/core';
 import { builder } from '../builder.ts';
 import { domainDbOf } from '../domain-db.ts';
 import { costing } from '../field-cost.ts';
-import { type NodeTable, nodeTypes } from '../node-types.ts';
+import { nodeTypes, partTypes, type ShownTable } from '../node-types.ts';
 import { selectionOf } from '../selection.ts';
 import { type ChangedElsewhere, type ChangedField, type ChangedNode, isRefusal } from './definition.ts';
 import { PendingEffectType } from './pending-effect.ts';
@@ -23,8 +23,8 @@ const idsOf = ({ outcome }: MutationAnswer, field: string): string[] => {
 };
 
 /** The type of a node, by its name: its own file may be of a keyspace that the mutation's must not import. */
-const typeOf = (table: NodeTable, list: boolean) => {
-  const { name } = nodeTypes[table];
+const typeOf = (table: ShownTable, list: boolean) => {
+  const { name } = { ...nodeTypes, ...partTypes }[table];
   return (list ? [name] : name) as OutputType<Types>;
 };
 

@@ -1,0 +1,55 @@
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
+import { agreementTerms } from '../agreement-input.ts';
+import { notAfter, unknownState } from '../input-checks.ts';
+import { addMonths } from '../rules/dates.ts';
+
+/** Years of an agreement at most: each has a capacity of its own. */
+const mostYears = 9;
+
+defineMutation('createAgreement', {
+  keyspace: 'global',
+  description:
+    "Drafts an agreement by which a program's carrier lets the organization bind on its behalf. Nothing is bound under it until it is activated.",
+  roles: ['org_admin'],
+  refusals: [],
+  input: (t) => ({
+    programId: t.id('programs', 'The program that it is for. Its carrier is the one that delegates.'),
+    effectiveDate: t.day('The first day on which it holds.'),
+    ...agreementTerms(t),
+  }),
+  changed: { agreement: changedRow('daAgreements', 'The agreement, a draft.') },
+  prepare: async ({ programId, effectiveDate, expirationDate, authorizedStates }, context) => {
+    const columns = { carrierId: true } as const;
+    const program = await context.globalDb.query.programs.findFirst({ where: { id: programId }, columns });
+    if (!program) return notFound(programId, 'programId');
+    if (expirationDate > addMonths(effectiveDate, 12 * mostYears)) {
+      return invalidInput(`must be at most ${mostYears} years after the first day`, 'expirationDate');
+    }
+    return (
+      notAfter(expirationDate, effectiveDate, 'expirationDate') ??
+      (await unknownState(context, authorizedStates, 'authorizedStates')) ??
+      program
+    );
+  },
+  change: async (transaction, { programId, effectiveDate, expirationDate, ...terms }, { carrierId }) => {
+    const id = transaction.newId(identifierPrefixes.daAgreements);
+    await transaction.insert('daAgreements', [
+      {
+        id,
+        programId,
+        carrierId,
+        effectiveDate,
+        expirationDate,
+        status: 'draft',
+        maxOccurrenceLimitCents: terms.maxOccurrenceLimit,
+        maxAggregateLimitCents: terms.maxAggregateLimit,
+        maxPolicyPremiumCents: terms.maxPolicyPremium,
+        annualPremiumLimitCents: terms.annualPremiumLimit,
+        authorizedStates: terms.authorizedStates,
+        excludedClassCodes: terms.excludedClassCodes,
+      },
+    ]);
+    return { changed: { agreement: id } };
+  },
+});

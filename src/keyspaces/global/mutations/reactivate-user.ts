@@ -1,0 +1,36 @@
+import {
+  changedRow,
+  defineMutation,
+  invalidTransition,
+  notFound,
+  staleVersion,
+} from '../../../graphql/mutation/index.ts';
+import { RoleTooHigh } from '../access-refusals.ts';
+import { roleTooHigh } from '../owner-of-role.ts';
+import { activityTransitions } from '../rules/lifecycles.ts';
+
+defineMutation('reactivateUser', {
+  keyspace: 'global',
+  description: 'Lets a suspended user act again, with tokens that are issued from now on.',
+  roles: ['org_admin', 'agency_admin'],
+  refusals: [RoleTooHigh],
+  input: (t) => ({
+    userId: t.id('users', 'The user.'),
+    expectedVersion: t.version('user'),
+    reason: t.text('Why, for the audit entry.'),
+  }),
+  changed: { user: changedRow('users', 'The user, who may act again.') },
+  prepare: async () => ({}),
+  change: async (transaction, { userId, expectedVersion, reason }, _, { viewer }) => {
+    const user = await transaction.lock('users', userId, ['version', 'role', 'status', 'notBefore']);
+    if (!user) return notFound(userId, 'userId');
+    const refusal =
+      staleVersion(user, expectedVersion) ??
+      roleTooHigh({ viewer }, user.role, 'userId') ??
+      invalidTransition(activityTransitions, user.status, 'active', 'userId');
+    if (refusal) return refusal;
+    transaction.because(reason);
+    await transaction.set('users', userId, { status: 'active', notBefore: transaction.now });
+    return { changed: { user: userId } };
+  },
+});

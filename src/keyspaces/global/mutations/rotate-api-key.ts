@@ -1,0 +1,59 @@
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import {
+  changedRow,
+  defineMutation,
+  invalidInput,
+  invalidTransition,
+  notFound,
+  staleVersion,
+} from '../../../graphql/mutation/index.ts';
+import { RoleTooHigh } from '../access-refusals.ts';
+import { makerOf, newKey, scopesRefusal } from '../api-key-terms.ts';
+import { keepForAnswer, shownOnce } from '../issued-secrets.ts';
+import { roleTooHigh } from '../owner-of-role.ts';
+import { keyStatus, keyTransitions } from '../rules/key-lifecycle.ts';
+
+const columns = ['version', 'name', 'role', 'producerId', 'carrierId', 'scopes', 'expiresAt', 'revokedAt'] as const;
+
+defineMutation('rotateApiKey', {
+  keyspace: 'global',
+  description:
+    'Replaces an API key by another one with the same name, role and scopes. The old one may stay valid for some time, so that its holder can change over.',
+  roles: ['org_admin', 'agency_admin'],
+  refusals: [RoleTooHigh],
+  input: (t) => ({
+    apiKeyId: t.id('apiKeys', 'The key that is replaced.'),
+    expectedVersion: t.version('key'),
+    validUntil: t.optional(t.moment('Until when the old one stays valid. Without it, it is revoked at once.')),
+  }),
+  changed: {
+    apiKey: changedRow('apiKeys', 'The new key, without its text.'),
+    replaced: changedRow('apiKeys', 'The old key with its end.'),
+    secret: shownOnce('The text of the new key. Null when it was shown before.'),
+  },
+  prepare: async ({ validUntil }, context) =>
+    validUntil && validUntil <= context.now
+      ? invalidInput('must lie in the future', 'validUntil')
+      : { ...(await newKey(context)), data: context.data },
+  change: async (transaction, { apiKeyId, expectedVersion, validUntil }, { secret, stored, data }, { viewer }) => {
+    const old = await transaction.lock('apiKeys', apiKeyId, columns);
+    if (!old) return notFound(apiKeyId, 'apiKeyId');
+    const { name, role, producerId, carrierId, scopes, expiresAt } = old;
+    const refusal =
+      staleVersion(old, expectedVersion) ??
+      invalidTransition(keyTransitions, keyStatus(old), 'revoked', 'apiKeyId') ??
+      roleTooHigh({ viewer }, role, 'apiKeyId') ??
+      scopesRefusal(viewer, scopes);
+    if (refusal) return refusal;
+    // A key that ends earlier by itself is given no more time.
+    const until = validUntil && expiresAt && expiresAt < validUntil ? expiresAt : validUntil;
+    await transaction.set('apiKeys', apiKeyId, until ? { expiresAt: until } : { revokedAt: transaction.now });
+    const id = transaction.newId(identifierPrefixes.apiKeys);
+    const createdById = makerOf(viewer);
+    await transaction.insert('apiKeys', [
+      { id, name, role, producerId, carrierId, scopes, expiresAt, createdById, ...stored },
+    ]);
+    keepForAnswer(data, id, secret);
+    return { changed: { apiKey: id, replaced: apiKeyId, secret: id } };
+  },
+});

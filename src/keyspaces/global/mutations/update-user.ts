@@ -1,0 +1,30 @@
+import { changedRow, defineMutation, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
+import { EmailTaken, RoleTooHigh } from '../access-refusals.ts';
+import { emailInput } from '../email-input.ts';
+import { roleTooHigh } from '../owner-of-role.ts';
+import { emailTaken, writeEmail } from '../user-guards.ts';
+
+defineMutation('updateUser', {
+  keyspace: 'global',
+  description: 'Changes the name or the e-mail address of a user. What the user may do stays as it is.',
+  roles: ['org_admin', 'agency_admin'],
+  refusals: [EmailTaken, RoleTooHigh],
+  input: (t) => ({
+    userId: t.id('users', 'The user.'),
+    expectedVersion: t.version('user'),
+    name: t.text('The full name.', { max: 200 }),
+    email: emailInput(t, 'The e-mail address, unique in the organization.'),
+  }),
+  changed: { user: changedRow('users', 'The user as it is now.') },
+  prepare: async () => ({}),
+  change: async (transaction, { userId, expectedVersion, name, email }, _, { viewer }) => {
+    const user = await transaction.lock('users', userId, ['version', 'role', 'name', 'email']);
+    if (!user) return notFound(userId, 'userId');
+    const refusal =
+      staleVersion(user, expectedVersion) ??
+      roleTooHigh({ viewer }, user.role, 'userId') ??
+      (await emailTaken(transaction, email, userId)) ??
+      (await writeEmail(() => transaction.set('users', userId, { name, email })));
+    return refusal ?? { changed: { user: userId } };
+  },
+});

@@ -1,0 +1,28 @@
+import { defineRefusal, detailKinds as t } from '../../graphql/mutation/index.ts';
+
+/** Another row holds on some of the days. */
+export const Overlaps = defineRefusal('Overlaps', {
+  description: 'Another one holds on some of the same days: of two that overlap nobody could say which one does.',
+  message: 'Another one holds on some of these days. Choose days outside of it, or end it first.',
+  details: {
+    id: t.id('The one that holds then.'),
+    from: t.day('The first day on which that one holds.'),
+    to: t.unlessUnknown(t.day('The first day on which it holds no more. Null when no end is set.')),
+  },
+});
+
+/** Nobody grants authority to themselves. */
+export const SelfAssignment = defineRefusal('SelfAssignment', {
+  description: 'Whoever asks would decide on their own authority.',
+  message: 'It would be your own authority. Another administrator must do it.',
+});
+
+/** A limit would be lower than what is committed already. */
+export const BelowCommitted = defineRefusal('BelowCommitted', {
+  description: 'The premium that is bound already in a year is more than the new limit.',
+  message: 'More than the new limit is bound already in a year. Choose a limit that is not below it.',
+  details: {
+    committed: t.money('The premium that is bound already in the year.'),
+    year: t.count('The calendar year.'),
+  },
+});

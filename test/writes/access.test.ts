@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { demonstrationUsers, otherProducerId, producerId } from '../../scripts/seed/people.ts';
+import { ask, clock, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+
+const shown = 'apiKey { id version prefix role scopes expiresAt revokedAt } secret';
+
+const opens = async (secret: string) => (await ask({ credential: secret, query: '{ viewer { role } }' })).data?.viewer;
+
+const newKey = (more: object = {}, key = crypto.randomUUID()) =>
+  mutate('ORG_ADMIN', 'createApiKey', { name: 'Portal', role: 'PRODUCER', producerId, ...more }, { done: shown, key });
+
+describe('API keys', () => {
+  test('are shown once, open what they were made for, and leave no text behind', async () => {
+    const key = crypto.randomUUID();
+    const made = await newKey({ scopes: ['policies', 'submissions:write'] }, key);
+    expect(made.secret).toMatch(/^oi_test_/);
+    expect(made.apiKey).toMatchObject({ role: 'PRODUCER', scopes: ['policies', 'submissions:write'] });
+    expect(await opens(made.secret)).toEqual({ role: 'PRODUCER' });
+    const again = await newKey({ scopes: ['policies', 'submissions:write'] }, key);
+    expect(again).toMatchObject({ apiKey: { id: made.apiKey.id }, secret: null });
+    for (const table of ['api_keys', 'global_idempotency_keys', 'global_audit_entries']) {
+      const rows = JSON.stringify(await rowsOf('global', `SELECT * FROM ${table}`));
+      expect(rows.includes(made.secret), table).toBe(false);
+    }
+  });
+
+  test('are revoked at once and for good', async () => {
+    const made = await newKey();
+    const input = { apiKeyId: made.apiKey.id, expectedVersion: made.apiKey.version, reason: 'Lost.' };
+    const revoked = await mutateWell('ORG_ADMIN', 'revokeApiKey', input, { done: 'apiKey { revokedAt version }' });
+    expect(revoked.apiKey.revokedAt).toBe(clock.now.toISOString());
+    expect(await opens(made.secret)).toBeUndefined();
+    const again = await mutate('ORG_ADMIN', 'revokeApiKey', { ...input, expectedVersion: revoked.apiKey.version });
+    expect(again).toMatchObject({ code: 'INVALID_TRANSITION' });
+  });
+
+  test('are rotated: the new one opens the same, the old one for as long as was said', async () => {
+    const made = await newKey({ scopes: ['policies'] });
+    const input = { apiKeyId: made.apiKey.id, expectedVersion: 1, validUntil: '2026-11-08T00:00:00.000Z' };
+    const done = `${shown} replaced { id expiresAt version }`;
+    const rotated = await mutateWell('ORG_ADMIN', 'rotateApiKey', input, { done });
+    expect(rotated.apiKey).toMatchObject({ role: 'PRODUCER', scopes: ['policies'] });
+    expect(rotated.replaced).toMatchObject({ id: made.apiKey.id, expiresAt: '2026-11-08T00:00:00.000Z' });
+    expect([await opens(made.secret), await opens(rotated.secret)]).toEqual([
+      { role: 'PRODUCER' },
+      { role: 'PRODUCER' },
+    ]);
+    const now = { apiKeyId: rotated.apiKey.id, expectedVersion: 1 };
+    const next = await mutateWell('ORG_ADMIN', 'rotateApiKey', now, { done });
+    expect([await opens(rotated.secret), await opens(next.secret)]).toEqual([undefined, { role: 'PRODUCER' }]);
+  });
+
+  test('give nobody more than their maker has', async () => {
+    const input = { name: 'Too much', role: 'UNDERWRITER' };
+    const also = '... on RoleTooHigh { allowed }';
+    expect(await mutate('AGENCY_ADMIN', 'createApiKey', input, { also })).toMatchObject({
+      code: 'ROLE_TOO_HIGH',
+      allowed: ['AGENT_SUPPORT', 'PRODUCER', 'AGENCY_ADMIN'],
+    });
+    expect(await newKey({ role: 'SUPERADMIN', producerId: null })).toMatchObject({ code: 'ROLE_TOO_HIGH' });
+    const maker = await newKey({ role: 'ORG_ADMIN', producerId: null, scopes: ['credentials', 'credentials:write'] });
+    const query = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input, idempotencyKey: "k") {
+      ... on Refusal { code path } } }`;
+    const wider = { name: 'Wider', role: 'PRODUCER', producerId, scopes: ['policies'] };
+    const answer = await ask({ credential: maker.secret, query, variables: { input: wider } });
+    expect(answer.data.createApiKey).toEqual({ code: 'ROLE_TOO_HIGH', path: ['scopes'] });
+  });
+
+  test.each([
+    [{ role: 'PRODUCER', producerId: null }, 'ROLE_NEEDS_OWNER', 'producerId'],
+    [{ role: 'UNDERWRITER' }, 'INVALID_INPUT', 'producerId'],
+    [{ role: 'POLICYHOLDER', producerId: null }, 'INVALID_INPUT', 'role'],
+    [{ scopes: ['everything'] }, 'INVALID_INPUT', 'scopes'],
+    [{ expiresAt: '2026-10-01T00:00:00.000Z' }, 'INVALID_INPUT', 'expiresAt'],
+    [{ producerId: 'prd_01HK153X000000000000000000' }, 'NOT_FOUND', 'producerId'],
+  ])('with %o are refused', async (wrong, code, path) => {
+    expect(await newKey(wrong)).toMatchObject({ code, path: [path] });
+  });
+
+  test('of an agency are made for the own one alone', async () => {
+    const own = await mutateWell('AGENCY_ADMIN', 'createApiKey', { name: 'Own', role: 'PRODUCER' }, { done: shown });
+    expect(await opens(own.secret)).toEqual({ role: 'PRODUCER' });
+    const other = { name: 'Other', role: 'PRODUCER', producerId: otherProducerId };
+    expect(await mutate('AGENCY_ADMIN', 'createApiKey', other)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+const user = 'user { id version role status email notBefore producer { id } }';
+let people = 0;
+
+const invite = async (more: object = {}) => {
+  people += 1;
+  const input = { name: 'Robin Vale', email: `robin.vale.${people}@example.com`, role: 'UNDERWRITER', ...more };
+  return (await mutateWell('ORG_ADMIN', 'inviteUser', input, { done: user })).user;
+};
+
+describe('users', () => {
+  test('are invited with an address that nobody has, in whatever case it is written', async () => {
+    const one = await invite();
+    expect(one).toMatchObject({ role: 'UNDERWRITER', status: 'ACTIVE', version: 1, notBefore: null });
+    const input = { name: 'Another', email: one.email.toUpperCase(), role: 'ADJUSTER' };
+    expect(await mutate('ORG_ADMIN', 'inviteUser', input)).toMatchObject({ code: 'EMAIL_TAKEN', path: ['email'] });
+    const other = await invite();
+    const change = { userId: other.id, expectedVersion: 1, name: 'Robin Vale', email: one.email };
+    expect(await mutate('ORG_ADMIN', 'updateUser', change)).toMatchObject({ code: 'EMAIL_TAKEN' });
+    // An agency does not see who else has the address, and is told no more than that somebody has.
+    const agency = { name: 'Agent', email: one.email, role: 'PRODUCER' };
+    expect(await mutate('AGENCY_ADMIN', 'inviteUser', agency)).toMatchObject({ code: 'EMAIL_TAKEN' });
+  });
+
+  test('of two invited at once with one address are one', async () => {
+    const input = { name: 'Twin', email: 'twin@example.com', role: 'ADJUSTER' };
+    const both = await Promise.all([
+      mutate('ORG_ADMIN', 'inviteUser', input),
+      mutate('ORG_ADMIN', 'inviteUser', input),
+    ]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['EmailTaken', 'InviteUserDone']);
+  });
+
+  test('need the owner whose rows their role sees, and no other one', async () => {
+    const input = { name: 'Sam', email: 'sam@example.com', role: 'CARRIER_ADMIN' };
+    const also = '... on RoleNeedsOwner { owner }';
+    expect(await mutate('ORG_ADMIN', 'inviteUser', input, { also })).toMatchObject({
+      code: 'ROLE_NEEDS_OWNER',
+      owner: 'carrierId',
+    });
+    const needless = { ...input, role: 'ADJUSTER', producerId };
+    expect(await mutate('ORG_ADMIN', 'inviteUser', needless)).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(await mutate('AGENCY_ADMIN', 'inviteUser', { ...input, role: 'ADJUSTER' })).toMatchObject({
+      code: 'ROLE_TOO_HIGH',
+    });
+  });
+
+  test('whose role changes are refused with tokens from before, and let in with later ones', async () => {
+    const one = await invite({ role: 'PRODUCER', producerId });
+    const before = clock.now;
+    // Tokens are issued by the clock of the wall: the change comes after the one, and before the other.
+    clock.now = new Date(Date.now() + 60_000);
+    const key = crypto.randomUUID();
+    const input = { userId: one.id, expectedVersion: 1, role: 'UNDERWRITER', reason: 'Joins us.' };
+    const changed = await mutateWell('ORG_ADMIN', 'changeUserRole', input, { done: user, key });
+    expect(changed.user).toMatchObject({ role: 'UNDERWRITER', producer: null, notBefore: clock.now.toISOString() });
+    expect(await entriesOf('global', key)).toMatchObject([{ reason: 'Joins us.' }]);
+    const who = { userId: one.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
+    const stale = await ask({ role: 'UNDERWRITER', user: who, query: '{ viewer { role } }' });
+    expect(stale.errors).toMatchObject([
+      { message: 'The token was issued before the user was changed. Get a new one.' },
+    ]);
+    clock.now = before;
+  });
+
+  test('are suspended and let in again, once each', async () => {
+    const one = await invite();
+    const at = (expectedVersion: number) => ({ userId: one.id, expectedVersion, reason: 'On leave.' });
+    const suspended = await mutateWell('ORG_ADMIN', 'suspendUser', at(1), { done: user });
+    expect(suspended.user).toMatchObject({ status: 'SUSPENDED', notBefore: clock.now.toISOString() });
+    expect(await mutate('ORG_ADMIN', 'suspendUser', at(2))).toMatchObject({ code: 'INVALID_TRANSITION' });
+    expect((await mutateWell('ORG_ADMIN', 'reactivateUser', at(2), { done: user })).user.status).toBe('ACTIVE');
+  });
+
+  test('of an agency are changed by its administrator, who raises nobody above the agency', async () => {
+    const input = { name: 'Agent', email: 'agent@example.com', role: 'PRODUCER' };
+    const { user: agent } = await mutateWell('AGENCY_ADMIN', 'inviteUser', input, { done: user });
+    expect(agent.producer).toEqual({ id: producerId });
+    const raise = { userId: agent.id, expectedVersion: 1, role: 'ORG_ADMIN', reason: 'Why not.' };
+    expect(await mutate('AGENCY_ADMIN', 'changeUserRole', raise)).toMatchObject({ code: 'ROLE_TOO_HIGH' });
+    const stranger = { ...raise, userId: demonstrationUsers.UNDERWRITER.userId, role: 'PRODUCER' };
+    expect(await mutate('AGENCY_ADMIN', 'changeUserRole', stranger)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('keep an administrator of the organization, also when two are taken the role at once', async () => {
+    const second = await invite({ role: 'ORG_ADMIN' });
+    const [first] = await rowsOf('global', 'SELECT id, version FROM users WHERE id = ?', [
+      demonstrationUsers.ORG_ADMIN.userId,
+    ]);
+    const others = "UPDATE users SET role = 'underwriter' WHERE role = 'org_admin' AND org_id = ? AND id NOT IN (?, ?)";
+    await rowsOf('global', others, [demonstrationUsers.ORG_ADMIN.organizationId, first.id, second.id]);
+    const suspend = ({ id, version }: { id: string; version: number }) =>
+      mutate('ORG_ADMIN', 'suspendUser', { userId: id, expectedVersion: version, reason: 'At once.' });
+    const both = await Promise.all([suspend(first), suspend(second)]);
+    expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['LastAdmin', 'SuspendUserDone']);
+    await rowsOf('global', "UPDATE users SET status = 'active', not_before = NULL WHERE id = ?", [first.id]);
+  });
+});
