@@ -19,7 +19,10 @@ defineMutation('changeUserRole', {
     reason: t.text('Why, for the audit entry.'),
   }),
   changed: { user: changedRow('users', 'The user in the new role.') },
-  prepare: async ({ role, producerId, carrierId, insuredId }, context) => {
+  prepare: async ({ userId, role, producerId, carrierId, insuredId }, context) => {
+    // Whether the user is there comes first: nothing else is said about one who is not.
+    const seen = await context.globalDb.query.users.findFirst({ where: { id: userId }, columns: { id: true } });
+    if (!seen) return notFound(userId, 'userId');
     const owner = await ownerOfRole(context, role, { producerId, carrierId, insuredId });
     return isRefusal(owner) ? owner : { owner, administrators: await administratorsOf(context) };
   },
