@@ -73,6 +73,8 @@ const attempt = async (lane: Lane, deed: Deed, key: string, fault: Fault | null)
 const keyspaceOf = ({ mutation }: Deed): Keyspace => {
   const keyspace = allMutations().get(mutation)?.keyspace;
   if (!keyspace) throw new Error(`There is no mutation ${mutation}.`);
+  if (typeof keyspace === 'function')
+    throw new Error(`${mutation} changes what its input says: name the keyspace of its deeds.`);
   return keyspace;
 };
 

@@ -56,7 +56,7 @@ export class MutationRun {
     // What it decides on, and all that the payload shows, is as of now: also what handlers change.
     data.readFreshFrom();
     // Whatever comes of it: one who is refused for something old must not read the same again.
-    data.changing(this.#mutation.keyspace);
+    data.changing(this.#ticket.keyspace);
     const known = await lookUp(data, this.#ticket);
     if (known) return this.#replay(known);
     try {
