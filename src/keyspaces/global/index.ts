@@ -1,4 +1,8 @@
 import './handlers/take-capacity-for-bind.ts';
+import './mutations/create-producer.ts';
+import './mutations/reactivate-producer.ts';
+import './mutations/suspend-producer.ts';
+import './mutations/update-producer.ts';
 import './mutations/activate-agreement.ts';
 import './mutations/add-license.ts';
 import './mutations/amend-agreement.ts';

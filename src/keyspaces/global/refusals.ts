@@ -11,6 +11,13 @@ export const Overlaps = defineRefusal('Overlaps', {
   },
 });
 
+/** Another agency has the number. */
+export const NationalProducerNumberTaken = defineRefusal('NationalProducerNumberTaken', {
+  description: 'An agency of the organization has the number at the National Insurance Producer Registry already.',
+  message: 'An agency of the organization has this number already. Change that one instead of adding another.',
+  details: { producerId: t.unlessUnknown(t.id('The agency that has it. Null when it was added in this moment.')) },
+});
+
 /** Nobody grants authority to themselves. */
 export const SelfAssignment = defineRefusal('SelfAssignment', {
   description: 'Whoever asks would decide on their own authority.',
