@@ -29,10 +29,10 @@ export const requestRefund = (billing: PolicyBilling, credit: Bill, money: Money
     },
   );
   const refund: Refund = { check: askForCheck(billing, credit, amountCents), money, posted };
-  const comesBack = story.request.plan.refund === 'comes_back';
+  const { refund: fate } = story.request.plan;
   planCheck(billing, refund.check, (sent) => {
-    if (!comesBack) clearLater(billing, sent);
-    else
+    if (!fate) clearLater(billing, sent);
+    if (fate === 'comes_back')
       takeCheckBackLater(billing, sent, () => {
         refund.check = askForCheck(billing, credit, amountCents);
         planCheck(billing, refund.check, (again) => clearLater(billing, again));

@@ -61,8 +61,8 @@ export interface SubmissionPlan {
   readonly installmentPlan?: 'pif';
   /** Who bills the insured; without it the organization does. */
   readonly billingMethod?: 'agency';
-  /** What becomes of the check that pays something back: usually it is cashed. */
-  readonly refund?: 'comes_back';
+  /** What becomes of the check that pays something back: usually it is cashed some days later. */
+  readonly refund?: 'comes_back' | 'is_kept';
   /** What a loss must have to do with the term, where the story needs it: another program is taken for it. */
   readonly trigger?: keyof typeof coverageTrigger;
 }
