@@ -15,7 +15,7 @@ export const invoiceKind = {
   earned_balance: 'What cover cost until the policy was cancelled, and is not yet paid.',
   deductible: 'The part of a loss that the insured bears.',
   account_current:
-    'What an agency owes on a policy that it bills its insured for itself: the charges less its commission.',
+    'What an agency owes on a policy that it bills its insured for itself: the charges less its commission. A negative one is a credit.',
 } as const;
 
 /** Where an invoice stands. */

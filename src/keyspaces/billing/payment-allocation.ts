@@ -14,7 +14,8 @@ export const PaymentAllocation = builder.drizzleObject('paymentAllocations', {
     id: t.exposeID('id', { description: 'The identifier of the allocation.' }),
     amount: t.expose('amountCents', {
       type: Money,
-      description: 'How much of the payment goes to the invoice; negative when it takes an allocation back.',
+      description:
+        'How much of the payment goes to the invoice. Negative when it takes an allocation back, and where a credit of an agency makes its payment smaller.',
     }),
     createdAt: createdAt(t, 'When it was allocated.'),
     premium: t.expose('premiumCents', {
