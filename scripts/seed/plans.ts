@@ -123,14 +123,14 @@ export const refundPlans = (calendar: Calendar): SubmissionPlan[] => [
 
 /**
  * Policies that their agency bills: two that it has paid for by the last day, one of them with an endorsement; one that it has
- * still to pay for; and one that is cancelled on a day on which another begins, so that its credit is in a month with something
+ * still to pay for; and one that is cancelled on a day on which another begins, so late that its credit is smaller than what is
  * to pay.
  */
 export const agencyBillPlans = (calendar: Calendar): SubmissionPlan[] => [
   bound(calendar.day('2026-07-06'), { kind: 'runs' }, { billingMethod: 'agency' }),
   bound(calendar.day('2026-07-08'), endorsed({ afterDays: 3, exposurePercent: 140n }), { billingMethod: 'agency' }),
   bound(calendar.day('2026-10-02'), { kind: 'runs' }, { billingMethod: 'agency' }),
-  bound(calendar.day('2026-04-13'), cancelled('short_rate', 86), { billingMethod: 'agency' }),
+  bound(calendar.day('2025-09-11'), cancelled('short_rate', 300), { billingMethod: 'agency' }),
 ];
 
 /** A submission that the producer starts on a day, effective 45 days later. */
