@@ -384,8 +384,14 @@ export type EventType =
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
   | 'POLICY_TERM_ENDED'
+  /** The producer has accepted a quote for the insured. It stays open to be bound. */
+  | 'QUOTE_ACCEPTED'
   /** A quote is bound: its policy is opened next. */
-  | 'QUOTE_BOUND';
+  | 'QUOTE_BOUND'
+  /** A quote was priced, and is open to be bound. */
+  | 'QUOTE_OFFERED'
+  /** A higher authority, or the carrier, has decided on questions about a referred quote. */
+  | 'REFERRAL_DECIDED';
 
 /** What premium is charged for. */
 export type ExposureBase =
@@ -759,36 +765,74 @@ export type RefusalCode =
   | 'AGREEMENT_NOT_IN_FORCE'
   /** The risk exceeds what the carrier lets the organization bind. Refer the quote to the carrier. */
   | 'AGREEMENT_TERMS_EXCEEDED'
+  /** It was asked already. Wait for the decision, or read it. */
+  | 'ALREADY_ASKED'
   /** A quote of this submission is bound, or is being bound. Read the submission again. */
   | 'ALREADY_BOUND'
   /** Somebody works on it already. Ask them, or have it assigned to you. */
   | 'ALREADY_CLAIMED'
+  /** It was decided before. Read the quote again. */
+  | 'ALREADY_DECIDED'
+  /** No approval is needed. Bind the quote. */
+  | 'APPROVAL_NOT_REQUIRED'
   /** A higher authority must approve the bind. Ask for it with `requestBindApproval`. */
   | 'APPROVAL_REQUIRED'
   /** It exceeds your authority. Somebody of the level that is named may do it. */
   | 'AUTHORITY_EXCEEDED'
   /** Cover would begin too long ago. Have a quote made with a later effective date. */
   | 'BACKDATING_NOT_ALLOWED'
+  /** More than the new limit is bound already in a year. Choose a limit that is not below it. */
+  | 'BELOW_COMMITTED'
   /** The agreement with the carrier has no room for the premium this year. Have its limit raised before you bind. */
   | 'CAPACITY_EXHAUSTED'
+  /** The carrier decides on this. Ask its underwriter, and record the answer with `recordCarrierDecision`. */
+  | 'CARRIER_DECIDES'
+  /** The program gives no more commission than `highestRate`. Ask for that or less. */
+  | 'COMMISSION_ABOVE_PROGRAM'
+  /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
+  | 'EFFECTIVE_DATE_PASSED'
+  /** Another user of the organization has this e-mail address. Change that user, or take another address. */
+  | 'EMAIL_TAKEN'
   /** The key was used with other arguments. Choose a new one for each thing that is to be done. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A value of the input cannot be taken: `path` says which, `rule` what it must be. */
   | 'INVALID_INPUT'
   /** It cannot be done to an object in this status. Read it again: it may have been done already. */
   | 'INVALID_TRANSITION'
+  /** The user is the last active administrator of the organization. Make somebody else one first. */
+  | 'LAST_ADMIN'
+  /** An agency of the organization has this number already. Change that one instead of adding another. */
+  | 'NATIONAL_PRODUCER_NUMBER_TAKEN'
   /** The agency is not appointed to the program. Have it appointed first. */
   | 'NOT_APPOINTED'
   /** There is no such object. Check the id, and that it is of your own book. */
   | 'NOT_FOUND'
   /** The agency is not licensed in the state of the risk. Have its licence recorded first. */
   | 'NOT_LICENSED'
+  /** The risk cannot be rated: `table` says where nothing is found. Change the option, or have the rates mended. */
+  | 'NOT_RATED'
   /** Cover would begin before today. Confirm with `confirmNoLosses` that the insured has signed that no loss is known. */
   | 'NO_LOSS_LETTER_MISSING'
+  /** The carrier was not asked about this. Decide on it within the organization. */
+  | 'ORGANIZATION_DECIDES'
+  /** Another one holds on some of these days. Choose days outside of it, or end it first. */
+  | 'OVERLAPS'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
+  /** The quote is closed. Have a new one made. */
+  | 'QUOTE_CLOSED'
   /** The offer has lapsed. Have a new quote made. */
   | 'QUOTE_EXPIRED'
+  /** Other rates hold for the first day of cover. Revise the quote: it is priced by them then. */
+  | 'RATES_CHANGED'
+  /** The role sees the rows of one owner alone. Name the agency, the carrier or the insured. */
+  | 'ROLE_NEEDS_OWNER'
+  /** It is above your own. Give one of those that are named, or ask an administrator of the organization. */
+  | 'ROLE_TOO_HIGH'
+  /** Say in `scheduleReason` why the risk is better or worse than its class: the file is examined for it. */
+  | 'SCHEDULE_REASON_REQUIRED'
+  /** It would be your own authority. Another administrator must do it. */
+  | 'SELF_ASSIGNMENT'
   /** It was your own request. Somebody else must decide on it. */
   | 'SEPARATION_OF_DUTIES'
   /** Somebody has changed it since it was read. Read it again, and decide anew. */
