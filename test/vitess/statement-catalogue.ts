@@ -4,6 +4,8 @@ export interface CataloguedStatement {
   readonly parameterTypes?: readonly string[];
   readonly firstAlike?: readonly number[];
   readonly freshAsked?: boolean;
+  /** False where it is sent outside of any transaction. */
+  readonly inTransaction?: boolean;
   readonly breaks: readonly string[];
   /** What vtgate makes of it, where a rule speaks for Vitess: it refuses it, or plans it over more than one shard. */
   readonly vtgate?: 'refuses' | 'scatters' | 'plans one shard';
@@ -237,7 +239,61 @@ export const statementCatalogue: readonly CataloguedStatement[] = [
     breaks: ['pins-tenant'],
     vtgate: 'scatters',
   },
-  { sql: 'update `policies` set `org_id` = ? where `id` = ?', breaks: ['pins-tenant'], vtgate: 'refuses' },
+  {
+    sql: 'update `policies` set `org_id` = ? where `id` = ?',
+    breaks: ['pins-tenant', 'keeps-tenant'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: 'update `policies` set `status` = ?, `org_id` = ? where `org_id` = ? and `id` = ?',
+    breaks: ['keeps-tenant'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: 'insert into `policies_number_counters` (`org_id`, `series`, `last_number`) values (?, ?, ?) on duplicate key update `org_id` = ?',
+    parameterTypes: ['string', 'string', 'number', 'string'],
+    breaks: ['keeps-tenant'],
+    vtgate: 'refuses',
+  },
+  {
+    sql: 'insert into `policies_number_counters` (`org_id`, `series`, `last_number`) values (?, ?, ?) on duplicate key update `last_number` = `policies_number_counters`.`last_number` + 1',
+    parameterTypes: ['string', 'string', 'number'],
+    breaks: [],
+    vtgate: 'plans one shard',
+  },
+  { sql: 'delete from `coverages` where `id` = ?', breaks: ['pins-tenant'], vtgate: 'scatters' },
+  ...[
+    'update `policies` set `status` = ? where `org_id` = ? and `id` = ?',
+    'delete from `coverages` where `org_id` = ? and `id` = ?',
+    'insert into `policies_handled_events` (`org_id`, `event_id`, `handler`, `created_at`) values (?, ?, ?, ?)',
+  ].flatMap((sql) => [
+    { sql, inTransaction: false, breaks: ['writes-in-transaction'] },
+    { sql, inTransaction: true, breaks: [] },
+  ]),
+  ...[
+    ['select `status` from `policies` where `policies`.`org_id` = ? and `policies`.`id` = ? for update', []],
+    ['select `status` from `policies` where `org_id` = ? and `producer_id` = ? and `id` = ? for share', []],
+    ['select `last_number` from `policies_number_counters` where `org_id` = ? and `series` = ? for update', []],
+    ['select `status` from `policies` where `org_id` = ? and `number` = ? for update', []],
+    ['select `status` from `policies` where `org_id` = ? and `status` = ? for update', ['locks-by-key']],
+    ['select `status` from `policies` where `org_id` = ? for update', ['locks-by-key']],
+    ['select `status` from `policies` where `org_id` = ? and `insured_id` = ? lock in share mode', ['locks-by-key']],
+    ['select `status` from `policies` where `org_id` = ? and (`id` = ? or `status` = ?) for update', ['locks-by-key']],
+    ['select `status` from `policies` where `org_id` = ? and `id` > ? for update skip locked', ['locks-by-key']],
+  ].map(([sql, breaks]) => ({ sql: `${sql} /* fresh NOW() */`, freshAsked: true, breaks: [...(breaks ?? [])] })),
+  {
+    sql: 'select `status` from `policies` where `org_id` = ? and `id` = ? for update /* fresh NOW() */',
+    freshAsked: true,
+    inTransaction: false,
+    breaks: ['locks-in-transaction'],
+  },
+  ...[
+    'update `policies` set `updated_at` = now() where `org_id` = ? and `id` = ?',
+    'update `policies` set `updated_at` = utc_timestamp where `org_id` = ? and `id` = ?',
+    'delete from `policies_outbox_events` where `org_id` = ? and `due_at` < current_timestamp - interval 30 day',
+    'insert into `policies_handled_events` (`org_id`, `event_id`, `handler`, `created_at`) values (?, ?, ?, sysdate(3))',
+    'insert into `policies_number_counters` (`org_id`, `series`) values (?, ?) on duplicate key update `series` = uuid()',
+  ].map((sql) => ({ sql, breaks: ['no-nondeterministic-function'] })),
   {
     sql: 'insert into `policies_number_counters` (`org_id`, `series`) select ?, `number` from `policies`',
     breaks: ['pins-tenant'],

@@ -68,7 +68,7 @@ export class HttpConnection implements Connection {
       // A body that is cut or damaged: the statement may have been executed.
       throw failure instanceof SyntaxError ? new ConnectionLostError(failure) : failure;
     } finally {
-      log.record(statement, { freshAsked, rows, ms: performance.now() - started });
+      log.record(statement, { freshAsked, inTransaction, rows, ms: performance.now() - started });
     }
   }
 

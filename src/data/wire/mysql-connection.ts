@@ -110,7 +110,7 @@ export class MysqlConnection implements Connection, Evictable {
     } finally {
       this.#pending -= 1;
       this.lastUsed = performance.now();
-      log.record(statement, { freshAsked, rows: answer?.rows.length ?? 0, ms: this.lastUsed - started });
+      log.record(statement, { freshAsked, inTransaction, rows: answer?.rows.length ?? 0, ms: this.lastUsed - started });
       const open = await slot.catch(() => undefined);
       if (open?.socket.lost) this.#forget(slot, open);
       if (this.idle) this.#budget.fellIdle();

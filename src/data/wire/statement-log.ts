@@ -7,6 +7,8 @@ import type { Statement } from './statement.ts';
 /** What came of a statement. */
 interface Outcome {
   readonly freshAsked: boolean;
+  /** Whether it was sent inside of an explicit transaction, or begins or ends one. */
+  readonly inTransaction: boolean;
   /** Rows in the answer. */
   readonly rows: number;
   /** From sending to the last row, waiting for a connection included, in milliseconds. */

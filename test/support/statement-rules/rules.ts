@@ -4,11 +4,14 @@ import { pinsTenant } from './pins-tenant.ts';
 import type { ScannedStatement } from './scan.ts';
 import { tablesNamed } from './tables-named.ts';
 import { tenantParameters } from './tenant-parameters.ts';
+import { isLockingRead, isWrite, locksByKey, movesTenant } from './writes.ts';
 
 /** What a rule looks at. */
 export interface JudgedStatement extends ScannedStatement, StatementFreshness, BoundValues {
   /** The text as sent. */
   readonly sql: string;
+  /** Whether it is sent inside of an explicit transaction. */
+  readonly inTransaction: boolean;
 }
 
 import {
@@ -18,7 +21,9 @@ import {
 } from '../../../src/data/guard/statement-rules.ts';
 
 /** A rule that a statement can be held to when it is parsed. */
-export interface StatementRule extends Omit<TextRule, 'pattern'> {
+export interface StatementRule extends Omit<TextRule, 'pattern' | 'for'> {
+  /** Who minds: one of the two between us and the rows, or MySQL itself. */
+  readonly for: TextRule['for'] | 'mysql';
   broken(statement: JudgedStatement): boolean;
 }
 
@@ -79,6 +84,30 @@ export const statementRules: readonly StatementRule[] = [
     for: 'vitess',
     why: 'A statement over two keyspaces cannot run where each has a database of its own. Send one per keyspace.',
     broken: ({ code }) => new Set(tablesNamed(code).map(({ keyspace }) => keyspace)).size > 1,
+  },
+  {
+    name: 'keeps-tenant',
+    for: 'vitess',
+    why: 'A row lives on the shard of its organization: vtgate refuses to give it another one. Leave org_id out of what is set.',
+    broken: ({ code }) => movesTenant(code),
+  },
+  {
+    name: 'writes-in-transaction',
+    for: 'mysql',
+    why: 'Of a write outside of an explicit transaction nobody knows, after a lost connection, whether it was done. Write by a WriteTransaction.',
+    broken: ({ code, inTransaction }) => isWrite(code) && !inTransaction,
+  },
+  {
+    name: 'locks-in-transaction',
+    for: 'mysql',
+    why: 'Outside of a transaction the lock is gone before its answer is there. Lock by a WriteTransaction.',
+    broken: ({ code, inTransaction }) => isLockingRead(code) && !inTransaction,
+  },
+  {
+    name: 'locks-by-key',
+    for: 'mysql',
+    why: 'A locking read by anything but a primary or unique key locks whatever its plan scans, perhaps all rows of the organization. Read plainly, then lock each row by its id.',
+    broken: ({ code }) => isLockingRead(code) && !locksByKey(code),
   },
   {
     name: 'numeric-limit',

@@ -9,6 +9,8 @@ export interface StatementToJudge extends Partial<BoundValues> {
   readonly sql: string;
   /** Whether its request wanted everything fresh; without it the tables alone decide. */
   readonly freshAsked?: boolean;
+  /** Whether it is sent inside of an explicit transaction; without it, as if it were. */
+  readonly inTransaction?: boolean;
 }
 
 const read = /^[\s(]*(?:select|with)\b/i;
@@ -31,8 +33,17 @@ export const brokenRules = ({
   parameterTypes = [],
   firstAlike = [],
   freshAsked = false,
+  inTransaction = true,
 }: StatementToJudge): StatementRule[] => {
   const scanned = scan(sql);
-  const statement = { ...scanned, sql, parameterTypes, firstAlike, freshAsked, freshness: freshnessOf(scanned) };
+  const statement = {
+    ...scanned,
+    sql,
+    parameterTypes,
+    firstAlike,
+    freshAsked,
+    inTransaction,
+    freshness: freshnessOf(scanned),
+  };
   return statementRules.filter((rule) => rule.broken(statement));
 };
