@@ -3,7 +3,7 @@ import type { Payload } from '../../events/event-types.ts';
 import { capacityYearOf } from '../global/rules/capacity.ts';
 import { monthsBetween } from '../global/rules/dates.ts';
 import type { BindingFacts } from './binding-facts.ts';
-import { producerOf, programOf, termsOf } from './proposed-bind.ts';
+import { termsOf } from './proposed-bind.ts';
 import { isAgreementInForce } from './rules/delegated-authority.ts';
 
 type Binding = Payload<'bind.requested'>;
@@ -13,7 +13,7 @@ export type PaymentTerms = Pick<Binding['billing'], 'plan'> & Pick<Binding['term
 
 /** The agreement with the carrier that holds on the quote's first day; null without one. */
 export const agreementOf = (facts: BindingFacts) =>
-  programOf(facts).agreements.find((agreement) => isAgreementInForce(agreement, facts.effectiveDate)) ?? null;
+  facts.program.agreements.find((agreement) => isAgreementInForce(agreement, facts.effectiveDate)) ?? null;
 
 /** The capacity of the year that the quote's premium is taken from; null where the agreement has none for that year. */
 export const capacityOf = (facts: BindingFacts) =>
@@ -69,7 +69,7 @@ export const bindingOf = (
     programId,
     programVersionId: version.id,
     numberSeries: version.numberSeries,
-    lineOfBusinessCode: programOf(facts).lineOfBusinessCode,
+    lineOfBusinessCode: facts.program.lineOfBusinessCode,
     stateCode: facts.ratingInput.stateCode,
     capacityId,
     boundOn,
@@ -80,7 +80,7 @@ export const bindingOf = (
       plan: payment.plan,
       taxesUpFront: version.taxesUpFront,
       invoiceLeadDays: version.invoiceLeadDays,
-      remittanceDays: producerOf(facts).remittanceDays,
+      remittanceDays: facts.producer.remittanceDays,
       commissionBasis: version.commissionBasis,
     },
     // New business: a claims-made policy covers losses from its own first day on.

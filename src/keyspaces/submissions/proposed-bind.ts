@@ -15,23 +15,9 @@ export const noAuthority: UnderwritingAuthority = {
   prohibitedStates: [],
 };
 
-type Program = NonNullable<BindingFacts['program']>;
-
-/** The program of a quote. The quote was made from it, so that it is there. */
-export const programOf = ({ id, program }: BindingFacts): Program => {
-  if (!program) throw new Error(`The program of the quote ${id} is not there.`);
-  return program;
-};
-
-/** The agency of a quote. The quote was made for it, so that it is there. */
-export const producerOf = ({ id, producer }: BindingFacts): NonNullable<BindingFacts['producer']> => {
-  if (!producer) throw new Error(`The producer of the quote ${id} is not there.`);
-  return producer;
-};
-
 /** The version of the program's terms that holds on the quote's first day. */
 export const termsOf = (facts: BindingFacts) => {
-  const version = programVersionOn(programOf(facts).versions, facts.effectiveDate);
+  const version = programVersionOn(facts.program.versions, facts.effectiveDate);
   if (!version) throw new Error(`The program of the quote ${facts.id} has no terms for ${facts.effectiveDate}.`);
   return version;
 };
@@ -41,9 +27,9 @@ export const isAgency = ({ role }: Viewer): boolean => role === 'producer' || ro
 
 /** What decides on a quote beside its price. */
 export const backgroundOf = (facts: BindingFacts): Background => ({
-  lineOfBusinessCode: programOf(facts).lineOfBusinessCode,
+  lineOfBusinessCode: facts.program.lineOfBusinessCode,
   yearsInBusiness: facts.insured.yearsInBusiness,
-  losses: facts.submission.lossHistory,
+  losses: facts.lossHistory,
 });
 
 /** A bind as the rules of binding look at it: who binds, by which authority, and when. */
@@ -57,7 +43,7 @@ export const proposedBind = (
   }: { readonly viewer: Viewer; readonly today: string; readonly noKnownLosses: boolean },
 ): ProposedBind => {
   const { producerBackdatingDays, underwriterBackdatingDays } = termsOf(facts);
-  const { autoBindPremiumLimitCents } = programOf(facts);
+  const { autoBindPremiumLimitCents } = facts.program;
   const binder: Binder = isAgency(viewer)
     ? { kind: 'producer', autoBindPremiumLimitCents }
     : { kind: 'underwriter', authority: profile ?? noAuthority };

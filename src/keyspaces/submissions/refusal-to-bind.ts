@@ -76,15 +76,15 @@ export const refusalToBind = (
 ): Refusal | null => {
   const ofState = refusalOfState(facts, binder) ?? refusalOfPayment(facts, payment);
   if (ofState) return ofState;
-  const { producerId, programId, producer, effectiveDate, approvals } = facts;
+  const { producerId, programId, licenses, appointments, effectiveDate, approvals } = facts;
   const ofBind = bindRefusal(proposedBind(facts, profile, binder));
   if (ofBind) return inWords(ofBind);
   const placement = {
     producerId,
     programId,
     stateCode: facts.ratingInput.stateCode,
-    licenses: producer?.licenses ?? [],
-    appointments: producer?.appointments ?? [],
+    licenses,
+    appointments,
     days: [binder.today, effectiveDate],
   };
   const allowedByCarrier = approvals.flatMap(({ authority, decision, reasonCode }) =>

@@ -7,6 +7,7 @@ import { CapacityExhausted } from '../refusals.ts';
 defineHandler('capacity.refused', {
   keyspace: 'submissions',
   name: 'releaseBind',
+  changesOutcome: true,
   handle: async ({ payload }, transaction) => {
     const { submissionId, quoteId, remainingCents, answerTo } = payload;
     await transaction.lock('submissions', submissionId, ['status']);

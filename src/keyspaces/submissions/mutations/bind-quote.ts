@@ -5,7 +5,7 @@ import { changedRow, defineMutation, notFound, refuse, staleVersion } from '../.
 import { BillingMethod } from '../../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../../global/installment-plan.ts';
 import { bindingOf, capacityOf } from '../binding-event.ts';
-import { readAuthority, readBindingFacts } from '../binding-facts.ts';
+import { readBindingFacts } from '../binding-facts.ts';
 import { bindingRefusals, refusalToBind } from '../refusal-to-bind.ts';
 import { AgreementNotInForce } from '../refusals.ts';
 
@@ -35,16 +35,9 @@ defineMutation('bindQuote', {
     policy: changedRow('policies', 'The policy that came of it. Null while that is pending.'),
   },
 
-  prepare: async ({ quoteId }, context) => {
-    // What is out of the viewer's sight is not found, whatever the rules may see.
-    const seen = await context.submissionsDb.query.quotes.findFirst({ where: { id: quoteId }, columns: { id: true } });
-    if (!seen) return notFound(quoteId, 'quoteId');
-    const [facts, profile] = await Promise.all([
-      readBindingFacts(context, quoteId),
-      readAuthority(context, context.viewer.userId),
-    ]);
-    return facts ? { facts, profile } : notFound(quoteId, 'quoteId');
-  },
+  // What is out of the viewer's sight is not found, whatever the rules may see.
+  prepare: async ({ quoteId }, context) =>
+    (await readBindingFacts(context, quoteId, context.viewer.userId)) ?? notFound(quoteId, 'quoteId'),
 
   change: async (transaction, input, { facts, profile }, { viewer, today, answerTo }) => {
     const { quoteId, expectedVersion } = input;
