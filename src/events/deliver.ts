@@ -3,7 +3,7 @@ import type { RequestData } from '../data/request-data.ts';
 import type { RaisedEvent } from './event.ts';
 import type { EventType } from './event-types.ts';
 import { isPassing } from './failures.ts';
-import { handle } from './handle.ts';
+import { type Handled, handle } from './handle.ts';
 import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
 import { noteEvents } from './outbox.ts';
 
@@ -28,6 +28,11 @@ export interface Undone {
 export interface Delivered {
   readonly done: readonly RaisedEvent[];
   readonly undone: readonly Undone[];
+  /**
+   * Whether the mutation that began it all may have been answered otherwise since: by a handler that acted now and does so,
+   * or by one that acted in another delivery, of which nothing is known here.
+   */
+  readonly outcomeMayDiffer: boolean;
 }
 
 const report = ({ event, handler, failure }: Undone): void => {
@@ -38,19 +43,19 @@ const report = ({ event, handler, failure }: Undone): void => {
   );
 };
 
-interface Tried {
-  readonly followed: readonly RaisedEvent[];
+interface Tried extends Handled {
   readonly undone: readonly Undone[];
+  readonly handler: AnyHandler;
 }
 
 const tryHandler = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<Tried> => {
   try {
     if (data.leftMs < reserveMs) throw new NotYetError('Time');
-    return { followed: await handle(data, event, handler), undone: [] };
+    return { ...(await handle(data, event, handler)), undone: [], handler };
   } catch (failure) {
     const undone = { event, handler, failure };
     report(undone);
-    return { followed: [], undone: [undone] };
+    return { followed: [], actedNow: false, undone: [undone], handler };
   }
 };
 
@@ -64,10 +69,19 @@ export const deliver = async (data: RequestData, events: readonly RaisedEvent[])
         data,
         tried.flatMap((one) => one.followed),
       );
-      return { done: undone.length === 0 ? [event, ...next.done] : next.done, undone: [...undone, ...next.undone] };
+      return {
+        done: undone.length === 0 ? [event, ...next.done] : next.done,
+        undone: [...undone, ...next.undone],
+        outcomeMayDiffer:
+          next.outcomeMayDiffer || tried.some(({ actedNow, handler }) => !actedNow || handler.changesOutcome === true),
+      };
     }),
   );
-  return { done: ways.flatMap(({ done }) => done), undone: ways.flatMap(({ undone }) => undone) };
+  return {
+    done: ways.flatMap(({ done }) => done),
+    undone: ways.flatMap(({ undone }) => undone),
+    outcomeMayDiffer: ways.some(({ outcomeMayDiffer }) => outcomeMayDiffer),
+  };
 };
 
 /** What callers are told of what is not done yet. */
@@ -75,11 +89,17 @@ export const pendingEffects = ({ undone }: Delivered): PendingEffect[] =>
   undone.map(({ event: { type }, handler: { keyspace, name } }) => ({ type, keyspace, handler: name }));
 
 /** Notes which events are delivered. Whoever finds one of them not noted finds its handlers done, and notes it. */
-export const noteDelivered = async (data: RequestData, { done }: Delivered): Promise<void> => {
+export const noteDelivered = async (data: RequestData, { done }: Pick<Delivered, 'done'>): Promise<void> => {
   const unnoted = done.filter(({ deliveredAt }) => deliveredAt === null);
-  for (const [, ofKeyspace] of Map.groupBy(unnoted, ({ keyspace }) => keyspace)) {
-    const [first] = ofKeyspace;
-    const ids = ofKeyspace.map(({ id }) => id);
-    if (first) await noteEvents(data, first, ids, { deliveredAt: data.now });
-  }
+  const keyspaces = [...Map.groupBy(unnoted, ({ keyspace }) => keyspace).values()];
+  const noted = await Promise.allSettled(
+    keyspaces.map(async (ofKeyspace) => {
+      const [first] = ofKeyspace;
+      const ids = ofKeyspace.map(({ id }) => id);
+      if (first) await noteEvents(data, first, ids, { deliveredAt: data.now });
+    }),
+  );
+  // One keyspace that is away keeps no other one's from being noted.
+  const failed = noted.find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 };

@@ -23,6 +23,11 @@ export interface RaisedEvent<Type extends EventType = EventType> extends NewEven
   readonly requestId: string;
   readonly occurredAt: Date;
   readonly deliveredAt: Date | null;
+  /**
+   * The kinds of the subject's earlier events that were not delivered when this one was stored, under the subject's lock: no
+   * earlier one comes after that. Undefined for one that was read from the outbox.
+   */
+  readonly undeliveredBefore?: readonly string[];
 }
 
 /** Says what has happened to a subject. A mutation or a handler returns it, and its transaction stores it. */

@@ -4,7 +4,7 @@ import type { Writer, WriteTransaction } from '../data/write/write-transaction.t
 import { causeOfHandler, type RaisedEvent } from './event.ts';
 import { isPassing } from './failures.ts';
 import { type AnyHandler, handlersOf, NotYetError } from './handler.ts';
-import { eventsOfCause, storeEvents, undeliveredBefore } from './outbox.ts';
+import { eventsOfCause, isKnown, storeEvents, undeliveredBefore } from './outbox.ts';
 
 const writerOf = ({ actorId, requestId }: RaisedEvent, handler: AnyHandler): Writer => ({
   actorId,
@@ -43,11 +43,25 @@ const handleEarlier = async (data: RequestData, earlier: RaisedEvent, handler: A
 };
 
 /**
+ * Whether a handler may have to act on earlier events of the subject before. Whoever has just raised the event knows what was
+ * undelivered then; kinds of a later release may be taken by anybody.
+ */
+const mayFollow = (
+  { previous, undeliveredBefore }: RaisedEvent,
+  { keyspace, name }: Pick<AnyHandler, 'keyspace' | 'name'>,
+): boolean =>
+  previous !== null &&
+  (undeliveredBefore?.some(
+    (type) => !isKnown(type) || handlersOf(type).some((one) => one.name === name && one.keyspace === keyspace),
+  ) ??
+    true);
+
+/**
  * Has the handler of a name act on the subject's earlier events that it takes. Throws when one of them must wait, also one
  * of a later release: nobody knows here whether it is taken.
  */
 const catchUp = async (data: RequestData, event: RaisedEvent, { keyspace, name }: AnyHandler): Promise<void> => {
-  if (event.previous === null) return;
+  if (!mayFollow(event, { keyspace, name })) return;
   for (const earlier of await undeliveredBefore(data, event)) {
     if (earlier.type === null) throw new NotYetError(`What follows from the event ${earlier.id} of a later release`);
     // Each kind of event has a handler of its own under the name.
@@ -58,20 +72,22 @@ const catchUp = async (data: RequestData, event: RaisedEvent, { keyspace, name }
   }
 };
 
-/**
- * Has one handler act on an event, after the subject's earlier ones. Returns the events that follow from it, also when it
- * acted before: they may still be under way.
- */
-export const handle = async (
-  data: RequestData,
-  event: RaisedEvent,
-  handler: AnyHandler,
-): Promise<readonly RaisedEvent[]> => {
+/** What came of a handler's turn. */
+export interface Handled {
+  /** The events that follow from it, also when it acted before: they may still be under way. */
+  readonly followed: readonly RaisedEvent[];
+  /** Whether it acted now, and not in another delivery of the event. */
+  readonly actedNow: boolean;
+}
+
+/** Has one handler act on an event, after the subject's earlier ones. */
+export const handle = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<Handled> => {
   const { keyspace, name } = handler;
   // Also of a handler that acted before, in a replay: its caller may not know yet.
   data.changing(keyspace);
-  const acted = event.deliveredAt === null;
-  if (acted) await catchUp(data, event, handler);
-  const raised = acted ? await handleOnce(data, event, handler) : null;
-  return raised ?? eventsOfCause(data, keyspace, event.orgId, causeOfHandler(event.id, name));
+  const isOpen = event.deliveredAt === null;
+  if (isOpen) await catchUp(data, event, handler);
+  const raised = isOpen ? await handleOnce(data, event, handler) : null;
+  const followed = raised ?? (await eventsOfCause(data, keyspace, event.orgId, causeOfHandler(event.id, name)));
+  return { followed, actedNow: raised !== null };
 };

@@ -11,6 +11,11 @@ export interface Handler<Type extends EventType = EventType, Name extends Keyspa
   readonly keyspace: Name;
   /** What it does, as a verb: audit entries name it. Unique within its kind of event, and stored. */
   readonly name: string;
+  /**
+   * Whether it changes what the mutation that began it all has answered: the row of its key says so then, and is read again.
+   * Nothing else may be left out of that: reading it costs every mutation a round trip.
+   */
+  readonly changesOutcome?: true;
   /** Changes rows, and returns the events that follow. Throws NotYetError when what it needs is still under way. */
   handle(event: RaisedEvent<Type>, transaction: WriteTransaction<Name>): Promise<readonly NewEvent[]>;
 }

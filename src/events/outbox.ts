@@ -51,7 +51,8 @@ interface UnknownEvent {
   readonly type: null;
 }
 
-const isKnown = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
+/** Whether this release knows a kind of event. */
+export const isKnown = (type: string): type is EventType => Object.hasOwn(eventTypes, type);
 
 const find = async (
   data: RequestData,
@@ -79,17 +80,20 @@ const find = async (
 const findKnown = async (...asked: Parameters<typeof find>): Promise<StoredEvent[]> =>
   (await find(...asked)).filter((one) => one.type !== null);
 
-/** The sequence of the subject's last event so far; null when it has none. */
-const lastSequence = async (
+/** The subject's events so far, from this keyspace. */
+const eventsBefore = async (
   transaction: WriteTransaction<Keyspace>,
   keyspace: Keyspace,
   { subjectId, sequence }: NewEvent,
-): Promise<number | null> => {
+): Promise<Required<Pick<RaisedEvent, 'previous' | 'undeliveredBefore'>>> => {
   // A row that was added just now has had no event before.
-  if (sequence === 1) return null;
+  if (sequence === 1) return { previous: null, undeliveredBefore: [] };
   const ofSubject = and(eq(column(keyspace, 'subjectId'), subjectId), lt(column(keyspace, 'sequence'), sequence));
-  const rows = await transaction.read(tableFor(keyspace), ['sequence'], ofSubject);
-  return rows.reduce<number | null>((last, row) => (last === null || row.sequence > last ? row.sequence : last), null);
+  const rows = await transaction.read(tableFor(keyspace), ['sequence', 'type', 'deliveredAt'], ofSubject);
+  return {
+    previous: rows.length === 0 ? null : Math.max(...rows.map((row) => row.sequence)),
+    undeliveredBefore: rows.flatMap(({ type, deliveredAt }) => (deliveredAt === null ? [type] : [])),
+  };
 };
 
 /** Stores the events of a transaction, as its last decision: what it locked says which event of the subject came before. */
@@ -104,11 +108,11 @@ export const storeEvents = async (
   const { now, orgId } = transaction;
   const raised: RaisedEvent[] = [];
   for (const [ordinal, one] of events.entries()) {
-    const previous = await lastSequence(transaction, keyspace, one);
+    const before = await eventsBefore(transaction, keyspace, one);
     // Nobody follows it: it is delivered as soon as it is there.
     const deliveredAt = handlersOf(one.type).length === 0 ? now : null;
     const id = eventIdOf(orgId, cause, ordinal);
-    raised.push({ ...one, id, orgId, keyspace, previous, actorId, requestId, occurredAt: now, deliveredAt });
+    raised.push({ ...one, ...before, id, orgId, keyspace, actorId, requestId, occurredAt: now, deliveredAt });
   }
   const dueAt = new Date(now.getTime() + graceMs);
   const rows = raised.map(({ id, type, subjectId, sequence, previous, payload, deliveredAt }) => ({

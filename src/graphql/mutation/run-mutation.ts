@@ -125,7 +125,7 @@ export class MutationRun {
     const delivered = await deliver(data, events);
     data.afterAnswer(() => noteDelivered(data, delivered));
     const pending = pendingEffects(delivered);
-    if (!this.#mutation.concludedByEvents) return { outcome, pending };
+    if (!this.#mutation.concludedByEvents || !delivered.outcomeMayDiffer) return { outcome, pending };
     const concluded = await lookUp(data, this.#ticket);
     return { outcome: concluded?.outcome ?? outcome, pending };
   }
