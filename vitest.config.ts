@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { WritesLast } from './test/setup/writes-last.ts';
 
 /** Files that run side by side; each of these workers has a database server of its own. */
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
@@ -21,6 +22,8 @@ const alsoOnVitess = [
   'test/operations/*.test.ts',
   'test/tenancy/{isolation,tenancy}.test.ts',
   'test/http/refusals.test.ts',
+  'test/writes/{bind-quote,capacity}.test.ts',
+  'test/writes/statements/*.test.ts',
 ];
 
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */
@@ -35,6 +38,7 @@ const onDatabase = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: WritesLast },
     projects: [
       {
         resolve,

@@ -18,8 +18,11 @@ import { credentialSettingsOf, type Settings, timeoutsOf } from './settings.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 import { yogaOf } from './yoga.ts';
 
-/** What tests and simulations set for a request, and nobody else: its moment, its chance, and what is known of outages. */
-export type Circumstances = Pick<RequestOptions, 'now' | 'random' | 'circuits'>;
+/**
+ * What tests and simulations set for a request, and nobody else: its moment, its chance, what is known of outages, and who is
+ * told of its statements.
+ */
+export type Circumstances = Pick<RequestOptions, 'now' | 'random' | 'circuits' | 'onStatement'>;
 
 type Serve = (
   request: Request,

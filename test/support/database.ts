@@ -27,6 +27,14 @@ export const sourcesThrough = (keyspace: Keyspace, port: number): KeyspaceSource
   return { own: { ...own, [keyspace]: { connectionString: localConnectionString(database, port, database) } }, legacy };
 };
 
+/** The same with every keyspace reached through one proxy. */
+export const allSourcesThrough = (port: number): KeyspaceSources => {
+  const source = (database: string) => ({ connectionString: localConnectionString(database, port, database) });
+  // Object.fromEntries loses the literal keys.
+  const own = Object.fromEntries(keyspaces.map((keyspace) => [keyspace, source(keyspaceDatabases[keyspace])]));
+  return { own: own as KeyspaceSources['own'], legacy: source(legacyDatabase) };
+};
+
 /** Takes a keyspace's own user its rights, as an outage or a cut-over would; `restore` gives them back. */
 export const withoutRights = async (keyspace: Keyspace): Promise<{ restore(): Promise<void> }> => {
   const database = keyspaceDatabases[keyspace];

@@ -33,11 +33,10 @@ const typeOf = (mutation: string): string => mutation.slice(0, 1).toUpperCase() 
 export const organizationOf = (role: Role): Record<string, string> =>
   role === 'SUPERADMIN' || role === 'SYSTEM' ? { 'x-organization-id': organizationId } : {};
 
-/** Asks for a change, and returns the whole answer. */
-export const mutateWhole = (role: Role, mutation: string, input: object, asked: Asked = {}): Promise<Answer> => {
-  const { key = crypto.randomUUID(), user, done = '', also = '' } = asked;
+/** The document that asks for a change, with the input and the key as its variables. */
+export const mutationText = (mutation: string, { done = '', also = '' }: Pick<Asked, 'done' | 'also'>): string => {
   const type = typeOf(mutation);
-  const query = `mutation ($input: ${type}Input!, $key: String!) {
+  return `mutation ($input: ${type}Input!, $key: String!) {
     ${mutation}(input: $input, idempotencyKey: $key) {
       __typename
       ... on Refusal { code message path }
@@ -45,6 +44,12 @@ export const mutateWhole = (role: Role, mutation: string, input: object, asked: 
       ${also}
     }
   }`;
+};
+
+/** Asks for a change, and returns the whole answer. */
+export const mutateWhole = (role: Role, mutation: string, input: object, asked: Asked = {}): Promise<Answer> => {
+  const { key = crypto.randomUUID(), user } = asked;
+  const query = mutationText(mutation, asked);
   return ask({ role, query, variables: { input, key }, user, headers: organizationOf(role) });
 };
 

@@ -1,6 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askUntilTaken } from '../support/ask-until-taken.ts';
+import { asking } from '../support/asking/ask.ts';
+import { inProcess } from '../support/asking/carriers.ts';
+import { clock, entriesOf, mutate, mutateWell, mutationText, rowsOf } from '../support/mutating.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
+import { waysToDatabases } from '../support/ways-to-databases.ts';
 
 let open: Offer[];
 
@@ -63,31 +67,49 @@ describe('bindQuote', () => {
     });
     expect(other).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', firstUsedAt: '2026-11-01T15:00:00.000Z' });
   });
-
-  test('makes one policy of a hundred binds at once with a key each, and refuses the others', async () => {
-    const quote = next();
-    const outcomes = await Promise.all(
-      Array.from({ length: 100 }, () => mutate('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done })),
-    );
-    const bound = outcomes.filter((outcome) => outcome.__typename === 'BindQuoteDone');
-    expect(bound).toHaveLength(1);
-    expect(new Set(outcomes.map(({ code }) => code))).toEqual(new Set([undefined, 'STALE_VERSION']));
-    const [{ count }] = await rowsOf('policies', 'SELECT COUNT(*) AS count FROM policies WHERE quote_id = ?', [
-      quote.id,
-    ]);
-    expect(Number(count)).toBe(1);
-  });
-
-  test('makes one policy of a hundred binds at once with one key, and gives all of them the same outcome', async () => {
-    const quote = next();
-    const key = crypto.randomUUID();
-    const outcomes = await Promise.all(
-      Array.from({ length: 100 }, () =>
-        mutate('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done: 'policy { id }', key }),
-      ),
-    );
-    const ids = new Set(outcomes.map((outcome) => outcome.policy?.id));
-    expect(outcomes.map(({ __typename }) => __typename)).toEqual(outcomes.map(() => 'BindQuoteDone'));
-    expect(ids.size).toBe(1);
-  });
 });
+
+describe.each(waysToDatabases)(
+  '$callers binds of one quote at once, over $name',
+  { timeout: 120_000 },
+  ({ callers, open: openWay }) => {
+    let way: Awaited<ReturnType<typeof openWay>>;
+
+    beforeAll(async () => {
+      way = await openWay();
+    });
+
+    afterAll(() => way.close());
+
+    const bindAtOnce = (quote: Offer, keyOf: () => string) => {
+      const graph = asking(inProcess({ sources: way.sources, request: () => ({ now: clock.now }) }));
+      const bind = async () => {
+        const variables = { input: bindInputFor(quote), key: keyOf() };
+        const query = mutationText('bindQuote', { done: 'policy { id }' });
+        return (await askUntilTaken(graph, { role: 'UNDERWRITER', query, variables })).data.bindQuote;
+      };
+      return Promise.all(Array.from({ length: callers }, bind));
+    };
+
+    const policiesOf = ({ id }: Offer) => rowsOf('policies', 'SELECT id FROM policies WHERE quote_id = ?', [id]);
+
+    test('make one policy with a key each, and the others are refused', async () => {
+      const quote = next();
+      const outcomes = await bindAtOnce(quote, () => crypto.randomUUID());
+      const bound = outcomes.filter((outcome) => outcome.__typename === 'BindQuoteDone');
+      const refused = outcomes.filter(({ code }) => code === 'STALE_VERSION');
+      expect([bound.length, refused.length]).toEqual([1, callers - 1]);
+      expect(await policiesOf(quote)).toEqual([{ id: bound[0].policy.id }]);
+    });
+
+    test('make one policy with one key, and give all of them the same outcome', async () => {
+      const quote = next();
+      const key = crypto.randomUUID();
+      const outcomes = await bindAtOnce(quote, () => key);
+      expect(outcomes.map(({ __typename }) => __typename)).toEqual(outcomes.map(() => 'BindQuoteDone'));
+      const [policy, ...others] = await policiesOf(quote);
+      expect([policy, others]).toEqual([{ id: expect.any(String) }, []]);
+      expect(new Set(outcomes.map((outcome) => outcome.policy?.id))).toEqual(new Set([policy.id]));
+    });
+  },
+);
