@@ -2,19 +2,12 @@ import { eq } from 'drizzle-orm';
 import { quotes } from '../../../schema/submissions/tables/index.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import { type MutationContext, notFound, type Refusal, staleVersion } from '../../graphql/mutation/index.ts';
-import { readAuthority, readBindingFacts } from './binding-facts.ts';
+import { readBindingFacts } from './binding-facts.ts';
 
 /** Reads a quote that the viewer sees, with all that decides on it, and the authority that the viewer holds. */
-export const readQuote = async (context: MutationContext, quoteId: string, ...path: string[]) => {
+export const readQuote = async (context: MutationContext, quoteId: string, ...path: string[]) =>
   // What is out of the viewer's sight is not found, whatever the rules may see.
-  const seen = await context.submissionsDb.query.quotes.findFirst({ where: { id: quoteId }, columns: { id: true } });
-  if (!seen) return notFound(quoteId, ...path);
-  const [facts, profile] = await Promise.all([
-    readBindingFacts(context, quoteId),
-    readAuthority(context, context.viewer.userId),
-  ]);
-  return facts ? { facts, profile } : notFound(quoteId, ...path);
-};
+  (await readBindingFacts(context, quoteId, context.viewer.userId)) ?? notFound(quoteId, ...path);
 
 type Transaction = WriteTransaction<'submissions'>;
 

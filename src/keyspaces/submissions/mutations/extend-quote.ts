@@ -1,7 +1,7 @@
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { rateTableOn } from '../../global/rules/versions.ts';
 import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
-import { programOf, termsOf } from '../proposed-bind.ts';
+import { termsOf } from '../proposed-bind.ts';
 import { lockQuoteAt, readQuote } from '../quote-in-hand.ts';
 import { EffectiveDatePassed, QuoteExpired, RatesChanged } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -36,7 +36,7 @@ defineMutation('extendQuote', {
     const { effectiveDate } = facts;
     if (effectiveDate < today) return refuse(EffectiveDatePassed, path, { effectiveDate });
     const current = rateTableOn(rateTables, effectiveDate, { renewal: false });
-    if (!current) throw new Error(`The program ${programOf(facts).code} has no rates for ${effectiveDate}.`);
+    if (!current) throw new Error(`The program ${facts.program.code} has no rates for ${effectiveDate}.`);
     if (current.tableVersion !== facts.rateTableVersion) {
       return refuse(RatesChanged, path, { currentVersion: current.tableVersion });
     }
