@@ -13,6 +13,7 @@ import {
   orgId,
   ownerIndexes,
   owners,
+  ownersIfAny,
   written,
 } from './columns.ts';
 import { decision } from './decision.ts';
@@ -20,6 +21,7 @@ import { enumeration } from './enumeration.ts';
 import { anyDocument, jsonDocument } from './json-document.ts';
 import { type Keyspace, keyspaces } from './keyspaces.ts';
 import { noticeAddressees, noticeKind, noticeMethod, noticeOutcome } from './notice.ts';
+import { taskKind, taskQueue, taskStatus } from './task.ts';
 
 /** Who changed what in this keyspace, written in the transaction of the change itself. */
 export const auditEntriesTable = <Name extends Keyspace>(keyspace: Name) =>
@@ -138,6 +140,39 @@ export const noticesTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace:
       primaryKey({ columns: [table.orgId, table.id] }),
       index(`${keyspace}_notices_subject`).on(table.orgId, table.subjectId, table.id),
       ...ownerIndexes(`${keyspace}_notices`, table),
+    ],
+  );
+
+/**
+ * What somebody has to do about a row of this keyspace, until when. The owners are those of the subject, null where it is in
+ * nobody's book: a task is on the list of one person, or of a queue while nobody has it.
+ */
+export const tasksTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_tasks`,
+    {
+      orgId: orgId(),
+      id: id(),
+      ...ownersIfAny(),
+      // The identifier's prefix says of which table the subject is.
+      subjectId: identifier('subject_id').notNull(),
+      kind: enumeration('kind', taskKind).notNull(),
+      queue: enumeration('queue', taskQueue).notNull(),
+      assigneeId: identifier('assignee_id'),
+      note: label('note', 1000),
+      dueOn: day('due_on').notNull(),
+      status: enumeration('status', taskStatus).notNull(),
+      doneAt: moment('done_at'),
+      doneById: identifier('done_by_id'),
+      ...mutable(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      index(`${keyspace}_tasks_subject`).on(table.orgId, table.subjectId, table.id),
+      index(`${keyspace}_tasks_status`).on(table.orgId, table.status, table.dueOn, table.id),
+      index(`${keyspace}_tasks_assignee`).on(table.orgId, table.assigneeId, table.status, table.dueOn, table.id),
+      index(`${keyspace}_tasks_due`).on(table.orgId, table.dueOn, table.id),
+      ...ownerIndexes(`${keyspace}_tasks`, table),
     ],
   );
 

@@ -32,6 +32,7 @@ export const identifierPrefixes = {
   quoteSubjectivities: 'qsj',
   informationRequests: 'irq',
   submissionsApprovals: 'sap',
+  submissionsTasks: 'stk',
   policies: 'pol',
   policyTransactions: 'ptx',
   policySegments: 'seg',

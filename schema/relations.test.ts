@@ -17,6 +17,8 @@ const withoutInverse: Record<string, string> = {
   'payments.organization': listed,
   'journalEntries.organization': listed,
   'submissionsApprovals.requester': audited,
+  'submissionsTasks.assignee': audited,
+  'submissionsTasks.doneBy': audited,
   'submissionsApprovals.decidedBy': audited,
   'informationRequests.requestedBy': audited,
   'informationRequests.answeredBy': audited,

@@ -16,6 +16,29 @@ export const submissionStatus = {
   not_taken_up: 'Quoted, and placed elsewhere or not at all.',
 } as const;
 
+/** Why an underwriter refuses a submission. */
+export const declineReason = {
+  class_of_business: 'The organization does not write such businesses.',
+  loss_experience: 'The losses of the past years.',
+  hazard: 'The condition of the risk, or how it is run.',
+  location: 'Where the risk lies.',
+  limits: 'More cover is asked for than can be given.',
+  incomplete_information: 'What was asked of the producer has not come.',
+  outside_agreement: 'The carrier does not allow it.',
+  other: 'Another reason: the audit entry says which.',
+} as const;
+
+/** Why a submission came to nothing for the producer. */
+export const lostReason = {
+  lost_price: 'Another offer was cheaper.',
+  lost_terms: 'Another offer had better terms.',
+  lost_incumbent: 'The insured stays with its present carrier.',
+  lost_agency: 'The insured has moved to another agency.',
+  too_late: 'The offer came too late.',
+  no_longer_needed: 'No cover is wanted any more.',
+  other: 'Another reason: the audit entry says which.',
+} as const;
+
 /** How soon an underwriter should look. */
 export const submissionPriority = {
   low: 'No hurry.',

@@ -50,7 +50,19 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.submissions.orgId, r.submissions.id],
       to: [r.submissionsApprovals.orgId, r.submissionsApprovals.fileId],
     }),
+    tasks: r.many.submissionsTasks({
+      from: [r.submissions.orgId, r.submissions.id],
+      to: [r.submissionsTasks.orgId, r.submissionsTasks.subjectId],
+    }),
     policies: r.many.policies({ from: r.submissions.id, to: r.policies.submissionId }),
+  },
+  submissionsTasks: {
+    submission: r.one.submissions({
+      from: [r.submissionsTasks.orgId, r.submissionsTasks.subjectId],
+      to: [r.submissions.orgId, r.submissions.id],
+    }),
+    assignee: r.one.users({ from: r.submissionsTasks.assigneeId, to: r.users.id }),
+    doneBy: r.one.users({ from: r.submissionsTasks.doneById, to: r.users.id }),
   },
   lossHistory: {
     submission: r.one.submissions({

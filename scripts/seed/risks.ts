@@ -79,7 +79,15 @@ export const addExposures = (book: Book, product: Product, risk: Risk, submissio
   ];
   for (const [index, one] of locations.filter(({ amountCents }) => amountCents > 0n).entries()) {
     const { classCodeId, id: submissionId } = submission;
-    book.add('submissionExposures', { ...one, submissionId, ordinal: index + 1, stateCode, classCodeId, basis });
+    book.add('submissionExposures', {
+      ...one,
+      submissionId,
+      revision: 1,
+      ordinal: index + 1,
+      stateCode,
+      classCodeId,
+      basis,
+    });
   }
 };
 

@@ -2,9 +2,10 @@ import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 import { isPastDate, submissionGraceDays } from '../../src/keyspaces/submissions/rules/offer.ts';
+import { underwritingTask } from '../../src/keyspaces/submissions/rules/tasks.ts';
 import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
-import { later, laterOf, momentOf } from './calendar.ts';
+import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { requestInformation } from './information.ts';
 import { offer, optionsOf, revise } from './offering.ts';
 import type { Product } from './products.ts';
@@ -13,6 +14,7 @@ import { addExposures, inventRisk, type Risk } from './risks.ts';
 import type { Market } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
 import { termsOn } from './terms.ts';
+import { ownersOf } from './views.ts';
 
 /** The parties of a submission, and the policy that it would renew. */
 export interface Request {
@@ -76,9 +78,15 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     claimedAt: null,
     submittedAt: null,
     reopenedAt: null,
+    requestedBillingMethod: 'direct',
+    noPriorInsurance: risk.losses.length === 0,
   });
   addExposures(book, product, risk, submission);
-  for (const losses of risk.losses) book.add('lossHistory', { submissionId: submission.id, ...losses });
+  // The prior carriers value the losses in the month in which the producer asks for them.
+  const valuedOn = addDays(dayOf(book.now), -14);
+  for (const losses of risk.losses) {
+    book.add('lossHistory', { submissionId: submission.id, revision: 1, valuedOn, ...losses });
+  }
   // Two of three go to the senior underwriter. The others are referred when they exceed the associate's authority.
   return {
     book,
@@ -95,11 +103,16 @@ const producerUser = ({ book }: Market, producer: Stored<'producers'>): string |
 
 const submit = ({ book, submission }: Case): void => {
   book.move(submission, 'submitted', undefined, { submittedAt: book.now });
+  const task = underwritingTask(submission.priority, dayOf(book.now));
+  const open = { assigneeId: null, status: 'open', doneAt: null, doneById: null } as const;
+  book.add('submissionsTasks', { ...task, ...open, ...ownersOf(submission), subjectId: submission.id });
 };
 
 const claim = ({ book, submission, underwriter }: Case): void => {
   const { id } = underwriter.user;
   book.move(submission, 'in_review', undefined, { claimedById: id, claimedAt: book.now });
+  const task = book.rows.submissionsTasks.find(({ subjectId }) => subjectId === submission.id);
+  if (task?.id) book.change(task as Stored<'submissionsTasks'>, { status: 'done', doneAt: book.now, doneById: id });
 };
 
 /** A submission that nothing has come of expires when it is past its date. */

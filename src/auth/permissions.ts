@@ -43,6 +43,8 @@ const tableGroups = {
       'submissionsApprovals',
     ],
   },
+  // A producer sees that its submission waits; what else is to be done about it is the organization's own business.
+  submissionTasks: { roles: [...book, 'underwriter', ...oversight], tables: ['submissionsTasks'] },
   policies: {
     roles: everybody,
     tables: ['policies', 'policySegments', 'policyTransactions', 'coverages', 'additionalInsureds', 'policiesNotices'],
@@ -106,11 +108,19 @@ const fieldRoles = {
   'ClaimParty.protectedHealthInformation': ['adjuster', ...platformRoles],
 } as const satisfies Record<string, readonly Role[]>;
 
-/** Rows that fewer roles may read than their table, by the value of a column: what an approval is for says who sees it. */
+/** Rows that fewer roles may read than their table, by the value of a column: what an approval or a task is for says who sees it. */
 const rowRoles: Partial<Record<TableName, { column: string; roles: Readonly<Record<string, readonly Role[]>> }>> = {
   submissionsApprovals: {
     column: 'subjectType',
     roles: { referral: trading, bind: ['underwriter', ...oversight] },
+  },
+  submissionsTasks: {
+    column: 'kind',
+    roles: {
+      underwriting: [...book, 'underwriter', ...oversight],
+      clearance: ['underwriter', ...oversight],
+      adverse_action_notice: ['underwriter', ...oversight],
+    },
   },
 };
 

@@ -57,6 +57,9 @@ export const tableFreshness = {
   policiesApprovals: 'fresh',
   billingApprovals: 'fresh',
 
+  // What is to be done: somebody else may have it already.
+  submissionsTasks: 'fresh',
+
   // Money: amounts of different ages do not add up, and people act on what they see.
   daCapacity: 'fresh',
   daUtilization: 'fresh',

@@ -70,7 +70,7 @@ export const listBounds = {
   /** Locations and classes of one submission. */
   exposures: 100,
   /** Years of losses that a submission tells. */
-  lossYears: 5,
+  lossYears: 10,
   /** Years of an agreement whose capacity is counted. */
   capacityYears: 10,
   termLengths: 12,

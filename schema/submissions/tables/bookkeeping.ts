@@ -6,6 +6,7 @@ import {
   noticesTable,
   numberCountersTable,
   outboxEventsTable,
+  tasksTable,
 } from '../../bookkeeping.ts';
 
 /** Who changed what in this keyspace. */
@@ -28,3 +29,6 @@ export const submissionsNotices = noticesTable('submissions');
 
 /** What was asked of a higher authority in this keyspace. */
 export const submissionsApprovals = approvalsTable('submissions');
+
+/** What somebody has to do in this keyspace. */
+export const submissionsTasks = tasksTable('submissions');

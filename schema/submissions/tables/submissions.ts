@@ -1,4 +1,4 @@
-import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import {
   code,
   day,
@@ -13,8 +13,10 @@ import {
   owners,
   searchKey,
 } from '../../columns.ts';
+import { billingMethod } from '../../contract-terms.ts';
 import { enumeration } from '../../enumeration.ts';
-import { exposureBasis, submissionPriority, submissionStatus } from '../enums.ts';
+import { installmentPlan } from '../../global/enums.ts';
+import { declineReason, exposureBasis, lostReason, submissionPriority, submissionStatus } from '../enums.ts';
 
 /** The businesses that want cover. */
 export const insureds = mysqlTable(
@@ -58,12 +60,18 @@ export const submissions = mysqlTable(
     requestedExpirationDate: day('requested_expiration_date').notNull(),
     requestedLimitCents: moneyCents('requested_limit_cents').notNull(),
     requestedDeductibleCents: moneyCents('requested_deductible_cents').notNull(),
+    requestedBillingMethod: enumeration('requested_billing_method', billingMethod),
+    requestedPlan: enumeration('requested_plan', installmentPlan),
+    noPriorInsurance: boolean('no_prior_insurance').notNull(),
     priority: enumeration('priority', submissionPriority).notNull(),
     status: enumeration('status', submissionStatus).notNull(),
     claimedById: identifier('claimed_by_id'),
     claimedAt: moment('claimed_at'),
     submittedAt: moment('submitted_at'),
     reopenedAt: moment('reopened_at'),
+    declineReason: enumeration('decline_reason', declineReason),
+    lostReason: enumeration('lost_reason', lostReason),
+    competitor: label('competitor'),
     ...mutable(),
   },
   (table) => [
@@ -96,6 +104,9 @@ export const submissionExposures = mysqlTable(
     orgId: orgId(),
     id: id(),
     submissionId: identifier('submission_id').notNull(),
+    /** Exposures are replaced all at once: those of the highest revision hold. */
+    revision: int('revision').notNull(),
+    supersededAt: moment('superseded_at'),
     ordinal: int('ordinal').notNull(),
     location: label('location').notNull(),
     stateCode: code('state_code', 2).notNull(),
@@ -106,7 +117,7 @@ export const submissionExposures = mysqlTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('submission_exposures_ordinal').on(table.orgId, table.submissionId, table.ordinal),
+    uniqueIndex('submission_exposures_ordinal').on(table.orgId, table.submissionId, table.revision, table.ordinal),
   ],
 );
 
@@ -117,14 +128,18 @@ export const lossHistory = mysqlTable(
     orgId: orgId(),
     id: id(),
     submissionId: identifier('submission_id').notNull(),
+    /** The years are replaced all at once: those of the highest revision hold. */
+    revision: int('revision').notNull(),
+    supersededAt: moment('superseded_at'),
     year: int('year').notNull(),
     claimCount: int('claim_count').notNull(),
     incurredCents: moneyCents('incurred_cents').notNull(),
     premiumCents: moneyCents('premium_cents').notNull(),
+    valuedOn: day('valued_on').notNull(),
     ...mutable(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('loss_history_year').on(table.orgId, table.submissionId, table.year),
+    uniqueIndex('loss_history_year').on(table.orgId, table.submissionId, table.revision, table.year),
   ],
 );

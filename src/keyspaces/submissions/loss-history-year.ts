@@ -13,6 +13,10 @@ export const LossHistoryYear = builder.drizzleObject('lossHistory', {
     claimCount: t.exposeInt('claimCount', { description: 'How many claims there were.' }),
     incurred: t.expose('incurredCents', { type: Money, description: 'What those claims cost: paid and reserved.' }),
     premium: t.expose('premiumCents', { type: Money, description: 'What the insured paid for cover in that year.' }),
+    valuedOn: t.expose('valuedOn', {
+      type: 'Date',
+      description: 'The day as of which the prior carrier valued the claims.',
+    }),
     version: version(t),
     createdAt: createdAt(t),
     updatedAt: updatedAt(t),

@@ -4,7 +4,8 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 
-const ExposureBasis = storedEnum('ExposureBasis', 'What an exposure is measured by.', exposureBasis);
+/** What an exposure is measured by. */
+export const ExposureBasis = storedEnum('ExposureBasis', 'What an exposure is measured by.', exposureBasis);
 
 /** One location or class of a submission, with what premium is charged for. */
 export const SubmissionExposure = builder.drizzleObject('submissionExposures', {

@@ -1,4 +1,4 @@
-import { submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
+import { declineReason, lostReason, submissionPriority, submissionStatus } from '../../../schema/submissions/enums.ts';
 import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
@@ -8,12 +8,21 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { BillingMethod } from '../../graphql/shared-enums.ts';
+import { InstallmentPlan } from '../global/installment-plan.ts';
 import { addDays } from '../global/rules/dates.ts';
 import { isPastDate, openSubmissionStatuses, submissionGraceDays } from './rules/offer.ts';
 
 const SubmissionStatus = storedEnum('SubmissionStatus', 'Where a submission stands.', submissionStatus);
 
-const SubmissionPriority = storedEnum(
+/** Why an underwriter refuses a submission. */
+export const DeclineReason = storedEnum('DeclineReason', 'Why an underwriter refuses a submission.', declineReason);
+
+/** Why a submission came to nothing for the producer. */
+export const LostReason = storedEnum('LostReason', 'Why a submission came to nothing for the producer.', lostReason);
+
+/** How soon an underwriter should look at a submission. */
+export const SubmissionPriority = storedEnum(
   'SubmissionPriority',
   'How soon an underwriter should look at a submission.',
   submissionPriority,
@@ -115,6 +124,33 @@ export const Submission = builder.drizzleObject('submissions', {
       type: Money,
       description: 'The deductible asked for: what the insured bears of each loss.',
     }),
+    requestedBillingMethod: t.expose('requestedBillingMethod', {
+      type: BillingMethod,
+      nullable: true,
+      description: 'Who is to collect the premium. Null while nothing is said.',
+    }),
+    requestedPlan: t.expose('requestedPlan', {
+      type: InstallmentPlan,
+      nullable: true,
+      description: 'How the premium is to be paid. Null while nothing is said.',
+    }),
+    noPriorInsurance: t.exposeBoolean('noPriorInsurance', {
+      description: 'Whether the producer has said that there was no insurance before: then there is no loss history.',
+    }),
+    declineReason: t.expose('declineReason', {
+      type: DeclineReason,
+      nullable: true,
+      description: 'Why an underwriter refused it. Null unless one did.',
+    }),
+    lostReason: t.expose('lostReason', {
+      type: LostReason,
+      nullable: true,
+      description: 'Why it was taken back, or placed elsewhere. Null unless it was.',
+    }),
+    competitor: t.exposeString('competitor', {
+      nullable: true,
+      description: 'Who got the business, as the producer says. Null unless it says so.',
+    }),
     claimedAt: t.expose('claimedAt', {
       type: 'DateTime',
       nullable: true,
@@ -148,15 +184,15 @@ export const Submission = builder.drizzleObject('submissions', {
     lossHistory: t.relation('lossHistory', {
       ...atMost(listBounds.lossYears),
       nullable: true,
-      description: 'The losses of the last five years, the latest first.',
-      query: { orderBy: { year: 'desc' } },
+      description: 'The losses of the past years as they were told last, the latest year first.',
+      query: { where: { supersededAt: { isNull: true } }, orderBy: { year: 'desc' } },
     }),
     quotes: t.field(edgeConnection('submissions', 'quotes', 'The prices made for it.')),
     exposures: t.relation('exposures', {
       ...atMost(listBounds.exposures),
       nullable: true,
       description: 'What is to be insured and where. The exposures of each basis sum to the amounts above.',
-      query: { orderBy: { ordinal: 'asc' } },
+      query: { where: { supersededAt: { isNull: true } }, orderBy: { ordinal: 'asc' } },
     }),
     informationRequests: t.relation('informationRequests', {
       ...atMost(listBounds.informationRequests),
@@ -167,6 +203,7 @@ export const Submission = builder.drizzleObject('submissions', {
     approvals: t.field(
       edgeConnection('submissions', 'approvals', 'Referrals of its quotes, and requests for approval to bind them.'),
     ),
+    tasks: t.field(edgeConnection('submissions', 'tasks', 'What is to be done about it.')),
     policies: t.field(
       edgeConnection('submissions', 'policies', 'The policies that came of it: the first, and renewals.'),
     ),
