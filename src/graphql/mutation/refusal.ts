@@ -39,6 +39,7 @@ export const detailKinds = {
   text: (description: string) => kind('String', description, z.string()),
   texts: (description: string) => kind(['String'], description, z.array(z.string())),
   count: (description: string) => kind('Int', description, z.int()),
+  counts: (description: string) => kind(['Int'], description, z.array(z.int())),
   day: (description: string) => kind('Date', description, z.string()),
   moment: (description: string) => kind('DateTime', description, moment),
   money: (description: string) => kind(Money, description, cents),

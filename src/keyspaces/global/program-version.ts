@@ -12,7 +12,8 @@ import { NoticeDays, PolicyForm, ProgramFee, ShortRateBand } from './program-ter
 import { Rounding } from './rounding.ts';
 import { VersionStatus } from './version-status.ts';
 
-const SubmissionField = storedEnum(
+/** What a program may ask a submission to tell. */
+export const SubmissionField = storedEnum(
   'SubmissionField',
   'What a submission must say before it can be submitted.',
   submissionField,

@@ -1,10 +1,54 @@
+import { submissionField } from '../../../schema/global/enums.ts';
 import { defineRefusal, detailKinds as t } from '../../graphql/mutation/refusal.ts';
+import { SubmissionField } from '../global/program-version.ts';
 
 /** The submission has an underwriter already. */
 export const AlreadyClaimed = defineRefusal('AlreadyClaimed', {
   description: 'Somebody works on the submission already.',
   message: 'Somebody works on it already. Ask them, or have it assigned to you.',
   details: { claimedById: t.id('The underwriter who works on it.') },
+});
+
+/** Another underwriter works on the submission. */
+export const LockedByOther = defineRefusal('LockedByOther', {
+  description: 'Another underwriter works on the submission: nobody else changes it meanwhile.',
+  message: 'Another underwriter works on it. Ask them to release it, or have it assigned to you.',
+  details: { claimedById: t.id('The underwriter who works on it.') },
+});
+
+/** The submission does not tell all that its program asks for. */
+export const Incomplete = defineRefusal('Incomplete', {
+  description: 'The submission does not tell all that its program asks for before an underwriter looks at it.',
+  message: 'The program asks for more before an underwriter looks at it. Add what `missing` names, and submit it then.',
+  details: { missing: t.values(SubmissionField, submissionField, 'What is missing.') },
+});
+
+/** The program is not offered. */
+export const ProgramNotOffered = defineRefusal('ProgramNotOffered', {
+  description: 'The program is not offered for cover that begins on this day: it is suspended, or has no terms yet.',
+  message: 'The program is not offered for cover that begins on this day. Choose another program or day.',
+  details: { on: t.day('The first day of cover that was asked for.') },
+});
+
+/** The program does not write business in the state. */
+export const StateNotEligible = defineRefusal('StateNotEligible', {
+  description: 'The program does not write business in the state.',
+  message: 'The program does not write business in this state. Choose another program.',
+  details: { stateCode: t.text('The state, by postal code.') },
+});
+
+/** The program does not write the class. */
+export const ClassNotEligible = defineRefusal('ClassNotEligible', {
+  description: 'The program does not write the class of business on the day on which cover is to begin.',
+  message: 'The program does not write this class of business. Choose another program.',
+  details: { classCode: t.text("The class, by its code in the program's line of business.") },
+});
+
+/** The program does not write terms of this length. */
+export const TermNotAllowed = defineRefusal('TermNotAllowed', {
+  description: 'The program does not write terms of this length.',
+  message: 'The program does not write terms of this length. Choose one of those that `allowedMonths` names.',
+  details: { allowedMonths: t.counts('The lengths that it writes, in whole months.') },
 });
 
 /** The offer has lapsed. */

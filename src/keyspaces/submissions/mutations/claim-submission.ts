@@ -8,6 +8,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { AlreadyClaimed } from '../refusals.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
+import { closeTasks } from '../tasks.ts';
 
 defineMutation('claimSubmission', {
   keyspace: 'submissions',
@@ -33,6 +34,7 @@ defineMutation('claimSubmission', {
     if (refusal) return refusal;
     const claimed = { status: 'in_review', claimedById: viewer.userId, claimedAt: transaction.now } as const;
     await transaction.set('submissions', submissionId, claimed);
+    await closeTasks(transaction, submissionId, ['underwriting'], viewer.userId);
     return { changed: { submission: submissionId } };
   },
 });
