@@ -52,6 +52,10 @@ const admittedNotice: Readonly<Record<string, readonly [number, number, number, 
   WI: [10, 10, 60, 60],
 };
 
+/** States with the act on insurance information, by which a declined applicant is told why, and in how many days. */
+const tellsDeclined: ReadonlySet<string> = new Set(['IL', 'MN', 'NC', 'NJ', 'OH', 'VA', 'WI']);
+const adverseActionDays = 21;
+
 /** States leave notice on other paper to the contract: this is what contracts of the market promise. */
 const surplusLinesNotice = [10, 10, 30, 30] as const;
 
@@ -72,6 +76,7 @@ const ruleOf = (
     underwritingNoticeDays: underwriting,
     midTermNoticeDays: midTerm,
     nonRenewalNoticeDays: nonRenewal,
+    adverseActionNoticeDays: admitted && tellsDeclined.has(stateCode) ? adverseActionDays : null,
     surplusLinesTaxRate: admitted ? '0.000000' : surplusLinesTaxRate,
     stampingFeeRate: admitted ? '0.000000' : stampingFeeRate,
     taxesFees: !admitted && taxesFees,

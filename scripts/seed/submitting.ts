@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
+import { quoteStatusAfterEnd } from '../../src/keyspaces/submissions/rules/ending.ts';
 import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 import { isPastDate, submissionGraceDays } from '../../src/keyspaces/submissions/rules/offer.ts';
 import { underwritingTask } from '../../src/keyspaces/submissions/rules/tasks.ts';
@@ -147,12 +148,16 @@ const afterOffer = (market: Market, request: Request, matter: Case, issued: Issu
 
 /** The producer takes a submission back or places it elsewhere; one is taken up again. */
 const endUnbound = ({ plan }: Request, { book, submission, underwriter }: Case): void => {
-  book.move(submission, plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn');
-  const quotes = book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id);
-  for (const one of quotes) if (one.status === 'issued') book.move(one, 'not_taken');
+  const end = plan.goal === 'not_taken_up' ? 'not_taken_up' : 'withdrawn';
+  const lostReason = end === 'withdrawn' ? 'no_longer_needed' : 'lost_price';
+  book.move(submission, end, undefined, { lostReason });
+  for (const one of book.rows.quotes.filter(({ submissionId }) => submissionId === submission.id)) {
+    const status = quoteStatusAfterEnd(one.status, end);
+    if (status) book.move(one as Stored<'quotes'>, status);
+  }
   if (plan.goal !== 'reopened') return;
   book.plan(later(book.now, 5), 'reopenSubmission', underwriter.user.id, () =>
-    book.move(submission, 'in_review', undefined, { reopenedAt: book.now }),
+    book.move(submission, 'in_review', undefined, { reopenedAt: book.now, lostReason: null }),
   );
 };
 

@@ -61,6 +61,8 @@ export const stateRules = mysqlTable(
     underwritingNoticeDays: int('underwriting_notice_days').notNull(),
     midTermNoticeDays: int('mid_term_notice_days').notNull(),
     nonRenewalNoticeDays: int('non_renewal_notice_days').notNull(),
+    /** Null where the state does not ask that a declined applicant be told why. */
+    adverseActionNoticeDays: int('adverse_action_notice_days'),
     surplusLinesTaxRate: rate('surplus_lines_tax_rate').notNull(),
     stampingFeeRate: rate('stamping_fee_rate').notNull(),
     taxesFees: boolean('taxes_fees').notNull(),

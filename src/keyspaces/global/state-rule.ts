@@ -49,6 +49,11 @@ export const StateRule = builder.drizzleObject('stateRules', {
     nonRenewalNoticeDays: t.exposeInt('nonRenewalNoticeDays', {
       description: 'Days between the notice and the end of a policy that is not renewed.',
     }),
+    adverseActionNoticeDays: t.exposeInt('adverseActionNoticeDays', {
+      nullable: true,
+      description:
+        'Days within which a declined applicant must be told in writing why. Null where the state does not ask for that.',
+    }),
     surplusLinesTaxRate: t.expose('surplusLinesTaxRate', {
       type: 'Decimal',
       description: 'The tax on premium as a share of it: 0.03 is 3 %. Zero on admitted paper.',

@@ -16,6 +16,20 @@ export const LockedByOther = defineRefusal('LockedByOther', {
   details: { claimedById: t.id('The underwriter who works on it.') },
 });
 
+/** The submission was taken up again before. */
+export const AlreadyReopened = defineRefusal('AlreadyReopened', {
+  description: 'The submission was taken up again before, which is possible once.',
+  message: 'It was taken up again before. Have the agency begin a new submission.',
+  details: { reopenedAt: t.moment('When that was.') },
+});
+
+/** The question is answered. */
+export const AlreadyAnswered = defineRefusal('AlreadyAnswered', {
+  description: 'The question has an answer already, which stays as it was given.',
+  message: 'It is answered already. Leave it out, or tell the underwriter what is different.',
+  details: { answeredAt: t.moment('When it was answered.') },
+});
+
 /** The submission does not tell all that its program asks for. */
 export const Incomplete = defineRefusal('Incomplete', {
   description: 'The submission does not tell all that its program asks for before an underwriter looks at it.',

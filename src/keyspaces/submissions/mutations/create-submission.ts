@@ -3,6 +3,7 @@ import { changedRow, defineMutation, invalidInput, isRefusal, notFound } from '.
 import { formatNumber, numberSeries } from '../../global/rules/numbers.ts';
 import { amountsOf, exposuresOf } from '../asked-cover.ts';
 import { coverFields, detailFields } from '../cover-input.ts';
+import { addExposures } from '../exposures.ts';
 import { readIntakeFacts } from '../intake-facts.ts';
 import { placingRefusals, refusalToPlace } from '../refusal-to-place.ts';
 import { usualPriority } from '../rules/intake.ts';
@@ -50,16 +51,7 @@ defineMutation('createSubmission', {
 
   change: async (transaction, input, { producerId, carrierId, exposures, amounts }, { today }) => {
     const submissionId = transaction.newId(identifierPrefixes.submissions);
-    await transaction.insert(
-      'submissionExposures',
-      exposures.map((exposure, index) => ({
-        ...exposure,
-        id: transaction.newId(identifierPrefixes.submissionExposures),
-        submissionId,
-        revision: 1,
-        ordinal: index + 1,
-      })),
-    );
+    await addExposures(transaction, submissionId, 1, exposures);
     // Everybody who begins a submission waits for the counter, so it is held for as short as can be.
     const series = numberSeries.submission();
     const number = formatNumber(series, Number(today.slice(0, 4)), await transaction.nextCount(series));

@@ -1,5 +1,6 @@
 import type { submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
+import { noSubmissionTransitions } from './lifecycle.ts';
 
 type Status = keyof typeof submissionStatus;
 
@@ -7,17 +8,11 @@ type Status = keyof typeof submissionStatus;
 export const assignedStatus = (status: Status): Status => (status === 'submitted' ? 'in_review' : status);
 
 /** Where being assigned leads a submission: what is being written, bound or over is nobody's to work on. */
-export const assignments = {
-  draft: [],
+export const assignments: Transitions<Status> = {
+  ...noSubmissionTransitions,
   submitted: ['in_review'],
   incomplete: ['incomplete'],
   in_review: ['in_review'],
   referred: ['referred'],
   quoted: ['quoted'],
-  binding: [],
-  bound: [],
-  declined: [],
-  withdrawn: [],
-  expired: [],
-  not_taken_up: [],
-} as const satisfies Transitions<Status>;
+};

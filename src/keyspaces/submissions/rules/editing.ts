@@ -1,26 +1,16 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
+import { noSubmissionTransitions } from './lifecycle.ts';
 import { openQuoteStatuses } from './offer.ts';
 
 type Status = keyof typeof submissionStatus;
 
-const nowhere = {
-  draft: [],
-  submitted: [],
-  incomplete: [],
-  in_review: [],
-  quoted: [],
-  binding: [],
-  bound: [],
-  referred: [],
-  declined: [],
-  withdrawn: [],
-  expired: [],
-  not_taken_up: [],
-} as const satisfies Transitions<Status>;
-
 /** Where a change of its content leads a submission, when the agency makes it: what was handed in is the underwriters'. */
-export const agencyEdits: Transitions<Status> = { ...nowhere, draft: ['draft'], incomplete: ['incomplete'] };
+export const agencyEdits: Transitions<Status> = {
+  ...noSubmissionTransitions,
+  draft: ['draft'],
+  incomplete: ['incomplete'],
+};
 
 /** The same when an underwriter makes it: what was priced from the content before is priced anew. */
 export const underwriterEdits: Transitions<Status> = {

@@ -94,3 +94,14 @@ export const missingFields = (
   };
   return required.filter((field) => !isTold[field]);
 };
+
+/** The amounts of a submission that no exposure stands for: those that were stated by themselves. Zero for all others. */
+export const amountsBeside = (amounts: Amounts, exposures: Parameters<typeof sumsOfExposures>[0]): Amounts => {
+  const sums = sumsOfExposures(exposures);
+  const beside = (basis: Basis) => (sums[basis] === null ? amounts[basis] : 0n);
+  return {
+    revenue: beside('revenue'),
+    payroll: beside('payroll'),
+    total_insured_value: beside('total_insured_value'),
+  };
+};

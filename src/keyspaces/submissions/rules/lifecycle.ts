@@ -22,6 +22,22 @@ export const submissionTransitions = {
 
 const submissionTransitionsOfAnybody: Transitions<keyof typeof submissionStatus> = submissionTransitions;
 
+/** From no status to any other: what some action does from a few statuses is said beside it. */
+export const noSubmissionTransitions = {
+  draft: [],
+  submitted: [],
+  incomplete: [],
+  in_review: [],
+  referred: [],
+  quoted: [],
+  binding: [],
+  bound: [],
+  declined: [],
+  withdrawn: [],
+  expired: [],
+  not_taken_up: [],
+} as const satisfies Transitions<keyof typeof submissionStatus>;
+
 /** The statuses that a quote may begin with: what became of its rating. */
 export const firstQuoteStatuses = ['referred', 'issued', 'declined'] as const;
 

@@ -1,6 +1,6 @@
 import type { submissionPriority } from '../../../../schema/submissions/enums.ts';
 import type { taskKind, taskQueue } from '../../../../schema/task.ts';
-import { addBusinessDays } from '../../global/rules/dates.ts';
+import { addBusinessDays, addDays } from '../../global/rules/dates.ts';
 
 /** Business days within which an underwriter takes a submission up, by its priority. */
 const daysToTakeUp: Readonly<Record<keyof typeof submissionPriority, number>> = { rush: 1, high: 2, normal: 3, low: 5 };
@@ -19,4 +19,12 @@ export const underwritingTask = (priority: keyof typeof submissionPriority, toda
   queue: 'underwriting',
   dueOn: addBusinessDays(today, daysToTakeUp[priority]),
   note: null,
+});
+
+/** The task of telling a declined applicant in writing why, within the days that the state gives. */
+export const adverseActionTask = (noticeDays: number, today: string, note: string | null): NewTask => ({
+  kind: 'adverse_action_notice',
+  queue: 'compliance',
+  dueOn: addDays(today, noticeDays),
+  note,
 });

@@ -1,0 +1,108 @@
+import {
+  changedRow,
+  defineMutation,
+  isRefusal,
+  type MutationContext,
+  notFound,
+  staleVersion,
+} from '../../../graphql/mutation/index.ts';
+import { inputKinds as t } from '../../../graphql/mutation/input.ts';
+import { amountsOf, exposuresOf } from '../asked-cover.ts';
+import { coverFields, detailFields } from '../cover-input.ts';
+import { changeContent, lockForEdit } from '../editing.ts';
+import { addExposures } from '../exposures.ts';
+import { readIntakeFacts } from '../intake-facts.ts';
+import { placingRefusals, refusalToPlace } from '../refusal-to-place.ts';
+import { LockedByOther } from '../refusals.ts';
+import { supersede } from '../replaced-rows.ts';
+import { amountsBeside } from '../rules/intake.ts';
+
+const { classCodeId, stateCode, effectiveDate, expirationDate, limit, deductible } = coverFields;
+
+const changedFields = {
+  classCodeId: t.optional(classCodeId),
+  stateCode: t.optional(stateCode),
+  effectiveDate: t.optional(effectiveDate),
+  expirationDate: t.optional(expirationDate),
+  limit: t.optional(limit),
+  deductible: t.optional(deductible),
+  ...detailFields,
+};
+
+/** The submission as the viewer sees it, with the exposures that hold. */
+const readSubmission = ({ submissionsDb }: MutationContext, id: string) =>
+  submissionsDb.query.submissions.findFirst({
+    where: { id },
+    with: { exposures: { where: { supersededAt: { isNull: true } }, orderBy: { ordinal: 'asc' } } },
+  });
+
+defineMutation('updateSubmission', {
+  keyspace: 'submissions',
+  description:
+    'Changes what a submission asks for: what is left out stays. Agencies change drafts, and what they are asked about; underwriters change it until it is bound. Quotes that were made of it are superseded, and it is in review again. Insured, agency and program stay: another one is another submission.',
+  roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
+  refusals: [...placingRefusals, LockedByOther],
+  input: (kinds) => ({
+    submissionId: kinds.id('submissions', 'The submission.'),
+    expectedVersion: kinds.version('submission'),
+    ...changedFields,
+  }),
+  changed: { submission: changedRow('submissions', 'The submission as it is now.') },
+
+  prepare: async (input, context) => {
+    const { submissionId, expectedVersion } = input;
+    const seen = await readSubmission(context, submissionId);
+    if (!seen) return notFound(submissionId, 'submissionId');
+    const stale = staleVersion(seen, expectedVersion);
+    if (stale) return stale;
+    const { programId, producerId } = seen;
+    const asked = {
+      programId,
+      producerId,
+      classCodeId: input.classCodeId ?? seen.classCodeId,
+      stateCode: input.stateCode ?? seen.stateCode,
+      effectiveDate: input.effectiveDate ?? seen.requestedEffectiveDate,
+      expirationDate: input.expirationDate ?? seen.requestedExpirationDate,
+      billingMethod: input.billingMethod ?? seen.requestedBillingMethod,
+      plan: input.plan ?? seen.requestedPlan,
+    };
+    const exposures = input.exposures ? exposuresOf(input.exposures, asked) : seen.exposures;
+    const classCodeIds = [asked, ...exposures].map((one) => one.classCodeId);
+    const facts = await readIntakeFacts(context, { programId, producerId, classCodeIds });
+    if (!facts) return notFound(submissionId, 'submissionId');
+    const refusal = refusalToPlace({ ...asked, exposures }, facts);
+    if (refusal) return refusal;
+    const before = {
+      revenue: seen.revenueCents,
+      payroll: seen.payrollCents,
+      total_insured_value: seen.totalInsuredValueCents,
+    };
+    const summed = amountsOf(exposures, input, amountsBeside(before, seen.exposures));
+    return isRefusal(summed) ? summed : { asked, exposures, amounts: summed.amounts };
+  },
+
+  change: async (transaction, input, { asked, exposures, amounts }, { viewer }) => {
+    const { submissionId } = input;
+    const submission = await lockForEdit(transaction, { ...input, viewer });
+    if (isRefusal(submission)) return submission;
+    await changeContent(transaction, submission, {
+      classCodeId: asked.classCodeId,
+      stateCode: asked.stateCode,
+      revenueCents: amounts.revenue,
+      payrollCents: amounts.payroll,
+      totalInsuredValueCents: amounts.total_insured_value,
+      requestedEffectiveDate: asked.effectiveDate,
+      requestedExpirationDate: asked.expirationDate,
+      requestedLimitCents: input.limit ?? submission.requestedLimitCents,
+      requestedDeductibleCents: input.deductible ?? submission.requestedDeductibleCents,
+      requestedBillingMethod: asked.billingMethod,
+      requestedPlan: asked.plan,
+      priority: input.priority ?? submission.priority,
+    });
+    if (input.exposures) {
+      const revision = await supersede(transaction, 'submissionExposures', submissionId);
+      await addExposures(transaction, submissionId, revision, exposures);
+    }
+    return { changed: { submission: submissionId } };
+  },
+});

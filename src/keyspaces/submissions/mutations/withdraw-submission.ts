@@ -1,0 +1,32 @@
+import { lostReason } from '../../../../schema/submissions/enums.ts';
+import { changedRow, defineMutation, notFound } from '../../../graphql/mutation/index.ts';
+import { endedColumns, endSubmission, refusalToEnd } from '../ending.ts';
+import { LostReason } from '../submission.ts';
+
+defineMutation('withdrawSubmission', {
+  keyspace: 'submissions',
+  description:
+    'Takes a submission back: no cover is wanted any more, or not here. Quotes of it are not taken; one that waits for a higher authority is declined. It may be taken up again, once.',
+  roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
+  refusals: [],
+  input: (t) => ({
+    submissionId: t.id('submissions', 'The submission.'),
+    expectedVersion: t.version('submission'),
+    reason: t.oneOf(LostReason, lostReason, 'Why.'),
+    competitor: t.optional(t.text('Who got the business, where that is known.', { max: 200 })),
+    note: t.optional(t.text('What else the audit entry is to say.')),
+  }),
+  changed: { submission: changedRow('submissions', 'The submission, withdrawn.') },
+  prepare: async () => ({}),
+  change: async (transaction, input, _, { viewer }) => {
+    const { submissionId, expectedVersion, reason: lostReason, competitor, note } = input;
+    const submission = await transaction.lock('submissions', submissionId, endedColumns);
+    if (!submission) return notFound(submissionId, 'submissionId');
+    const refusal = refusalToEnd(submission, 'withdrawn', expectedVersion);
+    if (refusal) return refusal;
+    transaction.because(note ?? lostReason);
+    const reason = { lostReason, competitor };
+    await endSubmission(transaction, submissionId, { end: 'withdrawn', reason, userId: viewer.userId });
+    return { changed: { submission: submissionId } };
+  },
+});
