@@ -396,6 +396,7 @@ CREATE TABLE `state_rules` (
 	`underwriting_notice_days` int NOT NULL,
 	`mid_term_notice_days` int NOT NULL,
 	`non_renewal_notice_days` int NOT NULL,
+	`adverse_action_notice_days` int,
 	`surplus_lines_tax_rate` decimal(12,6) NOT NULL,
 	`stamping_fee_rate` decimal(12,6) NOT NULL,
 	`taxes_fees` boolean NOT NULL,

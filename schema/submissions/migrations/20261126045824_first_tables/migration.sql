@@ -108,6 +108,27 @@ CREATE TABLE `submissions_outbox_events` (
 	CONSTRAINT `submissions_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `submissions_tasks` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`queue` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`assignee_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`note` varchar(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`due_on` date NOT NULL,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`done_at` datetime(3),
+	`done_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `quote_coverages` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -240,21 +261,26 @@ CREATE TABLE `loss_history` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`revision` int NOT NULL,
+	`superseded_at` datetime(3),
 	`year` int NOT NULL,
 	`claim_count` int NOT NULL,
 	`incurred_cents` bigint NOT NULL,
 	`premium_cents` bigint NOT NULL,
+	`valued_on` date NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `loss_history_year` UNIQUE INDEX(`org_id`,`submission_id`,`year`)
+	CONSTRAINT `loss_history_year` UNIQUE INDEX(`org_id`,`submission_id`,`revision`,`year`)
 );
 --> statement-breakpoint
 CREATE TABLE `submission_exposures` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`submission_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`revision` int NOT NULL,
+	`superseded_at` datetime(3),
 	`ordinal` int NOT NULL,
 	`location` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -265,7 +291,7 @@ CREATE TABLE `submission_exposures` (
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
-	CONSTRAINT `submission_exposures_ordinal` UNIQUE INDEX(`org_id`,`submission_id`,`ordinal`)
+	CONSTRAINT `submission_exposures_ordinal` UNIQUE INDEX(`org_id`,`submission_id`,`revision`,`ordinal`)
 );
 --> statement-breakpoint
 CREATE TABLE `submissions` (
@@ -285,12 +311,18 @@ CREATE TABLE `submissions` (
 	`requested_expiration_date` date NOT NULL,
 	`requested_limit_cents` bigint NOT NULL,
 	`requested_deductible_cents` bigint NOT NULL,
+	`requested_billing_method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`requested_plan` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`no_prior_insurance` boolean NOT NULL,
 	`priority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`claimed_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`claimed_at` datetime(3),
 	`submitted_at` datetime(3),
 	`reopened_at` datetime(3),
+	`decline_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`lost_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`competitor` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -308,6 +340,13 @@ CREATE INDEX `submissions_notices_producer` ON `submissions_notices` (`org_id`,`
 CREATE INDEX `submissions_notices_carrier` ON `submissions_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_insured` ON `submissions_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_outbox_events_due` ON `submissions_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_subject` ON `submissions_tasks` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_status` ON `submissions_tasks` (`org_id`,`status`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_assignee` ON `submissions_tasks` (`org_id`,`assignee_id`,`status`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_due` ON `submissions_tasks` (`org_id`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_producer` ON `submissions_tasks` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_carrier` ON `submissions_tasks` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_insured` ON `submissions_tasks` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`id`);--> statement-breakpoint
