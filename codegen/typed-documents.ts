@@ -765,6 +765,8 @@ export type RefusalCode =
   | 'AGREEMENT_NOT_IN_FORCE'
   /** The risk exceeds what the carrier lets the organization bind. Refer the quote to the carrier. */
   | 'AGREEMENT_TERMS_EXCEEDED'
+  /** It is answered already. Leave it out, or tell the underwriter what is different. */
+  | 'ALREADY_ANSWERED'
   /** It was asked already. Wait for the decision, or read it. */
   | 'ALREADY_ASKED'
   /** A quote of this submission is bound, or is being bound. Read the submission again. */
@@ -773,6 +775,8 @@ export type RefusalCode =
   | 'ALREADY_CLAIMED'
   /** It was decided before. Read the quote again. */
   | 'ALREADY_DECIDED'
+  /** It was taken up again before. Have the agency begin a new submission. */
+  | 'ALREADY_REOPENED'
   /** No approval is needed. Bind the quote. */
   | 'APPROVAL_NOT_REQUIRED'
   /** A higher authority must approve the bind. Ask for it with `requestBindApproval`. */
@@ -787,6 +791,8 @@ export type RefusalCode =
   | 'CAPACITY_EXHAUSTED'
   /** The carrier decides on this. Ask its underwriter, and record the answer with `recordCarrierDecision`. */
   | 'CARRIER_DECIDES'
+  /** The program does not write this class of business. Choose another program. */
+  | 'CLASS_NOT_ELIGIBLE'
   /** The program gives no more commission than `highestRate`. Ask for that or less. */
   | 'COMMISSION_ABOVE_PROGRAM'
   /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
@@ -795,12 +801,16 @@ export type RefusalCode =
   | 'EMAIL_TAKEN'
   /** The key was used with other arguments. Choose a new one for each thing that is to be done. */
   | 'IDEMPOTENCY_KEY_REUSED'
+  /** The program asks for more before an underwriter looks at it. Add what `missing` names, and submit it then. */
+  | 'INCOMPLETE'
   /** A value of the input cannot be taken: `path` says which, `rule` what it must be. */
   | 'INVALID_INPUT'
   /** It cannot be done to an object in this status. Read it again: it may have been done already. */
   | 'INVALID_TRANSITION'
   /** The user is the last active administrator of the organization. Make somebody else one first. */
   | 'LAST_ADMIN'
+  /** Another underwriter works on it. Ask them to release it, or have it assigned to you. */
+  | 'LOCKED_BY_OTHER'
   /** An agency of the organization has this number already. Change that one instead of adding another. */
   | 'NATIONAL_PRODUCER_NUMBER_TAKEN'
   /** The agency is not appointed to the program. Have it appointed first. */
@@ -819,6 +829,8 @@ export type RefusalCode =
   | 'OVERLAPS'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
+  /** The program is not offered for cover that begins on this day. Choose another program or day. */
+  | 'PROGRAM_NOT_OFFERED'
   /** The quote is closed. Have a new one made. */
   | 'QUOTE_CLOSED'
   /** The offer has lapsed. Have a new quote made. */
@@ -837,8 +849,12 @@ export type RefusalCode =
   | 'SEPARATION_OF_DUTIES'
   /** Somebody has changed it since it was read. Read it again, and decide anew. */
   | 'STALE_VERSION'
+  /** The program does not write business in this state. Choose another program. */
+  | 'STATE_NOT_ELIGIBLE'
   /** Conditions of the quote are open. Satisfy them, or have them waived. */
-  | 'SUBJECTIVITIES_OPEN';
+  | 'SUBJECTIVITIES_OPEN'
+  /** The program does not write terms of this length. Choose one of those that `allowedMonths` names. */
+  | 'TERM_NOT_ALLOWED';
 
 /** What is to happen when the term of a policy ends. */
 export type RenewalIntent =
