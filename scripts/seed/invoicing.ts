@@ -4,7 +4,7 @@ import {
   installmentInvoiceKind,
   invoiceOfPart,
 } from '../../src/keyspaces/billing/rules/invoicing.ts';
-import { type Money, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import { type Money, nothingPaid, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import type { OpenInvoice } from '../../src/keyspaces/billing/rules/paying.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling } from './billing.ts';
@@ -109,7 +109,7 @@ export const writeInvoice = (
     issueDate: dayOf(book.now),
     dueDate,
     totalCents: totalOf(asked),
-    paidCents: 0n,
+    ...nothingPaid,
     status: 'open',
   });
   lines.forEach((line, index) => {

@@ -94,7 +94,12 @@ export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void 
   const { invoice, part } = bill;
   bill.open = plus(bill.open, minus(money));
   const [totalCents, paidCents] = [BigInt(invoice.totalCents), BigInt(invoice.paidCents) + totalOf(money)];
-  book.change(invoice, { paidCents });
+  book.change(invoice, {
+    paidCents,
+    paidPremiumCents: BigInt(invoice.paidPremiumCents) + money.premiumCents,
+    paidTaxCents: BigInt(invoice.paidTaxCents) + money.taxCents,
+    paidFeeCents: BigInt(invoice.paidFeeCents) + money.feeCents,
+  });
   const status = statusAfter({ totalCents, paidCents, dueDate: invoice.dueDate }, dayOf(book.now));
   if (status !== invoice.status) book.move(invoice, status);
   const partStatus = status === 'open' ? 'invoiced' : status;

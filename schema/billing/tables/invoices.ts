@@ -89,6 +89,10 @@ export const invoices = mysqlTable(
     totalCents: moneyCents('total_cents').notNull(),
     /** What payments, credits and refunds have settled of the total, with its sign. */
     paidCents: moneyCents('paid_cents').notNull(),
+    // The same by what it is for, so that what is open of each kind is known with the row: their sum is `paid_cents`.
+    paidPremiumCents: moneyCents('paid_premium_cents').notNull(),
+    paidTaxCents: moneyCents('paid_tax_cents').notNull(),
+    paidFeeCents: moneyCents('paid_fee_cents').notNull(),
     status: enumeration('status', invoiceStatus).notNull(),
     ...mutable(),
   },

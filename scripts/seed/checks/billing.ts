@@ -1,5 +1,9 @@
 import { type Check, findings, groupBy, sumOf } from './stored-rows.ts';
 
+/** Whether what is paid is part of what is asked; both are negative of a credit. */
+const isWithin = (paidCents: bigint, askedCents: bigint): boolean =>
+  askedCents >= 0n ? paidCents >= 0n && paidCents <= askedCents : paidCents <= 0n && paidCents >= askedCents;
+
 /** Schedules, invoices and payments equal the sums of their parts, and statuses agree with what was paid. */
 export const checkBilling: Check = (rows) => {
   const installmentsOf = groupBy(rows.installments, ({ scheduleId }) => scheduleId);
@@ -25,6 +29,23 @@ export const checkBilling: Check = (rows) => {
         full !== (status === 'paid') && `Invoice ${id} is ${status} with ${paidCents} of ${totalCents} cents paid.`
       );
     }),
+    ...findings(rows.invoices, ({ id, paidCents, paidPremiumCents, paidTaxCents, paidFeeCents }) => {
+      const sum = paidPremiumCents + paidTaxCents + paidFeeCents;
+      return sum !== paidCents && `Invoice ${id} has ${paidCents} cents paid, by what they are for ${sum}.`;
+    }),
+    ...findings(rows.invoices, (invoice) => {
+      const asked = (type: string) =>
+        sumOf(linesOf(invoice.id), (line) => (line.type === type ? line.amountCents : 0n));
+      const kinds = [
+        ['premium', invoice.paidPremiumCents],
+        ['tax', invoice.paidTaxCents],
+        ['fee', invoice.paidFeeCents],
+      ] as const;
+      const wrong = kinds.find(([type, paid]) => !isWithin(paid, asked(type)));
+      return (
+        wrong !== undefined && `Invoice ${invoice.id} has ${wrong[1]} cents of ${wrong[0]} paid, of ${asked(wrong[0])}.`
+      );
+    }),
     ...findings(rows.invoices, ({ id, paidCents }) => {
       const settled =
         sumOf(allocationsOf(id), ({ amountCents }) => amountCents) +
@@ -48,11 +69,11 @@ export const checkBilling: Check = (rows) => {
       const isNumberedByPayer = numberedBy !== '';
       return isNumberedByPayer !== (method === 'check') && `Payment ${id} by ${method} is numbered by "${numberedBy}".`;
     }),
-    ...findings(rows.payments, ({ id, policyId, payerKind, amountCents }) => {
+    ...findings(rows.payments, ({ id, policyId, amountCents, reversesPaymentId }) => {
       const sum = sumOf(allocatedBy(id), (allocation) => allocation.amountCents);
-      // Without a policy it is in suspense, unless an agency pays for several.
-      const expected = policyId === null && payerKind !== 'producer' ? 0n : amountCents;
-      return sum !== expected && `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;
+      const [least, most] = reversesPaymentId === null ? [0n, amountCents] : [amountCents, 0n];
+      if (sum < least || sum > most) return `Payment ${id} is ${amountCents} cents, its allocations ${sum}.`;
+      return policyId !== null && sum === 0n && `Payment ${id} names ${policyId}, and none of its invoices.`;
     }),
     ...findings(rows.installments, ({ id, status, invoiceId }) => {
       const invoice = invoiceId === null ? null : invoiceStatus.get(invoiceId);

@@ -6,6 +6,7 @@ import type { checkCommissions } from './commissions.ts';
 import type { Entry, LedgerRows } from './ledger-view.ts';
 import type { checkMoneyEntries } from './money-entries.ts';
 import type { checkReceivables } from './receivables.ts';
+import type { checkSuspense } from './suspense.ts';
 import type { checkTaxes } from './taxes.ts';
 import type { checkTransactionEntries } from './transaction-entries.ts';
 
@@ -15,6 +16,7 @@ type Needed = Parameters<typeof checkAfterCancellation>[0] &
   Parameters<typeof checkCommissions>[0] &
   Parameters<typeof checkMoneyEntries>[0] &
   Parameters<typeof checkReceivables>[0] &
+  Parameters<typeof checkSuspense>[0] &
   Parameters<typeof checkTaxes>[0] &
   Parameters<typeof checkTransactionEntries>[0];
 
@@ -111,8 +113,8 @@ export const soundBooks = (): Books => {
         createdAt: new Date('2026-02-02'),
       },
     ],
-    payments: [{ id: 'pay_1', amountCents: 358_334n, status: 'received', reversesPaymentId: null }],
-    paymentAllocations: [{ invoiceId: 'inv_1', amountCents: 358_334n }],
+    payments: [{ orgId, id: 'pay_1', amountCents: 358_334n, status: 'received', reversesPaymentId: null }],
+    paymentAllocations: [{ paymentId: 'pay_1', invoiceId: 'inv_1', amountCents: 358_334n }],
     disbursements: [{ id: 'dsb_1', creditInvoiceId: null, amountCents: 50_000n, status: 'issued' }],
     claimPayments: [{ id: 'cpy_1', amountCents: 80_000n, status: 'issued' }],
     commissionLines: [

@@ -7,6 +7,7 @@ import { type Books, changeRow, lineOf, planted, post, soundBooks, transactionOf
 import { checkLossFunds } from './loss-fund.ts';
 import { checkMoneyEntries } from './money-entries.ts';
 import { checkReceivables } from './receivables.ts';
+import { checkSuspense } from './suspense.ts';
 import { checkTaxes } from './taxes.ts';
 import { checkTransactionEntries } from './transaction-entries.ts';
 
@@ -18,6 +19,7 @@ const checks = {
   checkLossFunds,
   checkMoneyEntries,
   checkReceivables,
+  checkSuspense,
   checkTaxes,
   checkTransactionEntries,
 };
@@ -138,9 +140,17 @@ const faults: readonly (readonly [string, (books: Books) => void, (books: Books)
   ],
   [
     'a payment that is received and in no bank account',
-    ({ payments }) => void payments.push({ id: 'pay_2', amountCents: 5n, status: 'received', reversesPaymentId: null }),
+    ({ payments }) =>
+      void payments.push({ orgId: 'org_1', id: 'pay_2', amountCents: 5n, status: 'received', reversesPaymentId: null }),
     checkMoneyEntries,
     'Payment pay_2 is received and has 0 entries that stand, not one',
+  ],
+  [
+    'an allocation of money that the ledger still has in suspense',
+    ({ paymentAllocations }) =>
+      void paymentAllocations.push({ paymentId: 'pay_1', invoiceId: 'inv_2', amountCents: 5n }),
+    checkSuspense,
+    'Suspense of org_1 is at 0 cents, its payments leave -5 unapplied',
   ],
   [
     'a payment that its bank returned and that the ledger still has',

@@ -7,6 +7,7 @@ import { checkCommissions } from './commissions.ts';
 import { checkLossFunds } from './loss-fund.ts';
 import { checkMoneyEntries } from './money-entries.ts';
 import { checkReceivables } from './receivables.ts';
+import { checkSuspense } from './suspense.ts';
 import { checkTaxes } from './taxes.ts';
 import { checkTransactionEntries } from './transaction-entries.ts';
 import { checkTrust } from './trust.ts';
@@ -21,6 +22,7 @@ export const identities: readonly Check[] = [
   checkLossFunds,
   checkMoneyEntries,
   checkReceivables,
+  checkSuspense,
   checkTaxes,
   checkTransactionEntries,
   checkTrust,

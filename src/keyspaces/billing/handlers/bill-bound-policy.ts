@@ -8,6 +8,7 @@ import { openedAccountCurrent } from '../rules/agency-bill.ts';
 import { commissionLine, writtenCommissions } from '../rules/commission-lines.ts';
 import { entryOf } from '../rules/entry.ts';
 import { minimumDueDays } from '../rules/invoicing.ts';
+import { nothingPaid } from '../rules/money.ts';
 import { openedSchedule } from '../rules/opening.ts';
 
 type Bound = Payload<'policy.bound'>;
@@ -89,7 +90,7 @@ const addInvoices = async (
     // What an agency owes and keeps is no business of its insured.
     const insuredId = billedToOf(bound) === 'agency' ? null : bound.insuredId;
     const owners = { policyId, producerId, carrierId, insuredId };
-    const state = { paidCents: 0n, status: 'open' } as const;
+    const state = { ...nothingPaid, status: 'open' } as const;
     await transaction.insertAll({
       invoices: [{ id: invoiceId, number, ...owners, kind: 'installment', ...asked, ...state }],
       invoiceLines: lines.map((line, index) => ({

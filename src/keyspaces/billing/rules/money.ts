@@ -12,6 +12,9 @@ export interface Money {
 /** Nothing of any kind. */
 export const noMoney: Money = { premiumCents: 0n, taxCents: 0n, feeCents: 0n };
 
+/** What the columns of a new invoice say of what is paid: nothing of any kind. */
+export const nothingPaid = { paidCents: 0n, paidPremiumCents: 0n, paidTaxCents: 0n, paidFeeCents: 0n } as const;
+
 /** The sum of all kinds, in cents. */
 export const totalOf = ({ premiumCents, taxCents, feeCents }: Money): bigint => premiumCents + taxCents + feeCents;
 
