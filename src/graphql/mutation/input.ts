@@ -46,23 +46,26 @@ const MoneyInput = builder.inputType('MoneyInput', {
   }),
 });
 
-const money = z
-  .object({
-    amount: z.string().regex(dollars, 'must have at most two places behind the point'),
-    currencyCode: z.literal('USD', { error: 'must be USD: the platform writes business in the United States' }),
-  })
-  .transform(({ amount }) => centsOf(amount));
+const amountText = z.string().regex(dollars, 'must have at most two places behind the point');
+
+const currency = z.literal('USD', { error: 'must be USD: the platform writes business in the United States' });
+
+const money = z.object({ amount: amountText, currencyCode: currency }).transform(({ amount }) => centsOf(amount));
 
 /** The kinds of input fields. */
 export const inputKinds = {
-  /** The identifier of a row. Whether the viewer has such a row is found out later. */
-  id: (table: IdentifiedTable, description: string): InputKind<string> => ({
-    type: 'ID',
-    description,
-    schema: z.string().refine((id) => tableOfIdentifier(id) === table, {
-      error: `must be an id that begins with "${identifierPrefixes[table]}_"`,
-    }),
-  }),
+  /** The identifier of a row of a table, or of one of several. Whether the viewer has such a row is found out later. */
+  id: (table: IdentifiedTable | readonly IdentifiedTable[], description: string): InputKind<string> => {
+    const tables: readonly IdentifiedTable[] = typeof table === 'string' ? [table] : table;
+    const beginnings = tables.map((one) => `"${identifierPrefixes[one]}_"`).join(' or ');
+    return {
+      type: 'ID',
+      description,
+      schema: z.string().refine((id) => tables.some((one) => tableOfIdentifier(id) === one), {
+        error: `must be an id that begins with ${beginnings}`,
+      }),
+    };
+  },
   /** The version that whoever asks has seen: a change of a newer one is refused. */
   version: (of: string): InputKind<number> => ({
     type: 'Int',
@@ -97,6 +100,14 @@ export const inputKinds = {
     description,
     schema: money.refine((cents) => cents >= 0n, { error: 'must not be below zero', path: ['amount'] }),
   }),
+  /** An amount above zero whose currency stands elsewhere in the input, in cents. */
+  amount: (description: string): InputKind<bigint> => ({
+    type: 'Decimal',
+    description: `${description} In units of the currency, with at most two places.`,
+    schema: amountText.transform(centsOf).refine((cents) => cents > 0n, { error: 'must be above zero' }),
+  }),
+  /** The currency of the amounts of an input. */
+  currency: (description: string): InputKind<string> => ({ type: 'String', description, schema: currency }),
   /** A share from 0 to 1 as a decimal. */
   share: (description: string): InputKind<string> => ({
     type: 'Decimal',

@@ -13,6 +13,7 @@ import './invoice-line.ts';
 import './invoice.ts';
 import './journal-entry.ts';
 import './journal-line.ts';
+import './mutations/record-payment.ts';
 import './payment-allocation.ts';
 import './payment.ts';
 import './refund-approval.ts';

@@ -8,7 +8,8 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { PaymentMethod } from './payment-method.ts';
 
-const PayerKind = storedEnum('PayerKind', 'Who paid.', payerKind);
+/** Who paid, by kind. */
+export const PayerKind = storedEnum('PayerKind', 'Who paid.', payerKind);
 const PaymentStatus = storedEnum('PaymentStatus', 'Where a payment stands.', paymentStatus);
 
 defineListing('payments', {

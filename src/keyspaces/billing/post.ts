@@ -31,27 +31,24 @@ const idIn = (ids: ReadonlyMap<string, string>, { name }: Account): string => {
   return id;
 };
 
-/**
- * Writes an entry with its lines, and returns its identifier; null for an event that moves nothing. Accounts open by use. The
- * balances of the day follow at the end of the transaction, in the order of the accounts: everybody adds to them.
- */
-export const post = async (transaction: WriteTransaction<'billing'>, entry: Entry | null): Promise<string | null> => {
-  if (!entry) return null;
-  const { lines, balances, ...row } = entry;
-  const accounts = lines.map(({ account }) => account).toSorted((one, other) => (one.name < other.name ? -1 : 1));
-  const ids = await openAccounts(transaction, accounts);
-  const entryId = transaction.newId(identifierPrefixes.journalEntries);
-  await transaction.insertAll({
-    journalEntries: [{ ...row, id: entryId, postedAt: transaction.now }],
-    journalLines: lines.map(({ account, ordinal, debitCents, creditCents }) => ({
-      id: transaction.newId(identifierPrefixes.journalLines),
-      entryId,
-      ordinal,
-      accountId: idIn(ids, account),
-      debitCents,
-      creditCents,
-    })),
-  });
+/** What entries add to the balances of accounts, one row for each account and day. */
+const balancesOf = (entries: readonly Entry[]): Entry['balances'] => {
+  const sums = new Map<string, Entry['balances'][number]>();
+  for (const balance of entries.flatMap(({ balances }) => balances)) {
+    const key = `${balance.account.name} ${balance.balanceDate}`;
+    const { debitCents = 0n, creditCents = 0n } = sums.get(key) ?? {};
+    const added = { debitCents: debitCents + balance.debitCents, creditCents: creditCents + balance.creditCents };
+    sums.set(key, { ...balance, ...added });
+  }
+  return [...sums.values()];
+};
+
+/** Writes all balances of a transaction at its end in one order of their accounts: whoever posts at the same time has the same one. */
+const addBalances = (
+  transaction: WriteTransaction<'billing'>,
+  balances: Entry['balances'],
+  ids: ReadonlyMap<string, string>,
+): void => {
   const added = balances.map(({ account, ...balance }) => ({
     ...balance,
     id: transaction.newId(identifierPrefixes.glDailyBalances),
@@ -68,5 +65,42 @@ export const post = async (transaction: WriteTransaction<'billing'>, entry: Entr
       },
     ),
   );
-  return entryId;
 };
+
+/**
+ * Writes entries with their lines, and returns their identifiers; an event that moves nothing has none. Accounts open by use.
+ * All entries of a transaction are posted together: the balances of the day follow at its end, in the order of the accounts.
+ */
+export const postAll = async (
+  transaction: WriteTransaction<'billing'>,
+  entries: readonly (Entry | null)[],
+): Promise<readonly string[]> => {
+  const posted = entries.flatMap((entry) =>
+    entry ? [{ ...entry, id: transaction.newId(identifierPrefixes.journalEntries) }] : [],
+  );
+  if (posted.length === 0) return [];
+  const used = new Map(posted.flatMap(({ lines }) => lines.map(({ account }) => [account.name, account] as const)));
+  const ids = await openAccounts(
+    transaction,
+    [...used.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1)),
+  );
+  await transaction.insertAll({
+    journalEntries: posted.map(({ lines: _, balances: __, ...row }) => ({ ...row, postedAt: transaction.now })),
+    journalLines: posted.flatMap(({ id: entryId, lines }) =>
+      lines.map(({ account, ordinal, debitCents, creditCents }) => ({
+        id: transaction.newId(identifierPrefixes.journalLines),
+        entryId,
+        ordinal,
+        accountId: idIn(ids, account),
+        debitCents,
+        creditCents,
+      })),
+    ),
+  });
+  addBalances(transaction, balancesOf(posted), ids);
+  return posted.map(({ id }) => id);
+};
+
+/** Writes one entry, and returns its identifier; null for an event that moves nothing. */
+export const post = async (transaction: WriteTransaction<'billing'>, entry: Entry | null): Promise<string | null> =>
+  (await postAll(transaction, [entry]))[0] ?? null;

@@ -1,0 +1,204 @@
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import type { GraphContext } from '../../../graphql/context.ts';
+import { notFound, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
+import { AllocationExceedsOpen, AllocationExceedsPayment } from '../refusals.ts';
+import type { Entry } from '../rules/entry.ts';
+import { type Money, takeFrom, totalOf } from '../rules/money.ts';
+import { appliedTo } from '../rules/paying.ts';
+import type { Applied } from '../rules/posting/cash.ts';
+import { type BilledPolicy, readBilledPolicies } from './billed-policies.ts';
+import { type Collection, collect, type LockedSchedule, lockSchedules } from './collect.ts';
+import { type LockedInvoice, lockInvoice, settleInvoice } from './locked-invoice.ts';
+import { type PayableInvoice, readInvoices } from './payable-invoices.ts';
+
+/** A part of a payment that somebody names. */
+export interface NamedAllocation {
+  readonly invoiceId: string;
+  readonly amount: bigint;
+}
+
+/** Invoices that a payment may pay, oldest due first, and the policies that they are of. */
+export interface PayableItems {
+  readonly invoices: readonly PayableInvoice[];
+  readonly policies: ReadonlyMap<string, BilledPolicy>;
+}
+
+/** Reads the policies of invoices. */
+export const readPayableItems = async (
+  context: Pick<GraphContext, 'rulesDb'>,
+  found: Iterable<PayableInvoice>,
+): Promise<PayableItems> => {
+  const invoices = [...found];
+  return {
+    invoices,
+    policies: await readBilledPolicies(
+      context,
+      invoices.map(({ policyId }) => policyId),
+    ),
+  };
+};
+
+/** Reads the invoices that allocations name; refuses when the viewer has not got one of them. */
+export const readNamedItems = async (
+  context: Pick<GraphContext, 'billingDb' | 'rulesDb'>,
+  named: readonly NamedAllocation[],
+): Promise<PayableItems | Refusal> => {
+  const found = await readInvoices(
+    context,
+    named.map(({ invoiceId }) => invoiceId),
+  );
+  const missing = named.findIndex(({ invoiceId }) => !found.has(invoiceId));
+  if (missing >= 0) return notFound(named[missing]?.invoiceId ?? '', 'allocations', String(missing), 'invoiceId');
+  return readPayableItems(context, found.values());
+};
+
+/** A part of a payment that an invoice takes. */
+interface PlannedAllocation {
+  readonly locked: LockedInvoice;
+  readonly money: Money;
+}
+
+/** What a payment will pay, with all that is locked for it. */
+export interface AllocationPlan {
+  readonly parts: readonly PlannedAllocation[];
+  readonly schedules: ReadonlyMap<string, LockedSchedule>;
+  readonly policies: ReadonlyMap<string, BilledPolicy>;
+  /** What no invoice takes. */
+  readonly unappliedCents: bigint;
+}
+
+const planNamed = async (
+  transaction: WriteTransaction<'billing'>,
+  named: readonly NamedAllocation[],
+  invoices: readonly PayableInvoice[],
+): Promise<PlannedAllocation[] | Refusal> => {
+  const parts: PlannedAllocation[] = [];
+  const known = new Map(invoices.map((invoice) => [invoice.id, invoice]));
+  for (const [index, { invoiceId, amount }] of named.entries()) {
+    const path = ['allocations', String(index)];
+    const invoice = known.get(invoiceId);
+    const locked = invoice && (await lockInvoice(transaction, invoice));
+    if (!locked) return notFound(invoiceId, ...path, 'invoiceId');
+    const openCents = totalOf(locked.open);
+    const open = openCents > 0n ? openCents : 0n;
+    if (amount > open) return refuse(AllocationExceedsOpen, [...path, 'amount'], { invoiceId, open });
+    parts.push({ locked, money: takeFrom(locked.open, amount) });
+  }
+  return parts;
+};
+
+const planAutomatic = async (
+  transaction: WriteTransaction<'billing'>,
+  amountCents: bigint,
+  { invoices, policies }: PayableItems,
+): Promise<PlannedAllocation[]> => {
+  const parts: PlannedAllocation[] = [];
+  let leftCents = amountCents;
+  for (const invoice of invoices) {
+    if (leftCents === 0n) break;
+    const locked = policies.has(invoice.policyId) ? await lockInvoice(transaction, invoice) : null;
+    if (!locked || totalOf(locked.open) <= 0n) continue;
+    const money = takeFrom(locked.open, leftCents);
+    parts.push({ locked, money });
+    leftCents -= totalOf(money);
+  }
+  return parts;
+};
+
+/**
+ * Decides which invoices money pays: those that are named, or with none named the oldest due first. Locks schedules, then
+ * installments and invoices, and decides by what it has locked.
+ */
+export const planAllocations = async (
+  transaction: WriteTransaction<'billing'>,
+  { amountCents, named }: { readonly amountCents: bigint; readonly named: readonly NamedAllocation[] | null },
+  items: PayableItems,
+): Promise<AllocationPlan | Refusal> => {
+  const { policies, invoices } = items;
+  const askedCents = (named ?? []).reduce((sum, { amount }) => sum + amount, 0n);
+  if (askedCents > amountCents) {
+    return refuse(AllocationExceedsPayment, ['allocations'], { unallocated: amountCents });
+  }
+  const schedules = await lockSchedules(transaction, policies.values());
+  const parts = named
+    ? await planNamed(transaction, named, invoices)
+    : await planAutomatic(transaction, amountCents, items);
+  if (!Array.isArray(parts)) return parts;
+  const appliedCents = parts.reduce((sum, { money }) => sum + totalOf(money), 0n);
+  return { parts, schedules, policies, unappliedCents: amountCents - appliedCents };
+};
+
+/** The policies that a plan pays invoices of. */
+export const policiesOf = ({ parts, policies }: AllocationPlan): BilledPolicy[] => {
+  const ids = new Set(parts.map(({ locked }) => locked.invoice.policyId));
+  return [...policies.values()].filter(({ id }) => ids.has(id));
+};
+
+/** Where money goes that pays a policy on a day: an agency that bills its insured itself pays its account current. */
+export const appliedOf = (policy: BilledPolicy, amountCents: bigint, today: string): Applied =>
+  policy.billingMethod === 'agency'
+    ? { to: 'account_current', producerId: policy.producerId, amountCents }
+    : { to: appliedTo(policy.beginsOn, today), policyId: policy.id, amountCents };
+
+/** What was allocated: where the ledger has it, and what of it earns commission. */
+export interface Allocated {
+  readonly applied: readonly Applied[];
+  readonly entries: readonly (Entry | null)[];
+  readonly allocations: readonly (NamedAllocation & Money & { readonly policyId: string })[];
+}
+
+/** Writes the allocations of a plan: invoices and installments are settled, and what counts now is collected and earns. */
+export const allocate = async (
+  transaction: WriteTransaction<'billing'>,
+  paymentId: string,
+  plan: AllocationPlan,
+  { today, on }: { readonly today: string; readonly on: string },
+): Promise<Allocated> => {
+  const rows = plan.parts.map(({ locked: { invoice }, money }) => ({
+    id: transaction.newId(identifierPrefixes.paymentAllocations),
+    paymentId,
+    invoiceId: invoice.id,
+    amountCents: totalOf(money),
+    ...money,
+    reversesAllocationId: null,
+  }));
+  await transaction.insert('paymentAllocations', rows);
+  for (const { locked, money } of plan.parts) await settleInvoice(transaction, locked, money, today);
+  const applied: Applied[] = [];
+  const entries: (Entry | null)[] = [];
+  for (const policy of policiesOf(plan)) {
+    const own = plan.parts.flatMap(({ locked: { invoice }, money }, index): Collection[] => {
+      const allocationId = rows[index]?.id ?? '';
+      return invoice.policyId === policy.id ? [{ allocationId, transactionId: invoice.transactionId, money }] : [];
+    });
+    const amountCents = own.reduce((sum, { money }) => sum + totalOf(money), 0n);
+    const { to } = appliedOf(policy, amountCents, today);
+    applied.push(appliedOf(policy, amountCents, today));
+    const schedule = plan.schedules.get(policy.id);
+    // What is paid in advance of its charge waits for that.
+    if (to === 'advance' || !schedule) continue;
+    entries.push(...(await collect(transaction, policy, schedule, own, on)));
+  }
+  const allocations = plan.parts.map(({ locked: { invoice }, money }) => ({
+    invoiceId: invoice.id,
+    policyId: invoice.policyId,
+    amount: totalOf(money),
+    ...money,
+  }));
+  return { applied, entries, allocations };
+};
+
+/** The policy that a payment is for, and its owners: of several policies what they have in common. */
+export const bookOf = (policies: readonly BilledPolicy[]) => {
+  const common = <Column extends 'id' | 'producerId' | 'carrierId' | 'insuredId'>(column: Column): string | null => {
+    const [value, ...others] = new Set(policies.map((policy) => policy[column]));
+    return value !== undefined && others.length === 0 ? value : null;
+  };
+  return {
+    policyId: common('id'),
+    producerId: common('producerId'),
+    carrierId: common('carrierId'),
+    insuredId: common('insuredId'),
+  };
+};

@@ -1,0 +1,131 @@
+import { eq, sql } from 'drizzle-orm';
+import { billingSchedules, commissionLines } from '../../../../schema/billing/tables/index.ts';
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { KeyspaceBusyError } from '../../../data/guard/errors.ts';
+import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { type CommissionSoFar, earnedByCollections } from '../rules/collecting.ts';
+import { commissionLine } from '../rules/commission-lines.ts';
+import { type Entry, entryOf } from '../rules/entry.ts';
+import { type Money, noMoney, plus } from '../rules/money.ts';
+import type { BilledPolicy } from './billed-policies.ts';
+
+const columns = ['collectedPremiumCents', 'collectedTaxCents', 'collectedFeeCents'] as const;
+
+/** The schedule of a policy, locked to the end: whoever changes what the policy has to pay or has collected waits for it. */
+export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, (typeof columns)[number]>;
+
+/** Locks the schedules of policies, in the order in which everybody does. */
+export const lockSchedules = async (
+  transaction: WriteTransaction<'billing'>,
+  policies: Iterable<BilledPolicy>,
+): Promise<ReadonlyMap<string, LockedSchedule>> => {
+  const locked = new Map<string, LockedSchedule>();
+  for (const { id, number, scheduleId } of policies) {
+    const schedule = await transaction.lock('billingSchedules', scheduleId, columns);
+    if (!schedule) throw new Error(`The policy ${number} has no schedule.`);
+    locked.set(id, schedule);
+  }
+  return locked;
+};
+
+/** Adds to what was collected of a policy, by an expression over the locked row; a negative amount is given back. */
+export const changeCollected = async (
+  transaction: WriteTransaction<'billing'>,
+  { scheduleId }: BilledPolicy,
+  before: LockedSchedule,
+  money: Money,
+): Promise<void> => {
+  if (money.premiumCents === 0n && money.taxCents === 0n && money.feeCents === 0n) return;
+  const { collectedPremiumCents, collectedTaxCents, collectedFeeCents } = billingSchedules;
+  await transaction.changeOne(
+    'billingSchedules',
+    {
+      collectedPremiumCents: sql`${collectedPremiumCents} + ${money.premiumCents}`,
+      collectedTaxCents: sql`${collectedTaxCents} + ${money.taxCents}`,
+      collectedFeeCents: sql`${collectedFeeCents} + ${money.feeCents}`,
+    },
+    eq(billingSchedules.id, scheduleId),
+  );
+  transaction.audit('billingSchedules', scheduleId, before, {
+    collectedPremiumCents: before.collectedPremiumCents + money.premiumCents,
+    collectedTaxCents: before.collectedTaxCents + money.taxCents,
+    collectedFeeCents: before.collectedFeeCents + money.feeCents,
+  });
+};
+
+/**
+ * What a policy has written and earned, by the lines of commission: read under the lock of its schedule. A transaction that
+ * was booked since the policy was read is not known here: then the whole is to be asked for again.
+ */
+const commissionSoFar = async (
+  transaction: WriteTransaction<'billing'>,
+  { id, commissionBasis: basis, transactions }: BilledPolicy,
+  { collectedPremiumCents }: LockedSchedule,
+): Promise<CommissionSoFar> => {
+  const all = await transaction.read(
+    'commissionLines',
+    ['beneficiary', 'basis', 'transactionId', 'amountCents'],
+    eq(commissionLines.policyId, id),
+  );
+  const lines = all.filter(({ beneficiary }) => beneficiary === 'producer');
+  const booked = new Set(lines.flatMap((line) => (line.basis === 'written' ? line.transactionId : [])));
+  const known = new Map(transactions.map((one) => [one.id, one]));
+  if ([...booked].some((one) => !known.has(one))) {
+    throw new KeyspaceBusyError('billing', new Error('The policy has changed since it was read.'));
+  }
+  const counted = transactions.filter((one) => booked.has(one.id) || one.producerCommissionCents === 0n);
+  return {
+    basis,
+    writtenPremiumCents: counted.reduce((sum, one) => sum + one.premiumChangeCents, 0n),
+    commissionCents: counted.reduce((sum, one) => sum + one.producerCommissionCents, 0n),
+    collectedPremiumCents,
+    earnedCents: lines.reduce((sum, line) => (line.basis === 'collected' ? sum + line.amountCents : sum), 0n),
+  };
+};
+
+/** An allocation that counts as collected. */
+export interface Collection {
+  readonly allocationId: string;
+  /** Null for what no transaction charges, such as a fee by itself. */
+  readonly transactionId: string | null;
+  readonly money: Money;
+}
+
+/** Counts allocations to a policy as collected, and makes due the commission that they earn. Returns its entries, to be posted. */
+export const collect = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: BilledPolicy,
+  schedule: LockedSchedule,
+  collections: readonly Collection[],
+  on: string,
+): Promise<readonly (Entry | null)[]> => {
+  if (collections.length === 0) return [];
+  await changeCollected(
+    transaction,
+    policy,
+    schedule,
+    collections.reduce((sum, { money }) => plus(sum, money), noMoney),
+  );
+  // An agency that bills its insured itself has kept its commission.
+  if (policy.billingMethod === 'agency') return [];
+  const earned = earnedByCollections(
+    await commissionSoFar(transaction, policy, schedule),
+    collections.map(({ allocationId, transactionId, money: { premiumCents } }) => ({
+      allocationId,
+      transactionId: transactionId ?? policy.firstTransactionId,
+      premiumCents,
+    })),
+  );
+  const { id: policyId, number, producerId } = policy;
+  const lines = earned.flatMap((earning) => {
+    const line = commissionLine({ ...policy, policyId }, earning, on);
+    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
+  });
+  await transaction.insert('commissionLines', lines);
+  return earned.map(({ amountCents, allocationId: subjectId }) =>
+    entryOf(
+      { event: 'commission_earned', producerId, amountCents },
+      { subjectId, policyId, description: `${number} commission earned`, postingDate: on },
+    ),
+  );
+};

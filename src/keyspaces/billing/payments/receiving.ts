@@ -1,0 +1,71 @@
+import type { payerKind } from '../../../../schema/billing/enums.ts';
+import { tableOfIdentifier } from '../../../../schema/identifiers.ts';
+import type { GraphContext } from '../../../graphql/context.ts';
+import { invalidInput, notFound, type Refusal } from '../../../graphql/mutation/index.ts';
+import type { Allocated, NamedAllocation, PayableItems } from './allocations.ts';
+import { readNamedItems, readPayableItems } from './allocations.ts';
+import { readOpenInvoices } from './payable-invoices.ts';
+
+/** Who pays, as the input says so. */
+interface Payer {
+  readonly kind: keyof typeof payerKind;
+  readonly id: string | null;
+}
+
+/** Refuses a payer whom the viewer does not see, or whose kind and identifier do not go together; null for others. */
+export const refusalOfPayer = async (
+  { submissionsDb, globalDb }: Pick<GraphContext, 'submissionsDb' | 'globalDb'>,
+  { kind, id }: Payer,
+): Promise<Refusal | null> => {
+  const expected = { insured: 'insureds', producer: 'producers', finance_company: null, other: null }[kind];
+  if (id === null) {
+    return expected === null ? null : invalidInput('must be given for an insured or a producer', 'payer', 'id');
+  }
+  if (tableOfIdentifier(id) !== expected) return invalidInput('must be of the kind of payer', 'payer', 'id');
+  const only = { where: { id }, columns: { id: true } } as const;
+  const found =
+    expected === 'insureds'
+      ? await submissionsDb.query.insureds.findFirst(only)
+      : await globalDb.query.producers.findFirst(only);
+  return found ? null : notFound(id, 'payer', 'id');
+};
+
+/** Refuses a bank account that premium cannot arrive in; null for a trust account that is open. */
+export const readReceivingAccount = async (
+  { billingDb }: Pick<GraphContext, 'billingDb'>,
+  id: string,
+): Promise<Refusal | null> => {
+  const account = await billingDb.query.bankAccounts.findFirst({
+    where: { id },
+    columns: { kind: true, closedOn: true },
+  });
+  if (!account) return notFound(id, 'bankAccountId');
+  const isOpenTrust = account.kind === 'fiduciary' && account.closedOn === null;
+  return isOpenTrust ? null : invalidInput('must be a trust account that is not closed', 'bankAccountId');
+};
+
+const nothing: PayableItems = { invoices: [], policies: new Map() };
+
+/**
+ * Reads what a payment may pay: the invoices that are named, or without any what the payer itself has to pay. An agency owes its
+ * account current; what it brings of its clients' money, as a finance company does, is of clients whom only it can name.
+ */
+export const readItemsToPay = async (
+  context: Pick<GraphContext, 'billingDb' | 'rulesDb'>,
+  { kind, id }: Payer,
+  named: readonly NamedAllocation[] | null,
+): Promise<PayableItems | Refusal> => {
+  if (named) return readNamedItems(context, named);
+  if (id === null || (kind !== 'insured' && kind !== 'producer')) return nothing;
+  const payer = kind === 'insured' ? { insuredId: id } : ({ producerId: id, kind: 'account_current' } as const);
+  const open = await readOpenInvoices(context, payer);
+  return readPayableItems(context, open.values());
+};
+
+/** A part of a payment as its event tells it. */
+export const paidPart = ({ invoiceId, policyId, amount, ...money }: Allocated['allocations'][number]) => ({
+  invoiceId,
+  policyId,
+  amountCents: amount,
+  ...money,
+});

@@ -1,0 +1,40 @@
+import type { commissionBasis } from '../../../../schema/billing/enums.ts';
+import type { CommissionEarning } from './commission-lines.ts';
+import { newlyEarnedCents } from './commissions.ts';
+
+/** What a policy has written, collected and earned before some collections, in cents. */
+export interface CommissionSoFar {
+  readonly basis: keyof typeof commissionBasis;
+  readonly writtenPremiumCents: bigint;
+  /** The producer's commission on it. */
+  readonly commissionCents: bigint;
+  readonly collectedPremiumCents: bigint;
+  readonly earnedCents: bigint;
+}
+
+/** An allocation of a payment that counts as collected. */
+export interface CollectedAllocation {
+  readonly allocationId: string;
+  /** The transaction of the policy whose charges it pays. */
+  readonly transactionId: string;
+  readonly premiumCents: bigint;
+}
+
+/**
+ * The producer's commission that collections earn one after the other, each rounded for the sum so far: the parts of a policy
+ * sum to its commission, however many there are. On the written basis a collection earns nothing.
+ */
+export const earnedByCollections = (
+  { basis, commissionCents, writtenPremiumCents, ...before }: CommissionSoFar,
+  collections: readonly CollectedAllocation[],
+): (CommissionEarning & { readonly allocationId: string })[] => {
+  if (basis === 'written') return [];
+  let { collectedPremiumCents, earnedCents } = before;
+  return collections.map(({ allocationId, transactionId, premiumCents }) => {
+    collectedPremiumCents += premiumCents;
+    const collected = { writtenPremiumCents, collectedPremiumCents };
+    const amountCents = newlyEarnedCents(basis, commissionCents, collected, earnedCents);
+    earnedCents += amountCents;
+    return { beneficiary: 'producer', basis: 'collected', transactionId, allocationId, amountCents, status: 'earned' };
+  });
+};

@@ -1,0 +1,25 @@
+import type { MySqlTable } from 'drizzle-orm/mysql-core';
+import { drizzle } from 'drizzle-orm/mysql2';
+import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { keyspaceTables } from '../../schema/tables.ts';
+import { checkBilling } from '../../scripts/seed/checks/billing.ts';
+import { identities } from '../../scripts/seed/checks/identities/index.ts';
+import { checkLedger } from '../../scripts/seed/checks/ledger.ts';
+import type { StoredRows } from '../../scripts/seed/checks/stored-rows.ts';
+import { connectAsAdmin } from './database.ts';
+
+/** What is wrong with the money of the test's databases as they are now: the identities of the books, and the sums of billing. */
+export const billingProblems = async (): Promise<string[]> => {
+  const parts: [string, unknown[]][] = [];
+  for (const keyspace of keyspaces) {
+    const admin = await connectAsAdmin(keyspaceDatabases[keyspace]);
+    const database = drizzle({ client: admin });
+    for (const [name, table] of Object.entries<MySqlTable>(keyspaceTables[keyspace])) {
+      parts.push([name, await database.select().from(table)]);
+    }
+    await admin.end();
+  }
+  // All keyspaces together have all tables; Object.fromEntries loses the literal names.
+  const rows = Object.fromEntries(parts) as unknown as StoredRows;
+  return [checkLedger, checkBilling, ...identities].flatMap((check) => check(rows));
+};
