@@ -1,5 +1,5 @@
 import { accounts } from '../../src/keyspaces/billing/rules/accounts.ts';
-import { laterFee, nsfFeeCents } from '../../src/keyspaces/billing/rules/fees.ts';
+import { laterFee, nsfFeeOf } from '../../src/keyspaces/billing/rules/fees.ts';
 import { noMoney } from '../../src/keyspaces/billing/rules/money.ts';
 import { paymentReturned, type StandingAllocation } from '../../src/keyspaces/billing/rules/returning.ts';
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
@@ -95,17 +95,18 @@ const payBankFee = ({ book, ledger, trust, policy }: PolicyBilling, back: Stored
 /** Charges the fee for a payment that was not honored, on an invoice of its own. */
 const chargeFee = (billing: PolicyBilling, { transactionId }: Bill): Bill => {
   const { book, ledger, policy } = billing;
-  const asked = { ...noMoney, feeCents: nsfFeeCents };
+  const feeCents = nsfFeeOf(policy.stateCode);
+  const asked = { ...noMoney, feeCents };
   const fee = writeInvoice(billing, {
     kind: 'fee',
     part: null,
     transactionId,
     dueDate: addDays(dayOf(book.now), billing.invoiceDays.dueDays),
     asked,
-    lines: [{ type: 'fee', description: 'Fee for a payment that was not honored', amountCents: nsfFeeCents }],
+    lines: [{ type: 'fee', description: 'Fee for a payment that was not honored', amountCents: feeCents }],
   });
   ledger.post(
-    { event: 'nsf_fee_charged', orgId: book.orgId, policyId: policy.id, fee: laterFee('nsf_fee', nsfFeeCents) },
+    { event: 'nsf_fee_charged', orgId: book.orgId, policyId: policy.id, fee: laterFee('nsf_fee', feeCents) },
     { subjectId: fee.invoice.id, policyId: policy.id, description: `${fee.invoice.number} fee for a returned payment` },
   );
   return fee;

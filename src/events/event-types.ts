@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
+import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
 import { termTurned } from './types/terms.ts';
-import { creditApplied, paymentAllocated, paymentReceived, paymentReturned, refundIssued } from './types/paying.ts';
 
 /** A kind of event: what has happened, and what its payload tells those who follow. */
 interface EventDefinition {
@@ -61,6 +61,7 @@ export const eventTypes = {
   'policy.termEnded': {
     description: 'The term of a policy is over.',
     payload: termTurned,
+  },
   'payment.received': {
     description: 'Money has arrived, and pays what it is known to be for.',
     payload: paymentReceived,
@@ -72,14 +73,6 @@ export const eventTypes = {
   'payment.returned': {
     description: 'A payment was not honored by its bank, or was entered in error: what it had paid is open again.',
     payload: paymentReturned,
-  },
-  'credit.applied': {
-    description: 'A credit has paid another invoice of the same insured.',
-    payload: creditApplied,
-  },
-  'refund.issued': {
-    description: 'Money was sent back to whoever had paid too much.',
-    payload: refundIssued,
   },
 } as const satisfies Record<string, EventDefinition>;
 

@@ -47,24 +47,3 @@ export const paymentReturned = z.object({
   /** The invoice of the fee for it; null without one. */
   feeInvoiceId: z.string().nullable(),
 });
-
-/** A credit that has paid another invoice of the same insured. */
-export const creditApplied = z.object({
-  creditInvoiceId: z.string(),
-  invoiceId: z.string(),
-  insuredId: z.string(),
-  amountCents: cents,
-  appliedOn: z.iso.date(),
-});
-
-/** Money that was sent back to whoever had paid too much. */
-export const refundIssued = z.object({
-  disbursementId: z.string(),
-  policyId: z.string(),
-  producerId: z.string().nullable(),
-  carrierId: z.string().nullable(),
-  insuredId: z.string().nullable(),
-  amountCents: cents,
-  issuedOn: z.iso.date(),
-  accountingDate: z.iso.date(),
-});

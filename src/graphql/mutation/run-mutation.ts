@@ -41,6 +41,8 @@ export class MutationRun {
   readonly #asked: Asked;
   /** Whether the transaction waits for another one that has the same key. */
   #waitsForKey = false;
+  /** Whether a try has had the key: what holds it then may be that try, whose connection was given up and not yet ended. */
+  #hadKey = false;
 
   constructor(mutation: AnyMutation, ticket: Ticket, context: MutationContext, asked: Asked) {
     this.#mutation = mutation;
@@ -107,6 +109,7 @@ export class MutationRun {
     const isFirst = await useKey(transaction, this.#ticket, outcome);
     this.#waitsForKey = false;
     if (!isFirst) throw new KeyUsedError();
+    this.#hadKey = true;
   }
 
   /** What came of the key before, followed to its end: a retry finishes what a crash has left. */
@@ -146,7 +149,7 @@ export class MutationRun {
   }
 
   #busy(failure: unknown): unknown {
-    if (!(failure instanceof KeyspaceBusyError) || !this.#waitsForKey) return failure;
+    if (!(failure instanceof KeyspaceBusyError) || !this.#waitsForKey || this.#hadKey) return failure;
     return callerError('IN_PROGRESS', 'The same key is being worked on. Ask again with it in a moment: it tells.', {
       keyspace: failure.keyspace,
       retryAfterMs: 1_000,

@@ -12,7 +12,10 @@ export const DuplicateReference = defineRefusal('DuplicateReference', {
 export const AllocationExceedsOpen = defineRefusal('AllocationExceedsOpen', {
   description: 'More would be allocated to an invoice than is still to be paid of it.',
   message: 'The invoice takes no more than is open of it. Allocate less, and leave the rest unapplied.',
-  details: { invoiceId: t.id('The invoice that would take too much.'), open: t.money('What is still to be paid of it.') },
+  details: {
+    invoiceId: t.id('The invoice that would take too much.'),
+    open: t.money('What is still to be paid of it.'),
+  },
 });
 
 /** More would be allocated than the payment has. */

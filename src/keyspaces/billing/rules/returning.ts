@@ -25,18 +25,8 @@ export interface AlreadyReversed {
   readonly code: 'already_reversed';
 }
 
-/** What the return of a payment writes: rows as data, without identifiers, tenant and time. */
-export interface PaymentReturned {
-  readonly outcome: 'returned';
-  /** The status of the payment that is returned. */
-  readonly status: 'returned' | 'reversed';
-  /** The payment that takes it back, with a negative amount. */
-  readonly payment: {
-    readonly amountCents: bigint;
-    readonly externalReference: string;
-    readonly status: 'received';
-    readonly reversesPaymentId: string;
-  };
+/** What allocations that are taken back write: rows as data, without identifiers, tenant and time. */
+export interface TakenBack {
   /** By which invoices are open again. */
   readonly allocations: readonly (Allocation & { readonly reversesAllocationId: string })[];
   /** By how much what is collected of the policy changes: not by what still waits in advance. */
@@ -48,25 +38,26 @@ export interface PaymentReturned {
   readonly appliedAdvanceCents: bigint;
 }
 
+/** What the return of a payment writes: the payment that takes it back, and what it takes back. */
+export interface PaymentReturned extends TakenBack {
+  readonly outcome: 'returned';
+  /** The status of the payment that is returned. */
+  readonly status: 'returned' | 'reversed';
+  /** The payment that takes it back, with a negative amount. */
+  readonly payment: {
+    readonly amountCents: bigint;
+    readonly externalReference: string;
+    readonly status: 'received';
+    readonly reversesPaymentId: string;
+  };
+}
+
 const moneyOf = ({ premiumCents, taxCents, feeCents }: Money): Money => ({ premiumCents, taxCents, feeCents });
 
-/** Takes a payment back as a whole, wherever its money stands by then. The commission of what was collected goes with it. */
-export const paymentReturned = (
-  payment: PaymentToReturn,
-  allocations: readonly StandingAllocation[],
-  status: PaymentReturned['status'],
-): PaymentReturned | AlreadyReversed => {
-  if (payment.status !== 'received') return { outcome: 'refused', code: 'already_reversed' };
+/** Takes allocations of one policy back, wherever their money stands by then. */
+export const takenBack = (allocations: readonly StandingAllocation[]): TakenBack => {
   const collected = allocations.filter(({ isCollected }) => isCollected);
   return {
-    outcome: 'returned',
-    status,
-    payment: {
-      amountCents: -payment.amountCents,
-      externalReference: `${payment.externalReference}-R`,
-      status: 'received',
-      reversesPaymentId: payment.id,
-    },
     allocations: returnedAllocations(allocations).map(({ id, invoiceId, amountCents, ...money }) => ({
       invoiceId,
       amountCents,
@@ -78,5 +69,25 @@ export const paymentReturned = (
       (sum, { receivedInAdvance, amountCents }) => (receivedInAdvance ? sum + amountCents : sum),
       0n,
     ),
+  };
+};
+
+/** Takes a payment back as a whole, wherever its money stands by then. The commission of what was collected goes with it. */
+export const paymentReturned = (
+  payment: PaymentToReturn,
+  allocations: readonly StandingAllocation[],
+  status: PaymentReturned['status'],
+): PaymentReturned | AlreadyReversed => {
+  if (payment.status !== 'received') return { outcome: 'refused', code: 'already_reversed' };
+  return {
+    outcome: 'returned',
+    status,
+    payment: {
+      amountCents: -payment.amountCents,
+      externalReference: `${payment.externalReference}-R`,
+      status: 'received',
+      reversesPaymentId: payment.id,
+    },
+    ...takenBack(allocations),
   };
 };

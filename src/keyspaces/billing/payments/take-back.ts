@@ -1,0 +1,140 @@
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { commissionLine } from '../rules/commission-lines.ts';
+import { type Entry, entryOf, reversalOf } from '../rules/entry.ts';
+import { minus, noMoney, plus } from '../rules/money.ts';
+import { type StandingAllocation, takenBack } from '../rules/returning.ts';
+import { type Allocated, appliedOf, type PayableItems } from './allocations.ts';
+import { advancesAppliedAt, isReceivedInAdvance } from './applied-advances.ts';
+import type { BilledPolicy } from './billed-policies.ts';
+import { changeCollected, lockSchedules } from './collect.ts';
+import { lockInvoice, settleInvoice } from './locked-invoice.ts';
+import { type FiledAllocation, type PaymentFile, postingLinesOf } from './payment-file.ts';
+
+/** Allocations of a payment that are taken back, and the payment whose rows say so. */
+export interface TakenBack {
+  readonly file: PaymentFile;
+  readonly allocations: readonly FiledAllocation[];
+  readonly by: { readonly paymentId: string };
+  readonly items: PayableItems;
+}
+
+interface Days {
+  readonly today: string;
+  readonly on: string;
+}
+
+/** Opens the invoices again that allocations had paid. */
+const openAgain = async (
+  transaction: WriteTransaction<'billing'>,
+  { allocations, items }: TakenBack,
+  today: string,
+): Promise<void> => {
+  for (const invoice of items.invoices) {
+    const own = allocations.filter(({ invoiceId }) => invoiceId === invoice.id);
+    const locked = own.length > 0 ? await lockInvoice(transaction, invoice) : null;
+    if (!locked) continue;
+    await settleInvoice(transaction, locked, minus(own.reduce((sum, one) => plus(sum, one), noMoney)), today);
+  }
+};
+
+/** Takes back the commission of an allocation, exactly as it was earned: its lines, and the reversal of its entry. */
+const takeCommissionBack = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: BilledPolicy,
+  { commissionLines, journalEntries }: FiledAllocation,
+  { reversalId, on }: { readonly reversalId: string; readonly on: string },
+): Promise<Entry[]> => {
+  const lines = commissionLines.flatMap(({ transactionId, amountCents }) => {
+    const earning = { beneficiary: 'producer', basis: 'collected', status: 'earned' } as const;
+    const back = { ...earning, transactionId, allocationId: reversalId, amountCents: -amountCents };
+    const line = commissionLine({ ...policy, policyId: policy.id }, back, on);
+    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
+  });
+  await transaction.insert('commissionLines', lines);
+  const description = `${policy.number} commission taken back`;
+  const about = { subjectId: reversalId, policyId: policy.id, description, postingDate: on };
+  return journalEntries.map((entry) => reversalOf({ id: entry.id, lines: postingLinesOf(entry) }, about));
+};
+
+/** Takes back what a payment has paid of one policy. */
+const takeBackOfPolicy = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: BilledPolicy,
+  taken: TakenBack,
+  { on }: Days,
+) => {
+  const { file, items, by } = taken;
+  const ofPolicy = new Set(items.invoices.flatMap(({ id, policyId }) => (policyId === policy.id ? id : [])));
+  const own = taken.allocations.filter(({ invoiceId }) => ofPolicy.has(invoiceId));
+  const inAdvance = own.filter((one) => isReceivedInAdvance(file, one, policy.id));
+  const appliedAt = inAdvance.length > 0 ? await advancesAppliedAt(transaction, policy.id) : null;
+  const standing = own.map((one): FiledAllocation & StandingAllocation => {
+    const receivedInAdvance = inAdvance.includes(one);
+    return {
+      ...one,
+      receivedInAdvance,
+      isCollected: !receivedInAdvance || (appliedAt ?? one.createdAt) > one.createdAt,
+    };
+  });
+  const { allocations, collectedChange, appliedAdvanceCents } = takenBack(standing);
+  const rows = allocations.map((values) => ({
+    ...values,
+    id: transaction.newId(identifierPrefixes.paymentAllocations),
+    paymentId: by.paymentId,
+  }));
+  await transaction.insert('paymentAllocations', rows);
+  const entries: (Entry | null)[] = [
+    entryOf(
+      { event: 'advance_applied', policyId: policy.id, amountCents: -appliedAdvanceCents },
+      {
+        subjectId: policy.id,
+        policyId: policy.id,
+        description: `${policy.number} advance taken back`,
+        postingDate: on,
+      },
+    ),
+  ];
+  for (const one of standing) {
+    const reversalId = rows.find(({ reversesAllocationId }) => reversesAllocationId === one.id)?.id ?? '';
+    if (one.isCollected) entries.push(...(await takeCommissionBack(transaction, policy, one, { reversalId, on })));
+  }
+  const centsOf = (advance: boolean) =>
+    standing.reduce((sum, one) => (one.receivedInAdvance === advance ? sum - one.amountCents : sum), 0n);
+  const applied = [
+    appliedOf(policy, centsOf(false), policy.beginsOn),
+    { to: 'advance' as const, policyId: policy.id, amountCents: centsOf(true) },
+  ].filter(({ amountCents }) => amountCents !== 0n);
+  return { entries, applied, collectedChange, rows };
+};
+
+/**
+ * Takes allocations back: invoices are open again, what was collected is not, and its commission goes with it. The payment is
+ * locked before. Amounts of what is returned are negative.
+ */
+export const takeBack = async (
+  transaction: WriteTransaction<'billing'>,
+  taken: TakenBack,
+  days: Days,
+): Promise<Allocated> => {
+  const { policies, invoices } = taken.items;
+  const schedules = await lockSchedules(transaction, policies.values());
+  await openAgain(transaction, taken, days.today);
+  const entries: (Entry | null)[] = [];
+  const applied: Allocated['applied'][number][] = [];
+  const allocations: Allocated['allocations'][number][] = [];
+  for (const policy of policies.values()) {
+    const back = await takeBackOfPolicy(transaction, policy, taken, days);
+    const schedule = schedules.get(policy.id);
+    if (schedule) await changeCollected(transaction, policy, schedule, back.collectedChange);
+    entries.push(...back.entries);
+    applied.push(...back.applied);
+    allocations.push(
+      ...back.rows.map(({ invoiceId, amountCents, premiumCents, taxCents, feeCents }) => {
+        const policyId = invoices.find(({ id }) => id === invoiceId)?.policyId ?? '';
+        return { invoiceId, policyId, amount: amountCents, premiumCents, taxCents, feeCents };
+      }),
+    );
+  }
+  return { entries, applied, allocations };
+};
