@@ -41,8 +41,9 @@ defineMutation('deallocatePayment', {
   change: async (transaction, { expectedVersion, invoiceIds, reason }, relied, { today }) => {
     const { file, standing, items, on } = relied;
     const { id, externalReference } = file;
-    const missing = invoiceIds.find((one) => !standing.some(({ invoiceId }) => invoiceId === one));
-    if (missing !== undefined) return notFound(missing, 'invoiceIds');
+    for (const [index, one] of invoiceIds.entries()) {
+      if (!standing.some(({ invoiceId }) => invoiceId === one)) return notFound(one, 'invoiceIds', String(index));
+    }
     const payment = await transaction.lock('payments', id, [
       'version',
       'status',

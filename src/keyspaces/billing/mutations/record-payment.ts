@@ -63,12 +63,15 @@ defineMutation('recordPayment', {
 
   prepare: async (input, context) => {
     const { payer, receivedOn, allocations, bankAccountId } = input;
-    if (receivedOn > context.today) return invalidInput('must not be after today', 'receivedOn');
-    if (allocations && namesTwice(allocations)) return invalidInput('must name an invoice once', 'allocations');
-    const refusal = (await refusalOfPayer(context, payer)) ?? (await readReceivingAccount(context, bankAccountId));
-    if (refusal) return refusal;
+    // What is not found comes first: whoever asks about rows of others learns nothing by what else is wrong.
+    const unusable = await readReceivingAccount(context, bankAccountId);
+    if (unusable) return unusable;
     const items = await readItemsToPay(context, payer, allocations);
     if (isRefusal(items)) return items;
+    const unknown = await refusalOfPayer(context, payer);
+    if (unknown) return unknown;
+    if (receivedOn > context.today) return invalidInput('must not be after today', 'receivedOn');
+    if (allocations && namesTwice(allocations)) return invalidInput('must name an invoice once', 'allocations');
     return { items, on: await readAccountingDate(context, receivedOn) };
   },
 

@@ -25,10 +25,11 @@ defineMutation('returnPayment', {
     feeInvoice: changedRow('invoices', 'What the insured is charged for it. Null when it had paid no policy.'),
   },
 
-  prepare: async ({ paymentId, returnedOn }, context) =>
-    returnedOn > context.today
-      ? invalidInput('must not be after today', 'returnedOn')
-      : readPaymentToUndo(context, paymentId, returnedOn),
+  prepare: async ({ paymentId, returnedOn }, context) => {
+    const relied = await readPaymentToUndo(context, paymentId, returnedOn);
+    const isLater = !isRefusal(relied) && returnedOn > context.today;
+    return isLater ? invalidInput('must not be after today', 'returnedOn') : relied;
+  },
 
   change: async (transaction, input, relied, { today }) => {
     const { expectedVersion, reasonCode, returnedOn, bankFee } = input;
