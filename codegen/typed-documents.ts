@@ -378,6 +378,12 @@ export type EventType =
   | 'CAPACITY_GRANTED'
   /** The agreement has no room for the premium: the quote is released next. */
   | 'CAPACITY_REFUSED'
+  /** Money that waited in suspense was identified, or waits there again. */
+  | 'PAYMENT_ALLOCATED'
+  /** Money has arrived, and pays what it is known to be for. */
+  | 'PAYMENT_RECEIVED'
+  /** A payment was not honored by its bank, or was entered in error: what it had paid is open again. */
+  | 'PAYMENT_RETURNED'
   /** A policy has its number: it is billed next. */
   | 'POLICY_BOUND'
   /** Cover of a policy has begun: what was paid in advance counts from now on. */
@@ -765,6 +771,10 @@ export type RefusalCode =
   | 'AGREEMENT_NOT_IN_FORCE'
   /** The risk exceeds what the carrier lets the organization bind. Refer the quote to the carrier. */
   | 'AGREEMENT_TERMS_EXCEEDED'
+  /** The invoice takes no more than is open of it. Allocate less, and leave the rest unapplied. */
+  | 'ALLOCATION_EXCEEDS_OPEN'
+  /** The allocations sum to more than is left of the payment. Allocate less. */
+  | 'ALLOCATION_EXCEEDS_PAYMENT'
   /** It is answered already. Leave it out, or tell the underwriter what is different. */
   | 'ALREADY_ANSWERED'
   /** It was asked already. Wait for the decision, or read it. */
@@ -777,6 +787,8 @@ export type RefusalCode =
   | 'ALREADY_DECIDED'
   /** It was taken up again before. Have the agency begin a new submission. */
   | 'ALREADY_REOPENED'
+  /** The payment has been taken back already. Nothing of it is left to change. */
+  | 'ALREADY_REVERSED'
   /** No approval is needed. Bind the quote. */
   | 'APPROVAL_NOT_REQUIRED'
   /** A higher authority must approve the bind. Ask for it with `requestBindApproval`. */
@@ -795,6 +807,8 @@ export type RefusalCode =
   | 'CLASS_NOT_ELIGIBLE'
   /** The program gives no more commission than `highestRate`. Ask for that or less. */
   | 'COMMISSION_ABOVE_PROGRAM'
+  /** This payment is recorded already. Compare it with the one that is named. */
+  | 'DUPLICATE_REFERENCE'
   /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
   | 'EFFECTIVE_DATE_PASSED'
   /** Another user of the organization has this e-mail address. Change that user, or take another address. */
