@@ -4,7 +4,7 @@ import { numberedBy } from '../../src/keyspaces/billing/rules/payment-reference.
 import { addDays } from '../../src/keyspaces/global/rules/dates.ts';
 import type { PolicyBilling, Transaction } from './billing.ts';
 import type { Stored } from './book.ts';
-import { momentOf } from './calendar.ts';
+import { dayOf, momentOf } from './calendar.ts';
 import { fundTrust } from './funding.ts';
 import { type Bill, openInvoice, writeInvoice } from './invoicing.ts';
 import { collect, settle } from './paying.ts';
@@ -56,6 +56,7 @@ const addInstallment = (
     scheduleId: schedule.id,
     transactionId,
     ordinal: parts.length + 1,
+    invoiceOn: dayOf(book.now),
     ...installment,
     status: 'pending',
     invoiceId: null,

@@ -156,6 +156,7 @@ export const addPart = (billing: PolicyBilling, transaction: Transaction, values
     transactionId: transaction.id,
     ordinal: parts.length + 1,
     dueDate,
+    invoiceOn: invoicedOn(dueDate, billing.invoiceDays),
     amountCents,
     premiumCents,
     taxCents,

@@ -37,7 +37,11 @@ export interface Task<
    */
   readonly due: (day: BusinessDay) => SQL | undefined;
   /** Reads what the change relies on, before its transaction and fresh. */
-  readonly prepare?: (subject: { readonly id: string }, reads: TaskReads, day: BusinessDay) => Promise<Relied>;
+  readonly prepare?: (
+    subject: { readonly id: string } & Pick<StoredRow<Table>, Column>,
+    reads: TaskReads,
+    day: BusinessDay,
+  ) => Promise<Relied>;
   /**
    * Makes the change, if it is still due by what the transaction has locked: it may be asked twice for the same day. Returns
    * the events that follow.

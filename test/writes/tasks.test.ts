@@ -136,6 +136,12 @@ describe('a jump of the clock over whole terms', () => {
       [orgId],
     );
     expect(Number(open.count)).toBe(0);
+    const pending = await one(
+      'billing',
+      "SELECT COUNT(*) AS count FROM installments WHERE org_id = ? AND status = 'pending'",
+      [orgId],
+    );
+    expect(Number(pending.count)).toBe(0);
     const licences = await one(
       'global',
       "SELECT COUNT(*) AS count FROM producer_licenses WHERE org_id = ? AND status = 'active'",

@@ -51,6 +51,8 @@ export const installments = mysqlTable(
     transactionId: identifier('transaction_id').notNull(),
     ordinal: int('ordinal').notNull(),
     dueDate: day('due_date').notNull(),
+    /** The day on which its invoice is written: some days before it is due. */
+    invoiceOn: day('invoice_on').notNull(),
     /** Premium and tax together, without the fee. */
     amountCents: moneyCents('amount_cents').notNull(),
     premiumCents: moneyCents('premium_cents').notNull(),
@@ -66,6 +68,7 @@ export const installments = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('installments_ordinal').on(table.orgId, table.scheduleId, table.ordinal),
     index('installments_due').on(table.orgId, table.status, table.dueDate),
+    index('installments_invoice_on').on(table.orgId, table.status, table.invoiceOn),
     index('installments_invoice').on(table.orgId, table.invoiceId),
     index('installments_transaction').on(table.orgId, table.transactionId, table.ordinal),
   ],

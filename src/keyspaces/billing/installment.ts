@@ -25,6 +25,10 @@ export const Installment = builder.drizzleObject('installments', {
     id: t.exposeID('id', { description: 'The identifier of the installment.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place in the schedule, from 1.' }),
     dueDate: t.expose('dueDate', { type: 'Date', description: 'The day on which the plan asks for it.' }),
+    invoiceOn: t.expose('invoiceOn', {
+      type: 'Date',
+      description: 'The day on which its invoice is written: before the due date by the days that the program gives.',
+    }),
     amount: t.expose('amountCents', {
       type: Money,
       description: 'Premium and tax together, without the fee; negative when premium is returned.',

@@ -2,14 +2,13 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler } from '../../../events/handler.ts';
-import { formatNumber, numberSeries } from '../../global/rules/numbers.ts';
 import { post } from '../post.ts';
 import { openedAccountCurrent } from '../rules/agency-bill.ts';
 import { commissionLine, writtenCommissions } from '../rules/commission-lines.ts';
 import { entryOf } from '../rules/entry.ts';
 import { minimumDueDays } from '../rules/invoicing.ts';
-import { nothingPaid } from '../rules/money.ts';
 import { openedSchedule } from '../rules/opening.ts';
+import { writeInvoice } from '../write-invoice.ts';
 
 type Bound = Payload<'policy.bound'>;
 
@@ -81,25 +80,13 @@ const addInvoices = async (
   bound: Bound,
   parts: readonly Part[],
 ): Promise<void> => {
-  const series = numberSeries.invoice();
+  const { policyId, producerId, carrierId } = bound;
+  // What an agency owes and keeps is no business of its insured.
+  const insuredId = billedToOf(bound) === 'agency' ? null : bound.insuredId;
+  const owners = { policyId, producerId, carrierId, insuredId };
   for (const { invoice, invoiceId } of parts) {
-    if (!invoice || !invoiceId) continue;
-    const { lines, ...asked } = invoice;
-    const number = formatNumber(series, Number(bound.boundOn.slice(0, 4)), await transaction.nextCount(series));
-    const { policyId, producerId, carrierId } = bound;
-    // What an agency owes and keeps is no business of its insured.
-    const insuredId = billedToOf(bound) === 'agency' ? null : bound.insuredId;
-    const owners = { policyId, producerId, carrierId, insuredId };
-    const state = { ...nothingPaid, status: 'open' } as const;
-    await transaction.insertAll({
-      invoices: [{ id: invoiceId, number, ...owners, kind: 'installment', ...asked, ...state }],
-      invoiceLines: lines.map((line, index) => ({
-        ...line,
-        id: transaction.newId(identifierPrefixes.invoiceLines),
-        invoiceId,
-        ordinal: index + 1,
-      })),
-    });
+    if (!invoice) continue;
+    await writeInvoice(transaction, { kind: 'installment', ...invoice, id: invoiceId, ...owners });
   }
 };
 

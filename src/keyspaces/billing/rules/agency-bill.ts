@@ -88,7 +88,9 @@ export const openedAccountCurrent = (transaction: AgencyTransaction, billedOn: s
   const amountCents = installment?.amountCents ?? 0n;
   return {
     schedule: { plan: 'pif', totalCents: amountCents, ...nothingCollected },
-    installments: installment ? [{ ordinal: 1, ...installment, invoice: { issueDate: billedOn, ...invoice } }] : [],
+    installments: installment
+      ? [{ ordinal: 1, invoiceOn: billedOn, ...installment, invoice: { issueDate: billedOn, ...invoice } }]
+      : [],
   } as const;
 };
 

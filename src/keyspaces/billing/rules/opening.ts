@@ -30,6 +30,7 @@ export const openedSchedule = (policy: BilledPolicy) => {
     schedule: { plan, totalCents: owed.premiumCents + owed.taxCents, ...nothingCollected },
     installments: parts.map((part) => ({
       ...part,
+      invoiceOn: invoicedOn(part.dueDate, days),
       invoice: invoicedOn(part.dueDate, days) <= issuedOn ? invoiceOfPart(part, { ...policy, issuedOn }) : null,
     })),
   };

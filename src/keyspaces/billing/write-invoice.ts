@@ -1,0 +1,34 @@
+import { identifierPrefixes } from '../../../schema/identifiers.ts';
+import type { OwnRow, WriteTransaction } from '../../data/write/write-transaction.ts';
+import { formatNumber, numberSeries } from '../global/rules/numbers.ts';
+import type { InvoiceLine } from './rules/invoicing.ts';
+import { nothingPaid } from './rules/money.ts';
+
+/** What a new invoice says beside its lines: whose it is, what it asks for, and by when. */
+export type NewInvoice = Pick<
+  OwnRow<'invoices'>,
+  'policyId' | 'producerId' | 'carrierId' | 'insuredId' | 'kind' | 'issueDate' | 'dueDate' | 'totalCents'
+> & { readonly id?: string | null; readonly lines: readonly InvoiceLine[] };
+
+/**
+ * Writes an invoice with its lines and the next number, and returns its identifier. Nothing of it is paid yet. Everybody who
+ * writes one waits for the counter of the numbers, so it is written late in a transaction.
+ */
+export const writeInvoice = async (
+  transaction: WriteTransaction<'billing'>,
+  { lines, id, ...asked }: NewInvoice,
+): Promise<string> => {
+  const invoiceId = id ?? transaction.newId(identifierPrefixes.invoices);
+  const series = numberSeries.invoice();
+  const number = formatNumber(series, Number(asked.issueDate.slice(0, 4)), await transaction.nextCount(series));
+  await transaction.insertAll({
+    invoices: [{ ...asked, ...nothingPaid, id: invoiceId, number, status: 'open' }],
+    invoiceLines: lines.map((line, index) => ({
+      ...line,
+      id: transaction.newId(identifierPrefixes.invoiceLines),
+      invoiceId,
+      ordinal: index + 1,
+    })),
+  });
+  return invoiceId;
+};
