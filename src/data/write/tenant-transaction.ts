@@ -1,4 +1,5 @@
 import { and, eq, getColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { getTableConfig, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import { isBookkeeping } from '../../../schema/bookkeeping.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
@@ -26,6 +27,13 @@ export interface TransactionOptions {
   readonly now: Date;
   readonly newId: (prefix: string) => string;
 }
+
+/** Whether no two rows of an organization have the same value in a column, because a unique index is on these two alone. */
+const isUnique = (table: TableName, column: MySqlColumn): boolean =>
+  getTableConfig(tableOf(table)).indexes.some(({ config }) => {
+    const names = config.columns.map((one) => ('name' in one ? one.name : ''));
+    return config.unique && names.length === 2 && names[0] === 'org_id' && names[1] === column.name;
+  });
 
 class TenantTransaction {
   readonly #options: TransactionOptions;
@@ -82,6 +90,15 @@ class TenantTransaction {
   async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
     const [row] = await this.#find(table, columns, eq(columnOf(tableOf(table), 'id'), id), true);
     if (row) this.#held.keep(table, { ...row, id });
+    return row ?? null;
+  }
+
+  async lockBy(table: TableName, key: string, value: string, columns: readonly string[]): Promise<Row | null> {
+    const column = columnOf(tableOf(table), key);
+    if (!isUnique(table, column))
+      throw new Error(`${key} of ${table} has no unique index: it would lock other rows too.`);
+    const [row] = await this.#find(table, ['id', ...columns], eq(column, value), true);
+    if (row) this.#held.keep(table, row);
     return row ?? null;
   }
 

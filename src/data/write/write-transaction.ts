@@ -86,6 +86,20 @@ export interface WriteTransaction<Name extends Keyspace> {
     id: string,
     columns: readonly Column[],
   ): Promise<Pick<StoredRow<Table>, Column> | null>;
+  /**
+   * The same for the row that a column names which no two rows of an organization share: the schedule of a policy. Only a
+   * unique index on that column lets it lock one row and no others.
+   */
+  lockBy<
+    Table extends LockableTable<Name>,
+    Key extends keyof StoredRow<Table> & string,
+    Column extends keyof StoredRow<Table> & string,
+  >(
+    table: Table,
+    key: Key,
+    value: string,
+    columns: readonly Column[],
+  ): Promise<({ readonly id: string } & Pick<StoredRow<Table>, Column>) | null>;
   /** Some columns of the rows that a condition finds, without a lock: for what never changes, or is no part of a decision. */
   read<Table extends TenantTable<Name>, Column extends keyof StoredRow<Table> & string>(
     table: Table,
