@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
+import { policyCancelled } from './types/cancelling.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
-import { termTurned } from './types/terms.ts';
+import { termBegan, termTurned } from './types/terms.ts';
 
 /** A kind of event: what has happened, and what its payload tells those who follow. */
 interface EventDefinition {
@@ -54,9 +55,13 @@ export const eventTypes = {
       mgaCommissionCents: cents,
     }),
   },
+  'policy.cancelled': {
+    description: 'A policy ends before its term does: what it returns is settled next.',
+    payload: policyCancelled,
+  },
   'policy.termBegan': {
     description: 'Cover of a policy has begun: what was paid in advance counts from now on.',
-    payload: termTurned,
+    payload: termBegan,
   },
   'policy.termEnded': {
     description: 'The term of a policy is over.',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { commissionBasis } from '../../../schema/billing/enums.ts';
+import { cents } from '../../../schema/charge.ts';
+import { enumerated } from '../../../schema/enumeration.ts';
 
 /** The first day of a policy's term, or the first one after it, has come. */
 export const termTurned = z.object({
@@ -12,4 +15,15 @@ export const termTurned = z.object({
   on: z.iso.date(),
   /** The day on which that was noted, in the organization's calendar: what is booked now is dated so. */
   notedOn: z.iso.date(),
+});
+
+/** The first day of a term, with what the commission follows from that is earned by what was paid in advance. */
+export const termBegan = termTurned.extend({
+  commissionBasis: enumerated(commissionBasis),
+  producerCommissionRate: z.string(),
+  mgaCommissionRate: z.string(),
+  /** The transaction that the policy began with. */
+  firstTransactionId: z.string(),
+  /** The premium of all transactions so far. */
+  writtenPremiumCents: cents,
 });

@@ -1,4 +1,6 @@
+import './handlers/apply-advance.ts';
 import './handlers/bill-bound-policy.ts';
+import './handlers/bill-cancelled-policy.ts';
 import './accounting-period.ts';
 import './bank-account.ts';
 import './billing-schedule.ts';

@@ -1,3 +1,4 @@
+import './handlers/question-cover.ts';
 import './claim.ts';
 import './claim-approval.ts';
 import './claim-money.ts';

@@ -1,3 +1,4 @@
+import './handlers/return-capacity.ts';
 import './handlers/take-capacity-for-bind.ts';
 import './mutations/create-producer.ts';
 import './mutations/reactivate-producer.ts';

@@ -19,19 +19,22 @@ const PolicyTransactionType = storedEnum(
   policyTransactionType,
 );
 
-const CancellationMethod = storedEnum(
+/** How much premium a cancellation returns. */
+export const CancellationMethod = storedEnum(
   'CancellationMethod',
   'How much premium a cancellation returns.',
   cancellationMethod,
 );
 
-const PolicyChangeReason = storedEnum(
+/** Why a policy was changed, ended or brought back. */
+export const PolicyChangeReason = storedEnum(
   'PolicyChangeReason',
   'Why a policy was changed, ended or brought back.',
   policyChangeReason,
 );
 
-const RequestedBy = storedEnum('RequestedBy', 'Who asked for a change of a policy.', requestedBy);
+/** Who asked for a change of a policy. */
+export const RequestedBy = storedEnum('RequestedBy', 'Who asked for a change of a policy.', requestedBy);
 
 defineListing('policyTransactions', {
   type: 'PolicyTransaction',

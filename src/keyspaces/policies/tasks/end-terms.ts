@@ -1,7 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { policies } from '../../../../schema/policies/tables/index.ts';
 import { defineTask } from '../../../tasks/task.ts';
-import { moveByDate } from '../move-by-date.ts';
+import { moveByDate, readCommissionBasis } from '../move-by-date.ts';
 
 /** A term ends on the day after its last one: the policy has expired, or is not renewed, as its intent says. */
 defineTask({
@@ -9,5 +9,6 @@ defineTask({
   name: 'endTerms',
   table: 'policies',
   due: ({ today }) => and(eq(policies.status, 'active'), lte(policies.expirationDate, today)),
-  act: (transaction, { id }, { today }) => moveByDate(transaction, id, today),
+  prepare: readCommissionBasis,
+  act: (transaction, { id }, { today }, basis) => moveByDate(transaction, id, today, basis),
 });

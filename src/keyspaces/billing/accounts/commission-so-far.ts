@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { commissionLines } from '../../../../schema/billing/tables/index.ts';
+import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { type CommissionEarning, type CommissionedPolicy, commissionLine } from '../rules/commission-lines.ts';
+
+/** What a policy's producer has been promised and has earned, in cents. */
+export interface CommissionSoFar {
+  readonly writtenCents: bigint;
+  readonly earnedCents: bigint;
+}
+
+/** Reads the producer's commission of a policy, whose schedule is locked: whoever writes a line locks it first. */
+export const readCommission = async (
+  transaction: WriteTransaction<'billing'>,
+  policyId: string,
+): Promise<CommissionSoFar> => {
+  const columns = ['beneficiary', 'basis', 'amountCents'] as const;
+  const lines = await transaction.read('commissionLines', columns, eq(commissionLines.policyId, policyId));
+  const sumOf = (basis: 'written' | 'collected'): bigint =>
+    lines.reduce(
+      (sum, line) => (line.beneficiary === 'producer' && line.basis === basis ? sum + line.amountCents : sum),
+      0n,
+    );
+  return { writtenCents: sumOf('written'), earnedCents: sumOf('collected') };
+};
+
+/** Writes lines of commission, each in the books of its day. */
+export const addCommissions = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: CommissionedPolicy,
+  earnings: readonly (CommissionEarning & { readonly on: string })[],
+): Promise<void> => {
+  const lines = earnings.flatMap(({ on, ...earning }) => {
+    const line = commissionLine(policy, earning, on);
+    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
+  });
+  await transaction.insert('commissionLines', lines);
+};

@@ -1,0 +1,162 @@
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import type { Payload } from '../../../events/event-types.ts';
+import { defineHandler, NotYetError } from '../../../events/handler.ts';
+import { advanceApplied, advanceOf } from '../accounts/advance.ts';
+import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
+import { collectedOf, lockAccount, type PolicyAccount } from '../accounts/lock-account.ts';
+import { settleReturn } from '../accounts/settle-return.ts';
+import { post } from '../post.ts';
+import { type CommissionEarning, writtenCommissions } from '../rules/commission-lines.ts';
+import { newlyEarnedCents } from '../rules/commissions.ts';
+import { type Entry, entryOf } from '../rules/entry.ts';
+import { type Money, minus, moneyOfCharges, noMoney, plus, totalOf } from '../rules/money.ts';
+import { chargeback } from '../rules/posting/premium.ts';
+
+type Cancelled = Payload<'policy.cancelled'>;
+
+type Booked = Cancelled['transactions'][number];
+
+/** The entry of one transaction, and the commissions that it writes and takes back. */
+const bookTransaction = (
+  orgId: string,
+  cancelled: Cancelled,
+  booked: Booked,
+  { writtenCents, earnedCents }: CommissionSoFar,
+) => {
+  const { policyId, carrierId, producerId, policyNumber, billingMethod } = cancelled;
+  const { id: transactionId, accountingDate: on, charges, producerCommissionCents, mgaCommissionCents } = booked;
+  const billedTo = billingMethod === 'agency' ? 'agency' : 'insured';
+  const commissions = { producerCommissionCents, mgaCommissionCents };
+  const accruedCommissionCents = writtenCents - earnedCents;
+  const entry = entryOf(
+    {
+      event: booked.premiumChangeCents > 0n ? 'policy_endorsed' : 'premium_returned',
+      parties: { orgId, policyId, carrierId, producerId },
+      billedTo,
+      charges,
+      ...commissions,
+      accruedCommissionCents,
+    },
+    { subjectId: transactionId, policyId, description: `${policyNumber} cancelled`, postingDate: on },
+  );
+  // What was earned of a commission that is taken back is owed again.
+  const takesBack = billedTo === 'insured' && producerCommissionCents < 0n;
+  const { fromDueCents } = takesBack
+    ? chargeback(-producerCommissionCents, accruedCommissionCents)
+    : { fromDueCents: 0n };
+  const owedAgain: CommissionEarning = {
+    basis: 'collected',
+    beneficiary: 'producer',
+    transactionId,
+    allocationId: null,
+    status: 'earned',
+    amountCents: -fromDueCents,
+  };
+  const earnings = [...writtenCommissions(transactionId, commissions, billedTo), owedAgain];
+  const after = {
+    writtenCents: writtenCents + producerCommissionCents,
+    earnedCents: earnedCents - fromDueCents,
+  };
+  return { entry, earnings: earnings.map((earning) => ({ ...earning, on })), after };
+};
+
+/** Books all transactions of a cancellation, one after the other: each takes its commission from what the one before has left. */
+const bookAll = async (
+  transaction: WriteTransaction<'billing'>,
+  cancelled: Cancelled,
+  before: CommissionSoFar,
+): Promise<{ readonly entries: readonly (Entry | null)[]; readonly after: CommissionSoFar }> => {
+  let after = before;
+  const entries: (Entry | null)[] = [];
+  for (const booked of cancelled.transactions) {
+    const one = bookTransaction(transaction.orgId, cancelled, booked, after);
+    entries.push(one.entry);
+    await addCommissions(transaction, cancelled, one.earnings);
+    after = one.after;
+  }
+  return { entries, after };
+};
+
+/** What the transactions return together, by kind. */
+const returnedMoney = ({ transactions, policyNumber }: Cancelled): Money => {
+  const returned = minus(transactions.reduce((sum, { charges }) => plus(sum, moneyOfCharges(charges)), noMoney));
+  if (Object.values(returned).some((cents) => cents < 0n)) {
+    throw new Error(`The cancellation of ${policyNumber} charges more than it returns.`);
+  }
+  return returned;
+};
+
+const setCollected = (transaction: WriteTransaction<'billing'>, { scheduleId }: PolicyAccount, collected: Money) =>
+  transaction.set('billingSchedules', scheduleId, {
+    collectedPremiumCents: collected.premiumCents,
+    collectedTaxCents: collected.taxCents,
+    collectedFeeCents: collected.feeCents,
+  });
+
+/** The commission that is earned anew, or earned no more, by what is collected after the settlement, and its entry. */
+const settleCommission = async (
+  transaction: WriteTransaction<'billing'>,
+  cancelled: Cancelled,
+  { writtenCents, earnedCents }: CommissionSoFar,
+  collectedPremiumCents: bigint,
+): Promise<Entry | null> => {
+  const { commissionBasis, writtenPremiumCents, bookedOn, producerId, policyId, policyNumber } = cancelled;
+  const transactionId = cancelled.transactions.at(-1)?.id ?? policyId;
+  const collected = { writtenPremiumCents, collectedPremiumCents };
+  const amountCents = newlyEarnedCents(commissionBasis, writtenCents, collected, earnedCents);
+  const line = { basis: 'collected', beneficiary: 'producer', status: 'earned', allocationId: null } as const;
+  await addCommissions(transaction, cancelled, [{ ...line, transactionId, amountCents, on: bookedOn }]);
+  return entryOf(
+    { event: 'commission_earned', producerId, amountCents },
+    {
+      subjectId: transactionId,
+      policyId,
+      description: `${policyNumber} commission settled`,
+      postingDate: bookedOn,
+    },
+  );
+};
+
+/**
+ * Bills a cancellation: what it returns is posted, pays what is open of the policy, and the rest becomes payable to the
+ * insured; the producer's commission follows what is written and collected then. An agency that bills the insured itself
+ * settles it on its own account.
+ */
+defineHandler('policy.cancelled', {
+  keyspace: 'billing',
+  name: 'billCancelledPolicy',
+  handle: async ({ payload: cancelled }, transaction) => {
+    const { policyId, policyNumber, stateCode, method, bookedOn, creditInvoiceId } = cancelled;
+    if (cancelled.billingMethod === 'agency') {
+      const { entries } = await bookAll(transaction, cancelled, { writtenCents: 0n, earnedCents: 0n });
+      for (const entry of entries) await post(transaction, entry);
+      return [];
+    }
+    const account = await lockAccount(transaction, policyId);
+    if (!account) throw new NotYetError(`The schedule of the policy ${policyNumber}`);
+    const { entries, after } = await bookAll(transaction, cancelled, await readCommission(transaction, policyId));
+    const { refund, collectedChange } = await settleReturn(transaction, account, {
+      ...{ policyId, policyNumber, stateCode, creditInvoiceId },
+      credit: returnedMoney(cancelled),
+      flat: method === 'flat',
+      today: bookedOn,
+    });
+    // What was paid before cover began is what the return gives back: it counts from now on.
+    const advance = advanceOf(account);
+    const collected = plus(plus(collectedOf(account), advance), collectedChange);
+    await setCollected(transaction, account, collected);
+    const commission = await settleCommission(transaction, cancelled, after, collected.premiumCents);
+    const credited = entryOf(
+      { event: 'credit_settled', policyId, amountCents: totalOf(refund) },
+      {
+        subjectId: creditInvoiceId,
+        policyId,
+        description: `${policyNumber} credit payable`,
+        postingDate: bookedOn,
+      },
+    );
+    const applied = advanceApplied(advance, { policyId, policyNumber, on: bookedOn });
+    for (const entry of [applied, ...entries, credited, commission]) await post(transaction, entry);
+    return [];
+  },
+});
