@@ -30,6 +30,8 @@ export const policyCancelled = z.object({
   bookedOn: z.iso.date(),
   billingMethod: enumerated(billingMethod),
   commissionBasis: enumerated(commissionBasis),
+  /** Days after the end of a month in which its agency pays for it, where that bills the insured itself. */
+  remittanceDays: z.int(),
   producerCommissionRate: z.string(),
   mgaCommissionRate: z.string(),
   /** The endorsements that are taken back with it, and the cancellation itself last. */

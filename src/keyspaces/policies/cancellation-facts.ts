@@ -21,6 +21,7 @@ const readPolicy = ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, id: string) =>
     with: {
       programVersion: true,
       organization: { columns: { id: true, timeZone: true } },
+      producer: { columns: { id: true, remittanceDays: true } },
       transactions: { columns: { id: true, ordinal: true, bookedAt: true }, orderBy: { ordinal: 'asc' }, limit: 1 },
       claims: { columns: { id: true, status: true, closedReason: true } },
     },
@@ -81,7 +82,9 @@ export const readCancellationFacts = async (context: Pick<GraphContext, 'rulesDb
     noticeDays: noticeDaysOf(rule, version.noticeDays),
     claims,
   };
-  return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis: version.commissionBasis };
+  const remittanceDays = policy.producer?.remittanceDays ?? 0;
+  const { commissionBasis } = version;
+  return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis, remittanceDays };
 };
 
 /** What decides on a policy's cancellation. */

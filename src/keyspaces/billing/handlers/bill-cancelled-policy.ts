@@ -1,16 +1,19 @@
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler, NotYetError } from '../../../events/handler.ts';
+import { netCharges } from '../../global/rules/charges.ts';
 import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
 import { collectedOf, lockAccount, type PolicyAccount } from '../accounts/lock-account.ts';
 import { settleReturn } from '../accounts/settle-return.ts';
 import { post } from '../post.ts';
+import { accountCurrentItem } from '../rules/agency-bill.ts';
 import { type CommissionEarning, writtenCommissions } from '../rules/commission-lines.ts';
 import { newlyEarnedCents } from '../rules/commissions.ts';
 import { type Entry, entryOf } from '../rules/entry.ts';
 import { type Money, minus, moneyOfCharges, noMoney, plus, totalOf } from '../rules/money.ts';
 import { chargeback } from '../rules/posting/premium.ts';
+import { writeInvoice } from '../write-invoice.ts';
 
 type Cancelled = Payload<'policy.cancelled'>;
 
@@ -117,6 +120,25 @@ const settleCommission = async (
   );
 };
 
+/** Credits the agency that bills the insured itself: nothing is refunded, its next payment is less. */
+const creditAgency = async (transaction: WriteTransaction<'billing'>, cancelled: Cancelled): Promise<void> => {
+  const { policyId, producerId, carrierId, transactions, bookedOn } = cancelled;
+  const last = transactions.at(-1);
+  if (!last) return;
+  const { owed, invoice } = accountCurrentItem({
+    policyNumber: cancelled.policyNumber,
+    stateCode: cancelled.stateCode,
+    remittanceDays: cancelled.remittanceDays,
+    type: 'cancellation',
+    accountingDate: last.accountingDate,
+    charges: netCharges(transactions.flatMap(({ charges }) => charges)),
+    producerCommissionCents: transactions.reduce((sum, one) => sum + one.producerCommissionCents, 0n),
+  });
+  if (totalOf(owed) === 0n) return;
+  const owners = { policyId, producerId, carrierId, insuredId: null };
+  await writeInvoice(transaction, { ...invoice, ...owners, id: cancelled.creditInvoiceId, issueDate: bookedOn });
+};
+
 /**
  * Bills a cancellation: what it returns is posted, pays what is open of the policy, and the rest becomes payable to the
  * insured; the producer's commission follows what is written and collected then. An agency that bills the insured itself
@@ -129,6 +151,7 @@ defineHandler('policy.cancelled', {
     const { policyId, policyNumber, stateCode, method, bookedOn, creditInvoiceId } = cancelled;
     if (cancelled.billingMethod === 'agency') {
       const { entries } = await bookAll(transaction, cancelled, { writtenCents: 0n, earnedCents: 0n });
+      await creditAgency(transaction, cancelled);
       for (const entry of entries) await post(transaction, entry);
       return [];
     }

@@ -84,6 +84,7 @@ defineMutation('cancelPolicy', {
         ...{ billingMethod, producerCommissionRate, mgaCommissionRate },
         bookedOn: today,
         commissionBasis: known.commissionBasis,
+        remittanceDays: known.remittanceDays,
         transactions: transactions.map((one) => ({
           id: one.id,
           accountingDate: one.accountingDate,
