@@ -156,6 +156,7 @@ const bill = async (
           scheduleId,
           transactionId,
           ordinal: index + 1,
+          invoiceOn: issueDate,
           dueDate,
           premiumCents,
           taxCents,
