@@ -386,6 +386,8 @@ export type EventType =
   | 'PAYMENT_RETURNED'
   /** A policy has its number: it is billed next. */
   | 'POLICY_BOUND'
+  /** A policy ends before its term does: what it returns is settled next. */
+  | 'POLICY_CANCELLED'
   /** Cover of a policy has begun: what was paid in advance counts from now on. */
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
@@ -799,10 +801,14 @@ export type RefusalCode =
   | 'BACKDATING_NOT_ALLOWED'
   /** More than the new limit is bound already in a year. Choose a limit that is not below it. */
   | 'BELOW_COMMITTED'
+  /** A cancellation is booked already. It must be rescinded before another one. */
+  | 'CANCELLATION_BOOKED'
   /** The agreement with the carrier has no room for the premium this year. Have its limit raised before you bind. */
   | 'CAPACITY_EXHAUSTED'
   /** The carrier decides on this. Ask its underwriter, and record the answer with `recordCarrierDecision`. */
   | 'CARRIER_DECIDES'
+  /** Losses were reported under the policy, so that it cannot be cancelled flat. */
+  | 'CLAIM_BLOCKS_FLAT'
   /** The program does not write this class of business. Choose another program. */
   | 'CLASS_NOT_ELIGIBLE'
   /** The program gives no more commission than `highestRate`. Ask for that or less. */
@@ -813,6 +819,8 @@ export type RefusalCode =
   | 'EFFECTIVE_DATE_PASSED'
   /** Another user of the organization has this e-mail address. Change that user, or take another address. */
   | 'EMAIL_TAKEN'
+  /** It is too late to cancel flat, or the day is not the first one of the term. Cancel pro rata. */
+  | 'FLAT_AFTER_INCEPTION'
   /** The key was used with other arguments. Choose a new one for each thing that is to be done. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The program asks for more before an underwriter looks at it. Add what `missing` names, and submit it then. */
@@ -827,6 +835,8 @@ export type RefusalCode =
   | 'LOCKED_BY_OTHER'
   /** An agency of the organization has this number already. Change that one instead of adding another. */
   | 'NATIONAL_PRODUCER_NUMBER_TAKEN'
+  /** The end of cover must be announced first, by the days that the state and the program give. */
+  | 'NOTICE_REQUIRED'
   /** The agency is not appointed to the program. Have it appointed first. */
   | 'NOT_APPOINTED'
   /** There is no such object. Check the id, and that it is of your own book. */
@@ -851,6 +861,8 @@ export type RefusalCode =
   | 'QUOTE_EXPIRED'
   /** Other rates hold for the first day of cover. Revise the quote: it is priced by them then. */
   | 'RATES_CHANGED'
+  /** A policy is not cancelled for this reason by this side. Check the reason, and who asks. */
+  | 'REASON_NOT_ALLOWED'
   /** The role sees the rows of one owner alone. Name the agency, the carrier or the insured. */
   | 'ROLE_NEEDS_OWNER'
   /** It is above your own. Give one of those that are named, or ask an administrator of the organization. */
@@ -861,6 +873,8 @@ export type RefusalCode =
   | 'SELF_ASSIGNMENT'
   /** It was your own request. Somebody else must decide on it. */
   | 'SEPARATION_OF_DUTIES'
+  /** Nothing beyond the premium for the days may be kept here. Cancel pro rata. */
+  | 'SHORT_RATE_NOT_ALLOWED'
   /** Somebody has changed it since it was read. Read it again, and decide anew. */
   | 'STALE_VERSION'
   /** The program does not write business in this state. Choose another program. */

@@ -256,6 +256,7 @@ CREATE TABLE `installments` (
 	`transaction_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`ordinal` int NOT NULL,
 	`due_date` date NOT NULL,
+	`invoice_on` date NOT NULL,
 	`amount_cents` bigint NOT NULL,
 	`premium_cents` bigint NOT NULL,
 	`tax_cents` bigint NOT NULL,
@@ -440,6 +441,7 @@ CREATE INDEX `billing_schedules_insured` ON `billing_schedules` (`org_id`,`insur
 CREATE INDEX `credit_applications_credit` ON `credit_applications` (`org_id`,`credit_invoice_id`,`id`);--> statement-breakpoint
 CREATE INDEX `credit_applications_invoice` ON `credit_applications` (`org_id`,`invoice_id`,`id`);--> statement-breakpoint
 CREATE INDEX `installments_due` ON `installments` (`org_id`,`status`,`due_date`);--> statement-breakpoint
+CREATE INDEX `installments_invoice_on` ON `installments` (`org_id`,`status`,`invoice_on`);--> statement-breakpoint
 CREATE INDEX `installments_invoice` ON `installments` (`org_id`,`invoice_id`);--> statement-breakpoint
 CREATE INDEX `installments_transaction` ON `installments` (`org_id`,`transaction_id`,`ordinal`);--> statement-breakpoint
 CREATE INDEX `invoices_policy` ON `invoices` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
