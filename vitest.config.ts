@@ -64,7 +64,17 @@ export default defineConfig({
       // On databases of their own: what others read must stay as it is.
       {
         resolve,
-        test: { ...onDatabase, name: 'writes', include: ['test/{writes,simulation}/**/*.test.ts'], maxWorkers: 2 },
+        test: { ...onDatabase, name: 'writes', include: ['test/writes/**/*.test.ts'], maxWorkers: 2 },
+      },
+      {
+        resolve,
+        test: {
+          ...onDatabase,
+          name: 'simulation',
+          include: ['test/simulation/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
       },
       // When all others are done.
       {

@@ -31,8 +31,10 @@ export interface Simulation {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** Organizations whose histories run beside each other. */
 const organizations = [organizationId, secondOrganization.organizationId];
+
+/** Histories that run beside each other: two of each organization, so that what one does meets what another does. */
+const sides = organizations.flatMap((orgId) => [orgId, orgId]);
 
 /** After so many deeds everything is brought to rest and judged. */
 const deedsToJudge = 40;
@@ -109,14 +111,14 @@ export const simulate = async ({ seed, runs, databasePort, onProgress }: Simulat
       await Lane.open(databasePort, () => clock.now, random),
       await Lane.open(databasePort, () => clock.now, random),
     ] as const;
-  const lanes = await Promise.all(organizations.map(lanesOf));
+  const lanes = await Promise.all(sides.map(lanesOf));
   const figures: Record<string, number> = {};
   try {
     for (let begun = 0; begun < runs; begun += deedsToJudge) {
-      const each = Math.ceil(Math.min(deedsToJudge, runs - begun) / organizations.length);
-      for (const orgId of organizations) await supplyOffers(database, orgId, Math.ceil(each / 2));
-      const sides = await Promise.all(
-        organizations.map((orgId, index) => {
+      const each = Math.ceil(Math.min(deedsToJudge, runs - begun) / sides.length);
+      for (const orgId of organizations) await supplyOffers(database, orgId, each);
+      const played = await Promise.all(
+        sides.map((orgId, index) => {
           const own = createRandom(random.between(0, 1e9));
           const scene = (): Scene => ({ database, random: own, now: clock.now, orgId });
           const pair = lanes[index];
@@ -124,9 +126,9 @@ export const simulate = async ({ seed, runs, databasePort, onProgress }: Simulat
         }),
       );
       await comeToRest(clock);
-      const histories = sides.flat();
+      const histories = played.flat();
       const [first] = lanes;
-      for (const played of histories) if (first) await settle(first[0], played);
+      for (const one of histories) if (first) await settle(first[0], one);
       await comeToRest(clock);
       count(figures, histories);
       const problems = await judge(database, histories);
