@@ -9,5 +9,5 @@ export {
   staleVersion,
 } from './common-refusals.ts';
 export { allMutations, defineMutation } from './define-mutation.ts';
-export { type Asked, isRefusal, type MutationContext } from './definition.ts';
-export { defineRefusal, detailKinds, implementRefusals, type Refusal, refuse, storedRefusal } from './refusal.ts';
+export { isRefusal, type MutationContext } from './definition.ts';
+export { defineRefusal, detailKinds, implementRefusals, type Refusal, refuse } from './refusal.ts';
