@@ -36,6 +36,6 @@ describe('the audit entries of the demonstration', () => {
     expect([...rolesFor('claim.submission')]).toEqual(['underwriter']);
     expect([...rolesFor('set.reserve')]).toEqual(['adjuster']);
     expect([...rolesFor('record.payment')]).toContain('finance_analyst');
-    expect([...rolesFor('move.policies.by.date')]).toEqual(['system']);
+    expect([...rolesFor('begin.terms')]).toEqual(['system']);
   });
 });

@@ -9,6 +9,11 @@ import {
 } from '../../src/keyspaces/billing/rules/lifecycle.ts';
 import { claimPaymentTransitions, claimTransitions } from '../../src/keyspaces/claims/rules/lifecycle.ts';
 import type { Transitions } from '../../src/keyspaces/global/rules/lifecycle.ts';
+import {
+  activityTransitions,
+  agreementTransitions,
+  licenseTransitions,
+} from '../../src/keyspaces/global/rules/lifecycles.ts';
 import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
 import {
   firstQuoteStatuses,
@@ -47,4 +52,9 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('disbursements', 'Disbursement', disbursementTransitions, ['requested']),
   lifecycle('accountingPeriods', 'Accounting period', periodTransitions, ['open']),
   lifecycle('delinquencies', 'Delinquency', delinquencyTransitions, ['open']),
+  // That of users and programs, too.
+  lifecycle('producers', 'Activity', activityTransitions, ['active']),
+  // What is recorded late may have ended already.
+  lifecycle('producerLicenses', 'Producer license', licenseTransitions, ['active', 'expired', 'revoked']),
+  lifecycle('daAgreements', 'Delegated authority agreement', agreementTransitions, ['draft', 'active']),
 ];

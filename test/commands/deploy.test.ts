@@ -9,7 +9,8 @@ import { unstable_readConfig as readConfig } from 'wrangler';
 import { z } from 'zod';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 
-const mostCompressedBytes = 750_000;
+/** Of which the mutations, their inputs and their refusals are 130,000. */
+const mostCompressedBytes = 850_000;
 
 /** Code as we write it has some 40 characters a line. */
 const leastCharactersPerLine = 400;

@@ -1,4 +1,4 @@
-import { graphql, isInterfaceType, isObjectType } from 'graphql';
+import { type GraphQLObjectType, graphql, isInterfaceType, isObjectType } from 'graphql';
 import { afterAll, describe, expect, test } from 'vitest';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { demonstrationUsers, organizationId, secondOrganization } from '../../scripts/seed/people.ts';
@@ -13,8 +13,12 @@ import { entrances, pageSize, queryType, rowsBehind, select } from '../support/s
 import { testSettings } from '../support/settings.ts';
 import { isPlainList, plainListsOf, reasonOfMeasuring } from './plain-lists.ts';
 
-/** Bounded by their argument: they show what it names. */
-const named = ['Query.nodes'];
+/** Bounded by their arguments: they show what those name, or are cut there. */
+const named = ['Query.nodes', 'Query.undeliveredEvents'];
+
+/** Whether a type tells what came of a mutation, or would come of one: what was done, or a refusal. */
+const isOfMutation = (type: GraphQLObjectType): boolean =>
+  /Done$|Preview/.test(type.name) || type.getInterfaces().some((one) => one.name === 'Refusal');
 
 const declared = Object.values(schema.getTypeMap())
   .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
@@ -25,8 +29,8 @@ const declared = Object.values(schema.getTypeMap())
           .map((field) => ({
             name: `${type.name}.${field.name}`,
             maxLength: costOfField(field).maxLength,
-            // The lists of an interface are measured in the types that have it.
-            measured: isObjectType(type),
+            // The lists of an interface are measured in the types that have it; what a mutation answers cannot be asked for.
+            measured: isObjectType(type) && !isOfMutation(type),
           }))
       : [],
   )

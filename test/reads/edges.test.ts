@@ -25,9 +25,10 @@ const backOf = (table: string | undefined, step: Step): Step | undefined =>
       pairOf(step.table, back.field) === pairOf(table, step.field),
   );
 
-/** Edges of which the demonstration data has no row. */
+/** Edges that no row of the demonstration data has, or none of the first page that the way leads over. */
 const withoutRows: readonly string[] = [
   'JournalEntry.reversal',
+  'PolicyTransaction.reversedBy',
   'JournalEntry.reversalOf',
   'DelegatedAuthorityUtilization.policyTransaction',
 ];

@@ -49,6 +49,8 @@ const computed: Readonly<Record<string, string>> = {
   'Quote.tax': charged("kind IN ('surplus_lines_tax', 'stamping_fee')"),
   'Quote.total': charged('TRUE'),
   'QuoteApproval.reason': 't.reason_code',
+  'RefundApproval.reason': 't.reason_code',
+  'RefundApproval.subject': 't.subject_type',
   'QuoteApproval.subject': 't.subject_type',
   'QuoteSubjectivity.isOpen': 't.satisfied_at IS NULL AND t.waived_at IS NULL',
   'Submission.isPastDate': `t.status IN ('draft', 'submitted', 'incomplete', 'in_review', 'referred', 'quoted') AND t.requested_effective_date < DATE '${today}' - INTERVAL 30 DAY`,

@@ -2,9 +2,14 @@ import type { ObjectRef, OutputType, TypeParam } from '@pothos/core';
 import { z } from 'zod';
 import { cents } from '../../../schema/charge.ts';
 import { builder } from '../builder.ts';
+import { atMost } from '../field-cost.ts';
 import { Money } from '../money.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** The parts of a path into an input, and the items of a list that a refusal tells, at most. */
+const maxPathLength = 10;
+const maxDetails = 200;
 
 /** One thing that a refusal tells beside its code: how the graph shows it, and how it is stored with the outcome of a key. */
 interface DetailKind<Value> {
@@ -97,6 +102,7 @@ export const implementRefusals = (): void => {
         resolve: ({ kind: { message } }) => message,
       }),
       path: t.stringList({
+        ...atMost(maxPathLength),
         description: 'The part of the input that it is about, from the outside in: `["options", "0", "limit"]`.',
         resolve: ({ path }) => [...path],
       }),
@@ -123,6 +129,7 @@ export const defineRefusal = <const Own extends Details = Record<never, never>>(
         Object.entries(own).map(([field, detail]) => [
           field,
           t.field({
+            ...(Array.isArray(detail.type) && atMost(maxDetails)),
             type: detail.type,
             nullable: detail.nullable,
             description: detail.description,

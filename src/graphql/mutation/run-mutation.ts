@@ -20,6 +20,7 @@ export interface MutationAnswer {
 
 /** The change is refused: its transaction is rolled back. */
 class RefusedError extends Error {
+  override name = 'RefusedError';
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
@@ -29,7 +30,9 @@ class RefusedError extends Error {
 }
 
 /** The key was used up meanwhile, by another request or by an earlier try of this one. */
-class KeyUsedError extends Error {}
+class KeyUsedError extends Error {
+  override name = 'KeyUsedError';
+}
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 

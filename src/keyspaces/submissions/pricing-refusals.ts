@@ -3,7 +3,7 @@ import { authorityExceeded, invalidTransition, type Refusal, refuse } from '../.
 import { underwritingLevel } from './price-options.ts';
 import { isAgency } from './proposed-bind.ts';
 import * as refusals from './refusals.ts';
-import { pricingTransitions } from './rules/lifecycle.ts';
+import { pricingSteps } from './rules/lifecycle.ts';
 import type { Desk } from './underwriting.ts';
 
 /** Every way in which a price can be refused, beside whoever's authority. */
@@ -30,10 +30,10 @@ export const refusalToPrice = (desk: Desk, { status, claimedById }: Standing): R
   const path = ['submissionId'];
   if (isAgency(viewer)) {
     if (!desk.version.autoQuote) return authorityExceeded(underwritingLevel(desk), ...path);
-    return invalidTransition(pricingTransitions('agency'), status, 'quoted', ...path);
+    return invalidTransition(pricingSteps('agency'), status, 'quoted', ...path);
   }
   if (claimedById !== null && claimedById !== viewer.userId) {
     return refuse(refusals.AlreadyClaimed, path, { claimedById });
   }
-  return invalidTransition(pricingTransitions('underwriter'), status, 'quoted', ...path);
+  return invalidTransition(pricingSteps('underwriter'), status, 'quoted', ...path);
 };

@@ -8,7 +8,7 @@ import {
 } from '../../graphql/mutation/index.ts';
 import type { BindingFacts } from './binding-facts.ts';
 import { lockQuote, readQuote } from './quote-in-hand.ts';
-import { subjectivityState, subjectivityTransitions } from './rules/subjectivities.ts';
+import { subjectivityState, subjectivitySteps } from './rules/subjectivities.ts';
 
 const path = 'subjectivityId';
 
@@ -41,7 +41,7 @@ export const lockOpenSubjectivity = async (
   if (!quote || !subjectivity) return notFound(subjectivityId, path);
   return (
     staleVersion(subjectivity, expectedVersion) ??
-    invalidTransition(subjectivityTransitions, subjectivityState(subjectivity), to, path) ??
+    invalidTransition(subjectivitySteps, subjectivityState(subjectivity), to, path) ??
     quote
   );
 };

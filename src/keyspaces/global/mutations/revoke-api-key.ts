@@ -5,7 +5,7 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { keyStatus, keyTransitions } from '../rules/key-lifecycle.ts';
+import { keyStatus, keySteps } from '../rules/key-lifecycle.ts';
 
 defineMutation('revokeApiKey', {
   keyspace: 'global',
@@ -23,7 +23,7 @@ defineMutation('revokeApiKey', {
     const key = await transaction.lock('apiKeys', apiKeyId, ['version', 'revokedAt']);
     if (!key) return notFound(apiKeyId, 'apiKeyId');
     const refusal =
-      staleVersion(key, expectedVersion) ?? invalidTransition(keyTransitions, keyStatus(key), 'revoked', 'apiKeyId');
+      staleVersion(key, expectedVersion) ?? invalidTransition(keySteps, keyStatus(key), 'revoked', 'apiKeyId');
     if (refusal) return refusal;
     transaction.because(reason);
     await transaction.set('apiKeys', apiKeyId, { revokedAt: transaction.now });

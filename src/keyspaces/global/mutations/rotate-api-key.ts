@@ -11,7 +11,7 @@ import { RoleTooHigh } from '../access-refusals.ts';
 import { makerOf, newKey, scopesRefusal } from '../api-key-terms.ts';
 import { keepForAnswer, shownOnce } from '../issued-secrets.ts';
 import { roleTooHigh } from '../owner-of-role.ts';
-import { keyStatus, keyTransitions } from '../rules/key-lifecycle.ts';
+import { keyStatus, keySteps } from '../rules/key-lifecycle.ts';
 
 const columns = ['version', 'name', 'role', 'producerId', 'carrierId', 'scopes', 'expiresAt', 'revokedAt'] as const;
 
@@ -41,7 +41,7 @@ defineMutation('rotateApiKey', {
     const { name, role, producerId, carrierId, scopes, expiresAt } = old;
     const refusal =
       staleVersion(old, expectedVersion) ??
-      invalidTransition(keyTransitions, keyStatus(old), 'revoked', 'apiKeyId') ??
+      invalidTransition(keySteps, keyStatus(old), 'revoked', 'apiKeyId') ??
       roleTooHigh({ viewer }, role, 'apiKeyId') ??
       scopesRefusal(viewer, scopes);
     if (refusal) return refusal;

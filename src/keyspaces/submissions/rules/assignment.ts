@@ -1,6 +1,6 @@
 import type { submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
-import { noSubmissionTransitions } from './lifecycle.ts';
+import { noSubmissionSteps } from './lifecycle.ts';
 
 type Status = keyof typeof submissionStatus;
 
@@ -9,7 +9,7 @@ export const assignedStatus = (status: Status): Status => (status === 'submitted
 
 /** Where being assigned leads a submission: what is being written, bound or over is nobody's to work on. */
 export const assignments: Transitions<Status> = {
-  ...noSubmissionTransitions,
+  ...noSubmissionSteps,
   submitted: ['in_review'],
   incomplete: ['incomplete'],
   in_review: ['in_review'],

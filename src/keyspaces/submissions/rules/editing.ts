@@ -1,13 +1,13 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
-import { noSubmissionTransitions } from './lifecycle.ts';
+import { noSubmissionSteps } from './lifecycle.ts';
 import { openQuoteStatuses } from './offer.ts';
 
 type Status = keyof typeof submissionStatus;
 
 /** Where a change of its content leads a submission, when the agency makes it: what was handed in is the underwriters'. */
 export const agencyEdits: Transitions<Status> = {
-  ...noSubmissionTransitions,
+  ...noSubmissionSteps,
   draft: ['draft'],
   incomplete: ['incomplete'],
 };

@@ -1,7 +1,7 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
 import type { Transitions } from '../../global/rules/lifecycle.ts';
 import { siblingStatusAfterBind } from './bind.ts';
-import { noSubmissionTransitions } from './lifecycle.ts';
+import { noSubmissionSteps } from './lifecycle.ts';
 
 /** The ways in which a submission ends without a policy, by somebody's decision. */
 export type End = 'declined' | 'withdrawn' | 'not_taken_up';
@@ -17,7 +17,7 @@ export const quoteStatusAfterEnd = (status: keyof typeof quoteStatus, end: End):
 
 /** Where being taken up again leads a submission: only what has ended without a policy, and was wanted until then. */
 export const reopenings: Transitions<keyof typeof submissionStatus> = {
-  ...noSubmissionTransitions,
+  ...noSubmissionSteps,
   declined: ['in_review'],
   withdrawn: ['in_review'],
   expired: ['in_review'],

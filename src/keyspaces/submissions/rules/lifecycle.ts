@@ -23,7 +23,7 @@ export const submissionTransitions = {
 const submissionTransitionsOfAnybody: Transitions<keyof typeof submissionStatus> = submissionTransitions;
 
 /** From no status to any other: what some action does from a few statuses is said beside it. */
-export const noSubmissionTransitions = {
+export const noSubmissionSteps = {
   draft: [],
   submitted: [],
   incomplete: [],
@@ -58,7 +58,7 @@ export const quoteTransitions = {
  * The lifecycle of a submission for whoever prices it. An underwriter has claimed it before, and may price it again once it is
  * quoted or referred; an agency's program prices what was just submitted, and nothing that an underwriter works on.
  */
-export const pricingTransitions = (by: 'agency' | 'underwriter'): typeof submissionTransitionsOfAnybody =>
+export const pricingSteps = (by: 'agency' | 'underwriter'): typeof submissionTransitionsOfAnybody =>
   by === 'agency'
     ? { ...submissionTransitionsOfAnybody, in_review: ['submitted'], referred: ['in_review'], quoted: ['in_review'] }
     : {

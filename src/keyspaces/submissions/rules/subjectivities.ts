@@ -59,7 +59,7 @@ export const subjectivityDueDate = (
 ): string | null => (kind === 'within_days' && withinDays !== null ? addDays(boundOn, withinDays) : null);
 
 /** From each state of a condition, those that may follow: it is satisfied or waived once. */
-export const subjectivityTransitions: Transitions<'open' | 'satisfied' | 'waived'> = {
+export const subjectivitySteps: Transitions<'open' | 'satisfied' | 'waived'> = {
   open: ['satisfied', 'waived'],
   satisfied: [],
   waived: [],
@@ -69,7 +69,7 @@ export const subjectivityTransitions: Transitions<'open' | 'satisfied' | 'waived
 export const subjectivityState = ({
   satisfiedAt,
   waivedAt,
-}: Pick<Subjectivity, 'satisfiedAt' | 'waivedAt'>): keyof typeof subjectivityTransitions => {
+}: Pick<Subjectivity, 'satisfiedAt' | 'waivedAt'>): keyof typeof subjectivitySteps => {
   if (satisfiedAt !== null) return 'satisfied';
   return waivedAt === null ? 'open' : 'waived';
 };
