@@ -158,9 +158,12 @@ test.skipIf(!findBrowser())(
       await page.evaluate('(window.isOld = true, location.reload())');
       await page.waitFor(`!window.isOld && ${editor}?.includes('First')`, waitMs);
       const tabs = "document.querySelectorAll('.graphiql-tab-button')";
+      const activeOperation = "JSON.parse(sessionStorage.getItem('graphiql:tabState'))?.tabs?.[1]?.operationName";
       await page.waitFor(`${tabs}.length === 2`, waitMs);
       await page.evaluate(`${tabs}[1].click()`);
       await page.waitFor(`${editor}?.includes('Second')`, waitMs);
+      // GraphiQL finds out a moment later which operation the tab has, as one who reads before pressing does not notice.
+      await page.waitFor(`${activeOperation} === 'Second'`, waitMs);
       await page.evaluate("document.querySelector('.graphiql-execute-button').click()");
       await page.waitFor(`${text('.result-window .view-lines')}?.includes('Hello second')`, waitMs);
       expect(new Set(authorizations)).toEqual(new Set(['Bearer example-token']));
