@@ -61,10 +61,17 @@ export default defineConfig({
           isolate: false,
         },
       },
-      // On databases of their own: what others read must stay as it is.
+      // Each file on a database of its own, which it changes.
       {
         resolve,
-        test: { ...onDatabase, name: 'writes', include: ['test/writes/**/*.test.ts'], maxWorkers: 2 },
+        test: {
+          ...onDatabase,
+          name: 'writes',
+          include: ['test/writes/**/*.test.ts'],
+          globalSetup: ['test/setup/template.ts'],
+          setupFiles: ['test/setup/own-database.ts', 'test/setup/real-clock.ts'],
+          maxWorkers: 2,
+        },
       },
       {
         resolve,

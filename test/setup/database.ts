@@ -9,7 +9,10 @@ import { withLock } from '../../scripts/support/folder-lock.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { isFilled, startFilledDatabase } from './filled-database.ts';
 
-const directory = join(repositoryDirectory, '.local/test-databases');
+/** Where the databases of tests are. */
+export const testDatabases = join(repositoryDirectory, '.local/test-databases');
+
+const directory = testDatabases;
 
 const onProgress = (text: string) => process.stderr.write(`test database: ${text}\n`);
 
@@ -27,7 +30,8 @@ const makeTemplate = async (): Promise<void> => {
   await database.stop();
 };
 
-const startCopy = async (name: string): Promise<RunningDatabase> => {
+/** Starts a server on a copy of the template. */
+export const startCopy = async (name: string): Promise<RunningDatabase> => {
   const copy = join(directory, name);
   // A process of an earlier run may have had the same number.
   await rm(copy, { recursive: true, force: true });
@@ -48,12 +52,17 @@ const removeAbandoned = async (): Promise<void> => {
   }
 };
 
-/** Starts a database server with the demonstration data for each worker of a project. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+/** Makes the template, for a project whose files each have a copy of their own. */
+export const prepareTemplate = async (): Promise<void> => {
   await mkdir(directory, { recursive: true });
   const waiting = (holder: number) => onProgress(`waiting for process ${holder}, which is making the data`);
   await withLock(join(directory, 'lock'), makeTemplate, waiting);
   await removeAbandoned();
+};
+
+/** Starts a database server with the demonstration data for each worker of a project. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await prepareTemplate();
   const names = Array.from(
     { length: project.config.maxWorkers },
     (_, index) => `${project.name}-${process.pid}-${index + 1}`,

@@ -27,6 +27,15 @@ const somebody = { payerId: null, payerName: 'Mesa Tacos LLC' };
 type Payer = Pick<ReferredPayment, 'payerId' | 'payerName'>;
 
 /** Whether each of some payments with one reference at one processor is recorded; nothing of them stays. */
+/** Who records: rows that may change have an audit entry. */
+const writer = {
+  actorId: 'usr_1',
+  onBehalfOfId: null,
+  action: 'recordPayment',
+  requestId: 'test',
+  idempotencyKey: null,
+};
+
 const record = async (method: ReferredPayment['method'], payers: readonly Payer[]): Promise<boolean[]> => {
   const recorded: boolean[] = [];
   const payment = {
@@ -50,7 +59,7 @@ const record = async (method: ReferredPayment['method'], payers: readonly Payer[
       recorded.push(await transaction.insertOnce('payments', [row]));
     }
     throw new Undone();
-  });
+  }, writer);
   await writing.catch((failure: unknown) => {
     if (!(failure instanceof Undone)) throw failure;
   });

@@ -36,6 +36,9 @@ const own = () => submissionOf(`org_id = '${organizationId}' AND producer_id = '
 const ofAnotherProducer = () => submissionOf(`org_id = '${organizationId}' AND producer_id <> '${producerId}'`);
 const ofAnotherOrganization = () => submissionOf(`org_id = '${secondOrganization.organizationId}'`);
 
+/** Who writes: rows that may change have an audit entry. */
+const writer = { actorId: 'usr_1', onBehalfOfId: null, action: 'test', requestId: 'test', idempotencyKey: null };
+
 /** Ends a transaction without a trace. */
 class Undone extends Error {}
 
@@ -48,7 +51,7 @@ const undone = async <Result>(
     .transaction(async (transaction) => {
       result = await run(transaction);
       throw new Undone();
-    })
+    }, writer)
     .catch((failure: unknown) => {
       if (!(failure instanceof Undone)) throw failure;
     });
@@ -122,7 +125,7 @@ describe('a transaction', () => {
       support.db('submissions').transaction(async (transaction) => {
         await transaction.insert('submissions', [{ ...row, producerId: owner }]);
         throw new Undone('added');
-      });
+      }, writer);
     await expect(insert('prd_01HK153X009999999999999999')).rejects.toThrow('must name the viewer as its producerId');
     await expect(insert(producerId)).rejects.toThrow('added');
     await support.close();

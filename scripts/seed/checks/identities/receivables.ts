@@ -1,11 +1,13 @@
 import { findings, groupBy, type RowsWith, sumOf } from '../stored-rows.ts';
 import { type LedgerRows, ledgerOf } from './ledger-view.ts';
+import { waitingCreditsOf } from './waiting-credits.ts';
 
 type Rows = LedgerRows &
   RowsWith<{
     policies: 'orgId' | 'id';
     producers: 'orgId' | 'id';
-    invoices: 'orgId' | 'policyId' | 'producerId' | 'insuredId' | 'kind' | 'status' | 'totalCents' | 'paidCents';
+    disbursements: 'creditInvoiceId' | 'amountCents' | 'status';
+    invoices: 'id' | 'orgId' | 'policyId' | 'producerId' | 'insuredId' | 'kind' | 'status' | 'totalCents' | 'paidCents';
     billingSchedules: 'id' | 'policyId';
     installments: 'scheduleId' | 'status' | 'amountCents' | 'feeCents';
   }>;
@@ -20,6 +22,7 @@ const openCents = ({ status, totalCents, paidCents }: Rows['invoices'][number]):
  */
 export const checkReceivables = (rows: Rows): string[] => {
   const { balanceOf } = ledgerOf(rows);
+  const waitingCredit = waitingCreditsOf(rows);
   const invoicesOf = groupBy(rows.invoices, ({ kind, policyId }) =>
     kind === 'deductible' || kind === 'account_current' ? null : policyId,
   );
@@ -32,8 +35,9 @@ export const checkReceivables = (rows: Rows): string[] => {
   const insureds = new Map(rows.invoices.flatMap(({ orgId, insuredId }) => (insuredId ? [[insuredId, orgId]] : [])));
   return [
     ...findings(rows.policies, ({ orgId, id }) => {
-      // An advance is a liability: its balance is negative already.
-      const booked = balanceOf(orgId, `ar:${id}:receivable`) + balanceOf(orgId, `advance:${id}:premium`);
+      // An advance is a liability: its balance is negative already. A credit that waits to be refunded is payable, and owed no more.
+      const booked =
+        balanceOf(orgId, `ar:${id}:receivable`) + balanceOf(orgId, `advance:${id}:premium`) - waitingCredit(orgId, id);
       const asked =
         sumOf(invoicesOf(id), openCents) +
         sumOf(pendingOf(scheduleOf.get(id) ?? ''), ({ amountCents, feeCents }) => amountCents + feeCents);
