@@ -46,7 +46,8 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('claims', 'Claim', claimTransitions, ['open']),
   // A payment within the adjuster's own limit is approved as it is requested.
   lifecycle('claimPayments', 'Claim payment', claimPaymentTransitions, ['requested', 'approved']),
-  lifecycle('installments', 'Installment', installmentTransitions, ['pending']),
+  // What is due soon is invoiced as it is made.
+  lifecycle('installments', 'Installment', installmentTransitions, ['pending', 'invoiced']),
   lifecycle('invoices', 'Invoice', invoiceTransitions, ['open']),
   lifecycle('payments', 'Payment', paymentTransitions, ['pending', 'received']),
   lifecycle('disbursements', 'Disbursement', disbursementTransitions, ['requested']),

@@ -45,12 +45,16 @@ const leadsTo = (current: string, first: string | null, steps: readonly (readonl
   return first === null ? uneven.length <= 1 && uneven.every((times) => times === -1) : uneven.length === 0;
 };
 
+/** A quote gets a version with each change of its conditions and questions, too: those have entries of their own. */
+const givenByOthers: ReadonlySet<string> = new Set(['quotes']);
+
 const problemOf = ({ table, columns, versioned }: Audited, row: Record<string, unknown>, all: readonly Entry[]) => {
   const entries = all.filter(({ after }) => columns.some((column) => after && column in after));
   const creations = entries.filter(({ before }) => before === null).length;
   if (versioned && creations !== 1) return `${table} ${row.id} has ${creations} audit entries of its creation.`;
   const changes = entries.length - creations;
-  if (versioned && row.version !== changes + 1) {
+  const missing = Number(row.version) - changes - 1;
+  if (versioned && missing !== 0 && !(missing > 0 && givenByOthers.has(table))) {
     return `${table} ${row.id} has version ${row.version} after ${changes} changes by its audit entries.`;
   }
   const wrong = columns.find((column) => {
