@@ -56,6 +56,7 @@ export const visibilityOf = (viewer: Viewer): Visibility => ({
   orgId: viewer.orgId,
   ruleOf: (table) => ruleFor(viewer, table),
   ownerOf: (table) => ownerFor(viewer, table),
+  forWriting: viewer.scopes && visibilityOf({ ...viewer, scopes: undefined }),
 });
 
 /** The id that a token of this role must carry, if any. */
@@ -75,6 +76,10 @@ export class PendingVisibility implements Visibility {
 
   ownerOf(table: TableName): ReturnType<Visibility['ownerOf']> {
     return this.#visibility.ownerOf(table);
+  }
+
+  get forWriting(): Visibility | undefined {
+    return this.#visibility.forWriting;
   }
 
   /** From here on the request sees what the viewer sees. */

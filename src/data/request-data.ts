@@ -237,7 +237,7 @@ export class RequestData {
     // The transaction may await what was asked for before it, and that may need the same connection.
     await this.#pending.done();
     const { now, newId } = this;
-    const bound = { keyspace, tags: client.tags, visibility, writer, now, newId };
+    const bound = { keyspace, tags: client.tags, visibility: visibility.forWriting ?? visibility, writer, now, newId };
     return client.transaction((send) => inTransaction({ ...bound, send }, run));
   }
 }

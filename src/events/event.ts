@@ -51,7 +51,8 @@ export const eventIdOf = (orgId: string, cause: string, ordinal: number): string
   identifierOf(eventPrefix, orgId, cause, String(ordinal));
 
 /** What made a mutation raise its events: the key under which it was asked for. */
-export const causeOfKey = (callerId: string, key: string): string => `${callerId} ${key}`;
+export const causeOfKey = (keyspace: Keyspace, callerId: string, key: string): string =>
+  `${keyspace} ${callerId} ${key}`;
 
 /** What made a task raise its events: what was due, and on which business day it was done. */
 export const causeOfTask = (task: string, subjectId: string, today: string): string => `${task} ${subjectId} ${today}`;

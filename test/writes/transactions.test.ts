@@ -131,6 +131,19 @@ describe('a transaction', () => {
     await support.close();
   });
 
+  test("decides by all that the viewer's role sees, whatever an API key's scopes let it read", async () => {
+    const key = { ...viewerOf('FINANCE_ANALYST'), scopes: ['billing', 'billing:write'] };
+    const request = new RequestData(ownSources(), visibilityOf(key));
+    const billing = request.db('billing');
+    expect(await billing.findMany('commissionLines', { columns: { id: true }, limit: 1 })).toEqual([]);
+    const read = billing.transaction(
+      async (transaction) => transaction.read('commissionLines', ['id'], undefined),
+      writer,
+    );
+    expect((await read).length).toBeGreaterThan(0);
+    await request.close();
+  });
+
   test('gives no row to another owner', async () => {
     const id = await own();
     const giveAway = { producerId: 'prd_01HK153X009999999999999999' };

@@ -30,6 +30,11 @@ export interface Visibility {
   ruleOf(table: TableName): RowRule;
   /** What a row that the viewer writes must name as its owner, whether the viewer may read the table or not; null for nothing. */
   ownerOf(table: TableName): { readonly column: string; readonly value: string } | null;
+  /**
+   * What a transaction of the viewer sees, where that is more: a change is decided by all that its role sees. An API key's
+   * scopes say what it may ask for, and must not make a decision out of a part of the rows.
+   */
+  readonly forWriting?: Visibility | undefined;
 }
 
 /** All rows of an organization: for what is bound to no viewer, and never becomes an answer by itself. */

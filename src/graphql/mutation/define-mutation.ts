@@ -13,6 +13,9 @@ import { payloadType } from './payload.ts';
 import type { Refusal } from './refusal.ts';
 import { type MutationAnswer, MutationRun } from './run-mutation.ts';
 
+/** Characters of an idempotency key, at most: as many as its column holds. */
+const maxKeyLength = 128;
+
 const mutations = new Map<string, AnyMutation>();
 
 /** All mutations of the graph, by their names. */
@@ -37,7 +40,7 @@ const answerTo = async (
   context: GraphContext,
 ): Promise<MutationAnswer | Refusal> => {
   const viewer = admitted(name, mutation, context);
-  if (key === '' || !canHold('globalIdempotencyKeys', 'key', key)) {
+  if (key === '' || key.length > maxKeyLength || !canHold('globalIdempotencyKeys', 'key', key)) {
     throw badUserInput('An idempotency key is 1 to 128 printable ASCII characters, such as a UUID.', [
       'idempotencyKey',
     ]);

@@ -52,6 +52,9 @@ const currency = z.literal('USD', { error: 'must be USD: the platform writes bus
 
 const money = z.object({ amount: amountText, currencyCode: currency }).transform(({ amount }) => centsOf(amount));
 
+/** Whether a text can be stored and shown: no half of a surrogate pair, and no control character but those that break lines. */
+const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text);
+
 /** The kinds of input fields. */
 export const inputKinds = {
   /** The identifier of a row of a table, or of one of several. Whether the viewer has such a row is found out later. */
@@ -76,7 +79,12 @@ export const inputKinds = {
   text: (description: string, { max = usualLength }: { readonly max?: number } = {}): InputKind<string> => ({
     type: 'String',
     description: `${description} At most ${max} characters.`,
-    schema: z.string().trim().min(1, 'must not be empty').max(max, `must have at most ${max} characters`),
+    schema: z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .max(max, `must have at most ${max} characters`)
+      .refine(isStorable, 'must hold no control characters, and no half of a character'),
   }),
   /** A code of the trade, such as a state's. */
   code: (description: string, pattern: RegExp, rule: string): InputKind<string> => ({

@@ -148,7 +148,7 @@ export class MutationRun {
   }
 
   get #cause(): string {
-    return causeOfKey(this.#ticket.callerId, this.#ticket.key);
+    return causeOfKey(this.#ticket.keyspace, this.#ticket.callerId, this.#ticket.key);
   }
 
   #busy(failure: unknown): unknown {

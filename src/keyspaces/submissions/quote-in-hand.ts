@@ -25,12 +25,13 @@ export const lockQuote = async (
 /** The same for a quote as whoever asks has seen it: refused when it has changed since. */
 export const lockQuoteAt = async (
   transaction: Transaction,
-  facts: { readonly id: string; readonly submissionId: string },
+  facts: { readonly id: string; readonly submissionId: string; readonly version: number },
   expectedVersion: number,
 ) => {
   const locked = await lockQuote(transaction, facts);
   if (!locked) return notFound(facts.id, 'quoteId');
-  return staleVersion(locked.quote, expectedVersion) ?? locked;
+  // What was read before the lock is of this very version, its conditions and questions among it.
+  return staleVersion(locked.quote, expectedVersion) ?? staleVersion(locked.quote, facts.version) ?? locked;
 };
 
 /** What `lockQuoteAt` locks, or why it does not. */

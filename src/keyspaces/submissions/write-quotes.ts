@@ -1,6 +1,7 @@
 import { approvalReason } from '../../../schema/approval.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import type { OwnRow, WriteTransaction } from '../../data/write/write-transaction.ts';
+import { makerOf } from '../global/api-key-terms.ts';
 import { formatNumber, numberSeries } from '../global/rules/numbers.ts';
 import type { PricedChoice } from './price-options.ts';
 import { isAgency } from './proposed-bind.ts';
@@ -65,7 +66,7 @@ const questionRows = (
   if (outcome.status !== 'referred') return [];
   const askerLevel = isAgency(pricer.viewer) ? 0 : (pricer.profile?.level ?? 0);
   const questions = questionsOf(outcome.reasons, { facts: risk, askerLevel, profiles: facts.profiles });
-  const asked = { subjectType: 'referral', quote, requesterId: pricer.viewer.userId } as const;
+  const asked = { subjectType: 'referral', quote, requesterId: makerOf(pricer.viewer) } as const;
   return askedRows(questions, asked, (reason) => why ?? approvalReason[reason]);
 };
 

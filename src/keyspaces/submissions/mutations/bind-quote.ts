@@ -54,6 +54,8 @@ defineMutation('bindQuote', {
     const binder = { viewer, today, noKnownLosses: input.confirmNoLosses === true };
     const refusal =
       staleVersion(quote, expectedVersion) ??
+      // What was read before the lock is of this very version, its conditions among it.
+      staleVersion(quote, facts.version) ??
       refusalToBind({ ...facts, ...quote }, profile, { submissionStatus: submission.status, ...binder }, input);
     if (refusal) return refusal;
     const capacity = capacityOf(facts);

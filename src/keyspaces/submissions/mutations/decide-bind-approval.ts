@@ -1,4 +1,5 @@
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
+import { makerOf } from '../../global/api-key-terms.ts';
 import { decideQuestions, decisionRefusals } from '../decide-questions.ts';
 import { decisionFields } from '../decision-input.ts';
 import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
@@ -24,7 +25,7 @@ defineMutation('decideBindApproval', {
     const decided = await decideQuestions(transaction, {
       facts,
       profile,
-      deciderId: viewer.userId,
+      deciderId: makerOf(viewer),
       subjectType: 'bind',
       authority: 'organization',
       approvalIds,

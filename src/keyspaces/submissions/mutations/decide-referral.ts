@@ -1,4 +1,5 @@
 import { changedRow, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
+import { makerOf } from '../../global/api-key-terms.ts';
 import { concludeReferral } from '../conclude-referral.ts';
 import { decisionRefusals } from '../decide-questions.ts';
 import { decisionFields, thenDecline } from '../decision-input.ts';
@@ -27,7 +28,7 @@ defineMutation('decideReferral', {
       {
         facts,
         profile,
-        deciderId: viewer.userId,
+        deciderId: makerOf(viewer),
         subjectType: 'referral',
         authority: 'organization',
         approvalIds,

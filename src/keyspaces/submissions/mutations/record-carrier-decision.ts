@@ -1,4 +1,5 @@
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
+import { makerOf } from '../../global/api-key-terms.ts';
 import { concludeReferral } from '../conclude-referral.ts';
 import { type Decision, decideQuestions, decisionRefusals } from '../decide-questions.ts';
 import { decisionFields, thenDecline } from '../decision-input.ts';
@@ -36,7 +37,7 @@ defineMutation('recordCarrierDecision', {
     const decision: Decision = {
       facts,
       profile,
-      deciderId: viewer.userId,
+      deciderId: makerOf(viewer),
       subjectType: isReferral ? 'referral' : 'bind',
       authority: 'carrier',
       approvalIds,

@@ -1,6 +1,7 @@
 import { referralReason } from '../../../../schema/approval.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
+import { makerOf } from '../../global/api-key-terms.ts';
 import { ApprovalReason } from '../../global/approval.ts';
 import { backgroundOf } from '../proposed-bind.ts';
 import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
@@ -65,7 +66,7 @@ defineMutation('referToCarrier', {
     const askerLevel = profile?.level ?? 0;
     const questions = questionsOf([...new Set(terms)], { facts: risk, askerLevel, profiles });
     const subjectType = isReferral ? 'referral' : 'bind';
-    const rows = askedRows(questions, { subjectType, quote: facts, requesterId: viewer.userId }, () => note);
+    const rows = askedRows(questions, { subjectType, quote: facts, requesterId: makerOf(viewer) }, () => note);
     const newId = () => transaction.newId(identifierPrefixes.submissionsApprovals);
     await transaction.insert(
       'submissionsApprovals',
