@@ -174,7 +174,11 @@ test('fundTrust pays own money into the trust, and only into a trust', async () 
   const bankAccountId = await trustAccount();
   const before = await balanceOf(`trust:${bankAccountId}:premium`);
   const input = { bankAccountId, amount: { amount: '100.00', currencyCode: 'USD' }, reason: 'A returned payment' };
-  const funded = await mutateWell('FINANCE_ANALYST', 'fundTrust', input, { done: 'entry { event description }' });
+  const key = 'fund-trust-1';
+  const funded = await mutateWell('FINANCE_ANALYST', 'fundTrust', input, { key, done: 'entry { event description }' });
+  expect(await entriesOf('billing', key), 'who has paid it').toEqual([
+    expect.objectContaining({ action: 'fund.trust', before_values: null }),
+  ]);
   expect(funded.entry).toMatchObject({
     event: 'TRUST_FUNDED',
     description: expect.stringContaining('A returned payment'),

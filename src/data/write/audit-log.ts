@@ -21,6 +21,7 @@ export class AuditLog {
   readonly #writer: Writer | null;
   readonly #newId: (prefix: string) => string;
   readonly #entries: Row[] = [];
+  #firstOwnRecord: { readonly table: TableName; readonly row: Row } | null = null;
   #reason: string | null = null;
 
   /** Without a writer, nothing may change that is recorded. */
@@ -36,7 +37,8 @@ export class AuditLog {
 
   /** Records a row that was added. */
   added(table: TableName, row: Row): void {
-    if (isAudited(table)) this.changed(table, String(row.id), null, { ...defaultsOf(table), ...row });
+    if (isAudited(table)) this.#created(table, row);
+    else if ('id' in row) this.#firstOwnRecord ??= { table, row };
   }
 
   /** Records a change. Nothing is recorded when no business column differs. */
@@ -55,6 +57,19 @@ export class AuditLog {
       requestId,
       idempotency: idempotencyKey,
     });
+  }
+
+  #created(table: TableName, row: Row): void {
+    this.changed(table, String(row.id), null, { ...defaultsOf(table), ...row });
+  }
+
+  /**
+   * Has a change recorded of which nothing is yet: a row that is its own record does not say who added it, and under which
+   * key. When a mutation adds nothing else, as one that posts an entry of the ledger, the first such row is recorded.
+   */
+  conclude(): void {
+    const own = this.#firstOwnRecord;
+    if (own && this.#entries.length === 0 && this.#writer?.idempotencyKey) this.#created(own.table, own.row);
   }
 
   /** The entries, as rows. */

@@ -166,6 +166,7 @@ class TenantTransaction {
 
   /** Writes what was held back: the audit entries, then what belongs behind everything else. */
   async finish(): Promise<void> {
+    this.#audit.conclude();
     const { rows } = this.#audit;
     await this.insert(`${this.#options.keyspace}AuditEntries`, rows);
     for (const write of this.#last) await write();
