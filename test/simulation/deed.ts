@@ -1,3 +1,4 @@
+import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { DemonstrationUser, Role } from '../../scripts/seed/people.ts';
 import type { Random } from '../../scripts/seed/random.ts';
 import type { Database } from './database.ts';
@@ -8,6 +9,8 @@ export interface Deed {
   readonly input: Readonly<Record<string, unknown>>;
   readonly role: Role;
   readonly user?: DemonstrationUser;
+  /** Where it is done, of a mutation whose input says that. */
+  readonly keyspace?: Keyspace;
 }
 
 /** What an actor chooses by: what is stored, chance, and the moment. */

@@ -29,6 +29,15 @@ export interface Played {
 export const isOutcome = (answered: Attempt['answered']): answered is Outcome =>
   answered !== null && 'type' in answered;
 
+/** Whether whoever asked was turned away in the end: the role is not for it, or the user may no longer act. */
+export const isTurnedAway = ({ attempts }: Played): boolean => {
+  const answered = attempts.at(-1)?.answered;
+  return !!answered && 'error' in answered && ['FORBIDDEN', 'UNAUTHENTICATED'].includes(answered.error);
+};
+
+/** Whether an outcome names rows that were changed: a run that finds nothing to do is done, and changes nothing. */
+export const changesSomething = ({ ids }: Outcome): boolean => Object.values(ids).some((id) => id !== '');
+
 /** Whether a deed was acknowledged as done. */
 export const isDone = ({ attempts }: Played): boolean =>
   attempts.some(({ answered }) => isOutcome(answered) && answered.code === null);

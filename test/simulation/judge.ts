@@ -1,5 +1,5 @@
 import type { Database } from './database.ts';
-import { isDone, isOutcome, type Outcome, type Played, shown } from './history.ts';
+import { changesSomething, isDone, isOutcome, isTurnedAway, type Outcome, type Played, shown } from './history.ts';
 import { invariants } from './invariants.ts';
 
 const sameOutcome = (one: Outcome, other: Outcome): boolean =>
@@ -11,7 +11,7 @@ const sameOutcome = (one: Outcome, other: Outcome): boolean =>
 const judgeDeed = async (database: Database, played: Played): Promise<string[]> => {
   const outcomes = played.attempts.flatMap(({ answered }) => (isOutcome(answered) ? [answered] : []));
   const last = outcomes.at(-1);
-  if (!last) return [`nobody can tell what came of it: ${shown(played)}`];
+  if (!last) return isTurnedAway(played) ? [] : [`nobody can tell what came of it: ${shown(played)}`];
   const problems: string[] = [];
   // A bind that was acknowledged while its capacity was pending may end as a refusal: that is said by its pending effects.
   const differs = outcomes.some(
@@ -24,7 +24,8 @@ const judgeDeed = async (database: Database, played: Played): Promise<string[]> 
       (SELECT COUNT(*) FROM oi_${played.keyspace}.${played.keyspace}_audit_entries WHERE idempotency = ?) AS entries`,
     [played.key, played.key],
   );
-  if (last.code === null && Number(entries) === 0) problems.push(`done, and nothing says so: ${shown(played)}`);
+  if (last.code === null && Number(entries) === 0 && changesSomething(last))
+    problems.push(`done, and nothing says so: ${shown(played)}`);
   if (last.code !== null && Number(entries) > 0 && !isDone(played))
     problems.push(`refused, and yet done: ${shown(played)}`);
   if (last.code !== 'INVALID_INPUT' && Number(rows) !== 1) problems.push(`its key has ${rows} rows: ${shown(played)}`);

@@ -55,9 +55,9 @@ const outcomeIn = (deed: Deed, answer: Answer | null): Attempt['answered'] => {
   const payload = answer.data?.[deed.mutation];
   if (!payload) return { error: String(answer.errors?.[0]?.extensions?.code ?? `status ${answer.status}`) };
   const { __typename: type, code = null, pending: _, ...rows } = payload;
-  const ids = Object.entries(rows as Record<string, { id: string } | null>).map(([field, row]) => [
+  const ids = Object.entries(rows as Record<string, { id: string } | { id: string }[] | null>).map(([field, row]) => [
     field,
-    row?.id ?? null,
+    Array.isArray(row) ? row.map(({ id }) => id).join(' ') : (row?.id ?? null),
   ]);
   return { type, code, ids: Object.fromEntries(ids) } satisfies Outcome;
 };
@@ -70,8 +70,8 @@ const attempt = async (lane: Lane, deed: Deed, key: string, fault: Fault | null)
   return { hit, answered: outcomeIn(deed, answer) };
 };
 
-const keyspaceOf = ({ mutation }: Deed): Keyspace => {
-  const keyspace = allMutations().get(mutation)?.keyspace;
+const keyspaceOf = ({ mutation, keyspace: named }: Deed): Keyspace => {
+  const keyspace = named ?? allMutations().get(mutation)?.keyspace;
   if (!keyspace) throw new Error(`There is no mutation ${mutation}.`);
   if (typeof keyspace === 'function')
     throw new Error(`${mutation} changes what its input says: name the keyspace of its deeds.`);

@@ -1,5 +1,8 @@
-import { ulid } from './actors/index.ts';
+import { monotonicFactory } from 'ulid';
 import type { Database } from './database.ts';
+
+/** Identifiers of rows that a simulation itself plants. */
+const ulid = monotonicFactory();
 
 const columnsOf = async (database: Database, table: string): Promise<string[]> => {
   const rows = await database.rows(
