@@ -22,7 +22,7 @@ export const connectionsOf = ({ answer }: AskedOperation): number =>
 
 /** An operation as a reviewer reads it: who asks for what, what is answered, what it cost, and by which statements. */
 export const describeOperation = (asked: AskedOperation): string => {
-  const { role, variables, document, answer, statements } = asked;
+  const { role, variables, document, answer, statements, rounds } = asked;
   const { keyspaces = {}, cost } = answer.extensions ?? {};
   const byKeyspace = Object.entries(Object.groupBy(statements, ({ keyspace }) => keyspace))
     .toSorted(([one], [other]) => one.localeCompare(other))
@@ -31,7 +31,7 @@ export const describeOperation = (asked: AskedOperation): string => {
     describeAsker(role, variables),
     '# The answer',
     describeAnswer(document, answer.data),
-    `# What it cost: ${counted(statements.length, 'statement')} over ${counted(connectionsOf(asked), 'connection')}; ` +
+    `# What it cost: ${counted(statements.length, 'statement')} in ${counted(rounds, 'round trip')} over ${counted(connectionsOf(asked), 'connection')}; ` +
       `${counted(cost?.estimated ?? 0, 'object')} estimated, ${counted(cost?.actual ?? 0, 'row')} read`,
     ...byKeyspace,
     '',

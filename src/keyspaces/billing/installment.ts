@@ -50,7 +50,9 @@ export const Installment = builder.drizzleObject('installments', {
         columns: { status: true },
         with: { invoice: { columns: { status: true, dueDate: true, totalCents: true, paidCents: true } } },
       },
-      resolve: ({ status, invoice }, { asOf }, context) => isInstallmentOverdue(status, invoice, asOf ?? context.today),
+      // An edge is on its way while its row is already there.
+      resolve: async ({ status, invoice }, { asOf }, context) =>
+        isInstallmentOverdue(status, await invoice, asOf ?? context.today),
     }),
     version: version(t),
     createdAt: createdAt(t, 'When it was planned.'),

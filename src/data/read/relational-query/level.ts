@@ -29,8 +29,8 @@ export interface LevelConfig {
   /** The field that asks, as statements are attributed to it; without it the table. */
   readonly origin?: string;
   /**
-   * Whether a resolver reads: what failed below the level stands as an Error in its slot, for a field to throw, and a row
-   * that cannot be read is left out and reported. Without it the whole read throws.
+   * Whether a resolver reads: a promise of the rows stands in the slot of each edge, for its field to wait for and to fail
+   * with, and a row that cannot be read is left out and reported. Without it the whole read waits, and throws.
    */
   readonly forResolver?: boolean;
   readonly offset?: unknown;

@@ -34,6 +34,10 @@ export interface Page {
   readonly more: boolean;
 }
 
+/** What stands at the far end of an edge: its rows, or its one row. */
+const endOf = ({ many }: Edge, targets: readonly Row[] = []): readonly Row[] | Row | null =>
+  many ? targets : (targets[0] ?? null);
+
 /**
  * Drizzle's relational queries without joins: the same config, the same rows, but one flat statement per level, sent to
  * the keyspace that owns the level's table. Every statement pins the tenant and the viewer's own rows.
@@ -112,7 +116,10 @@ export class RelationalQuery {
     const request = requestOf(table, level);
     const read = parent ? readRowsOf(parent.column, request, visibility)(parent.key) : readList(request, visibility);
     const rows = (await this.#load(table, read)).map(copyOf);
-    await this.#followEdges(table, rows.slice(0, level.keep), level);
+    const below = this.#followEdges(table, rows.slice(0, level.keep), level);
+    // A resolver goes on with its own level, while the levels below are on their way.
+    if (level.forResolver) void this.#environment.pending.during(() => below);
+    else await below;
     return rows;
   }
 
@@ -127,28 +134,47 @@ export class RelationalQuery {
     });
   }
 
+  /** Follows the edges of a level, and those below. For a resolver the level's slots are filled at once, with promises. */
   async #followEdges(table: TableName, rows: readonly Row[], level: LevelConfig): Promise<void> {
     if (rows.length === 0) return;
-    await Promise.all(edgesOf(table, level).map(({ edge, level: next }) => this.#followEdge(rows, edge, next)));
+    const follow = ({ edge, level: next }: { edge: Edge; level: LevelConfig }) => {
+      const targetsOf = this.#targetsOf(edge, next);
+      const reads = rows.map(async (row) =>
+        this.#readable((await targetsOf(row[edge.sourceColumn])).map(copyOf), next),
+      );
+      return next.forResolver ? this.#promise(rows, edge, next, reads) : this.#attach(rows, edge, next, reads);
+    };
+    await Promise.all(edgesOf(table, level).map(follow));
   }
 
-  /** Attaches the targets of one edge to all rows of a level. For a resolver, a failure stands in the slot, to be thrown by its field. */
-  async #followEdge(rows: readonly Row[], edge: Edge, level: LevelConfig): Promise<void> {
-    const found: Row[] = [];
-    const targetsOf = this.#targetsOf(edge, level);
-    const attach = async (row: Row) => {
-      try {
-        const targets = (await targetsOf(row[edge.sourceColumn])).map(copyOf);
-        const readable = this.#readable(targets, level);
-        found.push(...readable);
-        row[edge.name] = edge.many ? readable : (readable[0] ?? null);
-      } catch (failure) {
-        if (!level.forResolver) throw failure;
-        row[edge.name] = failure;
-      }
-    };
-    await Promise.all(rows.map(attach));
-    await this.#followEdges(edge.target, found, level);
+  /** Attaches the targets of one edge to the rows of a level. What fails is thrown. */
+  async #attach(rows: readonly Row[], edge: Edge, level: LevelConfig, reads: readonly Promise<Row[]>[]): Promise<void> {
+    const targets = await Promise.all(reads);
+    for (const [index, row] of rows.entries()) row[edge.name] = endOf(edge, targets[index]);
+    await this.#followEdges(edge.target, targets.flat(), level);
+  }
+
+  /** Promises them: each field waits for its own edge, and fails with it alone. */
+  async #promise(
+    rows: readonly Row[],
+    edge: Edge,
+    level: LevelConfig,
+    reads: readonly Promise<Row[]>[],
+  ): Promise<void> {
+    let below: Promise<void> | undefined;
+    const settled = Promise.allSettled(reads).then((results) => {
+      const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
+      // The slots of the next level are filled before anybody sees its rows.
+      below = this.#followEdges(edge.target, found, level);
+    });
+    for (const [index, row] of rows.entries()) {
+      const slot = settled.then(async () => endOf(edge, await reads[index]));
+      // Whoever reads the slot hears of a failure; nobody may.
+      slot.catch(() => undefined);
+      row[edge.name] = slot;
+    }
+    await settled;
+    await below;
   }
 
   /** The targets of one edge by their keys, built once for all rows of a level. */
