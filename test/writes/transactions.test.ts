@@ -276,7 +276,7 @@ describe('reads for business rules', () => {
 });
 
 describe('what fails below a level', () => {
-  test('is thrown to whoever is no resolver, and stands in its slot for one', async () => {
+  test('is thrown to whoever is no resolver, and fails its own slot for one', async () => {
     const sources = ownSources();
     const nowhere = { connectionString: 'mysql://oi_policies:local-only@127.0.0.1:1/oi_policies' };
     const request = new RequestData(
@@ -290,7 +290,7 @@ describe('what fails below a level', () => {
       'policies keyspace cannot be reached',
     );
     const [claim] = await claims.findMany('claims', { ...level, forResolver: true });
-    expect(claim?.policy).toBeInstanceOf(Error);
+    await expect(claim?.policy).rejects.toThrow('policies keyspace cannot be reached');
     await request.close();
   });
 });
