@@ -144,6 +144,15 @@ describe('a transaction', () => {
     await request.close();
   });
 
+  test('throws for a table that the role may not read, rather than decide by none of its rows', async () => {
+    const refused = async (run: Parameters<typeof undone>[0]) =>
+      expect(undone(run)).rejects.toThrow('finds no row of ratingSteps');
+    const condition = eq(tables.ratingSteps.quoteId, 'test');
+    await refused((transaction) => transaction.read('ratingSteps', ['id'], condition));
+    await refused((transaction) => transaction.lock('ratingSteps', 'rst_1', ['id']));
+    await refused((transaction) => transaction.change('ratingSteps', { ordinal: 1 }, condition));
+  });
+
   test('gives no row to another owner', async () => {
     const id = await own();
     const giveAway = { producerId: 'prd_01HK153X009999999999999999' };
