@@ -1,6 +1,6 @@
 import type { StoredRow } from '../database.ts';
 import type { Actor, Scene } from '../deed.ts';
-import { actor, type Choice, money, pickRow, seenVersion } from './choosing.ts';
+import { actor, type Choice, money, pickRow, seenVersion, stored } from './choosing.ts';
 import { administrators } from './users.ts';
 
 /** Agreements in a status, with what is committed in a year of theirs at most. */
@@ -32,8 +32,8 @@ const limitFor = ({ random }: Scene, used: bigint): bigint => {
 
 const termsOf = (scene: Scene, one: StoredRow) => ({
   expirationDate: one.expiration_date,
-  authorizedStates: JSON.parse(one.authorized_states),
-  excludedClassCodes: JSON.parse(one.excluded_class_codes),
+  authorizedStates: stored(one.authorized_states),
+  excludedClassCodes: stored(one.excluded_class_codes),
   maxOccurrenceLimit: money(BigInt(one.max_occurrence_limit_cents)),
   maxAggregateLimit: money(BigInt(one.max_aggregate_limit_cents)),
   maxPolicyPremium: money(BigInt(one.max_policy_premium_cents)),

@@ -1,6 +1,6 @@
 import type { StoredRow } from '../database.ts';
 import type { Actor, Scene } from '../deed.ts';
-import { actor, type Choice, money, pickRow, seenVersion } from './choosing.ts';
+import { actor, type Choice, money, pickRow, seenVersion, stored } from './choosing.ts';
 import { administrators } from './users.ts';
 
 const profileFor = (scene: Scene, name: string): Promise<StoredRow | null> =>
@@ -57,8 +57,8 @@ const termsOf = (scene: Scene, profile: StoredRow) => {
     name: profile.name,
     level: profile.level,
     backdatingDays: profile.backdating_days,
-    lineOfBusinessCodes: JSON.parse(profile.lines_of_business),
-    prohibitedStates: JSON.parse(profile.prohibited_states),
+    lineOfBusinessCodes: stored(profile.lines_of_business),
+    prohibitedStates: stored(profile.prohibited_states),
   };
 };
 

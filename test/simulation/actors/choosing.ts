@@ -95,6 +95,10 @@ export const partOf = ({ random }: Scene, cents: bigint): bigint => {
   return part > 0n ? part : 1n;
 };
 
+/** What a column of JSON holds: some servers hand it over parsed, others as text. */
+export const stored = <Document>(document: Document | string): Document =>
+  typeof document === 'string' ? JSON.parse(document) : document;
+
 /** The day of the organization's calendar, some days on or back. */
 export const dayFrom = async ({ database, orgId, now }: Scene, days: number): Promise<string> => {
   const [organization] = await database.rows('SELECT time_zone FROM oi_global.organizations WHERE id = ?', [orgId]);

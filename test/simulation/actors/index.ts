@@ -1,11 +1,13 @@
 import type { Actor, Scene } from '../deed.ts';
 import { agreementActors } from './agreements.ts';
+import { apiKeyActors } from './api-keys.ts';
 import { authorityActors } from './authority.ts';
 import { bindingActors } from './binding.ts';
 import { cancellingActors } from './cancelling.ts';
 import { decidingActors } from './deciding.ts';
 import { eventActors } from './events.ts';
 import { intakeActors } from './intake.ts';
+import { licensingActors } from './licensing.ts';
 import { paymentActors } from './payments.ts';
 import { producerActors } from './producers.ts';
 import { quotingActors } from './quoting.ts';
@@ -23,7 +25,9 @@ export const actors: readonly Actor[] = [
   ...paymentActors,
   ...userActors,
   ...authorityActors,
+  ...apiKeyActors,
   ...producerActors,
+  ...licensingActors,
   ...agreementActors,
   ...eventActors,
 ];

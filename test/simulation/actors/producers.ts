@@ -1,10 +1,7 @@
-import type { Role } from '../../../scripts/seed/people.ts';
 import type { StoredRow } from '../database.ts';
 import type { Actor, Scene } from '../deed.ts';
-import { actor, type Choice, dayFrom, pickRow, seenVersion } from './choosing.ts';
+import { actor, type Choice, pickRow, seenVersion } from './choosing.ts';
 import { administrators } from './users.ts';
-
-const registrars: readonly Role[] = ['COMPLIANCE_OFFICER', 'ORG_ADMIN'];
 
 const producer = (scene: Scene, statuses: readonly string[]): Promise<StoredRow | null> =>
   pickRow(scene, 'SELECT * FROM oi_global.producers WHERE org_id = ? AND status IN (?) ORDER BY id', [
@@ -24,80 +21,37 @@ const reactivating = async (scene: Scene): Promise<Choice | null> => {
   return one && { input: { producerId: one.id, expectedVersion: seenVersion(scene, one), reason: 'It is closed.' } };
 };
 
-/** A licence in one of some statuses. */
-const license = (scene: Scene, statuses: readonly string[]): Promise<StoredRow | null> =>
-  pickRow(
-    scene,
-    'SELECT * FROM oi_global.producer_licenses WHERE org_id = ? AND status IN (?) ORDER BY expiration_date, id',
-    [scene.orgId, statuses],
-  );
+/** What an agency says of itself; now and then of a state that there is not. */
+const particularsOf = ({ random }: Scene) => ({
+  name: random.pick(['Riverside Insurance Agency', 'Old Mill Brokers', 'Coastal Risk Partners']),
+  email: `office-${random.between(1, 1e6)}@example.com`,
+  phone: random.pick(['+1 512 555 0100', null]),
+  addressLine1: `${random.between(1, 999)} Main Street`,
+  city: 'Austin',
+  stateCode: random.chance(0.05) ? 'ZZ' : 'TX',
+  postalCode: '78701',
+  remittanceDays: random.pick([15, 30, 45]),
+});
 
-const revoking = async (scene: Scene): Promise<Choice | null> => {
-  const one = await license(scene, scene.random.chance(0.9) ? ['active'] : ['expired', 'revoked']);
-  return one && { input: { licenseId: one.id, expectedVersion: seenVersion(scene, one), reason: 'By the state.' } };
+/** An agency, sometimes as the branch of another, sometimes one that is there already. */
+const creating = async (scene: Scene): Promise<Choice | null> => {
+  const { random } = scene;
+  const known = await producer(scene, ['active']);
+  const nationalProducerNumber =
+    known && random.chance(0.15) ? known.national_producer_number : String(random.between(1e8, 1e9 - 1));
+  const parentId = known && random.chance(0.3) ? known.id : null;
+  return { input: { nationalProducerNumber, parentId, ...particularsOf(scene) } };
 };
 
-const renewing = async (scene: Scene): Promise<Choice | null> => {
-  const one = await license(scene, scene.random.chance(0.9) ? ['active', 'expired'] : ['revoked']);
-  if (!one) return null;
-  const expirationDate = `${Number(one.expiration_date.slice(0, 4)) + 2}-07-01`;
-  return { input: { licenseId: one.id, expectedVersion: seenVersion(scene, one), expirationDate } };
+const updating = async (scene: Scene): Promise<Choice | null> => {
+  const one = await producer(scene, ['active', 'suspended', 'closed']);
+  return one && { input: { producerId: one.id, expectedVersion: seenVersion(scene, one), ...particularsOf(scene) } };
 };
 
-/** A licence of a state that has withdrawn one before. */
-const adding = async (scene: Scene): Promise<Choice | null> => {
-  const lost = await license(scene, scene.random.chance(0.8) ? ['revoked'] : ['active']);
-  if (!lost) return null;
-  const input = {
-    producerId: lost.producer_id,
-    stateCode: lost.state_code,
-    licenseNumber: `${lost.license_number}-B`.slice(-20),
-    effectiveDate: await dayFrom(scene, 0),
-    expirationDate: '2029-07-01',
-  };
-  return { input };
-};
-
-const appointment = (scene: Scene, closed: boolean): Promise<StoredRow | null> =>
-  pickRow(
-    scene,
-    `SELECT * FROM oi_global.producer_appointments WHERE org_id = ? AND (termination_date IS NOT NULL) = ? ORDER BY id`,
-    [scene.orgId, closed],
-  );
-
-const appointing = async (scene: Scene): Promise<Choice | null> => {
-  const ended = await appointment(scene, scene.random.chance(0.8));
-  if (!ended) return null;
-  const commissionRate = scene.random.chance(0.1) ? '0.500000' : '0.100000';
-  const { producer_id: producerId, program_id: programId, termination_date: from } = ended;
-  const effectiveDate = from ?? (await dayFrom(scene, 1));
-  return { input: { producerId, programId, commissionRate, effectiveDate } };
-};
-
-const changing = async (scene: Scene): Promise<Choice | null> => {
-  const one = await appointment(scene, scene.random.chance(0.1));
-  if (!one) return null;
-  const effectiveDate = await dayFrom(scene, scene.random.between(-1, 20));
-  const expectedVersion = seenVersion(scene, one);
-  return { input: { appointmentId: one.id, expectedVersion, commissionRate: '0.110000', effectiveDate } };
-};
-
-const ending = async (scene: Scene): Promise<Choice | null> => {
-  const one = await appointment(scene, scene.random.chance(0.1));
-  if (!one) return null;
-  const terminationDate = await dayFrom(scene, scene.random.between(0, 5));
-  const input = { appointmentId: one.id, expectedVersion: seenVersion(scene, one), terminationDate };
-  return { input: { ...input, reason: 'It sells no more of it.' } };
-};
-
-/** Those who say which agency may sell what, where and for how much. */
+/** Those who keep the agencies. */
 export const producerActors: readonly Actor[] = [
   actor('suspendProducer', 1, administrators, suspending),
   actor('reactivateProducer', 2, administrators, reactivating),
-  actor('revokeLicense', 1, registrars, revoking),
-  actor('renewLicense', 1, registrars, renewing),
-  actor('addLicense', 2, registrars, adding),
-  actor('appointProducer', 2, administrators, appointing),
-  actor('changeAppointment', 1, administrators, changing),
-  actor('endAppointment', 1, administrators, ending),
+  actor('createProducer', 1, administrators, creating),
+  actor('updateProducer', 1, administrators, updating),
 ];
