@@ -23,7 +23,7 @@ const questions = async (scene: Scene, subject: string, authority: string): Prom
 };
 
 /** The underwriter of the highest authority, or of the lowest. */
-const authority = async (scene: Scene, order: 'ASC' | 'DESC'): Promise<string | null> => {
+const underwriterAt = async (scene: Scene, order: 'ASC' | 'DESC'): Promise<string | null> => {
   const holder = await pickRow(
     scene,
     `SELECT a.active_user_id AS id FROM oi_global.authority_assignments a
@@ -52,7 +52,7 @@ const deciding = async (scene: Scene, subject: string, authority: string, more: 
       conditions: approves && random.chance(0.3) ? ['Visit of loss control within 60 days.'] : null,
       ...more,
     },
-    usually: await authority(scene, 'DESC'),
+    usually: await underwriterAt(scene, 'DESC'),
     otherThan: random.chance(0.9) ? first.requester_id : null,
   };
 };
@@ -67,7 +67,7 @@ const asking = async (scene: Scene): Promise<Choice | null> => {
       ORDER BY q.annual_premium_cents DESC, q.id LIMIT 12`,
     [orgId, random.chance(0.1)],
   );
-  const low = await authority(scene, 'ASC');
+  const low = await underwriterAt(scene, 'ASC');
   return (
     quote && {
       input: { quoteId: quote.id, expectedVersion: seenVersion(scene, quote), note: 'It is a good one.' },
