@@ -13,6 +13,7 @@ import {
   activityTransitions,
   agreementTransitions,
   licenseTransitions,
+  versionTransitions,
 } from '../../src/keyspaces/global/rules/lifecycles.ts';
 import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
 import {
@@ -57,5 +58,8 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('producers', 'Activity', activityTransitions, ['active']),
   // What is recorded late may have ended already.
   lifecycle('producerLicenses', 'Producer license', licenseTransitions, ['active', 'expired', 'revoked']),
+  // An organization that brings a program along has sold it already.
+  lifecycle('programVersions', 'Program version', versionTransitions, ['draft', 'active', 'retired']),
+  lifecycle('rateTables', 'Rate table', versionTransitions, ['draft', 'active', 'retired']),
   lifecycle('daAgreements', 'Delegated authority agreement', agreementTransitions, ['draft', 'active']),
 ];

@@ -20,7 +20,7 @@ const tableGroups = {
     roles: ['agent_support', ...trading],
     tables: ['producerLicenses', 'producerAppointments', 'programVersions'],
   },
-  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps'] },
+  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps', 'globalApprovals'] },
   delegation: {
     roles: ['underwriter', 'finance_analyst', 'carrier_admin', ...oversight],
     tables: ['daAgreements', 'daCapacity', 'daUtilization'],

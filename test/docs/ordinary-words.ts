@@ -1,14 +1,14 @@
 /** Words in the names of the graph that everybody knows, or that belong to software rather than to insurance. */
 export const ordinaryWords: ReadonlySet<string> = new Set(
-  `above accept accepted access action activate active add addressee admin after agreement allocate allocated allowed
+  `above accept accepted access action activate activated active add addressee admin after agreement allocate allocated allowed
     already amend amount analyst annual answer answered api application applied appoint approved ascending asked asset
     assign assignment at attorney audited balance band bank base before began below billed block booked breach
-    building by cancel card cent certified change changed charged check claimed closed collected committed compliance
+    building by cancel card cent certified change changed charged check claimed close closed collected committed compliance
     contractor correction count covered create created daily data day deallocate decide decided decision decline
     deposited descending discard dollar done draft drawn due duplicate effect effective electronic email employee end
     ended entry error event exact exceed exceeded excluded exhausted expiration expire expired extend factor final
     financial form found funded gl global granted high idempotency incomplete info input insufficient interest invalid
-    investigating invite invoiced invoicing issue issued key last late least lender lessor level location locked
+    investigating invite invoiced invoicing is issue issued key last late least lender lessor level location locked
     longer lost low mail mark minor missing moderate money month monthly mutation name national need needed never new
     none normal not note noticed number offer offered officer on only open operating org other outbox outside overdue
     overlap owner page partial partially party passed past pay pending period person preview previewed price profile
