@@ -52,6 +52,8 @@ export type ApprovalReason =
   | 'EXCLUDED_CLASS'
   /** The state is outside the authority of the one who asks. */
   | 'EXCLUDED_STATE'
+  /** Whoever has written terms or rates never puts them in force. */
+  | 'FOUR_EYES'
   /** The limit is above the authority of the one who asks. */
   | 'LIMIT_ABOVE_AUTHORITY'
   /** The loss ratio of five years is above 1.5. */
@@ -83,6 +85,10 @@ export type ApprovalSubject =
   | 'BIND'
   /** A payment on a claim above the limit of the adjuster. */
   | 'PAYMENT'
+  /** Whether a version of a program's terms holds. */
+  | 'PROGRAM_VERSION'
+  /** Whether a version of a program's rates holds. */
+  | 'RATE_TABLE'
   /** Whether a quote that was referred may be offered. */
   | 'REFERRAL'
   /** Whether money is paid back to an insured. */
@@ -392,6 +398,10 @@ export type EventType =
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
   | 'POLICY_TERM_ENDED'
+  /** A program was set up, or is sold otherwise than before. */
+  | 'PROGRAM_CHANGED'
+  /** A version of a program's terms holds from a day on. */
+  | 'PROGRAM_VERSION_ACTIVATED'
   /** The producer has accepted a quote for the insured. It stays open to be bound. */
   | 'QUOTE_ACCEPTED'
   /** A quote is bound: its policy is opened next. */
@@ -769,6 +779,8 @@ export type Refundability =
 
 /** Why a change was not made. Each code has a type of its own that tells more. */
 export type RefusalCode =
+  /** It has been put in force, and never changes. Draft another version instead. */
+  | 'ACTIVE_IS_IMMUTABLE'
   /** No agreement with the carrier is in force on the first day of cover. Choose another day or program. */
   | 'AGREEMENT_NOT_IN_FORCE'
   /** The risk exceeds what the carrier lets the organization bind. Refer the quote to the carrier. */
@@ -845,6 +857,8 @@ export type RefusalCode =
   | 'NOT_LICENSED'
   /** The risk cannot be rated: `table` says where nothing is found. Change the option, or have the rates mended. */
   | 'NOT_RATED'
+  /** No agreement with the carrier is in force on the first day. Activate the agreement first. */
+  | 'NO_AGREEMENT'
   /** Cover would begin before today. Confirm with `confirmNoLosses` that the insured has signed that no loss is known. */
   | 'NO_LOSS_LETTER_MISSING'
   /** The carrier was not asked about this. Decide on it within the organization. */
@@ -853,6 +867,8 @@ export type RefusalCode =
   | 'OVERLAPS'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
+  /** A program of the organization has this code already. Choose another one. */
+  | 'PROGRAM_CODE_TAKEN'
   /** The program is not offered for cover that begins on this day. Choose another program or day. */
   | 'PROGRAM_NOT_OFFERED'
   /** The quote is closed. Have a new one made. */
@@ -882,7 +898,9 @@ export type RefusalCode =
   /** Conditions of the quote are open. Satisfy them, or have them waived. */
   | 'SUBJECTIVITIES_OPEN'
   /** The program does not write terms of this length. Choose one of those that `allowedMonths` names. */
-  | 'TERM_NOT_ALLOWED';
+  | 'TERM_NOT_ALLOWED'
+  /** Another version begins on this day or later. Let this one begin after it. */
+  | 'VERSION_OVERLAPS';
 
 /** What is to happen when the term of a policy ends. */
 export type RenewalIntent =
@@ -1054,6 +1072,7 @@ export type BindQuoteMutation = { __typename: 'Mutation', bindQuote:
     | { __typename: 'NotFound', code: RefusalCode, message: string, path: Array<string>, id: string, __isRefusal: 'NotFound' }
     | { __typename: 'NotLicensed', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'NotLicensed' }
     | { __typename: 'PlanNotOffered', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'PlanNotOffered' }
+    | { __typename: 'ProgramNotOffered', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'ProgramNotOffered' }
     | { __typename: 'QuoteExpired', code: RefusalCode, message: string, path: Array<string>, expiredAt: string, __isRefusal: 'QuoteExpired' }
     | { __typename: 'StaleVersion', code: RefusalCode, message: string, path: Array<string>, currentVersion: number, __isRefusal: 'StaleVersion' }
     | { __typename: 'SubjectivitiesOpen', code: RefusalCode, message: string, path: Array<string>, subjectivityIds: Array<string>, __isRefusal: 'SubjectivitiesOpen' }
