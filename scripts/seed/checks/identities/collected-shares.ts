@@ -29,6 +29,10 @@ const earned = (commissionCents: bigint, { writtenPremiumCents, collectedPremium
 /** Of the premium that was collected of a policy, what its producer has earned. */
 export const producerShareCents = (money: PolicyMoney): bigint => earned(money.producerCommissionCents, money);
 
+/** Of what was collected of a policy, what is the organization's own: its commission as premium is collected, and its fees. */
+export const ownShareCents = (money: PolicyMoney): bigint =>
+  earned(money.mgaCommissionCents, money) + money.collectedFeeCents;
+
 /** Of the premium that was collected of a policy, what was returned since: the credit of an agency that bills the insured. */
 export const returnedShareCents = ({ collectedPremiumCents, writtenPremiumCents }: PolicyMoney): bigint =>
   largerCents(0n, collectedPremiumCents - writtenPremiumCents);

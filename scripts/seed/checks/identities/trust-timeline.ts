@@ -2,6 +2,7 @@ import type { RowsWith } from '../stored-rows.ts';
 import {
   carrierShareCents,
   noPolicyMoney,
+  ownShareCents,
   type PolicyMoney,
   producerShareCents,
   returnedShareCents,
@@ -29,6 +30,8 @@ export interface TrustMoment {
   readonly trustCents: bigint;
   /** By account, what is held for its owner; negative for what an owner has to give back. */
   readonly held: ReadonlyMap<string, bigint>;
+  /** What is the organization's own in it: collected and not drawn, negative for what it has drawn of premium that was returned since. */
+  readonly ownCents: bigint;
   /** What banks took back of payments that they did not honor. */
   readonly takenBackCents: bigint;
   /** The accounts of those who were paid out of it. */
@@ -90,6 +93,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
   const held = new Map<string, bigint>();
   const uncollected = new UncollectedCommission();
   let trustCents = 0n;
+  let ownCents = 0n;
   const add = (holder: string, cents: bigint) => held.set(holder, (held.get(holder) ?? 0n) + cents);
   const change = (policyId: string, by: Partial<PolicyMoney>) => {
     const policy = policies.get(policyId);
@@ -100,6 +104,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
     uncollected.collected(policyId, producerShareCents(money));
     add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
     add(`ar:${policyId}:returned`, returnedShareCents(money) - returnedShareCents(before));
+    ownCents += ownShareCents(money) - ownShareCents(before);
     add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
   };
   const outOf = (entry: Entry): bigint =>
@@ -113,6 +118,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
       if (commissionDue.test(account) && !movesTrust && entry.policyId)
         uncollected.due(entry.policyId, account, -cents);
       if (account.startsWith('trust:')) trustCents += cents;
+      else if (movesTrust && account.startsWith('operating:')) ownCents -= cents;
       else if (heldByLedger.test(account)) add(account, -cents);
       else if (remitting.has(entry.event)) add(holderOf(account), -cents);
     }
@@ -131,6 +137,13 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
         (sum, one) => ('entry' in one && one.entry.event === 'payment_returned' ? sum + outOf(one.entry) : sum),
         0n,
       );
-      return { at: new Date(at), trustCents, held: uncollected.leftOut(held), takenBackCents, paid: new Set(paid) };
+      return {
+        at: new Date(at),
+        trustCents,
+        held: uncollected.leftOut(held),
+        ownCents,
+        takenBackCents,
+        paid: new Set(paid),
+      };
     });
 };

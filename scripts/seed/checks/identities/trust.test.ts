@@ -114,6 +114,33 @@ test('a trust that was remitted and drawn in time is sound, and so is a credit t
   expect(checkTrust(books)).toEqual([]);
 });
 
+/** The same policy, remitted and drawn to the last cent, with nothing beside it in the trust. */
+const remittedAndDrawn = (): Books => {
+  const books = remitted();
+  post(
+    books,
+    { id: 'jen_20', event: 'mga_commission_drawn', subjectId: orgId, on: '2026-04-16' },
+    { 'operating:org_1:bank': 548_298n, 'trust:bnk_1:premium': -548_298n },
+  );
+  return books;
+};
+
+test('what the organization has drawn of premium that is returned it owes the trust, as the carrier owes its part', () => {
+  const books = remittedAndDrawn();
+  cancel(books);
+  expect(checkTrust(books)).toEqual([]);
+});
+
+test('a refund with the money of another is found while the organization owes the trust', () => {
+  const books = remittedAndDrawn();
+  cancel(books);
+  const received = { 'trust:bnk_1:premium': 2_469_453n, 'suspense:org_1:unapplied': -2_469_453n };
+  post(books, { id: 'jen_21', event: 'payment_received', subjectId: 'pay_2', on: '2026-04-24' }, received);
+  expect(checkTrust(books)).toEqual([]);
+  refund(books, '2026-04-25');
+  expect(checkTrust(books).join()).toContain('paid refund:pol_1:payable and has 0 cents left, of 2469453 held');
+});
+
 test('a refund out of money that was already remitted is found: the trust is at −19,211.55', () => {
   const books = remitted();
   cancel(books);
@@ -155,7 +182,7 @@ test('a draw of more than was collected is found', () => {
     },
   );
   expect(checkTrust(books)).toEqual([
-    'After 2026-04-17T09:00:00.000Z the trust of org_1 has 48298 cents and holds 100000 for others.',
+    'After 2026-04-17T09:00:00.000Z the trust of org_1 paid operating:org_1:bank and has 48298 cents left, of 100000 held for others.',
   ]);
 });
 

@@ -2,11 +2,18 @@ import type { RowsWith } from '../stored-rows.ts';
 import { type TrustMoment, type TrustRows, trustTimeline } from './trust-timeline.ts';
 
 /** What is wrong with a trust after a moment, or null. */
-export const trustProblem = ({ trustCents, held, takenBackCents, paid }: Omit<TrustMoment, 'at'>): string | null => {
+export const trustProblem = ({
+  trustCents,
+  held,
+  ownCents,
+  takenBackCents,
+  paid,
+}: Omit<TrustMoment, 'at'>): string | null => {
   if (trustCents < 0n) return `is at ${trustCents} cents`;
   const all = [...held];
-  // What an owner has to give back is missing until it does; nobody may have been paid with it.
-  const heldCents = all.reduce((sum, [, cents]) => sum + cents, 0n);
+  // What an owner has to give back is missing until it does, the organization among them; nobody may have been paid with it.
+  const owedBackCents = ownCents < 0n ? ownCents : 0n;
+  const heldCents = all.reduce((sum, [, cents]) => sum + cents, owedBackCents);
   if (trustCents < heldCents) return `has ${trustCents} cents and holds ${heldCents} for others`;
   for (const payee of paid) {
     const forOthers = all.reduce((sum, [owner, cents]) => (owner === payee || cents < 0n ? sum : sum + cents), 0n);
