@@ -16,7 +16,6 @@ export const identifierPrefixes = {
   daCapacity: 'dac',
   daUtilization: 'dau',
   rateTables: 'rtb',
-  globalApprovals: 'gap',
   producers: 'prd',
   producerLicenses: 'lic',
   producerAppointments: 'apt',

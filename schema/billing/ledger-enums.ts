@@ -14,6 +14,7 @@ export const journalEvent = {
   premium_returned: 'A cancellation, an endorsement or an audit returned premium.',
   policy_reinstated: 'Cover began again after a lapse, and its premium was written again.',
   credit_settled: 'A credit that no open invoice takes became a refund to pay.',
+  credit_applied: 'A credit that was payable to the insured paid invoices instead.',
   payment_received: 'A payment arrived in trust.',
   advance_applied: 'Premium that was paid in advance met the charge that it was for.',
   suspense_allocated: 'Money of which nobody knew what it was for was identified.',

@@ -91,6 +91,10 @@ export const ledgerRelations = defineRelationsPart(tables, (r) => ({
       from: [r.disbursements.orgId, r.disbursements.creditInvoiceId],
       to: [r.invoices.orgId, r.invoices.id],
     }),
+    payment: r.one.payments({
+      from: [r.disbursements.orgId, r.disbursements.paymentId],
+      to: [r.payments.orgId, r.payments.id],
+    }),
     bankAccount: r.one.bankAccounts({
       from: [r.disbursements.orgId, r.disbursements.bankAccountId],
       to: [r.bankAccounts.orgId, r.bankAccounts.id],

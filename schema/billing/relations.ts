@@ -25,6 +25,10 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
       from: [r.payments.orgId, r.payments.id],
       to: [r.paymentAllocations.orgId, r.paymentAllocations.paymentId],
     }),
+    refunds: r.many.disbursements({
+      from: [r.payments.orgId, r.payments.id],
+      to: [r.disbursements.orgId, r.disbursements.paymentId],
+    }),
     journalEntries: r.many.journalEntries({
       from: [r.payments.orgId, r.payments.id],
       to: [r.journalEntries.orgId, r.journalEntries.subjectId],

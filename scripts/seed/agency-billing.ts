@@ -111,6 +111,7 @@ const receive = (
     externalReference: trust.nextReference('ach'),
     numberedBy: numberedBy({ method: 'ach', payerId: producerId, payerName: name }),
     amountCents,
+    refundedCents: 0n,
     status: 'received',
     receivedAt: book.now,
     reversesPaymentId: null,

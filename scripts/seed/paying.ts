@@ -41,6 +41,7 @@ const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | 
     externalReference: trust.nextReference(method),
     numberedBy: numberedBy({ method, payerId: policy.insuredId, payerName: insuredName }),
     amountCents,
+    refundedCents: 0n,
     status: 'received',
     receivedAt: book.now,
     reversesPaymentId: null,

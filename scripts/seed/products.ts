@@ -58,7 +58,7 @@ export const addProgram = (
   book: Book,
   organization: OrganizationPlan,
   plan: ProgramPlan,
-  { producers, draftedById }: { readonly producers: readonly Stored<'producers'>[]; readonly draftedById: string },
+  producers: readonly Stored<'producers'>[],
 ): Product => {
   const { code, name, carrierId, lineOfBusinessCode, dollars, terms } = plan;
   const program = book.add('programs', {
@@ -71,12 +71,11 @@ export const addProgram = (
     status: 'active',
   });
   const { calendar } = book;
-  const versions = addVersions(book, plan, { programId: program.id, draftedById });
+  const versions = addVersions(book, plan, program.id);
   const rateTables = rateVersions.map(({ level, tableVersion, status, newFrom, renewalFrom, retiredFrom }) => {
     const factors: RateFactors = buildFactors(plan.rates, organization.states, level);
     return book.add('rateTables', {
       programId: program.id,
-      draftedById,
       factors,
       tableVersion,
       status,

@@ -50,6 +50,7 @@ export const askForCheck = (billing: PolicyBilling, credit: Bill, amountCents: b
         payeeId: policy.insuredId,
         payeeName: insuredName,
         creditInvoiceId: credit.invoice.id,
+        paymentId: null,
         bankAccountId: trust.bankAccountId,
         method: 'check',
         amountCents,
@@ -111,7 +112,14 @@ const issue = (
   const payee = accounts.refundPayable(policy.id).name;
   const today = dayOf(book.now);
   const position = trust.position();
-  const refusal = refuseRefundIssue({ amountCents, payee, today, payments: paymentsOf(billing), position });
+  const refusal = refuseRefundIssue({
+    amountCents,
+    payee,
+    today,
+    payments: paymentsOf(billing),
+    position,
+    accountCents: position.trustCents,
+  });
   const tryAgain = (at: Date, next: { readonly ownMoney: boolean }) =>
     book.plan(at, 'issueRefund', story.market.staff.financeAnalyst.id, () => issue(billing, disbursement, then, next));
   if (refusal?.code === 'not_cleared_until') tryAgain(momentOf(refusal.date, 9), { ownMoney });
@@ -128,7 +136,7 @@ const send = ({ book, ledger, policy, trust }: PolicyBilling, disbursement: Stor
   book.move(disbursement, 'issued', undefined, { issuedAt: book.now, externalReference });
   const description = `${policy.number} refunded, ${externalReference}`;
   const posted = ledger.post(
-    { event: 'refund_paid', policyId: policy.id, bankAccountId: trust.bankAccountId, amountCents },
+    { event: 'refund_paid', orgId: book.orgId, policyId: policy.id, bankAccountId: trust.bankAccountId, amountCents },
     { subjectId: disbursement.id, policyId: policy.id, description },
   );
   return { disbursement, posted };

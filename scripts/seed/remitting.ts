@@ -41,6 +41,7 @@ const disburse = (market: Market, values: Disbursement, posting: PostingEvent): 
     carrierId: null,
     insuredId: null,
     creditInvoiceId: null,
+    paymentId: null,
     bankAccountId: trust.bankAccountId,
     method: 'ach',
     status: 'requested',

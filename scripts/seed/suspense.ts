@@ -31,6 +31,7 @@ const receive = ({ book, ledger, trust }: Market, payerName: string, amountCents
     externalReference: trust.nextReference('check'),
     numberedBy: numberedBy({ method: 'check', payerId: null, payerName }),
     amountCents,
+    refundedCents: 0n,
     status: 'received',
     receivedAt: book.now,
     reversesPaymentId: null,

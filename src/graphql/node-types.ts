@@ -33,7 +33,6 @@ export const partTypes = {
   producerAppointments: { name: 'ProducerAppointment' },
   programVersions: { name: 'ProgramVersion' },
   rateTables: { name: 'RateTable' },
-  globalApprovals: { name: 'ProgramApproval' },
   authorityProfiles: { name: 'AuthorityProfile' },
   authorityAssignments: { name: 'AuthorityAssignment' },
 } as const satisfies Partial<Record<TableName, { name: string }>>;

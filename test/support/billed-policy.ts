@@ -22,6 +22,14 @@ interface AskedPolicy extends Money {
   /** The day from which the charge counts. */
   readonly beginsOn?: string;
   readonly stateCode?: string;
+  /** Other commissions than those, in cents. */
+  readonly commissions?: Commissions;
+}
+
+/** The commissions of a policy, in cents. */
+interface Commissions {
+  readonly producerCommissionCents: bigint;
+  readonly mgaCommissionCents: bigint;
 }
 
 /** A policy that was made for a test, with its invoices in the order of their due dates. */
@@ -40,6 +48,12 @@ const rates = { producerCommissionRate: '0.150000', mgaCommissionRate: '0.075000
 
 const share = (cents: bigint, thousandths: bigint): bigint => (cents * thousandths) / 1_000n;
 
+const commissionsFor = ({ premiumCents, commissions }: AskedPolicy): Commissions =>
+  commissions ?? {
+    producerCommissionCents: share(premiumCents, 150n),
+    mgaCommissionCents: share(premiumCents, 75n),
+  };
+
 const charge = (kind: Charge['kind'], amountCents: bigint, jurisdiction: string | null): Charge => ({
   kind,
   jurisdiction,
@@ -53,7 +67,12 @@ const charge = (kind: Charge['kind'], amountCents: bigint, jurisdiction: string 
 const addPolicy = async (
   data: RequestData,
   charges: readonly Charge[],
-  { premiumCents, beginsOn, stateCode }: { premiumCents: bigint; beginsOn: string; stateCode: string },
+  {
+    premiumCents,
+    beginsOn,
+    stateCode,
+    commissions,
+  }: { premiumCents: bigint; beginsOn: string; stateCode: string; commissions: Commissions },
 ) => {
   const [policy] = await rowsOf(
     'policies',
@@ -69,10 +88,6 @@ const addPolicy = async (
   const transactionId = data.newId(identifierPrefixes.policyTransactions);
   // Files of one worker share its databases: the end of an identifier is nobody else's.
   const number = `TEST-2026-${id.slice(-10)}`;
-  const commissions = {
-    producer_commission_cents: share(premiumCents, 150n),
-    mga_commission_cents: share(premiumCents, 75n),
-  };
   const admin = await connectAsAdmin('oi_policies');
   try {
     await admin.query('INSERT INTO policies SET ?', {
@@ -94,7 +109,8 @@ const addPolicy = async (
       accounting_date: beginsOn,
       premium_change_cents: premiumCents,
       charges: JSON.stringify(charges.map((one) => ({ ...one, amountCents: String(one.amountCents) }))),
-      ...commissions,
+      producer_commission_cents: commissions.producerCommissionCents,
+      mga_commission_cents: commissions.mgaCommissionCents,
     });
   } finally {
     await admin.end();
@@ -123,10 +139,7 @@ const bill = async (
   const { id: policyId, number, transactionId, producerId, carrierId, insuredId } = policy;
   const owners = { producerId, carrierId, insuredId };
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
-  const commissions = {
-    producerCommissionCents: share(asked.premiumCents, 150n),
-    mgaCommissionCents: share(asked.premiumCents, 75n),
-  };
+  const commissions = commissionsFor(asked);
   await transaction.insert('billingSchedules', [
     {
       id: scheduleId,
@@ -216,7 +229,12 @@ export const billedPolicy = async (asked: AskedPolicy): Promise<BilledForTest> =
     charge('policy_fee', asked.feeCents, null),
   ].filter(({ amountCents }) => amountCents > 0n);
   try {
-    const policy = await addPolicy(data, charges, { premiumCents: asked.premiumCents, beginsOn, stateCode });
+    const policy = await addPolicy(data, charges, {
+      premiumCents: asked.premiumCents,
+      beginsOn,
+      stateCode,
+      commissions: commissionsFor(asked),
+    });
     const writer = {
       actorId: 'usr_test',
       onBehalfOfId: null,

@@ -8,8 +8,8 @@ import { checkLedger } from '../../scripts/seed/checks/ledger.ts';
 import type { StoredRows } from '../../scripts/seed/checks/stored-rows.ts';
 import { connectAsAdmin } from './database.ts';
 
-/** What is wrong with the money of the test's databases as they are now: the identities of the books, and the sums of billing. */
-export const billingProblems = async (): Promise<string[]> => {
+/** All rows of the test's databases as they are now. */
+export const storedRows = async (): Promise<StoredRows> => {
   const parts: [string, unknown[]][] = [];
   for (const keyspace of keyspaces) {
     const admin = await connectAsAdmin(keyspaceDatabases[keyspace]);
@@ -20,6 +20,11 @@ export const billingProblems = async (): Promise<string[]> => {
     await admin.end();
   }
   // All keyspaces together have all tables; Object.fromEntries loses the literal names.
-  const rows = Object.fromEntries(parts) as unknown as StoredRows;
+  return Object.fromEntries(parts) as unknown as StoredRows;
+};
+
+/** What is wrong with the money of the test's databases: the identities of the books, and the sums of billing. */
+export const billingProblems = async (): Promise<string[]> => {
+  const rows = await storedRows();
   return [checkLedger, checkBilling, ...identities].flatMap((check) => check(rows));
 };

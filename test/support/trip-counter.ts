@@ -26,13 +26,9 @@ export const startTripCounter = async (databasePort: number) => {
     held = [];
     for (const answer of answers) answer();
   };
-  let stirred = 0;
   const stir = () => {
-    stirred += 1;
-    const noticed = stirred;
     clearTimeout(timer);
-    // A busy process is late with its timers: whatever came in meanwhile is looked at before the round is over.
-    timer = setTimeout(() => setImmediate(() => noticed === stirred && endRound()), quietMs);
+    timer = setTimeout(endRound, quietMs);
   };
 
   const server = createServer((client) => {

@@ -49,6 +49,7 @@ const record = async (method: ReferredPayment['method'], payers: readonly Payer[
     processor: 'Lockbox 7721',
     externalReference: '1001',
     amountCents: 250_00n,
+    refundedCents: 0n,
     status: 'received',
     receivedAt: data.now,
     reversesPaymentId: null,

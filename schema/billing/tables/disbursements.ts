@@ -53,6 +53,8 @@ export const disbursements = mysqlTable(
     payeeName: label('payee_name').notNull(),
     /** The credit that it pays back. */
     creditInvoiceId: identifier('credit_invoice_id'),
+    /** The payment whose money in suspense it pays back. */
+    paymentId: identifier('payment_id'),
     bankAccountId: identifier('bank_account_id').notNull(),
     method: enumeration('method', paymentMethod).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
@@ -70,6 +72,7 @@ export const disbursements = mysqlTable(
     uniqueIndex('disbursements_reference').on(table.orgId, table.bankAccountId, table.externalReference),
     index('disbursements_policy').on(table.orgId, table.policyId, table.id),
     index('disbursements_credit').on(table.orgId, table.creditInvoiceId, table.id),
+    index('disbursements_payment').on(table.orgId, table.paymentId, table.id),
     index('disbursements_payee').on(table.orgId, table.payeeId, table.id),
     index('disbursements_kind').on(table.orgId, table.kind, table.status, table.id),
     index('disbursements_status').on(table.orgId, table.status, table.id),

@@ -38,6 +38,8 @@ export const payments = mysqlTable(
     /** Whose numbers the references are, within the processor: of a check who drew it; empty where the processor gives them itself. */
     numberedBy: code('numbered_by', 64).notNull(),
     amountCents: moneyCents('amount_cents').notNull(),
+    /** What of it no invoice takes any more, because it is paid back or shall be. */
+    refundedCents: moneyCents('refunded_cents').notNull(),
     status: enumeration('status', paymentStatus).notNull(),
     receivedAt: moment('received_at').notNull(),
     reversesPaymentId: identifier('reverses_payment_id'),

@@ -12,6 +12,7 @@ export const checkBilling: Check = (rows) => {
   const appliedTo = groupBy(rows.creditApplications, ({ invoiceId }) => invoiceId);
   const appliedFrom = groupBy(rows.creditApplications, ({ creditInvoiceId }) => creditInvoiceId);
   const refundsOf = groupBy(rows.disbursements, ({ creditInvoiceId }) => creditInvoiceId);
+  const paidBackOf = groupBy(rows.disbursements, ({ paymentId }) => paymentId);
   const allocatedBy = groupBy(rows.paymentAllocations, ({ paymentId }) => paymentId);
   const invoiceStatus = new Map(rows.invoices.map(({ id, status }) => [id, status]));
   return [
@@ -63,6 +64,11 @@ export const checkBilling: Check = (rows) => {
     ...findings(rows.paymentAllocations, ({ id, amountCents, premiumCents, taxCents, feeCents }) => {
       const sum = premiumCents + taxCents + feeCents;
       return sum !== amountCents && `Allocation ${id} is ${amountCents} cents, its parts ${sum}.`;
+    }),
+    ...findings(rows.payments, ({ id, amountCents, refundedCents }) => {
+      const sum = sumOf(paidBackOf(id), ({ amountCents: cents, status }) => (status === 'voided' ? 0n : cents));
+      if (sum !== refundedCents) return `Payment ${id} has ${refundedCents} cents paid back, its refunds ${sum}.`;
+      return refundedCents > 0n && refundedCents > amountCents && `Payment ${id} pays back more than it was.`;
     }),
     ...findings(rows.payments, ({ id, method, numberedBy }) => {
       // Of a check whoever draws it gives the number; otherwise the processor does.

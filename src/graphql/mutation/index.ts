@@ -5,7 +5,6 @@ export {
   invalidInput,
   invalidTransition,
   notFound,
-  SeparationOfDuties,
   separationOfDuties,
   staleVersion,
 } from './common-refusals.ts';

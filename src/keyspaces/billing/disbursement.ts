@@ -85,6 +85,11 @@ export const Disbursement = builder.drizzleObject('disbursements', {
       nullable: true,
       description: 'The credit invoice that it pays back. Null unless it is a refund of one.',
     }),
+    payment: t.relation('payment', {
+      nullable: true,
+      description:
+        'The payment that it pays back, of money that waited in suspense. Null unless it is a refund of some.',
+    }),
     bankAccount: t.relation('bankAccount', {
       nullable: true,
       description: 'The account that it leaves. Null for roles that do not read the ledger.',

@@ -74,13 +74,17 @@ export const Payment = builder.drizzleObject('payments', {
       type: Money,
       nullable: true,
       description:
-        'What no invoice has taken of it: `amount` − the sum of its allocations. Null when that cannot be read.',
-      select: { columns: { id: true, amountCents: true } },
-      resolve: async ({ id: key, amountCents }, _, context) => {
+        'What waits in suspense of it: `amount` − the sum of its allocations − `refunded`. Null when that cannot be read.',
+      select: { columns: { id: true, amountCents: true, refundedCents: true } },
+      resolve: async ({ id: key, amountCents, refundedCents }, _, context) => {
         const parent = { column: 'paymentId', key };
         const sums = await context.billingDb.totals('paymentAllocations', parent, ['amountCents']);
-        return amountCents - sums.amountCents;
+        return amountCents - refundedCents - sums.amountCents;
       },
+    }),
+    refunded: t.expose('refundedCents', {
+      type: Money,
+      description: 'What of it is paid back to whoever paid it, or shall be: no invoice takes that any more.',
     }),
     receivedAt: t.expose('receivedAt', {
       type: 'DateTime',
@@ -119,6 +123,13 @@ export const Payment = builder.drizzleObject('payments', {
       description: 'What takes it back. Null while it stands.',
     }),
     allocations: t.field(edgeConnection('payments', 'allocations', 'The invoices that it pays.')),
+    refunds: t.field(
+      edgeConnection(
+        'payments',
+        'refunds',
+        'By which money that waited in suspense is paid back. Empty for roles that do not read money going out.',
+      ),
+    ),
     journalEntries: t.field(
       edgeConnection(
         'payments',

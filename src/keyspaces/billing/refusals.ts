@@ -30,3 +30,63 @@ export const AlreadyReversed = defineRefusal('AlreadyReversed', {
   description: 'The payment was returned or reversed already, or is itself what takes another one back.',
   message: 'The payment has been taken back already. Nothing of it is left to change.',
 });
+
+/** More of a credit would be applied than is left of it. */
+export const CreditExceeded = defineRefusal('CreditExceeded', {
+  description: 'More of a credit would be applied than is left of it.',
+  message: 'The credit does not reach so far: invoices and refunds have taken the rest. Apply less.',
+  details: { available: t.money('What is left of the credit.') },
+});
+
+/** More of a credit would be applied than the invoice takes. */
+export const CreditExceedsOpen = defineRefusal('CreditExceedsOpen', {
+  description: 'More of a credit would be applied to an invoice than is still to be paid of it.',
+  message: 'The invoice takes no more than is open of it. Apply less, and leave the rest of the credit.',
+  details: { open: t.money('What is still to be paid of the invoice.') },
+});
+
+/** The credit is somebody else's. */
+export const DifferentInsured = defineRefusal('DifferentInsured', {
+  description: 'The credit and the invoice are of different insureds.',
+  message: 'A credit pays invoices of its own insured alone. Have it refunded, or choose an invoice of that insured.',
+});
+
+/** There is not so much to pay back. */
+export const NothingToRefund = defineRefusal('NothingToRefund', {
+  description: 'More would be paid back than is left of the credit, or waits in suspense of the payment.',
+  message: 'There is not so much to pay back: it is used, asked back already, or taken back by its bank. Ask for less.',
+  details: { available: t.money('What can be paid back.') },
+});
+
+/** The payee has no right to the money. */
+export const PayeeNotEntitled = defineRefusal('PayeeNotEntitled', {
+  description: 'The original payer comes first, and a company that has financed the premium before everybody.',
+  message: 'The refund goes to whoever has paid. Choose a payee that is named, and no more than it is entitled to.',
+  details: {
+    entitled: t.texts('Who is entitled to some of it, by name.'),
+    upTo: t.money('How much of it the payee that was chosen may get.'),
+  },
+});
+
+/** The money may still be taken back. */
+export const NotClearedUntil = defineRefusal('NotClearedUntil', {
+  description:
+    'The payment that is given back may still be taken back by its bank: a bank transfer for three business days, a check for ten days.',
+  message: 'The money that is given back has not cleared. Issue the refund on the day that is named.',
+  details: { date: t.day('The first day on which the refund may be sent.') },
+});
+
+/** The trust does not hold the money any more. */
+export const TrustWouldBeShort = defineRefusal('TrustWouldBeShort', {
+  description: 'The refund would be paid with money that the trust holds for others: its own was paid on already.',
+  message:
+    'The trust would be short of what it holds for others. Wait for the carrier to give back its part, or fund the trust.',
+  details: { by: t.money('How much is missing.') },
+});
+
+/** The reference is that of another disbursement. */
+export const ReferenceInUse = defineRefusal('ReferenceInUse', {
+  description: 'Another disbursement has left the account under this reference.',
+  message: 'The reference is that of another disbursement. Compare it with the one that is named.',
+  details: { disbursementId: t.id('The disbursement that has the reference.') },
+});

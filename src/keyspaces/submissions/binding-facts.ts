@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../graphql/context.ts';
+import { readAuthority } from '../global/own-authority.ts';
 
 type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 
@@ -40,15 +41,6 @@ const readBesideQuote = async ({ rulesDb }: RulesEyes, quote: Quote) => {
 
 /** A quote with all that decides on its bind. */
 export type BindingFacts = Quote & Awaited<ReturnType<typeof readBesideQuote>>;
-
-/** The authority profile that a user holds; null for one who holds none. */
-export const readAuthority = async ({ rulesDb }: RulesEyes, userId: string) => {
-  const assignment = await rulesDb('global').query.authorityAssignments.findFirst({
-    where: { activeUserId: userId },
-    with: { profile: true },
-  });
-  return assignment?.profile ?? null;
-};
 
 /** Reads a quote with all that decides on its bind, and the authority of whoever binds. Null when the viewer has no such quote. */
 export const readBindingFacts = async (

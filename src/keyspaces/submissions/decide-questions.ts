@@ -9,9 +9,10 @@ import {
   refuse,
   separationOfDuties,
 } from '../../graphql/mutation/index.ts';
+import type { readAuthority } from '../global/own-authority.ts';
 import { type DecisionRefusal, decided, decisionRefusal, type Verdict } from '../global/rules/approval.ts';
 import { addConditions } from './add-conditions.ts';
-import type { BindingFacts, readAuthority } from './binding-facts.ts';
+import type { BindingFacts } from './binding-facts.ts';
 import { backgroundOf, noAuthority } from './proposed-bind.ts';
 import { AlreadyDecided, CarrierDecides, OrganizationDecides } from './refusals.ts';
 import { authorityReferralReasons } from './rules/referral.ts';

@@ -1,5 +1,5 @@
 import { type MutationContext, notFound, type Refusal } from '../../graphql/mutation/index.ts';
-import { readAuthority } from './binding-facts.ts';
+import { readAuthority } from '../global/own-authority.ts';
 import { type Desk, deskOf } from './underwriting.ts';
 import { readUnderwritingFacts, type UnderwritingFacts } from './underwriting-facts.ts';
 

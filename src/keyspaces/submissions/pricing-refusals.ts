@@ -11,7 +11,6 @@ export const pricingRefusals = [
   refusals.NotRated,
   refusals.CommissionAboveProgram,
   refusals.ScheduleReasonRequired,
-  refusals.ProgramNotOffered,
   refusals.AgreementNotInForce,
   refusals.EffectiveDatePassed,
   refusals.NotLicensed,

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../auth/viewer.ts';
+import type { readAuthority } from '../global/own-authority.ts';
 import { programVersionOn } from '../global/rules/versions.ts';
-import type { BindingFacts, readAuthority } from './binding-facts.ts';
+import type { BindingFacts } from './binding-facts.ts';
 import type { Binder, ProposedBind } from './rules/bind.ts';
 import type { UnderwritingAuthority } from './rules/referral.ts';
 import { type Background, riskFactsOf } from './rules/risk.ts';

@@ -1,7 +1,7 @@
 import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/index.ts';
-import { writesTerm } from '../global/rules/program-standing.ts';
+import type { readAuthority } from '../global/own-authority.ts';
 import { agreementOf, type PaymentTerms } from './binding-event.ts';
-import type { BindingFacts, readAuthority } from './binding-facts.ts';
+import type { BindingFacts } from './binding-facts.ts';
 import { proposedBind, termsOf } from './proposed-bind.ts';
 import { refusalOfStanding } from './refusal-of-standing.ts';
 import * as refusals from './refusals.ts';
@@ -20,7 +20,6 @@ export const bindingRefusals = [
   refusals.NoLossLetterMissing,
   refusals.NotLicensed,
   refusals.NotAppointed,
-  refusals.ProgramNotOffered,
   refusals.AgreementNotInForce,
   refusals.AgreementTermsExceeded,
   refusals.ApprovalRequired,
@@ -94,9 +93,6 @@ export const refusalToBind = (
   );
   const ofStanding = refusalOfStanding(placement, ...path);
   if (ofStanding) return ofStanding;
-  if (!writesTerm(facts.program, effectiveDate, { renewal: false })) {
-    return refuse(refusals.ProgramNotOffered, path, { on: effectiveDate });
-  }
   const ofAgreement = agreementRefusal(proposedCoverOf(facts), agreementOf(facts), allowedByCarrier);
   return ofAgreement && inWords(ofAgreement);
 };

@@ -1,7 +1,6 @@
 import type { billingMethod } from '../../../schema/contract-terms.ts';
 import type { installmentPlan } from '../../../schema/global/enums.ts';
 import { notFound, type Refusal, refuse } from '../../graphql/mutation/index.ts';
-import { writesTerm } from '../global/rules/program-standing.ts';
 import { programVersionOn } from '../global/rules/versions.ts';
 import type { Exposure } from './asked-cover.ts';
 import type { IntakeFacts } from './intake-facts.ts';
@@ -61,7 +60,7 @@ const refusalOfStanding = (asked: AskedSubmission, { producer }: IntakeFacts): R
 export const refusalToPlace = (asked: AskedSubmission, facts: IntakeFacts): Refusal | null => {
   const { program, classCodes } = facts;
   const version = programVersionOn(program.versions, asked.effectiveDate);
-  if (!version || !writesTerm(program, asked.effectiveDate, { renewal: false })) {
+  if (!version || program.status !== 'active') {
     return refuse(refusals.ProgramNotOffered, ['programId'], { on: asked.effectiveDate });
   }
   const unknown = [asked, ...asked.exposures].find(

@@ -9,11 +9,12 @@ type CollectedRows = LedgerRows &
     invoices: 'id' | 'policyId';
     paymentAllocations: 'invoiceId' | 'amountCents';
     disbursements: 'creditInvoiceId' | 'amountCents' | 'status';
+    creditApplications: 'creditInvoiceId' | 'invoiceId' | 'amountCents';
   }>;
 
 /**
  * What a policy has collected by its schedule is what payments were allocated to its invoices, less what was refunded, what is
- * payable to its insured, and what waits in advance of its term: the trust is held to these columns, so they are held to the payments themselves.
+ * payable to its insured, and what waits in advance of its term, and what credits of other policies have paid: the trust is held to these columns, so they are held to the payments themselves.
  */
 export const checkCollected = (rows: CollectedRows): string[] => {
   const { balanceOf } = ledgerOf(rows);
@@ -23,10 +24,17 @@ export const checkCollected = (rows: CollectedRows): string[] => {
   const refundedOf = groupBy(rows.disbursements, ({ creditInvoiceId, status }) =>
     status === 'voided' ? null : (policyOf.get(creditInvoiceId ?? '') ?? null),
   );
+  const crossing = rows.creditApplications.filter(
+    ({ creditInvoiceId, invoiceId }) => policyOf.get(creditInvoiceId) !== policyOf.get(invoiceId),
+  );
+  const creditedTo = groupBy(crossing, ({ invoiceId }) => policyOf.get(invoiceId) ?? null);
+  const creditedFrom = groupBy(crossing, ({ creditInvoiceId }) => policyOf.get(creditInvoiceId) ?? null);
   return findings(rows.billingSchedules, ({ orgId, policyId, ...collected }) => {
     const saidCents = collected.collectedPremiumCents + collected.collectedTaxCents + collected.collectedFeeCents;
     const movedCents =
-      sumOf(allocatedTo(policyId), ({ amountCents }) => amountCents) -
+      sumOf(allocatedTo(policyId), ({ amountCents }) => amountCents) +
+      sumOf(creditedTo(policyId), ({ amountCents }) => amountCents) -
+      sumOf(creditedFrom(policyId), ({ amountCents }) => amountCents) -
       sumOf(refundedOf(policyId), ({ amountCents }) => amountCents) +
       balanceOf(orgId, `advance:${policyId}:premium`) -
       waitingCredit(orgId, policyId);

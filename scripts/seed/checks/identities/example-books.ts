@@ -113,9 +113,12 @@ export const soundBooks = (): Books => {
         createdAt: new Date('2026-02-02'),
       },
     ],
+    creditApplications: [],
     payments: [{ orgId, id: 'pay_1', amountCents: 358_334n, status: 'received', reversesPaymentId: null }],
     paymentAllocations: [{ paymentId: 'pay_1', invoiceId: 'inv_1', amountCents: 358_334n }],
-    disbursements: [{ id: 'dsb_1', creditInvoiceId: null, amountCents: 50_000n, status: 'issued' }],
+    disbursements: [
+      { id: 'dsb_1', orgId, creditInvoiceId: null, paymentId: null, amountCents: 50_000n, status: 'issued' },
+    ],
     claimPayments: [{ id: 'cpy_1', amountCents: 80_000n, status: 'issued' }],
     commissionLines: [
       { ...line, basis: 'written', status: 'accrued', amountCents: 150_000n },

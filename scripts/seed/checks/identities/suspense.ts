@@ -6,11 +6,15 @@ type Rows = LedgerRows &
     organizations: 'id';
     payments: 'orgId' | 'id' | 'amountCents';
     paymentAllocations: 'paymentId' | 'amountCents';
+    disbursements: 'orgId' | 'paymentId' | 'status' | 'amountCents';
   }>;
+
+/** The statuses of a refund whose money has left. */
+const sent: ReadonlySet<string> = new Set(['issued', 'cleared', 'stale']);
 
 /**
  * What is in suspense is what no invoice has taken of the payments: all that arrived, less what went back, less what is
- * allocated.
+ * allocated, less what was paid back.
  */
 export const checkSuspense = (rows: Rows): string[] => {
   const { balanceOf } = ledgerOf(rows);
@@ -21,7 +25,10 @@ export const checkSuspense = (rows: Rows): string[] => {
     const allocated = sumOf(rows.paymentAllocations, ({ paymentId, amountCents }) =>
       orgOf.get(paymentId) === id ? amountCents : 0n,
     );
-    const unapplied = received - allocated;
+    const refunded = sumOf(rows.disbursements, ({ orgId, paymentId, status, amountCents }) =>
+      orgId === id && paymentId !== null && sent.has(status) ? amountCents : 0n,
+    );
+    const unapplied = received - allocated - refunded;
     return (
       booked !== unapplied && `Suspense of ${id} is at ${booked} cents, its payments leave ${unapplied} unapplied.`
     );

@@ -1,5 +1,6 @@
-import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
+import { changedRow, defineMutation } from '../../../graphql/mutation/index.ts';
 import { readAccountingDate } from '../payments/accounting-date.ts';
+import { refusalOfTrust } from '../payments/receiving.ts';
 import { post } from '../post.ts';
 import { entryOf } from '../rules/entry.ts';
 
@@ -17,14 +18,8 @@ defineMutation('fundTrust', {
   changed: { entry: changedRow('journalEntries', 'The entry of the ledger that records it.') },
 
   prepare: async ({ bankAccountId }, context) => {
-    const account = await context.billingDb.query.bankAccounts.findFirst({
-      where: { id: bankAccountId },
-      columns: { kind: true, closedOn: true },
-    });
-    if (!account) return notFound(bankAccountId, 'bankAccountId');
-    if (account.kind !== 'fiduciary' || account.closedOn !== null) {
-      return invalidInput('must be a trust account that is not closed', 'bankAccountId');
-    }
+    const unusable = await refusalOfTrust(context, bankAccountId);
+    if (unusable) return unusable;
     return { on: await readAccountingDate(context, context.today) };
   },
 

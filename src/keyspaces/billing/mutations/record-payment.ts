@@ -16,7 +16,7 @@ import { readAccountingDate } from '../payments/accounting-date.ts';
 import { allocationBounds, allocationInput, namesTwice } from '../payments/allocation-input.ts';
 import { allocate, bookOf, planAllocations, policiesOf } from '../payments/allocations.ts';
 import { payerInput } from '../payments/payer-input.ts';
-import { paidPart, readItemsToPay, readReceivingAccount, refusalOfPayer } from '../payments/receiving.ts';
+import { paidPart, readItemsToPay, refusalOfPayer, refusalOfTrust } from '../payments/receiving.ts';
 import { postAll } from '../post.ts';
 import { AllocationExceedsOpen, AllocationExceedsPayment, DuplicateReference } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
@@ -64,11 +64,11 @@ defineMutation('recordPayment', {
   prepare: async (input, context) => {
     const { payer, receivedOn, allocations, bankAccountId } = input;
     // What is not found comes first: whoever asks about rows of others learns nothing by what else is wrong.
-    const unusable = await readReceivingAccount(context, bankAccountId);
+    const unusable = await refusalOfTrust(context, bankAccountId);
     if (unusable) return unusable;
     const items = await readItemsToPay(context, payer, allocations);
     if (isRefusal(items)) return items;
-    const unknown = await refusalOfPayer(context, payer);
+    const unknown = await refusalOfPayer(context, payer, 'payer');
     if (unknown) return unknown;
     if (receivedOn > context.today) return invalidInput('must not be after today', 'receivedOn');
     if (allocations && namesTwice(allocations)) return invalidInput('must name an invoice once', 'allocations');
@@ -92,6 +92,7 @@ defineMutation('recordPayment', {
       method,
       ...reference,
       amountCents: amount,
+      refundedCents: 0n,
       status: 'received' as const,
       receivedAt: receivedAt(receivedOn, { today, now: transaction.now }),
       reversesPaymentId: null,

@@ -170,7 +170,9 @@ export const allocate = async (
   for (const policy of policiesOf(plan)) {
     const own = plan.parts.flatMap(({ locked: { invoice }, money }, index): Collection[] => {
       const allocationId = rows[index]?.id ?? '';
-      return invoice.policyId === policy.id ? [{ allocationId, transactionId: invoice.transactionId, money }] : [];
+      return invoice.policyId === policy.id
+        ? [{ subjectId: allocationId, allocationId, transactionId: invoice.transactionId, money }]
+        : [];
     });
     const amountCents = own.reduce((sum, { money }) => sum + totalOf(money), 0n);
     const { to } = appliedOf(policy, amountCents, today);

@@ -83,15 +83,17 @@ const commissionSoFar = async (
   };
 };
 
-/** An allocation that counts as collected. */
+/** What counts as collected. */
 export interface Collection {
-  readonly allocationId: string;
+  /** What the entry of its commission is about: the allocation of a payment, or the use of a credit. */
+  readonly subjectId: string;
+  readonly allocationId: string | null;
   /** Null for what no transaction charges, such as a fee by itself. */
   readonly transactionId: string | null;
   readonly money: Money;
 }
 
-/** Counts allocations to a policy as collected, and makes due the commission that they earn. Returns its entries, to be posted. */
+/** Counts what pays a policy as collected, and makes due the commission that they earn. Returns its entries, to be posted. */
 export const collect = async (
   transaction: WriteTransaction<'billing'>,
   policy: BilledPolicy,
@@ -122,10 +124,9 @@ export const collect = async (
     return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
   });
   await transaction.insert('commissionLines', lines);
-  return earned.map(({ amountCents, allocationId: subjectId }) =>
-    entryOf(
-      { event: 'commission_earned', producerId, amountCents },
-      { subjectId, policyId, description: `${number} commission earned`, postingDate: on },
-    ),
-  );
+  return earned.map(({ amountCents }, index) => {
+    const subjectId = collections[index]?.subjectId ?? policyId;
+    const about = { subjectId, policyId, description: `${number} commission earned`, postingDate: on };
+    return entryOf({ event: 'commission_earned', producerId, amountCents }, about);
+  });
 };

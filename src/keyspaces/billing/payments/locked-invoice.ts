@@ -6,6 +6,7 @@ import { statusAfter } from '../rules/paying.ts';
 import type { PayableInvoice } from './payable-invoices.ts';
 
 const columns = [
+  'version',
   'status',
   'dueDate',
   'totalCents',

@@ -5,7 +5,16 @@ import { type Money, noMoney, plus } from '../rules/money.ts';
 export const maxInvoices = 50;
 
 const withParts = {
-  columns: { id: true, policyId: true, number: true, dueDate: true, kind: true },
+  columns: {
+    id: true,
+    policyId: true,
+    producerId: true,
+    carrierId: true,
+    insuredId: true,
+    number: true,
+    dueDate: true,
+    kind: true,
+  },
   with: {
     lines: { columns: { type: true, amountCents: true } },
     installments: { columns: { id: true, transactionId: true } },

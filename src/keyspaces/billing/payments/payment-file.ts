@@ -38,9 +38,9 @@ export const standingAllocations = ({ allocations }: PaymentFile): FiledAllocati
   return allocations.filter(({ id, reversesAllocationId }) => reversesAllocationId === null && !reversed.has(id));
 };
 
-/** What no invoice has taken of a payment, in cents. */
-export const unappliedCents = ({ amountCents, allocations }: PaymentFile): bigint =>
-  allocations.reduce((left, allocation) => left - allocation.amountCents, amountCents);
+/** What waits in suspense of a payment, in cents: no invoice has taken it, and nobody is or shall be paid back with it. */
+export const unappliedCents = ({ amountCents, refundedCents, allocations }: PaymentFile): bigint =>
+  allocations.reduce((left, allocation) => left - allocation.amountCents, amountCents - refundedCents);
 
 /** The lines of an entry as the rules of posting take them. */
 export const postingLinesOf = (entry: PaymentFile['journalEntries'][number]): PostingLine[] =>

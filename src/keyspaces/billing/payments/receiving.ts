@@ -6,32 +6,33 @@ import type { Allocated, NamedAllocation, PayableItems } from './allocations.ts'
 import { readNamedItems, readPayableItems } from './allocations.ts';
 import { readOpenInvoices } from './payable-invoices.ts';
 
-/** Who pays, as the input says so. */
+/** Who pays or is paid back, as the input says so. */
 interface Payer {
   readonly kind: keyof typeof payerKind;
   readonly id: string | null;
 }
 
-/** Refuses a payer whom the viewer does not see, or whose kind and identifier do not go together; null for others. */
+/** Refuses a payer or payee whom the viewer does not see, or whose kind and identifier do not go together; null for others. */
 export const refusalOfPayer = async (
   { submissionsDb, globalDb }: Pick<GraphContext, 'submissionsDb' | 'globalDb'>,
   { kind, id }: Payer,
+  field: 'payer' | 'payee',
 ): Promise<Refusal | null> => {
   const expected = { insured: 'insureds', producer: 'producers', finance_company: null, other: null }[kind];
   if (id === null) {
-    return expected === null ? null : invalidInput('must be given for an insured or a producer', 'payer', 'id');
+    return expected === null ? null : invalidInput('must be given for an insured or a producer', field, 'id');
   }
-  if (tableOfIdentifier(id) !== expected) return invalidInput('must be of the kind of payer', 'payer', 'id');
+  if (tableOfIdentifier(id) !== expected) return invalidInput('must be of the kind of payer', field, 'id');
   const only = { where: { id }, columns: { id: true } } as const;
   const found =
     expected === 'insureds'
       ? await submissionsDb.query.insureds.findFirst(only)
       : await globalDb.query.producers.findFirst(only);
-  return found ? null : notFound(id, 'payer', 'id');
+  return found ? null : notFound(id, field, 'id');
 };
 
-/** Refuses a bank account that premium cannot arrive in; null for a trust account that is open. */
-export const readReceivingAccount = async (
+/** Refuses a bank account that holds no premium; null for a trust account that is open. */
+export const refusalOfTrust = async (
   { billingDb }: Pick<GraphContext, 'billingDb'>,
   id: string,
 ): Promise<Refusal | null> => {

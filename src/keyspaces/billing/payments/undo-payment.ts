@@ -96,6 +96,7 @@ export const undoPayment = async (
       processor,
       numberedBy,
       ...returned.payment,
+      refundedCents: 0n,
       receivedAt: receivedAt(returnedOn, { today, now: transaction.now }),
     },
   ]);

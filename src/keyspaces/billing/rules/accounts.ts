@@ -49,3 +49,12 @@ export const accounts = {
   /** Refunds that nobody cashed within the state's dormancy. */
   escheat: (stateCode: string) => ({ name: `escheat:${stateCode}:payable`, type: 'liability' }),
 } as const satisfies Record<string, (id: string) => Account>;
+
+/** Where the money of a refund stands until it is sent: what is payable of a policy, or with none what waits in suspense. */
+export const refundedFrom = ({
+  orgId,
+  policyId,
+}: {
+  readonly orgId: string;
+  readonly policyId: string | null;
+}): Account => (policyId === null ? accounts.suspense(orgId) : accounts.refundPayable(policyId));

@@ -12,9 +12,10 @@ export interface CommissionSoFar {
   readonly earnedCents: bigint;
 }
 
-/** An allocation of a payment that counts as collected. */
+/** What counts as collected: an allocation of a payment, or a credit that pays an invoice. */
 export interface CollectedAllocation {
-  readonly allocationId: string;
+  /** Null for a credit. */
+  readonly allocationId: string | null;
   /** The transaction of the policy whose charges it pays. */
   readonly transactionId: string;
   readonly premiumCents: bigint;
@@ -27,7 +28,7 @@ export interface CollectedAllocation {
 export const earnedByCollections = (
   { basis, commissionCents, writtenPremiumCents, ...before }: CommissionSoFar,
   collections: readonly CollectedAllocation[],
-): (CommissionEarning & { readonly allocationId: string })[] => {
+): CommissionEarning[] => {
   if (basis === 'written') return [];
   let { collectedPremiumCents, earnedCents } = before;
   return collections.map(({ allocationId, transactionId, premiumCents }) => {

@@ -46,15 +46,20 @@ export interface Match {
   readonly ofCredit: Money;
 }
 
-/** Sets a credit against an open item: each kind against its own first, what then is left of both against each other. */
-export const matchCredit = (credit: Money, item: Money): Match => {
-  const same: Money = {
+/**
+ * Sets a credit against an open item: each kind against its own first, what then is left of both against each other. With a
+ * sum (cents), so much of it and no more.
+ */
+export const matchCredit = (credit: Money, item: Money, atMostCents = totalOf(item)): Match => {
+  const alike: Money = {
     premiumCents: smallerCents(credit.premiumCents, item.premiumCents),
     taxCents: smallerCents(credit.taxCents, item.taxCents),
     feeCents: smallerCents(credit.feeCents, item.feeCents),
   };
+  const same = takeFrom(alike, atMostCents);
   const [creditLeft, itemLeft] = [plus(credit, minus(same)), plus(item, minus(same))];
-  const crossCents = smallerCents(totalOf(creditLeft), totalOf(itemLeft));
+  const leftCents = smallerCents(atMostCents - totalOf(same), totalOf(itemLeft));
+  const crossCents = smallerCents(leftCents, totalOf(creditLeft));
   return { ofItem: plus(same, takeFrom(itemLeft, crossCents)), ofCredit: plus(same, takeFrom(creditLeft, crossCents)) };
 };
 

@@ -13,7 +13,7 @@ export interface ReferredPayment {
 }
 
 /** A name in letters and digits of ASCII alone, however it is spelled: other characters become their numbers in Unicode. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

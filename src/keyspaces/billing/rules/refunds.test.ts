@@ -29,6 +29,7 @@ describe('a refund', () => {
         { method: 'wire', receivedOn: '2026-11-25' },
         { method: 'check', receivedOn: '2026-11-20' },
       ],
+      accountCents: 1_000_00n,
       position: { trustCents: 1_000_00n, held: new Map([['refund:pol_1:payable', 300_00n]]) },
     } as const;
     expect(refuseRefundIssue({ ...refund, today: '2026-11-29' })).toEqual({
@@ -41,5 +42,22 @@ describe('a refund', () => {
       code: 'trust_would_be_short',
       byCents: 200_00n,
     });
+    // Of several trust accounts, the one that it leaves must have the money.
+    expect(refuseRefundIssue({ ...refund, today: '2026-11-30', accountCents: 299_99n })).toEqual({
+      code: 'trust_would_be_short',
+      byCents: 1n,
+    });
+  });
+
+  it('is not sent with what waits in suspense for somebody else', () => {
+    const refund = {
+      amountCents: 300_00n,
+      payee: 'suspense:org_1:unapplied',
+      today: '2026-11-30',
+      payments: [],
+      accountCents: 450_00n,
+      position: { trustCents: 450_00n, held: new Map([['suspense:org_1:unapplied', 500_00n]]) },
+    };
+    expect(refuseRefundIssue(refund)).toEqual({ code: 'trust_would_be_short', byCents: 50_00n });
   });
 });

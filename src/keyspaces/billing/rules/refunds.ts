@@ -1,5 +1,6 @@
-import type { paymentMethod } from '../../../../schema/billing/enums.ts';
+import type { payerKind, paymentMethod } from '../../../../schema/billing/enums.ts';
 import { addBusinessDays, addDays } from '../../global/rules/dates.ts';
+import { largerCents } from '../../global/rules/decimal.ts';
 import { refuseDraw, type TrustPosition, type TrustWouldBeShort } from './remittance.ts';
 
 type Method = keyof typeof paymentMethod;
@@ -64,10 +65,21 @@ export interface RefundToIssue {
   /** The account that it is paid from, as the trust names it. */
   readonly payee: string;
   readonly today: string;
-  /** The payments of the policy that stayed. */
+  /** The payments that it gives back, of those that stayed. */
   readonly payments: readonly RefundedPayment[];
   readonly position: TrustPosition;
+  /** What is in the bank account that it leaves, in cents: one of the trust's. */
+  readonly accountCents: bigint;
 }
+
+/** A position in which nothing is held for a payee but so much (cents): for who else the same account stands, is another. */
+const heldApart = ({ trustCents, held }: TrustPosition, payee: string, amountCents: bigint): TrustPosition => {
+  const restCents = (held.get(payee) ?? 0n) - amountCents;
+  return {
+    trustCents,
+    held: new Map([...held, [payee, amountCents], [`${payee} others`, largerCents(0n, restCents)]]),
+  };
+};
 
 /** The refusal to send a refund before its payments have cleared, or with money that is held for others; or null. */
 export const refuseRefundIssue = ({
@@ -76,19 +88,23 @@ export const refuseRefundIssue = ({
   today,
   payments,
   position,
+  accountCents,
 }: RefundToIssue): NotClearedUntil | TrustWouldBeShort | null => {
   const date = payments.map(clearedOn).toSorted().at(-1);
   if (date !== undefined && date > today) return { code: 'not_cleared_until', date };
-  return refuseDraw(position, { payee, amountCents });
+  const short = refuseDraw(heldApart(position, payee, amountCents), { payee, amountCents });
+  const byCents = largerCents(short?.byCents ?? 0n, amountCents - accountCents);
+  return byCents > 0n ? { code: 'trust_would_be_short', byCents } : null;
 };
 
-/** Whom a refund goes to, and what it gives back. */
+/** Whom a refund goes to, and what it gives back: a credit, or money that waits in suspense. */
 export interface RefundRequest {
-  readonly payeeKind: 'insured' | 'producer' | 'finance_company';
-  /** None for a finance company, which has no row. */
+  readonly payeeKind: keyof typeof payerKind;
+  /** None for a finance company and others, who have no row. */
   readonly payeeId: string | null;
   readonly payeeName: string;
-  readonly creditInvoiceId: string;
+  readonly creditInvoiceId: string | null;
+  readonly paymentId: string | null;
   readonly bankAccountId: string;
   readonly method: Method;
   readonly amountCents: bigint;

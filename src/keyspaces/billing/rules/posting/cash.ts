@@ -1,4 +1,4 @@
-import { accounts } from '../accounts.ts';
+import { accounts, refundedFrom } from '../accounts.ts';
 import { linesOf, type Part, type PostingLine, transfer } from './lines.ts';
 
 /** What a part of a payment pays, in cents. */
@@ -30,7 +30,21 @@ export type CashPosting =
       readonly amountCents: bigint;
     }
   | {
-      readonly event: 'refund_paid' | 'finance_funded';
+      /** A credit that was payable pays invoices instead, of its own policy or of another one. */
+      readonly event: 'credit_applied';
+      readonly policyId: string;
+      readonly applied: readonly Applied[];
+    }
+  | {
+      readonly event: 'refund_paid';
+      readonly orgId: string;
+      /** The policy whose credit is paid back; null for money that waits in suspense. */
+      readonly policyId: string | null;
+      readonly bankAccountId: string;
+      readonly amountCents: bigint;
+    }
+  | {
+      readonly event: 'finance_funded';
       readonly policyId: string;
       readonly bankAccountId: string;
       readonly amountCents: bigint;
@@ -84,12 +98,10 @@ export const cashLines = (posting: CashPosting): PostingLine[] => {
         accounts.refundPayable(posting.policyId),
         posting.amountCents,
       );
+    case 'credit_applied':
+      return linesOf([[accounts.refundPayable(posting.policyId), sumOf(posting.applied)]], posting.applied.map(partOf));
     case 'refund_paid':
-      return transfer(
-        accounts.refundPayable(posting.policyId),
-        accounts.premiumTrust(posting.bankAccountId),
-        posting.amountCents,
-      );
+      return transfer(refundedFrom(posting), accounts.premiumTrust(posting.bankAccountId), posting.amountCents);
     case 'finance_funded':
       return transfer(
         accounts.premiumTrust(posting.bankAccountId),

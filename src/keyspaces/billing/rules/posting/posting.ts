@@ -28,6 +28,7 @@ export const postingLines = (posting: PostingEvent): PostingLine[] => {
     case 'suspense_allocated':
     case 'advance_applied':
     case 'credit_settled':
+    case 'credit_applied':
     case 'refund_paid':
     case 'refund_escheated':
     case 'finance_funded':

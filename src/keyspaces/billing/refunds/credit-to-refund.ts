@@ -1,0 +1,58 @@
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { invalidInput, notFound, type Refusal, staleVersion } from '../../../graphql/mutation/index.ts';
+import { lockInvoice, settleInvoice } from '../payments/locked-invoice.ts';
+import { type PayableInvoice, readInvoices } from '../payments/payable-invoices.ts';
+import { minus, takeFrom, totalOf } from '../rules/money.ts';
+import { readPolicyPayments } from './policy-payments.ts';
+import { type LockedSource, type RefundSource, readRefunded, type SourceEyes } from './refund-source.ts';
+
+/** Locks a credit behind the schedule of its policy, as everybody does. */
+const lockCredit = async (transaction: WriteTransaction<'billing'>, credit: PayableInvoice) => {
+  const schedule = await transaction.lockBy('billingSchedules', 'policyId', credit.policyId, ['insuredId']);
+  const locked = await lockInvoice(transaction, credit);
+  if (!schedule || !locked) throw new Error(`The credit ${credit.number} has no schedule, or is out of sight.`);
+  return { schedule, locked };
+};
+
+/** Reads a credit that the viewer sees, to be paid back. */
+export const readCreditToRefund = async (context: SourceEyes, id: string): Promise<RefundSource | Refusal> => {
+  const credit = (await readInvoices(context, [id])).get(id);
+  if (!credit) return notFound(id, 'creditInvoiceId');
+  const { insuredId, kind, policyId, producerId, carrierId } = credit;
+  if (kind !== 'credit' || insuredId === null)
+    return invalidInput('must be the credit of an insured', 'creditInvoiceId');
+  const [paid, insured] = await Promise.all([
+    readPolicyPayments(context, policyId),
+    context.rulesDb('submissions').query.insureds.findFirst({ where: { id: insuredId }, columns: { name: true } }),
+  ]);
+  return {
+    creditInvoiceId: id,
+    paymentId: null,
+    payments: async () => paid,
+    // What the policy has paid and lost again since is owed on its invoices: the credit stands.
+    lockAsReceived: async () => true,
+    lock: async (transaction, { expectedVersion, today }): Promise<LockedSource | Refusal> => {
+      const { locked } = await lockCredit(transaction, credit);
+      const stale = staleVersion(locked.row, expectedVersion);
+      if (stale) return stale;
+      const left = minus(locked.open);
+      return {
+        claims: {
+          insured: { kind: 'insured', id: insuredId, name: insured?.name ?? '' },
+          paid,
+          refunded: await readRefunded(transaction, policyId),
+          availableCents: totalOf(left),
+        },
+        policyId,
+        owners: { producerId, carrierId, insuredId },
+        setAside: (cents) => settleInvoice(transaction, locked, minus(takeFrom(left, cents)), today),
+      };
+    },
+    lockToGiveBack: async (transaction, today) => {
+      const { locked } = await lockCredit(transaction, credit);
+      const { paidPremiumCents, paidTaxCents, paidFeeCents } = locked.row;
+      const used = minus({ premiumCents: paidPremiumCents, taxCents: paidTaxCents, feeCents: paidFeeCents });
+      return (cents) => settleInvoice(transaction, locked, takeFrom(used, cents), today);
+    },
+  };
+};

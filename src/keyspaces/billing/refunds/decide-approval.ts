@@ -1,0 +1,51 @@
+import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import {
+  authorityExceeded,
+  type MutationContext,
+  type Refusal,
+  separationOfDuties,
+} from '../../../graphql/mutation/index.ts';
+import { makerOf } from '../../global/api-key-terms.ts';
+import { readAuthority } from '../../global/own-authority.ts';
+import { type Decider, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
+
+/** Who decides on refunds, with their own limit for them. */
+export const readDecider = async (context: MutationContext): Promise<Decider> => {
+  const profile = await readAuthority(context, context.viewer.userId);
+  return {
+    userId: makerOf(context.viewer),
+    level: profile?.level ?? 0,
+    limitCents: profile?.maxRefundCents ?? 0n,
+  };
+};
+
+const columns = [
+  'decision',
+  'authority',
+  'requiredLevel',
+  'requesterId',
+  'amountCents',
+  'decidedById',
+  'decidedAt',
+  'note',
+  'conditions',
+  'carrierPerson',
+  'carrierReference',
+] as const;
+
+/** Decides on a refund: its disbursement is locked, and waits for the decision. Refuses whoever may not. */
+export const decideApproval = async (
+  transaction: WriteTransaction<'billing'>,
+  approvalId: string,
+  decider: Decider,
+  verdict: Verdict,
+): Promise<Refusal | null> => {
+  const approval = await transaction.lock('billingApprovals', approvalId, columns);
+  if (!approval) throw new Error(`The approval ${approvalId} is not there.`);
+  const refusal = decisionRefusal(approval, decider, verdict);
+  if (refusal === 'separation_of_duties') return separationOfDuties(approval.requesterId, 'disbursementId');
+  if (refusal === 'authority_exceeded') return authorityExceeded(approval.requiredLevel, 'disbursementId');
+  if (refusal !== null) throw new Error(`The refund of the approval ${approvalId} waits for what is ${refusal}.`);
+  await transaction.set('billingApprovals', approvalId, decided(decider, verdict, transaction.now));
+  return null;
+};
