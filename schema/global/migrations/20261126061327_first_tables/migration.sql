@@ -230,9 +230,6 @@ CREATE TABLE `producers` (
 	`errors_and_omissions_expiration` date,
 	`remittance_days` int NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`termination_date` date,
-	`renews_after_termination` boolean,
-	`earns_after_termination` boolean,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -294,9 +291,7 @@ CREATE TABLE `program_versions` (
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`version_number` int NOT NULL,
 	`effective_date` date NOT NULL,
-	`retired_from` date,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`drafted_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`non_admitted` boolean NOT NULL,
 	`coverage_trigger` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`auditable` boolean NOT NULL,
@@ -341,7 +336,6 @@ CREATE TABLE `programs` (
 	`eligible_states` json NOT NULL,
 	`auto_bind_premium_limit_cents` bigint NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`renewals_until` date,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -358,7 +352,6 @@ CREATE TABLE `rate_tables` (
 	`new_from` date NOT NULL,
 	`renewal_from` date NOT NULL,
 	`retired_from` date,
-	`drafted_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`factors` json NOT NULL,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -443,18 +436,15 @@ CREATE INDEX `producer_licenses_expiration` ON `producer_licenses` (`org_id`,`st
 CREATE INDEX `producers_name` ON `producers` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `producers_parent` ON `producers` (`org_id`,`parent_id`,`id`);--> statement-breakpoint
 CREATE INDEX `producers_state` ON `producers` (`org_id`,`state_code`,`id`);--> statement-breakpoint
-CREATE INDEX `producers_termination` ON `producers` (`org_id`,`status`,`termination_date`);--> statement-breakpoint
 CREATE INDEX `da_agreements_program` ON `da_agreements` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
 CREATE INDEX `da_agreements_carrier` ON `da_agreements` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `da_utilization_capacity` ON `da_utilization` (`org_id`,`capacity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `program_versions_effective` ON `program_versions` (`org_id`,`program_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `program_versions_carrier` ON `program_versions` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
-CREATE INDEX `program_versions_status` ON `program_versions` (`org_id`,`status`,`retired_from`);--> statement-breakpoint
 CREATE INDEX `programs_name` ON `programs` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_carrier` ON `programs` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_line_of_business` ON `programs` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
 CREATE INDEX `rate_tables_new_from` ON `rate_tables` (`org_id`,`program_id`,`new_from`,`id`);--> statement-breakpoint
 CREATE INDEX `rate_tables_status` ON `rate_tables` (`org_id`,`status`,`new_from`,`id`);--> statement-breakpoint
-CREATE INDEX `rate_tables_retirement` ON `rate_tables` (`org_id`,`status`,`retired_from`);--> statement-breakpoint
 CREATE INDEX `carriers_name` ON `carriers` (`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `state_rules_line` ON `state_rules` (`line_of_business_code`,`id`);
