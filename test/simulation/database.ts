@@ -28,6 +28,29 @@ export class Database {
     return rows as StoredRow[];
   }
 
+  /** The same with every value as text, also a document: so a row can be added again. */
+  async rowsAsText(query: string, values: readonly unknown[] = []): Promise<Record<string, string | null>[]> {
+    const typeCast = (field: { string(encoding: string): string | null }) => field.string('utf8');
+    const [rows] = await this.#connection.query({ sql: query, values: [...values], typeCast });
+    return rows as StoredRow[];
+  }
+
+  /** Runs a statement that changes or locks rows; it names the organization of each. */
+  async write(statement: string, values: readonly unknown[] = []): Promise<void> {
+    await this.#connection.query(statement, [...values]);
+  }
+
+  /** Adds rows that have the same columns. */
+  async add(table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const columns = Object.keys(first);
+    const values = rows.map((row) => columns.map((column) => row[column]));
+    await this.#connection.query(`INSERT INTO ${table} (${columns.map((name) => `\`${name}\``).join(', ')}) VALUES ?`, [
+      values,
+    ]);
+  }
+
   /** Closes the connection. */
   async close(): Promise<void> {
     await this.#connection.end();

@@ -1,20 +1,24 @@
-import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
-import { localConnectionString } from '../../scripts/database/accounts.ts';
+import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import type { DemonstrationUser, Role } from '../../scripts/seed/people.ts';
 import type { Random } from '../../scripts/seed/random.ts';
 import { Circuits } from '../../src/data/guard/circuit.ts';
+import type { RequestOptions } from '../../src/data/request-data.ts';
 import type { KeyspaceSources } from '../../src/data/wire/keyspace-sources.ts';
+import { type Settings, timeoutsOf } from '../../src/server/settings.ts';
 import type { Answer } from '../support/asking/answer.ts';
 import { type Asking, asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
-import { type Accident, WireProxy } from './wire-proxy.ts';
+import { testSettings } from '../support/settings.ts';
+import type { Accident, Counts } from './wire/accident.ts';
+import type { OnDeadlock, StatementProxy, Way } from './wire/proxy.ts';
 
-/** An accident of a request: in which keyspace, at which of the statements that the request sends there, and what else. */
+/** An accident of a piece of work: in which keyspace, at which of the statements or COMMITs that it sends there, and what else. */
 export interface Fault {
   readonly keyspace: Keyspace;
   readonly at: number;
+  readonly of: keyof Counts;
   readonly accident: Accident;
-  /** Whether the Worker itself ends there: nothing that the request still tries reaches any database. */
+  /** Whether the Worker itself ends there: nothing that the work still tries reaches any database. */
   readonly crash: boolean;
 }
 
@@ -24,47 +28,85 @@ export interface Hit {
   readonly statement: string;
 }
 
-/** Waits that are short, so that a simulation is: a hung statement costs this, not seconds. */
-const settings = { STATEMENT_TIMEOUT_MS: 300, CONNECT_TIMEOUT_MS: 300, MUTATION_TIMEOUT_MS: 9_000 };
+/** What a piece of work came to: null when the Worker ended before it was done. */
+export interface Worked<Result> {
+  readonly result: Result | null;
+  readonly hit: Hit | null;
+}
+
+/** What somebody asks the graph for. */
+interface Question {
+  readonly role: Role;
+  readonly user?: DemonstrationUser | undefined;
+  readonly query: string;
+  readonly variables: object;
+  /** By this name the audit entries know the request, and those of the handlers that followed it. */
+  readonly requestId: string;
+}
+
+/** What a lane is opened with. */
+export interface LaneOptions {
+  readonly way: Way;
+  readonly now: () => Date;
+  readonly random: Random;
+  readonly onDeadlock: OnDeadlock;
+}
+
+/** How long work waits: not for long where something hangs or is held, so that it costs no seconds; else for as long as it takes. */
+const patience = {
+  short: { STATEMENT_TIMEOUT_MS: 300, CONNECT_TIMEOUT_MS: 300, MUTATION_TIMEOUT_MS: 9_000 },
+  long: { STATEMENT_TIMEOUT_MS: 10_000, CONNECT_TIMEOUT_MS: 10_000, MUTATION_TIMEOUT_MS: 60_000 },
+};
+
+/** How long a piece of work waits. */
+export type Patience = keyof typeof patience;
 
 /** One client at a time, with its own way to each keyspace: what happens to it happens to nobody else. */
 export class Lane {
-  readonly #proxies: ReadonlyMap<Keyspace, WireProxy>;
-  readonly #asking: Asking;
-  /** What is known of outages, of this request alone. */
+  readonly #proxies: ReadonlyMap<Keyspace, StatementProxy>;
+  readonly #options: LaneOptions;
+  readonly #asking: Readonly<Record<Patience, Asking>>;
+  #patience: Patience = 'long';
+  /** What is known of outages, of this piece of work alone. */
   #circuits = new Circuits();
 
-  private constructor(proxies: ReadonlyMap<Keyspace, WireProxy>, now: () => Date, random: Random) {
+  private constructor(proxies: ReadonlyMap<Keyspace, StatementProxy>, options: LaneOptions) {
     this.#proxies = proxies;
-    const carrier = inProcess({
-      settings,
-      sources: this.sources,
-      request: () => ({ now: now(), random: () => random.next(), circuits: this.#circuits }),
-    });
-    this.#asking = asking(carrier);
+    this.#options = options;
+    const { sources } = this;
+    const request = () => this.circumstances;
+    const askingWith = (settings: Partial<Settings>) => asking(inProcess({ settings, sources, request }));
+    this.#asking = { short: askingWith(patience.short), long: askingWith(patience.long) };
   }
 
-  /** Opens a lane to the database server at a port. */
-  static async open(databasePort: number, now: () => Date, random: Random): Promise<Lane> {
-    const proxies = new Map<Keyspace, WireProxy>();
-    for (const keyspace of keyspaces) proxies.set(keyspace, await WireProxy.start(databasePort));
-    return new Lane(proxies, now, random);
+  /** Opens a lane on one of the ways to the databases. */
+  static async open(options: LaneOptions): Promise<Lane> {
+    const proxies = new Map<Keyspace, StatementProxy>();
+    for (const keyspace of keyspaces) proxies.set(keyspace, await options.way.startProxy(options.onDeadlock));
+    return new Lane(proxies, options);
   }
 
   /** The keyspaces as this lane reaches them. */
   get sources(): KeyspaceSources {
+    const { way } = this.#options;
     const own = keyspaces.map((keyspace) => {
-      const database = keyspaceDatabases[keyspace];
       const port = this.#proxies.get(keyspace)?.port ?? 0;
-      return [keyspace, { connectionString: localConnectionString(database, port, database) }];
+      return [keyspace, { connectionString: way.connectionString(keyspace, port) }];
     });
     // Object.fromEntries loses the literal keys. Nothing is cut back to the legacy database.
     return { own: Object.fromEntries(own), legacy: undefined } as unknown as KeyspaceSources;
   }
 
-  /** How many statements the last request sent to each keyspace. */
-  get counts(): ReadonlyMap<Keyspace, number> {
-    return new Map([...this.#proxies].map(([keyspace, { count }]) => [keyspace, count]));
+  /** The moment, the chance and the patience of what is done on this lane. */
+  get circumstances(): Required<Pick<RequestOptions, 'now' | 'random' | 'circuits' | 'timeouts'>> {
+    const { now, random } = this.#options;
+    const timeouts = timeoutsOf({ ...testSettings, ...patience[this.#patience] });
+    return { now: now(), random: () => random.next(), circuits: this.#circuits, timeouts };
+  }
+
+  /** What the last piece of work sent to each keyspace. */
+  get counts(): ReadonlyMap<Keyspace, Counts> {
+    return new Map([...this.#proxies].map(([keyspace, { counts }]) => [keyspace, counts]));
   }
 
   /** Cuts a keyspace off from this lane, or lets it back. */
@@ -74,16 +116,13 @@ export class Lane {
     else proxy?.shut();
   }
 
-  /** Asks once, with a fault or none. Returns the answer, null when the Worker ended before it gave one, and what was hit. */
-  async ask(
-    question: {
-      readonly role: Role;
-      readonly user?: DemonstrationUser | undefined;
-      readonly query: string;
-      readonly variables: object;
-    },
+  /** Does a piece of work with a fault or none. It is patient when nothing is known to be in its way. */
+  async under<Result>(
     fault: Fault | null,
-  ): Promise<{ answer: Answer | null; hit: Hit | null }> {
+    work: () => Promise<Result>,
+    waits: Patience = fault ? 'short' : 'long',
+  ): Promise<Worked<Result>> {
+    this.#patience = waits;
     let hit: Hit | null = null;
     let crashed = false;
     const onHit = (statement: string) => {
@@ -91,19 +130,24 @@ export class Lane {
       hit = { fault, statement };
       if (!fault.crash) return;
       crashed = true;
-      // The statement itself is on its way as the accident says; whatever else this request does is not.
+      // The statement itself is on its way as the accident says; whatever else this work does is not.
       setImmediate(() => {
         for (const proxy of this.#proxies.values()) proxy.shut();
       });
     };
     this.#circuits = new Circuits();
     for (const [keyspace, proxy] of this.#proxies) {
-      const own = fault?.keyspace === keyspace ? { at: fault.at, accident: fault.accident, onHit } : null;
-      proxy.plan(own);
+      proxy.plan(fault?.keyspace === keyspace ? { ...fault, onHit } : null);
     }
-    const answer = await this.#asking.ask(question);
+    const result = await work();
     if (crashed) for (const proxy of this.#proxies.values()) proxy.open();
-    return { answer: crashed ? null : answer, hit };
+    return { result: crashed ? null : result, hit };
+  }
+
+  /** Asks the graph once, with a fault or none. */
+  ask({ requestId, ...question }: Question, fault: Fault | null, waits?: Patience): Promise<Worked<Answer>> {
+    const headers = { 'CF-Ray': requestId };
+    return this.under(fault, () => this.#asking[this.#patience].ask({ ...question, headers }), waits);
   }
 
   /** Closes the lane. */

@@ -3,41 +3,21 @@ import type { Random } from '../../scripts/seed/random.ts';
 import { allMutations } from '../../src/graphql/mutation/index.ts';
 import type { Answer } from '../support/asking/answer.ts';
 import type { Deed } from './deed.ts';
+import type { Faults } from './faults.ts';
 import { type Attempt, isOutcome, type Outcome, type Played } from './history.ts';
-import type { Fault, Lane } from './lane.ts';
-import type { Accident } from './wire-proxy.ts';
+import type { Fault, Lane, Patience } from './lane.ts';
 
 /** How often a request has an accident. */
 const faultShare = 0.6;
-/** How often an accident takes the Worker with it. */
-const crashShare = 0.5;
 /** How often the same deed is asked for twice at once. */
 const twiceShare = 0.15;
 /** How often a caller asks again who got no outcome. */
 const retryShare = 0.6;
-const accidents: readonly Accident[] = ['before', 'after', 'sent', 'hung', 'late'];
 
-/** How many statements a mutation has sent to each keyspace at most so far: an accident happens at one of them. */
-const longest = new Map<string, Map<Keyspace, number>>();
-
-const remember = ({ mutation }: Deed, { counts }: Lane): void => {
-  const known = longest.get(mutation) ?? new Map<Keyspace, number>();
-  for (const [keyspace, count] of counts) known.set(keyspace, Math.max(count, known.get(keyspace) ?? 0));
-  longest.set(mutation, known);
-};
-
-const faultBy = ({ mutation }: Deed, random: Random): Fault | null => {
-  if (!random.chance(faultShare)) return null;
-  const known = [...(longest.get(mutation) ?? [])].filter(([, count]) => count > 0);
-  if (known.length === 0) return null;
-  const [keyspace, count] = random.pick(known);
-  return {
-    keyspace,
-    at: random.between(1, count),
-    accident: random.pick(accidents),
-    crash: random.chance(crashShare),
-  };
-};
+/** What tells a caller to come again in a moment. */
+const comeAgain = new Set(['KEYSPACE_BUSY', 'IN_PROGRESS', 'SERVICE_BUSY', 'OUTCOME_UNKNOWN', 'KEYSPACE_UNAVAILABLE']);
+/** How often a caller does. */
+const settlingTries = 5;
 
 const typeOf = (mutation: string): string => mutation.slice(0, 1).toUpperCase() + mutation.slice(1);
 
@@ -62,12 +42,11 @@ const outcomeIn = (deed: Deed, answer: Answer | null): Attempt['answered'] => {
   return { type, code, ids: Object.fromEntries(ids) } satisfies Outcome;
 };
 
-const attempt = async (lane: Lane, deed: Deed, key: string, fault: Fault | null): Promise<Attempt> => {
+const attempt = async (lane: Lane, { deed, key }: Played, fault: Fault | null, waits?: Patience): Promise<Attempt> => {
   const { role, user, input } = deed;
-  const question = { role, user, query: documentOf(deed), variables: { input, key } };
-  const { answer, hit } = await lane.ask(question, fault);
-  remember(deed, lane);
-  return { hit, answered: outcomeIn(deed, answer) };
+  const question = { role, user, query: documentOf(deed), variables: { input, key }, requestId: key };
+  const { result, hit } = await lane.ask(question, fault, waits);
+  return { hit, answered: outcomeIn(deed, result) };
 };
 
 const keyspaceOf = ({ mutation, keyspace: named }: Deed): Keyspace => {
@@ -78,21 +57,44 @@ const keyspaceOf = ({ mutation, keyspace: named }: Deed): Keyspace => {
   return keyspace;
 };
 
+/** A deed that nobody has asked for yet. */
+export const planned = (deed: Deed, { orgId, now, random }: { orgId: string; now: Date; random: Random }): Played => ({
+  kind: 'deed',
+  key: `sim-${random.between(0, 1e9)}-${random.between(0, 1e9)}`,
+  keyspace: keyspaceOf(deed),
+  orgId,
+  at: now,
+  deed,
+  attempts: [],
+});
+
 /** Asks for a deed as clients do: with accidents, twice at once, and again by some of those who learned nothing. */
-export const play = async (lanes: readonly [Lane, Lane], deed: Deed, random: Random): Promise<Played> => {
-  const [lane, other] = lanes;
-  const key = `sim-${random.between(0, 1e9)}-${random.between(0, 1e9)}`;
-  const played: Played = { key, keyspace: keyspaceOf(deed), deed, attempts: [] };
-  const asking = [attempt(lane, deed, key, faultBy(deed, random))];
-  if (random.chance(twiceShare)) asking.push(attempt(other, deed, key, faultBy(deed, random)));
-  played.attempts.push(...(await Promise.all(asking)));
-  while (!played.attempts.some(({ answered }) => isOutcome(answered)) && random.chance(retryShare)) {
-    played.attempts.push(await attempt(lane, deed, key, faultBy(deed, random)));
-  }
-  return played;
+export const play = async (
+  lanes: readonly Lane[],
+  played: Played,
+  {
+    faults,
+    random,
+    waits,
+  }: { readonly faults: Faults; readonly random: Random; readonly waits?: Patience | undefined },
+): Promise<void> => {
+  const { mutation } = played.deed;
+  const ask = async (lane: Lane) => {
+    const made = await attempt(lane, played, faults.choose(mutation, random, faultShare), waits);
+    faults.remember(mutation, lane);
+    played.attempts.push(made);
+  };
+  const [first, second] = lanes;
+  if (!first) throw new Error('A deed needs a lane.');
+  await Promise.all(second && random.chance(twiceShare) ? [ask(first), ask(second)] : [ask(first)]);
+  while (!played.attempts.some(({ answered }) => isOutcome(answered)) && random.chance(retryShare)) await ask(first);
 };
 
-/** Asks for a deed again, without an accident: what came of it in the end. */
+/** Asks for a deed again, without an accident: what came of it in the end. One who is told to come again does. */
 export const settle = async (lane: Lane, played: Played): Promise<void> => {
-  played.attempts.push(await attempt(lane, played.deed, played.key, null));
+  for (let tries = 0; tries < settlingTries; tries += 1) {
+    const made = await attempt(lane, played, null);
+    played.attempts.push(made);
+    if (made.answered && !('error' in made.answered && comeAgain.has(made.answered.error))) return;
+  }
 };

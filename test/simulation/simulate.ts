@@ -1,34 +1,40 @@
-import { keyspaces } from '../../schema/keyspaces.ts';
 import { organizationId, secondOrganization } from '../../scripts/seed/people.ts';
 import { createRandom, type Random } from '../../scripts/seed/random.ts';
-import { Circuits } from '../../src/data/guard/circuit.ts';
-import { sweep } from '../../src/events/sweep.ts';
-import { ownSources } from '../support/database.ts';
-import { pickActor } from './actors/index.ts';
-import { Database } from './database.ts';
-import type { Scene } from './deed.ts';
-import { isOutcome, type Played, shown } from './history.ts';
+import { Clock } from './clock.ts';
+import { Complaints } from './complaints.ts';
+import type { Database } from './database.ts';
+import { Faults } from './faults.ts';
+import { Figures } from './figures.ts';
+import { Holds } from './happenings/hold-rows.ts';
+import { Lapses } from './happenings/lapse-license.ts';
+import type { Surroundings } from './happenings/surroundings.ts';
+import { deedsOf, type History } from './history.ts';
 import { judge } from './judge.ts';
 import { Lane } from './lane.ts';
-import { play, settle } from './play.ts';
-import { supplyOffers } from './supply.ts';
+import { settle } from './play.ts';
+import { comeToRest } from './rest.ts';
+import { shortened } from './shortened.ts';
+import { Side } from './side.ts';
+import { Supply } from './supply.ts';
+import type { Way } from './wire/proxy.ts';
 
 /** What a simulation is told. */
 export interface SimulationOptions {
   readonly seed: number;
   /** How many deeds are played. */
   readonly runs: number;
-  readonly databasePort: number;
+  readonly way: Way;
+  /** Connects to the database itself. */
+  readonly connect: () => Promise<Database>;
   readonly onProgress?: (text: string) => void;
 }
 
 /** What a simulation found. */
 export interface Simulation {
-  readonly seed: number;
   readonly problems: readonly string[];
-  /** The last deeds before a problem showed, one line each. */
+  /** What was done that touches the problems, one line each. */
   readonly history: readonly string[];
-  readonly figures: Readonly<Record<string, number>>;
+  readonly figures: Figures['table'];
 }
 
 const organizations = [organizationId, secondOrganization.organizationId];
@@ -39,105 +45,130 @@ const sides = organizations.flatMap((orgId) => [orgId, orgId]);
 /** After so many deeds everything is brought to rest and judged. */
 const deedsToJudge = 40;
 
-/** The clock moves on by up to so much with each deed, in milliseconds. */
-const longestPauseMs = 90_000;
+/** Asks for each deed again, on as many lanes as there are. */
+const settleAll = async (lanes: readonly Lane[], history: History): Promise<void> => {
+  const left = [...deedsOf(history)];
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (let played = left.shift(); played; played = left.shift()) await settle(lane, played);
+    }),
+  );
+};
 
-class Clock {
-  now = new Date('2026-11-01T15:00:00.000Z');
+class Stage {
+  readonly #options: SimulationOptions;
+  readonly #random: Random;
+  readonly #clock = new Clock();
+  readonly #faults = new Faults();
+  readonly #complaints = new Complaints();
+  readonly #figures = new Figures();
+  readonly #database: Database;
+  readonly #holds: Holds;
+  readonly #lapses: Lapses;
+  readonly #lanes: Lane[] = [];
 
-  pass(ms: number): void {
-    this.now = new Date(this.now.getTime() + ms);
+  private constructor(options: SimulationOptions, database: Database, holds: Holds) {
+    this.#options = options;
+    this.#random = createRandom(options.seed);
+    this.#database = database;
+    this.#holds = holds;
+    this.#lapses = new Lapses(database);
+  }
+
+  static async open(options: SimulationOptions): Promise<Stage> {
+    return new Stage(options, await options.connect(), await Holds.open(options.connect));
+  }
+
+  async close(): Promise<void> {
+    for (const lane of this.#lanes) await lane.close();
+    await this.#holds.close();
+    await this.#database.close();
+  }
+
+  async play(): Promise<Simulation> {
+    const { runs, onProgress } = this.#options;
+    const endListening = this.#complaints.listen();
+    try {
+      const supply = await Supply.from(this.#database, organizations);
+      const surroundings: Surroundings[] = [];
+      for (const orgId of sides) surroundings.push(await this.#surroundingsOf(orgId));
+      const playing = surroundings.map((one) => new Side(one));
+      for (let begun = 0; begun < runs; begun += deedsToJudge) {
+        this.#clock.allow(begun + deedsToJudge, runs);
+        const each = Math.ceil(Math.min(deedsToJudge, runs - begun) / sides.length);
+        for (const orgId of organizations) {
+          await supply.addOffers(orgId, 2 * each, this.#clock, this.#random);
+          await supply.makeRoom(orgId, this.#random);
+        }
+        const history = await this.#figures.timed('playing', async () =>
+          (await Promise.all(playing.map((side) => side.play(each)))).flat(),
+        );
+        const problems = await this.#conclude(history, surroundings);
+        if (problems.length > 0) {
+          const shown = await shortened(this.#database, history, problems);
+          return { problems, history: shown, figures: this.#figures.table };
+        }
+        onProgress?.(`${Math.min(begun + deedsToJudge, runs)} of ${runs} deeds, ${this.#clock.today}`);
+      }
+      return { problems: [], history: [], figures: this.#figures.table };
+    } finally {
+      endListening();
+    }
+  }
+
+  /** Brings everything to rest, asks once more for all that was wished, and judges what is left. */
+  async #conclude(history: History[number][], surroundings: readonly Surroundings[]): Promise<string[]> {
+    const restless = await this.#figures.timed('coming to rest', async () => {
+      await comeToRest(surroundings, history);
+      await settleAll(this.#lanes, history);
+      return comeToRest(surroundings, history);
+    });
+    await this.#lapses.giveBack();
+    this.#figures.count(history);
+    this.#figures.add('time', 'days', this.#clock.daysPassed - (this.#figures.table.time?.days ?? 0));
+    const wrong = await this.#figures.timed('judging', () => judge(this.#database, deedsOf(history)));
+    return [...restless, ...this.#complaints.take(), ...wrong];
+  }
+
+  /** Two deeds that wait for each other lock rows in different orders, unless somebody holds rows out of order on purpose. */
+  #noteDeadlock(statement: string): void {
+    this.#figures.add('deadlocks', this.#holds.isHolding ? 'while rows were held' : `of deeds alone: ${statement}`);
+  }
+
+  async #surroundingsOf(orgId: string): Promise<Surroundings> {
+    const random = createRandom(this.#random.between(0, 1e9));
+    const open = async () => {
+      const lane = await Lane.open({
+        way: this.#options.way,
+        now: () => this.#clock.now,
+        random,
+        onDeadlock: (statement) => this.#noteDeadlock(statement),
+      });
+      this.#lanes.push(lane);
+      return lane;
+    };
+    return {
+      orgId,
+      lanes: [await open(), await open(), await open()],
+      database: this.#database,
+      clock: this.#clock,
+      faults: this.#faults,
+      random,
+      holds: this.#holds,
+      lapses: this.#lapses,
+    };
   }
 }
-
-/** Delivers what is left until nothing moves any more. */
-const comeToRest = async (clock: Clock): Promise<void> => {
-  for (let round = 0; round < 30; round += 1) {
-    clock.pass(3_600_000 / 20);
-    const { found } = await sweep(ownSources(), { now: clock.now, circuits: new Circuits() });
-    if (found === 0) return;
-  }
-};
-
-const playDeeds = async (
-  lanes: readonly [Lane, Lane],
-  scene: () => Scene,
-  clock: Clock,
-  count: number,
-): Promise<Played[]> => {
-  const played: Played[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const current = scene();
-    const { random } = current;
-    const deed = await pickActor(current).choose(current);
-    if (!deed) continue;
-    const away = random.chance(0.05) ? random.pick(keyspaces) : null;
-    if (away) for (const lane of lanes) lane.reach(away, false);
-    played.push(await play(lanes, deed, random));
-    if (away) for (const lane of lanes) lane.reach(away, true);
-    if (random.chance(0.1)) await sweep(ownSources(), { now: clock.now, circuits: new Circuits() });
-    clock.pass(random.between(0, longestPauseMs));
-  }
-  return played;
-};
-
-const count = (figures: Record<string, number>, histories: readonly Played[]): void => {
-  const add = (name: string, amount = 1) => {
-    figures[name] = (figures[name] ?? 0) + amount;
-  };
-  for (const { attempts, deed } of histories) {
-    add('deeds');
-    add(`deeds: ${deed.mutation}`);
-    add('requests', attempts.length);
-    for (const { hit, answered } of attempts) {
-      if (hit) add(hit.fault.crash ? 'crashes' : 'lost connections');
-      if (answered && !isOutcome(answered)) add(`errors: ${answered.error}`);
-    }
-    const last = attempts.at(-1)?.answered;
-    add(last && isOutcome(last) ? `outcomes: ${last.code ?? 'done'}` : 'outcomes: none');
-  }
-};
 
 /**
  * Plays deeds by random actors of two organizations through the real schema over real connections, with accidents, and judges
  * what is left when all has come to rest. Equal seeds choose alike; what runs at once may still end in another order.
  */
-export const simulate = async ({ seed, runs, databasePort, onProgress }: SimulationOptions): Promise<Simulation> => {
-  const random: Random = createRandom(seed);
-  const clock = new Clock();
-  const database = await Database.connect(databasePort);
-  const lanesOf = async () =>
-    [
-      await Lane.open(databasePort, () => clock.now, random),
-      await Lane.open(databasePort, () => clock.now, random),
-    ] as const;
-  const lanes = await Promise.all(sides.map(lanesOf));
-  const figures: Record<string, number> = {};
+export const simulate = async (options: SimulationOptions): Promise<Simulation> => {
+  const stage = await Stage.open(options);
   try {
-    for (let begun = 0; begun < runs; begun += deedsToJudge) {
-      const each = Math.ceil(Math.min(deedsToJudge, runs - begun) / sides.length);
-      for (const orgId of organizations) await supplyOffers(database, orgId, each);
-      const played = await Promise.all(
-        sides.map((orgId, index) => {
-          const own = createRandom(random.between(0, 1e9));
-          const scene = (): Scene => ({ database, random: own, now: clock.now, orgId });
-          const pair = lanes[index];
-          return pair ? playDeeds(pair, scene, clock, each) : [];
-        }),
-      );
-      await comeToRest(clock);
-      const histories = played.flat();
-      const [first] = lanes;
-      for (const one of histories) if (first) await settle(first[0], one);
-      await comeToRest(clock);
-      count(figures, histories);
-      const problems = await judge(database, histories);
-      if (problems.length > 0) return { seed, problems, history: histories.map(shown), figures };
-      onProgress?.(`${begun + histories.length} of ${runs} deeds`);
-    }
-    return { seed, problems: [], history: [], figures };
+    return await stage.play();
   } finally {
-    for (const pair of lanes) for (const lane of pair) await lane.close();
-    await database.close();
+    await stage.close();
   }
 };

@@ -1,60 +1,116 @@
 import { monotonicFactory } from 'ulid';
+import type { Random } from '../../scripts/seed/random.ts';
+import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 
 /** Identifiers of rows that a simulation itself plants. */
 const ulid = monotonicFactory();
 
-const columnsOf = async (database: Database, table: string): Promise<string[]> => {
-  const rows = await database.rows(
-    `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'oi_submissions' AND table_name = ?`,
-    [table],
-  );
-  return rows.map(({ name }) => name);
-};
+type TextRow = Readonly<Record<string, string | null>>;
 
-const copy = async (database: Database, table: string, id: string, values: Readonly<Record<string, unknown>>) => {
-  const columns = await columnsOf(database, table);
-  const selected = columns.map((column) => (column in values ? '?' : `\`${column}\``));
-  await database.rows(
-    `INSERT INTO oi_submissions.${table} (${columns.map((column) => `\`${column}\``).join(', ')})
-      SELECT ${selected.join(', ')} FROM oi_submissions.${table} WHERE id = ?`,
-    [...columns.flatMap((column) => (column in values ? [values[column]] : [])), id],
-  );
-};
+/** An offer of the demonstration, as it was before anything was played. */
+interface Pattern {
+  readonly quote: TextRow;
+  readonly submission: TextRow;
+  readonly coverages: readonly TextRow[];
+}
 
-/** Adds offers that can be bound, as copies of one that can: each of a submission of its own. */
-export const supplyOffers = async (database: Database, orgId: string, count: number): Promise<void> => {
-  const [base] = await database.rows(
-    `SELECT q.id, q.submission_id FROM oi_submissions.quotes q WHERE q.org_id = ? AND q.status = 'issued' AND NOT EXISTS
-      (SELECT 1 FROM oi_submissions.submissions_approvals a WHERE a.subject_id = q.id) AND q.expires_at > '2026-11-03' ORDER BY q.id LIMIT 1`,
-    [orgId],
-  );
-  if (!base) throw new Error('The demonstration has no offer to copy.');
-  const coverages = await database.rows('SELECT id FROM oi_submissions.quote_coverages WHERE quote_id = ?', [base.id]);
-  for (let index = 0; index < count; index += 1) {
-    const [submissionId, quoteId] = [`sub_${ulid()}`, `quo_${ulid()}`];
-    const own = { org_id: orgId, version: 1 };
-    await copy(database, 'submissions', base.submission_id, {
-      ...own,
-      id: submissionId,
-      number: `S${ulid()}`,
-      status: 'quoted',
-    });
-    const offer = {
-      status: 'issued',
-      expires_at: '2027-06-01',
-      effective_date: '2026-12-15',
-      expiration_date: '2027-12-15',
-    };
-    await copy(database, 'quotes', base.id, {
-      ...own,
-      ...offer,
-      id: quoteId,
-      number: `Q${ulid()}`,
-      submission_id: submissionId,
-    });
-    for (const { id } of coverages) {
-      await copy(database, 'quote_coverages', id, { org_id: orgId, id: `qcv_${ulid()}`, quote_id: quoteId });
-    }
+/** How many different offers of an organization are copied. */
+const patternsOfOrganization = 5;
+
+/** What is bound begins before the demonstration's agreements end. */
+const lastEffectiveDate = '2027-12-20';
+
+/** How much room an agreement has for the next deeds, in cents: mostly enough, at times for two or three binds. */
+const rooms = [1_000_000_00, 1_000_000_00, 1_000_000_00, 15_000_00];
+
+/** Where each new thing to do comes from: copies of what the demonstration has, at the moment of the clock. */
+export class Supply {
+  readonly #database: Database;
+  readonly #patterns: ReadonlyMap<string, readonly Pattern[]>;
+
+  private constructor(database: Database, patterns: ReadonlyMap<string, readonly Pattern[]>) {
+    this.#database = database;
+    this.#patterns = patterns;
   }
-};
+
+  /** Remembers offers of organizations that can be bound, before anything changes them. */
+  static async from(database: Database, orgIds: readonly string[]): Promise<Supply> {
+    const patterns = new Map<string, Pattern[]>();
+    for (const orgId of orgIds) {
+      const quotes = await database.rowsAsText(
+        `SELECT q.* FROM oi_submissions.quotes q WHERE q.org_id = ? AND q.status = 'issued' AND q.annual_premium_cents < 2000000
+          AND NOT EXISTS (SELECT 1 FROM oi_submissions.submissions_approvals a WHERE a.org_id = q.org_id AND a.subject_id = q.id)
+          ORDER BY q.id LIMIT ${patternsOfOrganization}`,
+        [orgId],
+      );
+      if (quotes.length === 0) throw new Error(`The demonstration has no offer of ${orgId} to copy.`);
+      const ofOrganization = await Promise.all(
+        quotes.map(async (quote) => {
+          const [submission] = await database.rowsAsText(
+            'SELECT * FROM oi_submissions.submissions WHERE org_id = ? AND id = ?',
+            [orgId, quote.submission_id],
+          );
+          if (!submission) throw new Error(`The quote ${quote.id} has no submission.`);
+          const coverages = await database.rowsAsText(
+            'SELECT * FROM oi_submissions.quote_coverages WHERE org_id = ? AND quote_id = ?',
+            [orgId, quote.id],
+          );
+          return { quote, submission, coverages };
+        }),
+      );
+      patterns.set(orgId, ofOrganization);
+    }
+    return new Supply(database, patterns);
+  }
+
+  /** Adds offers that can be bound, each of a submission of its own. */
+  async addOffers(orgId: string, count: number, clock: Clock, random: Random): Promise<void> {
+    const submissions: object[] = [];
+    const quotes: object[] = [];
+    const coverages: object[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const pattern = random.pick(this.#patterns.get(orgId) ?? []);
+      const [submissionId, quoteId] = [`sub_${ulid()}`, `quo_${ulid()}`];
+      const asked = clock.inDays(random.between(0, 60));
+      const effectiveDate = asked < lastEffectiveDate ? asked : lastEffectiveDate;
+      const expirationDate = `${Number(effectiveDate.slice(0, 4)) + 1}${effectiveDate.slice(4)}`;
+      const common = { version: '1', created_at: clock.now, updated_at: clock.now };
+      submissions.push({
+        ...pattern.submission,
+        ...common,
+        id: submissionId,
+        number: `S${ulid()}`,
+        requested_effective_date: effectiveDate,
+        requested_expiration_date: expirationDate,
+        status: 'quoted',
+      });
+      quotes.push({
+        ...pattern.quote,
+        ...common,
+        id: quoteId,
+        number: `Q${ulid()}`,
+        submission_id: submissionId,
+        status: 'issued',
+        effective_date: effectiveDate,
+        expiration_date: expirationDate,
+        offered_at: clock.now,
+        expires_at: clock.inDays(random.between(2, 60)),
+      });
+      for (const coverage of pattern.coverages) {
+        coverages.push({ ...coverage, id: `qcv_${ulid()}`, quote_id: quoteId });
+      }
+    }
+    await this.#database.add('oi_submissions.submissions', submissions as TextRow[]);
+    await this.#database.add('oi_submissions.quotes', quotes as TextRow[]);
+    await this.#database.add('oi_submissions.quote_coverages', coverages as TextRow[]);
+  }
+
+  /** Gives the organization's agreements room for what is played next, and not much more at times. */
+  async makeRoom(orgId: string, random: Random): Promise<void> {
+    await this.#database.write(
+      'UPDATE oi_global.da_capacity SET limit_cents = committed_cents + ? WHERE org_id = ? AND year >= 2026',
+      [random.pick(rooms), orgId],
+    );
+  }
+}
