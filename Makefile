@@ -44,8 +44,8 @@ test-large: install ## Ask every operation of clients over 100,000 policies, and
 test-load: install ## Ask with up to 200 clients at once, with outages and callers who hang up; LOAD_SECONDS=3 is short
 	@$(VITEST) --project load $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
-simulate: install ## Play random changes with crashes and lost connections, and judge what is left; SEED=1 RUNS=5000
-	@SEED=$(SEED) RUNS=$(RUNS) $(VITEST) --project simulation $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+simulate: install ## Play random changes with accidents, and judge what is left; SEED=1 RUNS=5000, DRIVER=http or ON=vitess
+	@SEED=$(SEED) RUNS=$(RUNS) DRIVER=$(DRIVER) $(VITEST) --project $(or $(ON),simulation) $(or $(ONLY),test/simulation/) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts

@@ -24,6 +24,7 @@ const alsoOnVitess = [
   'test/http/refusals.test.ts',
   'test/writes/{bind-quote,capacity}.test.ts',
   'test/writes/statements/*.test.ts',
+  'test/simulation/simulation.test.ts',
 ];
 
 /** Vite would load graphql's other build beside the one that the libraries load, and the two know nothing of each other. */

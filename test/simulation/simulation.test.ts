@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { databasePort } from '../support/database-port.ts';
 import { Database } from './database.ts';
 import { simulate } from './simulate.ts';
@@ -6,16 +6,26 @@ import { httpWay } from './wire/http-proxy.ts';
 import { mysqlWay } from './wire/mysql-proxy.ts';
 
 const seed = Number(process.env.SEED || Date.now() % 1e9);
-const runs = Number(process.env.RUNS || 200);
-const driver = process.env.DRIVER || 'mysql';
 
-test(`a simulation of ${runs} deeds from the seed ${seed} over ${driver} ends in sound books`, {
+/** The shards, where the suite runs on Vitess. */
+const shards = inject('shardDatabases');
+
+/** By which of the drivers the product reaches its databases here. */
+const driver = process.env.DRIVER === 'http' ? 'http' : 'mysql';
+
+/** On Vitess, and over HTTP, each deed takes longer. */
+const runs = Number(process.env.RUNS || (shards || driver === 'http' ? 50 : 200));
+
+const place = `${shards ? 'on Vitess' : 'on the embedded database'}, over ${driver}`;
+
+test(`a simulation of ${runs} deeds from the seed ${seed}, ${place}, ends in sound books`, {
   timeout: 3_600_000,
 }, async () => {
-  const way = driver === 'http' ? await httpWay(databasePort()) : mysqlWay(databasePort());
+  const port = databasePort();
+  const way = driver === 'http' ? await httpWay(port) : mysqlWay(port);
   const log = (text: string) => process.stdout.write(`${text}\n`);
   try {
-    const connect = () => Database.connect(databasePort());
+    const connect = () => (shards ? Database.connectToVitess(port, shards) : Database.connect(port));
     const simulation = await simulate({ seed, runs, way, connect, onProgress: log });
     log(JSON.stringify(simulation.figures, null, 1));
     expect(simulation.problems, `seed ${seed}\n${simulation.history.join('\n')}`).toEqual([]);
