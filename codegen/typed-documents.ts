@@ -52,6 +52,8 @@ export type ApprovalReason =
   | 'EXCLUDED_CLASS'
   /** The state is outside the authority of the one who asks. */
   | 'EXCLUDED_STATE'
+  /** Whoever has written terms or rates never puts them in force. */
+  | 'FOUR_EYES'
   /** The limit is above the authority of the one who asks. */
   | 'LIMIT_ABOVE_AUTHORITY'
   /** The loss ratio of five years is above 1.5. */
@@ -83,6 +85,10 @@ export type ApprovalSubject =
   | 'BIND'
   /** A payment on a claim above the limit of the adjuster. */
   | 'PAYMENT'
+  /** Whether a version of a program's terms holds. */
+  | 'PROGRAM_VERSION'
+  /** Whether a version of a program's rates holds. */
+  | 'RATE_TABLE'
   /** Whether a quote that was referred may be offered. */
   | 'REFERRAL'
   /** Whether money is paid back to an insured. */
@@ -392,6 +398,10 @@ export type EventType =
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
   | 'POLICY_TERM_ENDED'
+  /** A program was set up, or is sold otherwise than before. */
+  | 'PROGRAM_CHANGED'
+  /** A version of a program's terms holds from a day on. */
+  | 'PROGRAM_VERSION_ACTIVATED'
   /** The producer has accepted a quote for the insured. It stays open to be bound. */
   | 'QUOTE_ACCEPTED'
   /** A quote is bound: its policy is opened next. */
@@ -502,8 +512,6 @@ export type JournalEvent =
   | 'COMMISSION_EARNED'
   /** Takes the place of an entry that was reversed. */
   | 'CORRECTION'
-  /** A credit that was payable to the insured paid invoices instead. */
-  | 'CREDIT_APPLIED'
   /** A credit that no open invoice takes became a refund to pay. */
   | 'CREDIT_SETTLED'
   /** The insured was charged the part of a loss that it bears. */
@@ -771,6 +779,8 @@ export type Refundability =
 
 /** Why a change was not made. Each code has a type of its own that tells more. */
 export type RefusalCode =
+  /** It has been put in force, and never changes. Draft another version instead. */
+  | 'ACTIVE_IS_IMMUTABLE'
   /** No agreement with the carrier is in force on the first day of cover. Choose another day or program. */
   | 'AGREEMENT_NOT_IN_FORCE'
   /** The risk exceeds what the carrier lets the organization bind. Refer the quote to the carrier. */
@@ -815,12 +825,6 @@ export type RefusalCode =
   | 'CLASS_NOT_ELIGIBLE'
   /** The program gives no more commission than `highestRate`. Ask for that or less. */
   | 'COMMISSION_ABOVE_PROGRAM'
-  /** The credit does not reach so far: invoices and refunds have taken the rest. Apply less. */
-  | 'CREDIT_EXCEEDED'
-  /** The invoice takes no more than is open of it. Apply less, and leave the rest of the credit. */
-  | 'CREDIT_EXCEEDS_OPEN'
-  /** A credit pays invoices of its own insured alone. Have it refunded, or choose an invoice of that insured. */
-  | 'DIFFERENT_INSURED'
   /** This payment is recorded already. Compare it with the one that is named. */
   | 'DUPLICATE_REFERENCE'
   /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
@@ -843,30 +847,28 @@ export type RefusalCode =
   | 'LOCKED_BY_OTHER'
   /** An agency of the organization has this number already. Change that one instead of adding another. */
   | 'NATIONAL_PRODUCER_NUMBER_TAKEN'
-  /** There is not so much to pay back: it is used, asked back already, or taken back by its bank. Ask for less. */
-  | 'NOTHING_TO_REFUND'
   /** The end of cover must be announced first, by the days that the state and the program give. */
   | 'NOTICE_REQUIRED'
   /** The agency is not appointed to the program. Have it appointed first. */
   | 'NOT_APPOINTED'
-  /** The money that is given back has not cleared. Issue the refund on the day that is named. */
-  | 'NOT_CLEARED_UNTIL'
   /** There is no such object. Check the id, and that it is of your own book. */
   | 'NOT_FOUND'
   /** The agency is not licensed in the state of the risk. Have its licence recorded first. */
   | 'NOT_LICENSED'
   /** The risk cannot be rated: `table` says where nothing is found. Change the option, or have the rates mended. */
   | 'NOT_RATED'
+  /** No agreement with the carrier is in force on the first day. Activate the agreement first. */
+  | 'NO_AGREEMENT'
   /** Cover would begin before today. Confirm with `confirmNoLosses` that the insured has signed that no loss is known. */
   | 'NO_LOSS_LETTER_MISSING'
   /** The carrier was not asked about this. Decide on it within the organization. */
   | 'ORGANIZATION_DECIDES'
   /** Another one holds on some of these days. Choose days outside of it, or end it first. */
   | 'OVERLAPS'
-  /** The refund goes to whoever has paid. Choose a payee that is named, and no more than it is entitled to. */
-  | 'PAYEE_NOT_ENTITLED'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
+  /** A program of the organization has this code already. Choose another one. */
+  | 'PROGRAM_CODE_TAKEN'
   /** The program is not offered for cover that begins on this day. Choose another program or day. */
   | 'PROGRAM_NOT_OFFERED'
   /** The quote is closed. Have a new one made. */
@@ -877,8 +879,6 @@ export type RefusalCode =
   | 'RATES_CHANGED'
   /** A policy is not cancelled for this reason by this side. Check the reason, and who asks. */
   | 'REASON_NOT_ALLOWED'
-  /** The reference is that of another disbursement. Compare it with the one that is named. */
-  | 'REFERENCE_IN_USE'
   /** The role sees the rows of one owner alone. Name the agency, the carrier or the insured. */
   | 'ROLE_NEEDS_OWNER'
   /** It is above your own. Give one of those that are named, or ask an administrator of the organization. */
@@ -899,8 +899,8 @@ export type RefusalCode =
   | 'SUBJECTIVITIES_OPEN'
   /** The program does not write terms of this length. Choose one of those that `allowedMonths` names. */
   | 'TERM_NOT_ALLOWED'
-  /** The trust would be short of what it holds for others. Wait for the carrier to give back its part, or fund the trust. */
-  | 'TRUST_WOULD_BE_SHORT';
+  /** Another version begins on this day or later. Let this one begin after it. */
+  | 'VERSION_OVERLAPS';
 
 /** What is to happen when the term of a policy ends. */
 export type RenewalIntent =
@@ -1072,6 +1072,7 @@ export type BindQuoteMutation = { __typename: 'Mutation', bindQuote:
     | { __typename: 'NotFound', code: RefusalCode, message: string, path: Array<string>, id: string, __isRefusal: 'NotFound' }
     | { __typename: 'NotLicensed', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'NotLicensed' }
     | { __typename: 'PlanNotOffered', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'PlanNotOffered' }
+    | { __typename: 'ProgramNotOffered', code: RefusalCode, message: string, path: Array<string>, __isRefusal: 'ProgramNotOffered' }
     | { __typename: 'QuoteExpired', code: RefusalCode, message: string, path: Array<string>, expiredAt: string, __isRefusal: 'QuoteExpired' }
     | { __typename: 'StaleVersion', code: RefusalCode, message: string, path: Array<string>, currentVersion: number, __isRefusal: 'StaleVersion' }
     | { __typename: 'SubjectivitiesOpen', code: RefusalCode, message: string, path: Array<string>, subjectivityIds: Array<string>, __isRefusal: 'SubjectivitiesOpen' }

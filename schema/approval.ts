@@ -6,6 +6,8 @@ export const approvalSubject = {
   payment: 'A payment on a claim above the limit of the adjuster.',
   settlement: 'The terms of the settlement of a claim.',
   refund: 'Whether money is paid back to an insured.',
+  program_version: "Whether a version of a program's terms holds.",
+  rate_table: "Whether a version of a program's rates holds.",
 } as const;
 
 /** Why a quote is referred. */
@@ -45,8 +47,19 @@ export const refundReason = {
   refund_above_authority: 'The refund is above the authority of the one who asks.',
 } as const;
 
+/** Why somebody else activates terms or rates of a program. */
+export const termsReason = {
+  four_eyes: 'Whoever has written terms or rates never puts them in force.',
+} as const;
+
 /** The rule that was exceeded, so that somebody else must decide. */
-export const approvalReason = { ...referralReason, ...bindReason, ...claimReason, ...refundReason } as const;
+export const approvalReason = {
+  ...referralReason,
+  ...bindReason,
+  ...claimReason,
+  ...refundReason,
+  ...termsReason,
+} as const;
 
 /** Whose decision it is. */
 export const approvalAuthority = {

@@ -16,6 +16,7 @@ export const identifierPrefixes = {
   daCapacity: 'dac',
   daUtilization: 'dau',
   rateTables: 'rtb',
+  globalApprovals: 'gap',
   producers: 'prd',
   producerLicenses: 'lic',
   producerAppointments: 'apt',

@@ -177,7 +177,33 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     quotes: r.many.quotes({ from: r.programs.id, to: r.quotes.programId }),
     policies: r.many.policies({ from: r.programs.id, to: r.policies.programId }),
   },
+  globalApprovals: {
+    requester: r.one.users({
+      from: [r.globalApprovals.orgId, r.globalApprovals.requesterId],
+      to: [r.users.orgId, r.users.id],
+    }),
+    decidedBy: r.one.users({
+      from: [r.globalApprovals.orgId, r.globalApprovals.decidedById],
+      to: [r.users.orgId, r.users.id],
+    }),
+    programVersion: r.one.programVersions({
+      from: [r.globalApprovals.orgId, r.globalApprovals.subjectId],
+      to: [r.programVersions.orgId, r.programVersions.id],
+    }),
+    rateTable: r.one.rateTables({
+      from: [r.globalApprovals.orgId, r.globalApprovals.subjectId],
+      to: [r.rateTables.orgId, r.rateTables.id],
+    }),
+  },
   programVersions: {
+    approvals: r.many.globalApprovals({
+      from: [r.programVersions.orgId, r.programVersions.id],
+      to: [r.globalApprovals.orgId, r.globalApprovals.subjectId],
+    }),
+    draftedBy: r.one.users({
+      from: [r.programVersions.orgId, r.programVersions.draftedById],
+      to: [r.users.orgId, r.users.id],
+    }),
     carrier: r.one.carriers({ from: r.programVersions.carrierId, to: r.carriers.id, optional: false }),
     program: r.one.programs({
       from: [r.programVersions.orgId, r.programVersions.programId],
@@ -221,6 +247,14 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     }),
   },
   rateTables: {
+    approvals: r.many.globalApprovals({
+      from: [r.rateTables.orgId, r.rateTables.id],
+      to: [r.globalApprovals.orgId, r.globalApprovals.subjectId],
+    }),
+    draftedBy: r.one.users({
+      from: [r.rateTables.orgId, r.rateTables.draftedById],
+      to: [r.users.orgId, r.users.id],
+    }),
     program: r.one.programs({
       from: [r.rateTables.orgId, r.rateTables.programId],
       to: [r.programs.orgId, r.programs.id],

@@ -15,8 +15,8 @@ const stateDiagram = ({ transitions, firstStatuses }: Lifecycle): string =>
   ]);
 
 /** What the graph says of each status, as a table. */
-const meanings = ({ kind }: Lifecycle, sdl: string): string => {
-  const type = buildSchema(sdl).getType(`${kind.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())}Status`);
+const meanings = ({ statusType }: Lifecycle, sdl: string): string => {
+  const type = buildSchema(sdl).getType(statusType);
   if (!isEnumType(type)) return '';
   const rows = type
     .getValues()

@@ -47,6 +47,9 @@ export const demonstrationUsers: Readonly<Record<Role, DemonstrationUser>> = {
   SYSTEM: { userId: systemActorId, organizationId: null },
 };
 
+/** A second administrator of the first organization: what one person drafts takes another one to put in force. */
+export const secondAdministrator: DemonstrationUser = { userId: 'usr_01HK153X000RGADM1N00000003', organizationId };
+
 /** API keys of the first organization in plain text. They are valid in the demonstration data only. */
 export const demonstrationApiKeys = {
   /** Sees the book of the first producer. */

@@ -58,7 +58,7 @@ export const addProgram = (
   book: Book,
   organization: OrganizationPlan,
   plan: ProgramPlan,
-  producers: readonly Stored<'producers'>[],
+  { producers, draftedById }: { readonly producers: readonly Stored<'producers'>[]; readonly draftedById: string },
 ): Product => {
   const { code, name, carrierId, lineOfBusinessCode, dollars, terms } = plan;
   const program = book.add('programs', {
@@ -71,11 +71,12 @@ export const addProgram = (
     status: 'active',
   });
   const { calendar } = book;
-  const versions = addVersions(book, plan, program.id);
+  const versions = addVersions(book, plan, { programId: program.id, draftedById });
   const rateTables = rateVersions.map(({ level, tableVersion, status, newFrom, renewalFrom, retiredFrom }) => {
     const factors: RateFactors = buildFactors(plan.rates, organization.states, level);
     return book.add('rateTables', {
       programId: program.id,
+      draftedById,
       factors,
       tableVersion,
       status,

@@ -34,7 +34,6 @@ describe('the rows of the demonstration data', () => {
     expect(empty.filter((name) => !/(IdempotencyKeys|OutboxEvents|HandledEvents)$/.test(name)).toSorted()).toEqual([
       'billingNotices',
       'claimsNotices',
-      'globalApprovals',
       'globalNumberCounters',
       'policiesApprovals',
       'submissionsNotices',

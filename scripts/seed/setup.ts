@@ -3,6 +3,7 @@ import { prefixOfApiKey } from '../../src/auth/api-key.ts';
 import type { AgencyItem } from './agency-billing.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
+import { addSecondAdministrator, approveActivations } from './four-eyes.ts';
 import { addInsureds } from './insureds.ts';
 import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
@@ -43,8 +44,12 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   addApiKeys(book, plan, staff, producers);
   const adminId = staff.organizationAdmin.id;
   const products = plan.programs.map((program: ProgramPlan) =>
-    book.act('createProgram', adminId, () => addProgram(book, plan, program, producers)),
+    book.act('createProgram', adminId, () => addProgram(book, plan, program, { producers, draftedById: adminId })),
   );
+  const secondAdmin = book.act('inviteUser', adminId, () => addSecondAdministrator(book, plan));
+  book.act('activateProgramVersion', secondAdmin.id, () => {
+    for (const product of products) approveActivations(book, product, secondAdmin.id);
+  });
   book.agenda.now = calendar.moment('2024-10-01');
   const ledger = new Ledger(book);
   return {

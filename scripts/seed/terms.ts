@@ -58,19 +58,22 @@ const exposureField = {
 export const addVersions = (
   book: Book,
   { code, carrierId, rates, terms, excludedClassCodes }: ProgramPlan,
-  programId: string,
+  { programId, draftedById }: { readonly programId: string; readonly draftedById: string },
 ): Stored<'programVersions'>[] => {
   const { calendar } = book;
   const begun = terms.filter(({ effectiveDate }) => calendar.day(effectiveDate) <= calendar.today).length;
+  const beginOf = (version: TermsPlan | undefined) => version && calendar.day(version.effectiveDate);
   return terms.map(({ effectiveDate, commission, minimumPremiumDollars, policyFeeDollars, ...plan }, index) =>
     book.add('programVersions', {
       ...common,
       ...plan,
       effectiveDate: calendar.day(effectiveDate),
+      retiredFrom: index + 1 < begun ? beginOf(terms[index + 1]) : null,
       allowedTermMonths: [...common.allowedTermMonths],
       billingMethods: [...(plan.billingMethods ?? common.billingMethods)],
       shortRateTable: [...common.shortRateTable],
       programId,
+      draftedById,
       carrierId,
       versionNumber: index + 1,
       status: index >= begun ? 'draft' : index === begun - 1 ? 'active' : 'retired',

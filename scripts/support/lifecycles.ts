@@ -13,6 +13,7 @@ import {
   activityTransitions,
   agreementTransitions,
   licenseTransitions,
+  versionTransitions,
 } from '../../src/keyspaces/global/rules/lifecycles.ts';
 import { policyTransitions } from '../../src/keyspaces/policies/rules/lifecycle.ts';
 import {
@@ -29,14 +30,20 @@ export interface Lifecycle {
   readonly transitions: Transitions<string>;
   /** The statuses in which a row may begin. */
   readonly firstStatuses: readonly string[];
+  /** The enum of the graph that says what each status means. */
+  readonly statusType: string;
 }
+
+const statusTypeOf = (kind: string): string =>
+  `${kind.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())}Status`;
 
 const lifecycle = <Table extends Transitions<string>>(
   table: IdentifiedTable,
   kind: string,
   transitions: Table,
   firstStatuses: readonly (keyof Table & string)[],
-): Lifecycle => ({ table, kind, transitions, firstStatuses });
+  statusType = statusTypeOf(kind),
+): Lifecycle => ({ table, kind, transitions, firstStatuses, statusType });
 
 /** Every lifecycle that the code has rules for: documentation shows them, and the demonstration is checked against them. */
 export const lifecycles: readonly Lifecycle[] = [
@@ -57,5 +64,8 @@ export const lifecycles: readonly Lifecycle[] = [
   lifecycle('producers', 'Activity', activityTransitions, ['active']),
   // What is recorded late may have ended already.
   lifecycle('producerLicenses', 'Producer license', licenseTransitions, ['active', 'expired', 'revoked']),
+  // An organization that brings a program along has sold it already.
+  lifecycle('programVersions', 'Program version', versionTransitions, ['draft', 'active', 'retired'], 'VersionStatus'),
+  lifecycle('rateTables', 'Rate table', versionTransitions, ['draft', 'active', 'retired'], 'VersionStatus'),
   lifecycle('daAgreements', 'Delegated authority agreement', agreementTransitions, ['draft', 'active']),
 ];

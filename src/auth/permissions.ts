@@ -20,7 +20,7 @@ const tableGroups = {
     roles: ['agent_support', ...trading],
     tables: ['producerLicenses', 'producerAppointments', 'programVersions'],
   },
-  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps'] },
+  rates: { roles: ['underwriter', ...oversight], tables: ['rateTables', 'ratingSteps', 'globalApprovals'] },
   delegation: {
     roles: ['underwriter', 'finance_analyst', 'carrier_admin', ...oversight],
     tables: ['daAgreements', 'daCapacity', 'daUtilization'],
@@ -176,7 +176,8 @@ export const scopeToWrite = (table: TableName): string | null => {
 
 /**
  * Whether a viewer may ask for a change of a table that some roles may ask for: by its role, and by what its API key was made
- * for. Of what is in no table (null), no key with scopes may.
+ * for. A key must open the table for reading too: what it may change it is also told of. Of what is in no table (null), no key
+ * with scopes may.
  */
 export const mayWrite = (
   { role, scopes }: Pick<Viewer, 'role' | 'scopes'>,
@@ -184,8 +185,9 @@ export const mayWrite = (
   table: TableName | null,
 ): boolean => {
   if (!roles.includes(role)) return false;
+  if (scopes === undefined) return true;
   const scope = table && scopeToWrite(table);
-  return scopes === undefined || (scope !== null && scopes.includes(scope));
+  return table !== null && scope !== null && scopes.includes(scope) && mayRead({ role, scopes }, table);
 };
 
 /** Whether a role may read a table at all. A table that no group names is readable by nobody. */

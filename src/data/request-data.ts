@@ -198,6 +198,11 @@ export class RequestData {
     return this.#clients.of(keyspace);
   }
 
+  /** Opens the connections of keyspaces that will be asked, while what is asked first is under way. */
+  openAhead(needed: Iterable<Keyspace>): void {
+    for (const keyspace of needed) this.#clients.of(keyspace).openAhead();
+  }
+
   /** Asks a keyspace for a sign of life. */
   async ping(keyspace: Keyspace): Promise<void> {
     const client = this.clientOf(keyspace);

@@ -3,6 +3,7 @@ import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
+import { programChanged, programVersionActivated } from './types/programs.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
 import { termBegan, termTurned } from './types/terms.ts';
 
@@ -66,6 +67,14 @@ export const eventTypes = {
   'policy.termEnded': {
     description: 'The term of a policy is over.',
     payload: termTurned,
+  },
+  'program.changed': {
+    description: 'A program was set up, or is sold otherwise than before.',
+    payload: programChanged,
+  },
+  'programVersion.activated': {
+    description: "A version of a program's terms holds from a day on.",
+    payload: programVersionActivated,
   },
   'payment.received': {
     description: 'Money has arrived, and pays what it is known to be for.',

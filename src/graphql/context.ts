@@ -32,6 +32,8 @@ export interface GraphContext {
    * Reading it without a viewer is refused.
    */
   readonly today: string;
+  /** Whether that is the organization's own day: while its time zone cannot be read, nothing is changed by it. */
+  readonly knowsToday: boolean;
   /** Makes the identifiers of what the request writes. */
   readonly newId: NewIdentifier;
   /** The keys that open sealed values. Throws when the Worker has none. */

@@ -33,6 +33,7 @@ export const partTypes = {
   producerAppointments: { name: 'ProducerAppointment' },
   programVersions: { name: 'ProgramVersion' },
   rateTables: { name: 'RateTable' },
+  globalApprovals: { name: 'ProgramApproval' },
   authorityProfiles: { name: 'AuthorityProfile' },
   authorityAssignments: { name: 'AuthorityAssignment' },
 } as const satisfies Partial<Record<TableName, { name: string }>>;

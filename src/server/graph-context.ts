@@ -57,8 +57,9 @@ export const contextOf = (
     data,
     requestId,
     now: data.now,
-    // Of an outage of `global` alone: a day that is hours off is better than no answer about a policy.
+    // Of an outage of `global` alone: to a reader, a day that is hours off is better than no answer about a policy.
     today: dayIn(timeZone ?? 'UTC', data.now),
+    knowsToday: timeZone !== null,
     newId: data.newId,
     nameOperation: (name) => {
       data.operation = name;
@@ -107,6 +108,7 @@ export const anonymousContext = (): GraphContext => ({
   get today() {
     return refuse();
   },
+  knowsToday: false,
   newId: refuse,
   nameOperation: () => {},
   sealKeys: refuse,

@@ -12,6 +12,7 @@ import { limitValidation } from './limits/limit-validation.ts';
 import { limitVariables } from './limits/limit-variables.ts';
 import { maskError } from './mask-error.ts';
 import { nameOperation } from './name-operation.ts';
+import { openAhead } from './open-ahead.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { reportCosts } from './report-costs.ts';
 import { reportUnreadableRows } from './report-unreadable-rows.ts';
@@ -57,6 +58,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       limitCost,
       limitErrors,
       nameOperation,
+      openAhead,
       reportUnreadableRows,
       reportCosts,
       ...(showsSchema ? [] : [hideSchema]),

@@ -23,7 +23,9 @@ const typeOf = (mutation: string): string => mutation.slice(0, 1).toUpperCase() 
 
 /** The document of a deed: what it changed is asked for by id. */
 const documentOf = ({ mutation }: Deed): string => {
-  const changed = Object.keys(allMutations().get(mutation)?.changed ?? {});
+  const fields = Object.entries(allMutations().get(mutation)?.changed ?? {});
+  // What is no object, such as the text of a key, is shown once and has no id.
+  const changed = fields.flatMap(([name, field]) => ('type' in field && field.type === 'String' ? [] : [name]));
   const type = typeOf(mutation);
   return `mutation ($input: ${type}Input!, $key: String!) {
     ${mutation}(input: $input, idempotencyKey: $key) {

@@ -26,9 +26,13 @@ export const startTripCounter = async (databasePort: number) => {
     held = [];
     for (const answer of answers) answer();
   };
+  let stirred = 0;
   const stir = () => {
+    stirred += 1;
+    const noticed = stirred;
     clearTimeout(timer);
-    timer = setTimeout(endRound, quietMs);
+    // A busy process is late with its timers: whatever came in meanwhile is looked at before the round is over.
+    timer = setTimeout(() => setImmediate(() => noticed === stirred && endRound()), quietMs);
   };
 
   const server = createServer((client) => {

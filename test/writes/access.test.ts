@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { demonstrationUsers, otherProducerId, producerId } from '../../scripts/seed/people.ts';
+import { newUser, userFields } from '../support/configuring.ts';
 import { ask, clock, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 
 const shown = 'apiKey { id version prefix role scopes expiresAt revokedAt } secret';
@@ -85,22 +86,13 @@ describe('API keys', () => {
   });
 });
 
-const user = 'user { id version role status email notBefore producer { id } }';
-let people = 0;
-
-const invite = async (more: object = {}) => {
-  people += 1;
-  const input = { name: 'Robin Vale', email: `robin.vale.${people}@example.com`, role: 'UNDERWRITER', ...more };
-  return (await mutateWell('ORG_ADMIN', 'inviteUser', input, { done: user })).user;
-};
-
 describe('users', () => {
   test('are invited with an address that nobody has, in whatever case it is written', async () => {
-    const one = await invite();
+    const one = await newUser();
     expect(one).toMatchObject({ role: 'UNDERWRITER', status: 'ACTIVE', version: 1, notBefore: null });
     const input = { name: 'Another', email: one.email.toUpperCase(), role: 'ADJUSTER' };
     expect(await mutate('ORG_ADMIN', 'inviteUser', input)).toMatchObject({ code: 'EMAIL_TAKEN', path: ['email'] });
-    const other = await invite();
+    const other = await newUser();
     const change = { userId: other.id, expectedVersion: 1, name: 'Robin Vale', email: one.email };
     expect(await mutate('ORG_ADMIN', 'updateUser', change)).toMatchObject({ code: 'EMAIL_TAKEN' });
     // An agency does not see who else has the address, and is told no more than that somebody has.
@@ -132,13 +124,13 @@ describe('users', () => {
   });
 
   test('whose role changes are refused with tokens from before, and let in with later ones', async () => {
-    const one = await invite({ role: 'PRODUCER', producerId });
+    const one = await newUser({ role: 'PRODUCER', producerId });
     const before = clock.now;
     // Tokens are issued by the clock of the wall: the change comes after the one, and before the other.
     clock.now = new Date(Date.now() + 60_000);
     const key = crypto.randomUUID();
     const input = { userId: one.id, expectedVersion: 1, role: 'UNDERWRITER', reason: 'Joins us.' };
-    const changed = await mutateWell('ORG_ADMIN', 'changeUserRole', input, { done: user, key });
+    const changed = await mutateWell('ORG_ADMIN', 'changeUserRole', input, { done: userFields, key });
     expect(changed.user).toMatchObject({ role: 'UNDERWRITER', producer: null, notBefore: clock.now.toISOString() });
     expect(await entriesOf('global', key)).toMatchObject([{ reason: 'Joins us.' }]);
     const who = { userId: one.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
@@ -150,17 +142,17 @@ describe('users', () => {
   });
 
   test('are suspended and let in again, once each', async () => {
-    const one = await invite();
+    const one = await newUser();
     const at = (expectedVersion: number) => ({ userId: one.id, expectedVersion, reason: 'On leave.' });
-    const suspended = await mutateWell('ORG_ADMIN', 'suspendUser', at(1), { done: user });
+    const suspended = await mutateWell('ORG_ADMIN', 'suspendUser', at(1), { done: userFields });
     expect(suspended.user).toMatchObject({ status: 'SUSPENDED', notBefore: clock.now.toISOString() });
     expect(await mutate('ORG_ADMIN', 'suspendUser', at(2))).toMatchObject({ code: 'INVALID_TRANSITION' });
-    expect((await mutateWell('ORG_ADMIN', 'reactivateUser', at(2), { done: user })).user.status).toBe('ACTIVE');
+    expect((await mutateWell('ORG_ADMIN', 'reactivateUser', at(2), { done: userFields })).user.status).toBe('ACTIVE');
   });
 
   test('of an agency are changed by its administrator, who raises nobody above the agency', async () => {
     const input = { name: 'Agent', email: 'agent@example.com', role: 'PRODUCER' };
-    const { user: agent } = await mutateWell('AGENCY_ADMIN', 'inviteUser', input, { done: user });
+    const { user: agent } = await mutateWell('AGENCY_ADMIN', 'inviteUser', input, { done: userFields });
     expect(agent.producer).toEqual({ id: producerId });
     const raise = { userId: agent.id, expectedVersion: 1, role: 'ORG_ADMIN', reason: 'Why not.' };
     expect(await mutate('AGENCY_ADMIN', 'changeUserRole', raise)).toMatchObject({ code: 'ROLE_TOO_HIGH' });
@@ -169,7 +161,7 @@ describe('users', () => {
   });
 
   test('keep an administrator of the organization, also when two are taken the role at once', async () => {
-    const second = await invite({ role: 'ORG_ADMIN' });
+    const second = await newUser({ role: 'ORG_ADMIN' });
     const [first] = await rowsOf('global', 'SELECT id, version FROM users WHERE id = ?', [
       demonstrationUsers.ORG_ADMIN.userId,
     ]);

@@ -1,32 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
+import {
+  agreementFields,
+  agreementTerms,
+  draftAgreement,
+  newProfile,
+  profileFields,
+  profileInput,
+} from '../support/configuring.ts';
+import { dollars } from '../support/intake.ts';
 import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 
-const dollars = (amount: string) => ({ amount, currencyCode: 'USD' });
-
-const profileInput = (more: object = {}) => ({
-  name: 'Trainee',
-  level: 1,
-  maxTotalInsuredValue: dollars('1000000'),
-  maxLimit: dollars('500000'),
-  maxPremium: dollars('10000'),
-  maxReserve: dollars('0'),
-  maxClaimPayment: dollars('0'),
-  maxRefund: dollars('0'),
-  maxWriteOff: dollars('0'),
-  maxWaiver: dollars('0'),
-  backdatingDays: 0,
-  lineOfBusinessCodes: ['general_liability'],
-  prohibitedStates: ['NY'],
-  ...more,
-});
-
-const profile = 'profile { id version level maxPremium { amount } lineOfBusinessCodes }';
 const assignment = 'assignment { id version active profile { id } } user { id authorityProfile { id } }';
 const admin = demonstrationUsers.ORG_ADMIN.userId;
-
-const newProfile = async () =>
-  (await mutateWell('ORG_ADMIN', 'createAuthorityProfile', profileInput(), { done: profile })).profile;
 
 const underwriter = async () => {
   const [user] = await rowsOf('global', "SELECT id FROM users WHERE role = 'underwriter' AND name = 'Samuel Okafor'");
@@ -39,7 +25,7 @@ describe('authority', () => {
     expect(made).toMatchObject({ version: 1, lineOfBusinessCodes: ['general_liability'] });
     const key = crypto.randomUUID();
     const input = { ...profileInput({ maxPremium: dollars('20000') }), profileId: made.id, expectedVersion: 1 };
-    const changed = await mutateWell('ORG_ADMIN', 'updateAuthorityProfile', input, { done: profile, key });
+    const changed = await mutateWell('ORG_ADMIN', 'updateAuthorityProfile', input, { done: profileFields, key });
     expect(changed.profile).toMatchObject({ version: 2, maxPremium: { amount: '20000.00' } });
     const [entry] = await entriesOf('global', key);
     expect([entry.before_values, entry.after_values]).toEqual([
@@ -103,32 +89,12 @@ describe('authority', () => {
   });
 });
 
-const terms = (more: object = {}) => ({
-  expirationDate: '2032-01-01',
-  maxOccurrenceLimit: dollars('1000000'),
-  maxAggregateLimit: dollars('2000000'),
-  maxPolicyPremium: dollars('100000'),
-  annualPremiumLimit: dollars('5000000'),
-  authorizedStates: ['VA', 'MD'],
-  excludedClassCodes: [],
-  ...more,
-});
-
-const agreement =
-  'agreement { id version status expirationDate capacities { year limit { amount } committed { amount } } }';
-
-const draft = async (from: string, to: string) => {
-  const [program] = await rowsOf('global', "SELECT id FROM programs WHERE code = 'HPPL'");
-  const input = { programId: program.id, effectiveDate: from, ...terms({ expirationDate: to }) };
-  return (await mutateWell('ORG_ADMIN', 'createAgreement', input, { done: agreement })).agreement;
-};
-
 const activate = ({ id, version }: { id: string; version: number }) =>
-  mutate('ORG_ADMIN', 'activateAgreement', { agreementId: id, expectedVersion: version }, { done: agreement });
+  mutate('ORG_ADMIN', 'activateAgreement', { agreementId: id, expectedVersion: version }, { done: agreementFields });
 
 describe('agreements', () => {
   test('are drafted, and take capacity for each of their years once they are in force', async () => {
-    const made = await draft('2040-07-01', '2042-01-01');
+    const made = await draftAgreement('2040-07-01', '2042-01-01');
     expect(made).toMatchObject({ status: 'DRAFT', capacities: [] });
     const active = (await activate(made)).agreement;
     expect(active.status).toBe('ACTIVE');
@@ -139,13 +105,16 @@ describe('agreements', () => {
   });
 
   test('of one program never hold on the same day, also when two begin at once', async () => {
-    const [one, other] = [await draft('2050-01-01', '2052-01-01'), await draft('2051-01-01', '2053-01-01')];
+    const [one, other] = [
+      await draftAgreement('2050-01-01', '2052-01-01'),
+      await draftAgreement('2051-01-01', '2053-01-01'),
+    ];
     const both = await Promise.all([activate(one), activate(other)]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['ActivateAgreementDone', 'Overlaps']);
   });
 
   test('are amended down to what is committed, and no further', async () => {
-    const made = await draft('2060-01-01', '2062-01-01');
+    const made = await draftAgreement('2060-01-01', '2062-01-01');
     const { version } = (await activate(made)).agreement;
     await rowsOf(
       'global',
@@ -155,35 +124,35 @@ describe('agreements', () => {
     const amend = (limit: string) => ({
       agreementId: made.id,
       expectedVersion: version,
-      ...terms({ expirationDate: '2063-01-01', annualPremiumLimit: dollars(limit) }),
+      ...agreementTerms({ expirationDate: '2063-01-01', annualPremiumLimit: dollars(limit) }),
       reason: 'Endorsement 2.',
     });
     const low = await mutate('ORG_ADMIN', 'amendAgreement', amend('2999999.99'), {
       also: '... on BelowCommitted { committed { amount } year }',
     });
     expect(low).toMatchObject({ code: 'BELOW_COMMITTED', committed: { amount: '3000000.00' }, year: 2061 });
-    const done = await mutateWell('ORG_ADMIN', 'amendAgreement', amend('3000000'), { done: agreement });
+    const done = await mutateWell('ORG_ADMIN', 'amendAgreement', amend('3000000'), { done: agreementFields });
     expect(done.agreement.capacities.map(({ limit }: { limit: { amount: string } }) => limit.amount)).toEqual(
       Array(3).fill('3000000.00'),
     );
   });
 
   test('are suspended, put in force again, and end on a day', async () => {
-    const made = await draft('2026-01-01', '2026-03-01');
+    const made = await draftAgreement('2026-01-01', '2026-03-01');
     await rowsOf(
       'global',
       "UPDATE da_agreements SET status = 'active', effective_date = '2070-01-01', expiration_date = '2071-01-01' WHERE id = ?",
       [made.id],
     );
     const at = (expectedVersion: number) => ({ agreementId: made.id, expectedVersion, reason: 'Talks.' });
-    const suspended = await mutateWell('ORG_ADMIN', 'suspendAgreement', at(1), { done: agreement });
+    const suspended = await mutateWell('ORG_ADMIN', 'suspendAgreement', at(1), { done: agreementFields });
     expect(suspended.agreement.status).toBe('SUSPENDED');
     expect((await activate({ id: made.id, version: 2 })).agreement.status).toBe('ACTIVE');
     const later = { ...at(3), terminationDate: '2070-06-01' };
-    const ending = await mutateWell('ORG_ADMIN', 'terminateAgreement', later, { done: agreement });
+    const ending = await mutateWell('ORG_ADMIN', 'terminateAgreement', later, { done: agreementFields });
     expect(ending.agreement).toMatchObject({ status: 'ACTIVE', expirationDate: '2070-06-01' });
     const now = { ...at(4), terminationDate: '2026-11-01' };
-    const ended = await mutateWell('ORG_ADMIN', 'terminateAgreement', now, { done: agreement });
+    const ended = await mutateWell('ORG_ADMIN', 'terminateAgreement', now, { done: agreementFields });
     expect(ended.agreement.status).toBe('TERMINATED');
     expect(await mutate('ORG_ADMIN', 'suspendAgreement', at(5))).toMatchObject({ code: 'INVALID_TRANSITION' });
     expect((await askAs('CARRIER_ADMIN', `{ node(id: "${made.id}") { id } }`)).errors).toBeUndefined();

@@ -1,16 +1,15 @@
 import { getColumns, getTableName } from 'drizzle-orm';
-import { type GraphQLInputType, isNonNullType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
+import type { IdentifiedTable } from '../../schema/identifiers.ts';
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { keyspaceOf } from '../../schema/lookup.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import { carrierId, demonstrationUsers, insuredId, organizationId, producerId } from '../../scripts/seed/people.ts';
 import type { Role as StoredRole } from '../../src/auth/viewer.ts';
 import { allMutations } from '../../src/graphql/mutation/index.ts';
-import { schema } from '../../src/server/schema.ts';
 import { type ExampleInput, exampleInput, optionalIds, putAt } from '../support/example-input.ts';
 import { mutate, mutateWhole, rowsOf } from '../support/mutating.ts';
+import { inputTypeOf, nobodys } from '../support/mutation-input.ts';
 
 type Role = keyof typeof demonstrationUsers;
 
@@ -26,8 +25,6 @@ const owners: Partial<Record<Role, { column: string; id: string; table: string }
   CARRIER_ADMIN: { column: 'carrier_id', id: carrierId, table: 'carriers' },
   POLICYHOLDER: { column: 'insured_id', id: insuredId, table: 'insureds' },
 };
-
-const nobodys = (table: IdentifiedTable): string => `${identifierPrefixes[table]}_01HK153X00N0B0DYS000000001`;
 
 const hasColumn = (table: TableName, name: string): boolean =>
   Object.values(getColumns(tables[table])).some((column) => column.name === name);
@@ -68,15 +65,6 @@ const othersRows = async (role: Role, table: IdentifiedTable): Promise<string[]>
   const abroad = await firstId(table, `${tenant} <> ?`, [organizationId]);
   const beside = owner && (await firstId(table, `${tenant} = ? AND ${owner.column} <> ?`, [organizationId, owner.id]));
   return [abroad, beside].filter((id) => id !== null);
-};
-
-const inputTypeOf = (mutation: string): GraphQLInputType => {
-  const argument = schema
-    .getMutationType()
-    ?.getFields()
-    [mutation]?.args.find(({ name }) => name === 'input');
-  if (!argument) throw new Error(`${mutation} has no input.`);
-  return isNonNullType(argument.type) ? argument.type.ofType : argument.type;
 };
 
 /** An input of a mutation with rows that a role sees. */

@@ -1,31 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { agencyInput, newAgency, producerFields } from '../support/configuring.ts';
 import { entriesOf, mutate, mutateWell } from '../support/mutating.ts';
-
-let agencies = 0;
-
-const agency = (more: object = {}) => {
-  agencies += 1;
-  return {
-    nationalProducerNumber: String(7_700_000 + agencies),
-    name: 'Albemarle Brokers',
-    email: 'desk@albemarle.example',
-    addressLine1: '12 Court Square',
-    city: 'Charlottesville',
-    stateCode: 'VA',
-    postalCode: '22902',
-    remittanceDays: 30,
-    ...more,
-  };
-};
-
-const producer = 'producer { id version status name phone remittanceDays nationalProducerNumber }';
-
-const added = async () => (await mutateWell('ORG_ADMIN', 'createProducer', agency(), { done: producer })).producer;
 
 describe('agencies', () => {
   test('are added once for each number, also when they are added at once', async () => {
-    const input = agency();
-    const both = await Promise.all([1, 2].map(() => mutate('ORG_ADMIN', 'createProducer', input, { done: producer })));
+    const input = agencyInput();
+    const both = await Promise.all(
+      [1, 2].map(() => mutate('ORG_ADMIN', 'createProducer', input, { done: producerFields })),
+    );
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual([
       'CreateProducerDone',
       'NationalProducerNumberTaken',
@@ -38,11 +20,11 @@ describe('agencies', () => {
   });
 
   test('are changed whole, each value with its audit entry', async () => {
-    const { id } = await added();
-    const { nationalProducerNumber: _, ...values } = agency({ phone: '+1 804 555 0100', remittanceDays: 45 });
+    const { id } = await newAgency();
+    const { nationalProducerNumber: _, ...values } = agencyInput({ phone: '+1 804 555 0100', remittanceDays: 45 });
     const key = crypto.randomUUID();
     const input = { producerId: id, expectedVersion: 1, ...values };
-    const changed = await mutateWell('ORG_ADMIN', 'updateProducer', input, { done: producer, key });
+    const changed = await mutateWell('ORG_ADMIN', 'updateProducer', input, { done: producerFields, key });
     expect(changed.producer).toMatchObject({ version: 2, phone: '+1 804 555 0100', remittanceDays: 45 });
     const [entry] = await entriesOf('global', key);
     expect(entry.after_values).toEqual({ phone: '+1 804 555 0100', remittanceDays: 45 });
@@ -52,14 +34,14 @@ describe('agencies', () => {
   });
 
   test('are suspended and let in again, once each, with the reason', async () => {
-    const { id } = await added();
+    const { id } = await newAgency();
     const at = (expectedVersion: number) => ({ producerId: id, expectedVersion, reason: 'No cover for errors.' });
     const key = crypto.randomUUID();
-    const suspended = await mutateWell('ORG_ADMIN', 'suspendProducer', at(1), { done: producer, key });
+    const suspended = await mutateWell('ORG_ADMIN', 'suspendProducer', at(1), { done: producerFields, key });
     expect(suspended.producer.status).toBe('SUSPENDED');
     expect(await entriesOf('global', key)).toMatchObject([{ reason: 'No cover for errors.' }]);
     expect(await mutate('ORG_ADMIN', 'suspendProducer', at(2))).toMatchObject({ code: 'INVALID_TRANSITION' });
-    expect((await mutateWell('ORG_ADMIN', 'reactivateProducer', at(2), { done: producer })).producer.status).toBe(
+    expect((await mutateWell('ORG_ADMIN', 'reactivateProducer', at(2), { done: producerFields })).producer.status).toBe(
       'ACTIVE',
     );
   });

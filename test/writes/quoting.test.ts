@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { demonstrationUsers } from '../../scripts/seed/people.ts';
 import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { offered, priced, quoteFields, referred, seniorId, toDecide } from '../support/priced.ts';
 import { type RiskToPrice, riskToPrice, underwriterOfLevel } from '../support/risks-to-price.ts';
-
-const { userId: seniorId } = demonstrationUsers.UNDERWRITER;
 
 let chief: Awaited<ReturnType<typeof underwriterOfLevel>>;
 
@@ -11,21 +9,7 @@ beforeAll(async () => {
   chief = await underwriterOfLevel(10);
 });
 
-const quoteFields =
-  'id version status revision optionLabel reason annualPremium { amount } commissionRate charges { kind amount { amount } } ' +
-  'subjectivities { id version text kind isOpen dueDate } approvals(first: 20) { nodes { id reason authority requiredLevel decision } }';
 const done = `submission { status version } quotes { ${quoteFields} }`;
-
-const priced = async (risk: RiskToPrice, input: object = {}, asked: object = {}) => {
-  const submission = await riskToPrice(seniorId, risk);
-  const whole = {
-    submissionId: submission.id,
-    expectedVersion: submission.version,
-    options: [{ label: 'Option A' }],
-    ...input,
-  };
-  return { submission, outcome: await mutate('UNDERWRITER', 'quoteSubmission', whole, { done, ...asked }) };
-};
 
 const refusalOf = async (risk: RiskToPrice, input: object, also = '') => (await priced(risk, input, { also })).outcome;
 
@@ -165,18 +149,7 @@ describe('quoteSubmission', () => {
   });
 });
 
-/** What is asked about a quote that waits, as a decision on all of it takes it. */
-const toDecide = (quote: { id: string; version: number; approvals: { nodes: { id: string }[] } }) => ({
-  quoteId: quote.id,
-  expectedVersion: quote.version,
-  approvalIds: quote.approvals.nodes.map(({ id }) => id),
-  decision: 'APPROVED',
-  note: 'Agreed as priced.',
-});
-
 describe('decideReferral', () => {
-  const referred = async () => (await priced({ payrollDollars: 10_000_000 })).outcome.quotes[0];
-
   test('offers the same quote at the same premium when all is approved, subject to the conditions', async () => {
     const quote = await referred();
     const input = { ...toDecide(quote), conditions: ['Loss control visit.'] };
@@ -279,8 +252,6 @@ describe('decideReferral', () => {
     ).toMatchObject({ quote: { status: 'ISSUED' } });
   });
 });
-
-const offered = async (input: object = {}) => (await priced({}, input)).outcome.quotes[0];
 
 describe('the conditions of a quote', () => {
   test('are added while it is open, and the version that a bind shows moves with each', async () => {

@@ -144,6 +144,15 @@ describe('a transaction', () => {
     await request.close();
   });
 
+  test('throws for a table that the role may not read, rather than decide by none of its rows', async () => {
+    const refused = async (run: Parameters<typeof undone>[0]) =>
+      expect(undone(run)).rejects.toThrow('finds no row of ratingSteps');
+    const condition = eq(tables.ratingSteps.quoteId, 'test');
+    await refused((transaction) => transaction.read('ratingSteps', ['id'], condition));
+    await refused((transaction) => transaction.lock('ratingSteps', 'rst_1', ['id']));
+    await refused((transaction) => transaction.change('ratingSteps', { ordinal: 1 }, condition));
+  });
+
   test('gives no row to another owner', async () => {
     const id = await own();
     const giveAway = { producerId: 'prd_01HK153X009999999999999999' };
@@ -276,7 +285,7 @@ describe('reads for business rules', () => {
 });
 
 describe('what fails below a level', () => {
-  test('is thrown to whoever is no resolver, and stands in its slot for one', async () => {
+  test('is thrown to whoever is no resolver, and fails its own slot for one', async () => {
     const sources = ownSources();
     const nowhere = { connectionString: 'mysql://oi_policies:local-only@127.0.0.1:1/oi_policies' };
     const request = new RequestData(
@@ -290,7 +299,7 @@ describe('what fails below a level', () => {
       'policies keyspace cannot be reached',
     );
     const [claim] = await claims.findMany('claims', { ...level, forResolver: true });
-    expect(claim?.policy).toBeInstanceOf(Error);
+    await expect(claim?.policy).rejects.toThrow('policies keyspace cannot be reached');
     await request.close();
   });
 });

@@ -1,4 +1,4 @@
-import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, label, mutable, orgId, rate, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { activityStatus, licenseStatus } from '../enums.ts';
@@ -27,6 +27,12 @@ export const producers = mysqlTable(
     errorsAndOmissionsExpiration: day('errors_and_omissions_expiration'),
     remittanceDays: int('remittance_days').notNull(),
     status: enumeration('status', activityStatus).notNull(),
+    /** The first day on which the contract with it holds no more. */
+    terminationDate: day('termination_date'),
+    /** Whether its policies may be renewed after that; null while no end is set. */
+    renewsAfterTermination: boolean('renews_after_termination'),
+    /** Whether it earns commission after that, on policies of its book; null while no end is set. */
+    earnsAfterTermination: boolean('earns_after_termination'),
     ...mutable(),
   },
   (table) => [
@@ -35,6 +41,7 @@ export const producers = mysqlTable(
     index('producers_name').on(table.orgId, table.nameKey, table.id),
     index('producers_parent').on(table.orgId, table.parentId, table.id),
     index('producers_state').on(table.orgId, table.stateCode, table.id),
+    index('producers_termination').on(table.orgId, table.status, table.terminationDate),
   ],
 );
 

@@ -36,6 +36,8 @@ export const programs = mysqlTable(
     eligibleStates: jsonDocument('eligible_states', z.array(z.string())).notNull(),
     autoBindPremiumLimitCents: moneyCents('auto_bind_premium_limit_cents').notNull(),
     status: enumeration('status', activityStatus).notNull(),
+    /** Of a closed program, the first day on which not even a renewal begins. */
+    renewalsUntil: day('renewals_until'),
     ...mutable(),
   },
   (table) => [
@@ -61,7 +63,11 @@ export const programVersions = mysqlTable(
     carrierId: identifier('carrier_id').notNull(),
     versionNumber: int('version_number').notNull(),
     effectiveDate: day('effective_date').notNull(),
+    /** The first effective date that it holds for no more: that on which the next version begins. */
+    retiredFrom: day('retired_from'),
     status: enumeration('status', versionStatus).notNull(),
+    /** Who has written what it says: another one activates it. */
+    draftedById: identifier('drafted_by_id').notNull(),
     nonAdmitted: boolean('non_admitted').notNull(),
     coverageTrigger: enumeration('coverage_trigger', coverageTrigger).notNull(),
     auditable: boolean('auditable').notNull(),
@@ -95,6 +101,7 @@ export const programVersions = mysqlTable(
     uniqueIndex('program_versions_number').on(table.orgId, table.programId, table.versionNumber),
     index('program_versions_effective').on(table.orgId, table.programId, table.effectiveDate, table.id),
     index('program_versions_carrier').on(table.orgId, table.carrierId, table.id),
+    index('program_versions_status').on(table.orgId, table.status, table.retiredFrom),
   ],
 );
 
@@ -174,6 +181,8 @@ export const rateTables = mysqlTable(
     newFrom: day('new_from').notNull(),
     renewalFrom: day('renewal_from').notNull(),
     retiredFrom: day('retired_from'),
+    /** Who has written what it says: another one activates it. */
+    draftedById: identifier('drafted_by_id').notNull(),
     factors: jsonDocument('factors', rateFactors).notNull(),
     ...mutable(),
   },
@@ -182,5 +191,6 @@ export const rateTables = mysqlTable(
     uniqueIndex('rate_tables_version').on(table.orgId, table.programId, table.tableVersion),
     index('rate_tables_new_from').on(table.orgId, table.programId, table.newFrom, table.id),
     index('rate_tables_status').on(table.orgId, table.status, table.newFrom, table.id),
+    index('rate_tables_retirement').on(table.orgId, table.status, table.retiredFrom),
   ],
 );

@@ -31,6 +31,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   createdById: 'users',
   decidedById: 'users',
   determinedById: 'users',
+  draftedById: 'users',
   entryId: 'journalEntries',
   insuredId: 'insureds',
   invoiceId: 'invoices',

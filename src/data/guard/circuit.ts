@@ -23,9 +23,14 @@ export class Circuit {
   #failures = 0;
   #nextTryAt = 0;
 
+  /** Whether all requests ask the database. */
+  get closed(): boolean {
+    return this.#failures < failuresToOpen;
+  }
+
   /** Whether a request may ask now. While one tries, others are refused. */
   admit(now: number): Admission {
-    if (this.#failures < failuresToOpen) return 'normal';
+    if (this.closed) return 'normal';
     if (now < this.#nextTryAt) return 'refused';
     // Should the one that tries never tell how it went, the next one tries after the same while.
     this.#nextTryAt = now + openMs;

@@ -15,6 +15,8 @@ export interface KeyspaceClient {
   readonly tags: Tags;
   /** Whether statements may hint at indexes: the legacy database may have views for tables, which have none. */
   readonly takesIndexHints: boolean;
+  /** Opens its connection before its first statement, unless the keyspace is known to be away. */
+  openAhead(): void;
   /** Sends a read. `KeyspaceGuard.read` says what it throws. */
   read(statement: Statement): Promise<Answer>;
   /** Runs a transaction, again if that may help. `KeyspaceGuard.write` says what it throws. */
@@ -97,6 +99,9 @@ const clientOver = (
       return tags();
     },
     takesIndexHints,
+    openAhead: () => {
+      if (circuit().closed) connection.open();
+    },
     read: (statement) => guard.read((outage) => connection.send(statement, outage)),
     transaction: async (run) => {
       if (isInTransaction()) throw new Error(`A transaction on ${keyspace} must not be opened inside another one.`);

@@ -49,10 +49,15 @@ export class ConnectionBudget {
     return this.#peak;
   }
 
+  /** Whether a slot is free that nobody waits for. */
+  get hasRoom(): boolean {
+    return !this.#closed && this.#open < this.#capacity && this.#waiters.length === 0;
+  }
+
   /** Takes a slot, when there is one, and returns what gives it back. First come, first served. */
   async acquire(): Promise<() => void> {
     if (this.#closed) throw new RequestOverError();
-    if (this.#open < this.#capacity && this.#waiters.length === 0) this.#take();
+    if (this.hasRoom) this.#take();
     else await this.#wait();
     let released = false;
     return () => {

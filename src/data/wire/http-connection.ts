@@ -26,6 +26,9 @@ export class HttpConnection implements Connection {
     this.#url = url;
   }
 
+  /** Nothing is open between statements. */
+  open(): void {}
+
   readonly send: Send = (statement, givenUp) => this.#execute(this.#session(givenUp), statement, false);
 
   async exclusively<Result>(run: (send: Send) => Promise<Result>): Promise<Result> {

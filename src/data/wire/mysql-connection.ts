@@ -42,6 +42,10 @@ export class MysqlConnection implements Connection, Evictable {
     return this.#slot !== undefined && this.#pending === 0 && this.#transaction === undefined;
   }
 
+  open(): void {
+    if (this.#budget.hasRoom) void this.#opened().catch(() => {});
+  }
+
   readonly send: Send = async (statement, givenUp) => {
     while (this.#transaction) await this.#transaction;
     givenUp?.throwIfAborted();

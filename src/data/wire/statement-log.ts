@@ -83,6 +83,11 @@ export class StatementLog {
     return this.#sent.some(({ statement }) => statement.freshness === freshness);
   }
 
+  /** The keyspaces that the operation has asked. */
+  get keyspaces(): ReadonlySet<Keyspace> {
+    return new Set(this.#sent.map(({ statement }) => statement.tags.keyspace));
+  }
+
   /** Notes a statement that was answered or refused. */
   record(statement: Statement, outcome: Outcome): void {
     const sent = { statement, outcome };

@@ -36,6 +36,8 @@ export type Send = (statement: Statement, givenUp?: AbortSignal) => Promise<Answ
 
 /** A way to one database for the length of one request. Statements on it run one after another. */
 export interface Connection {
+  /** Opens it before its first statement, where there is room. That it fails, its first statement tells. */
+  open(): void;
   /** Sends a statement outside of any transaction. */
   readonly send: Send;
   /** Lends the connection to a transaction: statements from outside wait until `run` is over. */

@@ -190,9 +190,17 @@ class TenantTransaction {
     return send({ ...textOf(query), table, freshness, origin: null, tags });
   }
 
-  /** Bookkeeping is of no viewer's book: bound to the viewer, its statements would match nothing. */
+  /**
+   * Bookkeeping is of no viewer's book: bound to the viewer, its statements would match nothing. Of a table that the viewer's
+   * role may not read, a change would find nothing and a decision would know nothing: that is a defect, and never a quiet one.
+   */
   #pinned(table: TableName, condition: SQL | undefined): SQL | undefined {
     const { visibility } = this.#options;
+    if (!isBookkeeping(table) && visibility.ruleOf(table).rows === 'none') {
+      throw new Error(
+        `A transaction of this viewer finds no row of ${table}. Read it for the rules, or raise an event.`,
+      );
+    }
     const pin = isBookkeeping(table)
       ? eq(columnOf(tableOf(table), 'orgId'), visibility.orgId)
       : visibleRows(table, visibility);

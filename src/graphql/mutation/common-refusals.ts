@@ -42,7 +42,7 @@ const AuthorityExceeded = defineRefusal('AuthorityExceeded', {
   details: { requiredLevel: t.count('The lowest level of authority that suffices.') },
 });
 
-const SeparationOfDuties = defineRefusal('SeparationOfDuties', {
+export const SeparationOfDuties = defineRefusal('SeparationOfDuties', {
   description: 'Nobody decides on their own request.',
   message: 'It was your own request. Somebody else must decide on it.',
   details: { requesterId: t.id('The user who asked.') },

@@ -5,6 +5,7 @@ export {
   invalidInput,
   invalidTransition,
   notFound,
+  SeparationOfDuties,
   separationOfDuties,
   staleVersion,
 } from './common-refusals.ts';

@@ -36,6 +36,14 @@ class KeyUsedError extends Error {
 
 const refused = (refusal: Refusal): Outcome => ({ kind: 'refused', refusal });
 
+/** Dates of business are decided by the organization's day: one that is hours off would bind, book and lapse on another. */
+const dayUnknown = () =>
+  callerError(
+    'KEYSPACE_UNAVAILABLE',
+    'The global keyspace cannot be reached, and so it is not known which day it is where your organization is. Nothing was changed: ask again with the same key shortly.',
+    { keyspace: 'global' },
+  );
+
 /** One run of a mutation: for one caller, key and input. */
 export class MutationRun {
   readonly #mutation: AnyMutation;
@@ -64,6 +72,7 @@ export class MutationRun {
     data.changing(this.#ticket.keyspace);
     const known = await lookUp(data, this.#ticket);
     if (known) return this.#replay(known);
+    if (!this.#context.knowsToday) throw dayUnknown();
     try {
       return await this.#act(input);
     } catch (failure) {

@@ -61,11 +61,13 @@ export const Approval = builder.interfaceRef<ApprovalRow>('Approval').implement(
     rationale: t.exposeString('rationale', { description: 'By how much, or why, in words of the one who asks.' }),
     amount: t.expose('amountCents', {
       type: Money,
-      description: 'The amount in question: the premium of a quote, the amount of a reserve or payment.',
+      description:
+        'The amount in question: the premium of a quote, the amount of a reserve or payment. Zero where it is about no amount.',
     }),
     authority: t.expose('authority', { type: ApprovalAuthority, description: 'Whose decision it is.' }),
     requiredLevel: t.exposeInt('requiredLevel', {
-      description: "The lowest level of authority that may decide, or record the carrier's decision, from 1 to 10.",
+      description:
+        "The lowest level of authority that may decide, or record the carrier's decision, from 1 to 10. Zero where it takes a role and another person alone.",
     }),
     decision: t.expose('decision', { type: Decision, description: 'What was decided.' }),
     decidedAt: decidedAt(t),

@@ -1,7 +1,7 @@
 import { submissionField } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
@@ -41,6 +41,12 @@ export const ProgramVersion = builder.drizzleObject('programVersions', {
     effectiveDate: t.expose('effectiveDate', {
       type: 'Date',
       description: 'The first effective date of a policy that it holds for; it holds until the next version does.',
+    }),
+    retiredFrom: t.expose('retiredFrom', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The first effective date that it holds for no more: that on which the next version begins. Null while there is none.',
     }),
     status: t.expose('status', { type: VersionStatus, description: 'Where it stands.' }),
     nonAdmitted: t.exposeBoolean('nonAdmitted', {
@@ -147,5 +153,16 @@ export const ProgramVersion = builder.drizzleObject('programVersions', {
     updatedAt: updatedAt(t),
     carrier: t.relation('carrier', { nullable: true, description: "The program's carrier." }),
     program: t.relation('program', { nullable: true, description: 'The program whose terms they are.' }),
+    draftedBy: t.relation('draftedBy', {
+      nullable: true,
+      description: 'Who has written the terms. Null when the viewer may not see that user.',
+    }),
+    approvals: t.field(
+      edgeConnection(
+        'programVersions',
+        'approvals',
+        'Who has put it in force. Empty for a draft, for terms that the organization has brought along, and for roles that do not read rates.',
+      ),
+    ),
   }),
 });

@@ -46,6 +46,12 @@ export const Program = builder.drizzleObject('programs', {
     code: t.exposeString('code', { description: 'The short name that policy numbers begin with.' }),
     name: t.exposeString('name', { description: 'The name by which it is sold.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it takes new business.' }),
+    renewalsUntil: t.expose('renewalsUntil', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'Of a closed program, the first day on which not even a renewal begins any more. Null while it is not closed.',
+    }),
     lineOfBusinessCode: t.exposeString('lineOfBusinessCode', { description: 'The kind of insurance, by its code.' }),
     eligibleStates: t.exposeStringList('eligibleStates', {
       ...atMost(listBounds.states),

@@ -40,6 +40,17 @@ export const RateTable = builder.drizzleObject('rateTables', {
     createdAt: createdAt(t, 'When it was drafted.'),
     updatedAt: updatedAt(t),
     program: t.relation('program', { nullable: true, description: 'The program whose rates they are.' }),
+    draftedBy: t.relation('draftedBy', {
+      nullable: true,
+      description: 'Who has written the rates. Null when the viewer may not see that user.',
+    }),
+    approvals: t.field(
+      edgeConnection(
+        'rateTables',
+        'approvals',
+        'Who has put it in force. Empty for a draft, and for rates that the organization has brought along.',
+      ),
+    ),
     quotes: t.field(edgeConnection('rateTables', 'quotes', 'The quotes that it priced.')),
   }),
 });

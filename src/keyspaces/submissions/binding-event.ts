@@ -1,10 +1,10 @@
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import type { Payload } from '../../events/event-types.ts';
+import { isAgreementInForce } from '../global/rules/agreements.ts';
 import { capacityYearOf } from '../global/rules/capacity.ts';
 import { monthsBetween } from '../global/rules/dates.ts';
 import type { BindingFacts } from './binding-facts.ts';
 import { termsOf } from './proposed-bind.ts';
-import { isAgreementInForce } from './rules/delegated-authority.ts';
 
 type Binding = Payload<'bind.requested'>;
 

@@ -11,6 +11,7 @@ export const pricingRefusals = [
   refusals.NotRated,
   refusals.CommissionAboveProgram,
   refusals.ScheduleReasonRequired,
+  refusals.ProgramNotOffered,
   refusals.AgreementNotInForce,
   refusals.EffectiveDatePassed,
   refusals.NotLicensed,

@@ -3,7 +3,7 @@ import { subjectivityKind } from '../../../schema/submissions/enums.ts';
 import { ChargeKind } from '../../graphql/charge.ts';
 import { invalidInput, type Refusal } from '../../graphql/mutation/index.ts';
 import { type InputKind, inputKinds as t } from '../../graphql/mutation/input.ts';
-import { formatDecimal, parseDecimal } from '../global/rules/decimal.ts';
+import { sixPlaces } from '../global/rules/decimal.ts';
 import type { OptionToPrice } from './price-options.ts';
 import { SubjectivityKind } from './quote-subjectivity.ts';
 import type { Condition } from './rules/subjectivities.ts';
@@ -56,12 +56,6 @@ export const subjectivity = t.object(
 type ValueOf<Kind> = Kind extends InputKind<infer Value> ? Value : never;
 
 type Changes = Omit<ValueOf<typeof quoteOption>, 'label'>;
-
-/** A share of six places, as columns hold it. */
-const sixPlaces = (share: string): string => {
-  const { digits, scale } = parseDecimal(share);
-  return formatDecimal(digits * 10n ** BigInt(6 - scale), 6);
-};
 
 /** An option as rules price it: what was left out is as `usual` has it. */
 export const optionToPrice = (usual: OptionToPrice, label: string, changes: Changes): OptionToPrice => {

@@ -1,5 +1,6 @@
 import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/index.ts';
 import type { readAuthority } from '../global/own-authority.ts';
+import { writesTerm } from '../global/rules/program-standing.ts';
 import { agreementOf, type PaymentTerms } from './binding-event.ts';
 import type { BindingFacts } from './binding-facts.ts';
 import { proposedBind, termsOf } from './proposed-bind.ts';
@@ -20,6 +21,7 @@ export const bindingRefusals = [
   refusals.NoLossLetterMissing,
   refusals.NotLicensed,
   refusals.NotAppointed,
+  refusals.ProgramNotOffered,
   refusals.AgreementNotInForce,
   refusals.AgreementTermsExceeded,
   refusals.ApprovalRequired,
@@ -93,6 +95,9 @@ export const refusalToBind = (
   );
   const ofStanding = refusalOfStanding(placement, ...path);
   if (ofStanding) return ofStanding;
+  if (!writesTerm(facts.program, effectiveDate, { renewal: false })) {
+    return refuse(refusals.ProgramNotOffered, path, { on: effectiveDate });
+  }
   const ofAgreement = agreementRefusal(proposedCoverOf(facts), agreementOf(facts), allowedByCarrier);
   return ofAgreement && inWords(ofAgreement);
 };

@@ -1,6 +1,7 @@
 import type { billingMethod } from '../../../schema/contract-terms.ts';
 import type { installmentPlan } from '../../../schema/global/enums.ts';
 import { notFound, type Refusal, refuse } from '../../graphql/mutation/index.ts';
+import { writesTerm } from '../global/rules/program-standing.ts';
 import { programVersionOn } from '../global/rules/versions.ts';
 import type { Exposure } from './asked-cover.ts';
 import type { IntakeFacts } from './intake-facts.ts';
@@ -60,7 +61,7 @@ const refusalOfStanding = (asked: AskedSubmission, { producer }: IntakeFacts): R
 export const refusalToPlace = (asked: AskedSubmission, facts: IntakeFacts): Refusal | null => {
   const { program, classCodes } = facts;
   const version = programVersionOn(program.versions, asked.effectiveDate);
-  if (!version || program.status !== 'active') {
+  if (!version || !writesTerm(program, asked.effectiveDate, { renewal: false })) {
     return refuse(refusals.ProgramNotOffered, ['programId'], { on: asked.effectiveDate });
   }
   const unknown = [asked, ...asked.exposures].find(

@@ -39,7 +39,8 @@ export const Incomplete = defineRefusal('Incomplete', {
 
 /** The program is not offered. */
 export const ProgramNotOffered = defineRefusal('ProgramNotOffered', {
-  description: 'The program is not offered for cover that begins on this day: it is suspended, or has no terms yet.',
+  description:
+    'The program is not offered for cover that begins on this day: it is suspended or closed, or has no terms yet.',
   message: 'The program is not offered for cover that begins on this day. Choose another program or day.',
   details: { on: t.day('The first day of cover that was asked for.') },
 });

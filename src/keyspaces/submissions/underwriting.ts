@@ -1,13 +1,14 @@
 import type { Viewer } from '../../auth/viewer.ts';
 import { type Refusal, refuse } from '../../graphql/mutation/index.ts';
 import type { readAuthority } from '../global/own-authority.ts';
+import { isAgreementInForce } from '../global/rules/agreements.ts';
 import { addDays } from '../global/rules/dates.ts';
+import { writesTerm } from '../global/rules/program-standing.ts';
 import { stateRuleOn } from '../global/rules/state-rules.ts';
 import { programVersionOn, rateTableOn } from '../global/rules/versions.ts';
 import { isAgency, noAuthority } from './proposed-bind.ts';
 import { refusalOfStanding } from './refusal-of-standing.ts';
-import { AgreementNotInForce, EffectiveDatePassed, NotRated } from './refusals.ts';
-import { isAgreementInForce } from './rules/delegated-authority.ts';
+import { AgreementNotInForce, EffectiveDatePassed, NotRated, ProgramNotOffered } from './refusals.ts';
 import type { Underwriting } from './rules/priced-option.ts';
 import type { Background } from './rules/risk.ts';
 import type { UnderwritingFacts } from './underwriting-facts.ts';
@@ -46,6 +47,7 @@ const refusalOfPlacement = (facts: Facts, program: Program, today: string): Refu
   const { licenses = [], appointments = [] } = producer ?? {};
   return (
     refusalOfStanding({ producerId, programId, stateCode, licenses, appointments, days: [today, on] }, ...path) ??
+    (writesTerm(program, on, { renewal: false }) ? null : refuse(ProgramNotOffered, path, { on })) ??
     (program.agreements.some((agreement) => isAgreementInForce(agreement, on))
       ? null
       : refuse(AgreementNotInForce, path, { on }))

@@ -1,5 +1,5 @@
 import type { Actor, Scene } from '../deed.ts';
-import { actor, type Choice, pickRow, seenVersion } from './choosing.ts';
+import { actor, type Choice, pickRow, seenVersion, underwriters } from './choosing.ts';
 
 const binding = async (scene: Scene): Promise<Choice | null> => {
   const { random, orgId, now } = scene;
@@ -23,6 +23,4 @@ const binding = async (scene: Scene): Promise<Choice | null> => {
 };
 
 /** Those who bind. */
-export const bindingActors: readonly Actor[] = [
-  actor('bindQuote', 12, ['UNDERWRITER', 'UNDERWRITER', 'ORG_ADMIN', 'PRODUCER'], binding),
-];
+export const bindingActors: readonly Actor[] = [actor('bindQuote', 12, [...underwriters, 'PRODUCER'], binding)];

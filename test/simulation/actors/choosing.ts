@@ -9,12 +9,14 @@ export interface Choice {
   readonly by?: readonly Role[];
   /** Of agencies' users, those of this one: others do not see the row. */
   readonly producerId?: string;
+  /** Of the organization's own people, whose it is: usually they do it themselves. */
+  readonly usually?: string | null | undefined;
   /** Whoever must not do it, such as the one who asks for what is decided. */
   readonly otherThan?: string | null;
 }
 
-/** How often somebody acts who may not, and how often on what has changed since. */
-const [strangeShare, staleShare] = [0.02, 0.07];
+/** How often somebody acts who may not, how often not whoever has it in hand, and how often on what has changed since. */
+const [strangeShare, othersShare, staleShare] = [0.02, 0.1, 0.07];
 
 /** The version that somebody believes a row to have: usually the one that it has. */
 export const seenVersion = ({ random }: Scene, { version }: { readonly version: number }): number =>
@@ -30,21 +32,28 @@ export const pickRow = async (
   return rows.length === 0 ? null : random.pick(rows);
 };
 
+/** Those who take in, price and bind. */
+export const underwriters: readonly Role[] = ['UNDERWRITER', 'ORG_ADMIN'];
+
+/** Those who ask for cover. */
+export const agencies: readonly Role[] = ['PRODUCER', 'AGENCY_ADMIN'];
+
 const everybody: readonly Role[] = ['PRODUCER', 'UNDERWRITER', 'FINANCE_ANALYST', 'ADJUSTER', 'COMPLIANCE_OFFICER'];
 
 /** Somebody of the organization who has one of these roles; now and then somebody else. Null where nobody has. */
 export const somebody = async (
   scene: Scene,
-  { by = [], producerId, otherThan = null }: Omit<Choice, 'input'>,
+  { by = [], producerId, usually = null, otherThan = null }: Omit<Choice, 'input'>,
 ): Promise<{ role: Role; user: DemonstrationUser } | null> => {
   const { random, orgId } = scene;
   const roles = random.chance(strangeShare) ? everybody : by;
+  const whose: string | null = random.chance(othersShare) ? null : usually;
   const user = await pickRow(
     scene,
     `SELECT id, role, producer_id, carrier_id, insured_id FROM oi_global.users
       WHERE org_id = ? AND role IN (?) AND status = 'active' AND (producer_id IS NULL OR ? IS NULL OR producer_id = ?)
-      AND (? IS NULL OR id <> ?) ORDER BY id`,
-    [orgId, roles.map((role) => role.toLowerCase()), producerId, producerId, otherThan, otherThan],
+      AND (? IS NULL OR id = ? OR producer_id IS NOT NULL) AND (? IS NULL OR id <> ?) ORDER BY id`,
+    [orgId, roles.map((role) => role.toLowerCase()), producerId, producerId, whose, whose, otherThan, otherThan],
   );
   if (!user) return null;
   const owners = {
@@ -85,6 +94,10 @@ export const partOf = ({ random }: Scene, cents: bigint): bigint => {
   const part = (cents * BigInt(random.between(1, 99))) / 100n;
   return part > 0n ? part : 1n;
 };
+
+/** What a column of JSON holds: some servers hand it over parsed, others as text. */
+export const stored = <Document>(document: Document | string): Document =>
+  typeof document === 'string' ? JSON.parse(document) : document;
 
 /** The day of the organization's calendar, some days on or back. */
 export const dayFrom = async ({ database, orgId, now }: Scene, days: number): Promise<string> => {

@@ -1,10 +1,36 @@
 import type { Actor, Scene } from '../deed.ts';
+import { agreementActors } from './agreements.ts';
+import { apiKeyActors } from './api-keys.ts';
+import { authorityActors } from './authority.ts';
 import { bindingActors } from './binding.ts';
+import { cancellingActors } from './cancelling.ts';
+import { decidingActors } from './deciding.ts';
+import { eventActors } from './events.ts';
 import { intakeActors } from './intake.ts';
+import { licensingActors } from './licensing.ts';
 import { paymentActors } from './payments.ts';
+import { producerActors } from './producers.ts';
+import { quotingActors } from './quoting.ts';
+import { submissionActors } from './submissions.ts';
+import { userActors } from './users.ts';
 
 /** Everybody who acts. */
-export const actors: readonly Actor[] = [...intakeActors, ...bindingActors, ...paymentActors];
+export const actors: readonly Actor[] = [
+  ...intakeActors,
+  ...submissionActors,
+  ...quotingActors,
+  ...decidingActors,
+  ...bindingActors,
+  ...cancellingActors,
+  ...paymentActors,
+  ...userActors,
+  ...authorityActors,
+  ...apiKeyActors,
+  ...producerActors,
+  ...licensingActors,
+  ...agreementActors,
+  ...eventActors,
+];
 
 const byWeight = actors.flatMap((actor) => Array.from({ length: actor.weight }, () => actor));
 

@@ -7,7 +7,7 @@ import { databasePort } from '../../support/database-port.ts';
 import { clock, mutationText } from '../../support/mutating.ts';
 import { judgeStatements } from '../../support/statements.ts';
 import { startTripCounter } from '../../support/trip-counter.ts';
-import type { triedMutations } from './mutations.ts';
+import type { TriedMutation } from './tried/tried-mutation.ts';
 
 /** What a mutation answered, and what it took. */
 export interface MeasuredMutation {
@@ -25,7 +25,7 @@ export interface MeasuredMutation {
 /** Has a mutation done once, over a way to the database that counts. */
 export const measureMutation = async (
   name: string,
-  { role, input, done }: (typeof triedMutations)[string],
+  { role, user: chosen, input, done }: TriedMutation,
 ): Promise<MeasuredMutation> => {
   const counter = await startTripCounter(databasePort());
   const sent: { statement: SentStatement; round: number }[] = [];
@@ -39,12 +39,13 @@ export const measureMutation = async (
     }),
   );
   try {
+    const user = await chosen?.();
     const variables = { input: await input(), key: crypto.randomUUID() };
     // Whether the one who asks may still act is known from a request before, as it usually is.
-    await askWell({ role, query: '{ viewer { id } }' });
+    await askWell({ role, user, query: '{ viewer { id } }' });
     sent.length = 0;
     const begun = counter.rounds;
-    const answer = await askWell({ role, query: mutationText(name, { done }), variables });
+    const answer = await askWell({ role, user, query: mutationText(name, { done }), variables });
     const upTo = answer.extensions?.statements?.length ?? 0;
     const all = sent.map(({ statement }) => statement);
     judgeStatements(all);

@@ -1,47 +1,22 @@
-import type { Role } from '../../../scripts/seed/people.ts';
-import { rowsOf } from '../../support/mutating.ts';
-import { offersToBind } from '../../support/offers.ts';
+import { triedAccess } from './tried/access.ts';
+import { triedBilling } from './tried/billing.ts';
+import { triedDelegation } from './tried/delegation.ts';
+import { triedDistribution } from './tried/distribution.ts';
+import { triedIntake } from './tried/intake.ts';
+import { triedPlatform } from './tried/platform.ts';
+import { triedPolicies } from './tried/policies.ts';
+import { triedQuoting } from './tried/quoting.ts';
+import type { TriedMutations } from './tried/tried-mutation.ts';
 
-/** How one mutation is tried: who asks for it, and for what. */
-interface TriedMutation {
-  readonly role: Role;
-  /** Chooses rows that no other test changes, and always the same. */
-  readonly input: () => Promise<object>;
-  /** What is selected of what was done. */
-  readonly done: string;
-  /**
-   * How many statements a sequence written by hand needs that guarantees the same. The mutation needs at most 1.4 times as
-   * many: what the pattern costs beyond that is a defect of the pattern.
-   */
-  readonly byHand?: number;
-}
-
-/** Every mutation of the graph, by its name. */
-export const triedMutations: Readonly<Record<string, TriedMutation>> = {
-  bindQuote: {
-    role: 'UNDERWRITER',
-    input: async () => {
-      const offer = (await offersToBind()).at(-1);
-      return {
-        quoteId: offer?.id,
-        expectedVersion: offer?.version,
-        plan: 'PIF',
-        billingMethod: 'DIRECT',
-        confirmNoLosses: true,
-      };
-    },
-    done: 'quote { id status } submission { id status } policy { id number status annualPremium { amount } }',
-    byHand: 57,
-  },
-  claimSubmission: {
-    role: 'UNDERWRITER',
-    input: async () => {
-      const [submission] = await rowsOf(
-        'submissions',
-        `SELECT id, version FROM submissions WHERE status = 'submitted' AND claimed_by_id IS NULL ORDER BY id DESC LIMIT 1`,
-      );
-      return { submissionId: submission?.id, expectedVersion: submission?.version };
-    },
-    done: 'submission { id status claimedBy { id } }',
-  },
+/** How every mutation of the graph is tried, by its name. */
+export const triedMutations: TriedMutations = {
+  // First: the newest offer is one of the demonstration until others are made.
+  ...triedPolicies,
+  ...triedIntake,
+  ...triedQuoting,
+  ...triedBilling,
+  ...triedDistribution,
+  ...triedDelegation,
+  ...triedAccess,
+  ...triedPlatform,
 };

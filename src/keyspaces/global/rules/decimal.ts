@@ -48,6 +48,12 @@ export const compareDecimals = (one: string, other: string): number => {
 export const ratio = (part: bigint, whole: bigint): string =>
   formatDecimal(divideHalfEven(part * 1_000_000n, whole), 6);
 
+/** A decimal of at most six places with all six of them, as the columns of rates hold it. */
+export const sixPlaces = (decimal: string): string => {
+  const { digits, scale } = parseDecimal(decimal);
+  return formatDecimal(digits * 10n ** BigInt(6 - scale), 6);
+};
+
 /** The smaller of two amounts: `Math.min` does not take integers of any size. */
 export const smallerCents = (one: bigint, other: bigint): bigint => {
   if (one < other) return one;

@@ -1,4 +1,4 @@
-import type { activityStatus, agreementStatus, licenseStatus } from '../../../../schema/global/enums.ts';
+import type { activityStatus, agreementStatus, licenseStatus, versionStatus } from '../../../../schema/global/enums.ts';
 import type { Transitions } from './lifecycle.ts';
 
 /** Which status of a user, a producer or a program may follow which. */
@@ -22,3 +22,10 @@ export const agreementTransitions = {
   suspended: ['active', 'terminated'],
   terminated: [],
 } as const satisfies Transitions<keyof typeof agreementStatus>;
+
+/** Which status of a program's terms or rates may follow which: what was in force is never a draft again. */
+export const versionTransitions = {
+  draft: ['active'],
+  active: ['retired'],
+  retired: [],
+} as const satisfies Transitions<keyof typeof versionStatus>;

@@ -1,12 +1,8 @@
-import type { agreementStatus } from '../../../../schema/global/enums.ts';
+import type { AgreementTerm } from '../../global/rules/agreements.ts';
 import type { ReferralReason } from './referral.ts';
 
 /** The limits of a delegated authority agreement. Amounts in cents. */
-export interface DelegatedAuthority {
-  readonly status: keyof typeof agreementStatus;
-  readonly effectiveDate: string;
-  /** The first day after the agreement. */
-  readonly expirationDate: string;
+export interface DelegatedAuthority extends AgreementTerm {
   readonly maxOccurrenceLimitCents: bigint;
   readonly maxAggregateLimitCents: bigint;
   readonly maxPolicyPremiumCents: bigint;
@@ -26,12 +22,6 @@ export interface ProposedCover {
 
 /** A term of the agreement that the cover exceeds: the carrier itself may still allow it. */
 export type ExceededTerm = Extract<ReferralReason, `agreement_${string}`>;
-
-/** Whether an agreement lets the organization write anything that begins on a day. */
-export const isAgreementInForce = (agreement: DelegatedAuthority | null, effectiveDate: string): boolean =>
-  agreement?.status === 'active' &&
-  agreement.effectiveDate <= effectiveDate &&
-  effectiveDate < agreement.expirationDate;
 
 /** The terms of an agreement that a cover exceeds. Capacity is checked later, at the bind. */
 export const exceededTerms = (cover: ProposedCover, agreement: DelegatedAuthority): ExceededTerm[] => {

@@ -1,8 +1,8 @@
+import { isAgreementInForce } from '../../global/rules/agreements.ts';
 import {
   type DelegatedAuthority,
   type ExceededTerm,
   exceededTerms,
-  isAgreementInForce,
   type ProposedCover,
 } from './delegated-authority.ts';
 import {

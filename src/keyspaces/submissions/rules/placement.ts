@@ -1,9 +1,9 @@
+import { isAgreementInForce } from '../../global/rules/agreements.ts';
 import { appointmentOn, licenseOn } from '../../global/rules/licensing.ts';
 import {
   type DelegatedAuthority,
   type ExceededTerm,
   exceededTerms,
-  isAgreementInForce,
   type ProposedCover,
 } from './delegated-authority.ts';
 

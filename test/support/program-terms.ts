@@ -1,0 +1,33 @@
+import { dollars } from './intake.ts';
+
+/** Terms of a program for contractors' liability as `draftProgramVersion` takes them, and what a test asks for otherwise. */
+export const termsInput = (effectiveDate: string, more: object = {}) => ({
+  effectiveDate,
+  nonAdmitted: false,
+  coverageTrigger: 'OCCURRENCE',
+  auditable: true,
+  producerCommissionRate: '0.15',
+  mgaCommissionRate: '0.075',
+  commissionBasis: 'COLLECTED',
+  minimumPremium: dollars('1750'),
+  minimumEarnedRate: '0.25',
+  shortRateTable: [{ upToDays: 30, returnShare: '0.8' }, { returnShare: '0.9' }],
+  rounding: { unit: 'CENT', mode: 'HALF_EVEN' },
+  fees: [{ kind: 'POLICY_FEE', amount: dollars('150'), refundable: 'FLAT_ONLY', taxable: true }],
+  taxesUpFront: true,
+  allowedTermMonths: [6, 12],
+  installmentPlans: ['PIF', 'QUARTERLY'],
+  billingMethods: ['DIRECT'],
+  classCodes: ['91340', '91342'],
+  requiredFields: ['PAYROLL', 'LOSS_HISTORY'],
+  autoQuote: false,
+  producerBackdatingDays: 0,
+  underwriterBackdatingDays: 3,
+  forms: [{ number: 'HPGL 00 01', edition: '09 24', title: 'Common Policy Declarations' }],
+  numberSeries: 'HPGL',
+  noticeDays: { nonPayment: 10, underwriting: 10, midTerm: 30, nonRenewal: 45 },
+  invoiceLeadDays: 20,
+  renewalLeadDays: 120,
+  reinstatementDays: 30,
+  ...more,
+});
