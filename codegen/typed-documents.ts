@@ -512,6 +512,8 @@ export type JournalEvent =
   | 'COMMISSION_EARNED'
   /** Takes the place of an entry that was reversed. */
   | 'CORRECTION'
+  /** A credit that was payable to the insured paid invoices instead. */
+  | 'CREDIT_APPLIED'
   /** A credit that no open invoice takes became a refund to pay. */
   | 'CREDIT_SETTLED'
   /** The insured was charged the part of a loss that it bears. */
@@ -825,6 +827,12 @@ export type RefusalCode =
   | 'CLASS_NOT_ELIGIBLE'
   /** The program gives no more commission than `highestRate`. Ask for that or less. */
   | 'COMMISSION_ABOVE_PROGRAM'
+  /** The credit does not reach so far: invoices and refunds have taken the rest. Apply less. */
+  | 'CREDIT_EXCEEDED'
+  /** The invoice takes no more than is open of it. Apply less, and leave the rest of the credit. */
+  | 'CREDIT_EXCEEDS_OPEN'
+  /** A credit pays invoices of its own insured alone. Have it refunded, or choose an invoice of that insured. */
+  | 'DIFFERENT_INSURED'
   /** This payment is recorded already. Compare it with the one that is named. */
   | 'DUPLICATE_REFERENCE'
   /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
@@ -847,10 +855,14 @@ export type RefusalCode =
   | 'LOCKED_BY_OTHER'
   /** An agency of the organization has this number already. Change that one instead of adding another. */
   | 'NATIONAL_PRODUCER_NUMBER_TAKEN'
+  /** There is not so much to pay back: it is used, asked back already, or taken back by its bank. Ask for less. */
+  | 'NOTHING_TO_REFUND'
   /** The end of cover must be announced first, by the days that the state and the program give. */
   | 'NOTICE_REQUIRED'
   /** The agency is not appointed to the program. Have it appointed first. */
   | 'NOT_APPOINTED'
+  /** The money that is given back has not cleared. Issue the refund on the day that is named. */
+  | 'NOT_CLEARED_UNTIL'
   /** There is no such object. Check the id, and that it is of your own book. */
   | 'NOT_FOUND'
   /** The agency is not licensed in the state of the risk. Have its licence recorded first. */
@@ -865,6 +877,8 @@ export type RefusalCode =
   | 'ORGANIZATION_DECIDES'
   /** Another one holds on some of these days. Choose days outside of it, or end it first. */
   | 'OVERLAPS'
+  /** The refund goes to whoever has paid. Choose a payee that is named, and no more than it is entitled to. */
+  | 'PAYEE_NOT_ENTITLED'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
   /** A program of the organization has this code already. Choose another one. */
@@ -879,6 +893,8 @@ export type RefusalCode =
   | 'RATES_CHANGED'
   /** A policy is not cancelled for this reason by this side. Check the reason, and who asks. */
   | 'REASON_NOT_ALLOWED'
+  /** The reference is that of another disbursement. Compare it with the one that is named. */
+  | 'REFERENCE_IN_USE'
   /** The role sees the rows of one owner alone. Name the agency, the carrier or the insured. */
   | 'ROLE_NEEDS_OWNER'
   /** It is above your own. Give one of those that are named, or ask an administrator of the organization. */
@@ -899,6 +915,8 @@ export type RefusalCode =
   | 'SUBJECTIVITIES_OPEN'
   /** The program does not write terms of this length. Choose one of those that `allowedMonths` names. */
   | 'TERM_NOT_ALLOWED'
+  /** The trust would be short of what it holds for others. Wait for the carrier to give back its part, or fund the trust. */
+  | 'TRUST_WOULD_BE_SHORT'
   /** Another version begins on this day or later. Let this one begin after it. */
   | 'VERSION_OVERLAPS';
 

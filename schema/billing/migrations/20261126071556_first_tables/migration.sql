@@ -203,6 +203,7 @@ CREATE TABLE `disbursements` (
 	`payee_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`payee_name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`credit_invoice_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`payment_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`bank_account_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`method` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`amount_cents` bigint NOT NULL,
@@ -388,6 +389,7 @@ CREATE TABLE `payments` (
 	`external_reference` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`numbered_by` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`amount_cents` bigint NOT NULL,
+	`refunded_cents` bigint NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`received_at` datetime(3) NOT NULL,
 	`reverses_payment_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -427,6 +429,7 @@ CREATE INDEX `delinquencies_insured` ON `delinquencies` (`org_id`,`insured_id`,`
 CREATE INDEX `bank_accounts_carrier` ON `bank_accounts` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_policy` ON `disbursements` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_credit` ON `disbursements` (`org_id`,`credit_invoice_id`,`id`);--> statement-breakpoint
+CREATE INDEX `disbursements_payment` ON `disbursements` (`org_id`,`payment_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_payee` ON `disbursements` (`org_id`,`payee_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_kind` ON `disbursements` (`org_id`,`kind`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_status` ON `disbursements` (`org_id`,`status`,`id`);--> statement-breakpoint
