@@ -13,8 +13,9 @@ type CollectedRows = LedgerRows &
   }>;
 
 /**
- * What a policy has collected by its schedule is what payments were allocated to its invoices, less what was refunded, what is
- * payable to its insured, and what waits in advance of its term, and what credits of other policies have paid: the trust is held to these columns, so they are held to the payments themselves.
+ * What a policy has collected by its schedule is what payments were allocated to its invoices and what credits of other policies
+ * pay of them, less what its own credits pay elsewhere, what was refunded, what is payable to its insured, and what waits in
+ * advance of its term: the trust is held to these columns, so they are held to the payments themselves.
  */
 export const checkCollected = (rows: CollectedRows): string[] => {
   const { balanceOf } = ledgerOf(rows);
