@@ -3,7 +3,7 @@ import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
-import { programChanged, programVersionActivated } from './types/programs.ts';
+import { programChanged, programVersionActivated, rateTableActivated } from './types/programs.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
 import { termBegan, termTurned } from './types/terms.ts';
 
@@ -75,6 +75,10 @@ export const eventTypes = {
   'programVersion.activated': {
     description: "A version of a program's terms holds from a day on.",
     payload: programVersionActivated,
+  },
+  'rateTable.activated': {
+    description: "A version of a program's rates prices what begins from a day on.",
+    payload: rateTableActivated,
   },
   'payment.received': {
     description: 'Money has arrived, and pays what it is known to be for.',

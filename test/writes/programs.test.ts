@@ -1,76 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import {
-  carrierId,
-  secondAdministrator as colleague,
-  demonstrationUsers,
-  organizationId,
-} from '../../scripts/seed/people.ts';
+import { secondAdministrator as colleague, demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { runTasks } from '../../src/server/scheduled/run-tasks.ts';
 import { ownSources } from '../support/database.ts';
 import { asked, claimed, dollars, findMarket, market, named } from '../support/intake.ts';
 import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 import { bindInputFor, offersToBind } from '../support/offers.ts';
-import { termsInput } from '../support/program-terms.ts';
+import {
+  activate,
+  agreed,
+  created,
+  drafted,
+  program,
+  programInput,
+  termsInput,
+  version,
+} from '../support/program-terms.ts';
 
 findMarket();
 
-const program = 'program { id version code status renewalsUntil eligibleStates }';
-const version =
-  'version { id version versionNumber status effectiveDate retiredFrom minimumPremium { amount } draftedBy { id } }';
-const approval = 'approval { decision requiredLevel requester { id } decidedBy { id } programVersion { id } }';
 const admin = demonstrationUsers.ORG_ADMIN.userId;
-
-let programs = 0;
-
-const programInput = (more: object = {}) => {
-  programs += 1;
-  return {
-    carrierId,
-    code: `TEST${programs}`,
-    name: 'Artisans of Test',
-    lineOfBusinessCode: 'general_liability',
-    eligibleStates: ['VA', 'MD'],
-    autoBindPremiumLimit: dollars('5000'),
-    ...more,
-  };
-};
-
-const created = async () => (await mutateWell('ORG_ADMIN', 'createProgram', programInput(), { done: program })).program;
-
-/** A program whose carrier lets it be bound for some years. */
-const agreed = async () => {
-  const made = await created();
-  const { agreement } = await mutateWell(
-    'ORG_ADMIN',
-    'createAgreement',
-    {
-      programId: made.id,
-      effectiveDate: '2026-01-01',
-      expirationDate: '2030-01-01',
-      maxOccurrenceLimit: dollars('1000000'),
-      maxAggregateLimit: dollars('2000000'),
-      maxPolicyPremium: dollars('100000'),
-      annualPremiumLimit: dollars('5000000'),
-      authorizedStates: ['VA'],
-      excludedClassCodes: [],
-    },
-    { done: 'agreement { id version }' },
-  );
-  await mutateWell('ORG_ADMIN', 'activateAgreement', { agreementId: agreement.id, expectedVersion: 1 });
-  return made;
-};
-
-const drafted = async (programId: string, from: string, more: object = {}) =>
-  (await mutateWell('ORG_ADMIN', 'draftProgramVersion', { programId, ...termsInput(from, more) }, { done: version }))
-    .version;
-
-const activate = ({ id, version: expectedVersion }: { id: string; version: number }, also = '') =>
-  mutate(
-    'ORG_ADMIN',
-    'activateProgramVersion',
-    { versionId: id, expectedVersion, note: 'Filing 2027-GL-4.' },
-    { user: colleague, done: `${version} ${approval}`, also },
-  );
 
 describe('programs', () => {
   test('are set up once for each code, also when they are at once', async () => {

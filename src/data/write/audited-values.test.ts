@@ -26,6 +26,30 @@ describe('what an audit entry records', () => {
     expect(auditedValues('policySegments', { ratingInput: input }, { ratingInput: same })).toBeNull();
   });
 
+  test('of a document is each place that differs, and of a list that has grown the whole list', () => {
+    const factors = (more: object) => ({
+      territories: { VA: '1.000000', MD: '1.060000' },
+      limits: [{ factor: '1' }],
+      ...more,
+    });
+    const recorded = (more: object) =>
+      auditedValues('rateTables', { factors: factors({}) }, { factors: factors(more) });
+    expect(
+      recorded({ territories: { VA: '1.020000', MD: '1.060000', NY: '1.350000' }, limits: [{ factor: '2' }] }),
+    ).toEqual({
+      before: { 'factors.territories.VA': '1.000000', 'factors.territories.NY': null, 'factors.limits.0.factor': '1' },
+      after: {
+        'factors.territories.VA': '1.020000',
+        'factors.territories.NY': '1.350000',
+        'factors.limits.0.factor': '2',
+      },
+    });
+    expect(recorded({ limits: [] })).toEqual({
+      before: { 'factors.limits': [{ factor: '1' }] },
+      after: { 'factors.limits': [] },
+    });
+  });
+
   test.each([
     ['apiKeys', 'keyHash'],
     ['claimParties', 'treatmentNotes'],

@@ -34,9 +34,28 @@ export const recordedValue = (value: unknown): unknown => {
 export const isRecordedAlike = (one: unknown, other: unknown): boolean =>
   JSON.stringify(recordedValue(one)) === JSON.stringify(recordedValue(other));
 
+type Difference = readonly [path: string, before: unknown, after: unknown];
+
+const isDocument = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 /**
- * What an audit entry records of a change to a row: each business column that differs, before and after. Of protected
- * columns it records that they changed. A creation has no values before, and no empty ones after; null when nothing differs.
+ * Where two values differ: documents are compared field by field and lists of one length item by item, so that a change of
+ * one cell of a rate table is recorded as `factors.territories.VA`, and not as two whole tables.
+ */
+const differences = (path: string, before: unknown, after: unknown): Difference[] => {
+  if (isRecordedAlike(before, after)) return [];
+  const areLists = Array.isArray(before) && Array.isArray(after) && before.length === after.length;
+  const areDocuments = isDocument(before) && isDocument(after) && !Array.isArray(before) && !Array.isArray(after);
+  if (!areLists && !areDocuments) return [[path, before, after]];
+  const [one, other]: readonly Readonly<Record<string, unknown>>[] = [{ ...before }, { ...after }];
+  const names = [...new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})])];
+  return names.flatMap((name) => differences(`${path}.${name}`, one?.[name], other?.[name]));
+};
+
+/**
+ * What an audit entry records of a change to a row: each business column that differs, before and after, and of a document
+ * each place that differs. Of protected columns it records that they changed. A creation has no values before, and no empty ones after; null when nothing differs.
  */
 export const auditedValues = (
   table: TableName,
@@ -47,11 +66,22 @@ export const auditedValues = (
     (name) => name in after && !isRecordedAlike(before?.[name], after[name]),
   );
   if (changed.length === 0) return null;
-  const recorded = (values: Readonly<Record<string, unknown>>, ofProtected: string | null) =>
-    Object.fromEntries(
-      changed.map((name) => [name, isProtected(name, values[name]) ? ofProtected : recordedValue(values[name])]),
-    );
-  return { before: before && recorded(before, null), after: recorded(after, withheld) };
+  if (!before) {
+    const entries = changed.map((name) => [
+      name,
+      isProtected(name, after[name]) ? withheld : recordedValue(after[name]),
+    ]);
+    return { before, after: Object.fromEntries(entries) };
+  }
+  const different = changed.flatMap((name): Difference[] => {
+    const [old, current] = [recordedValue(before[name]), recordedValue(after[name])];
+    const isHidden = isProtected(name, before[name]) || isProtected(name, after[name]);
+    return isHidden ? [[name, null, withheld]] : differences(name, old, current);
+  });
+  return {
+    before: Object.fromEntries(different.map(([path, old]) => [path, old ?? null])),
+    after: Object.fromEntries(different.map(([path, , current]) => [path, current ?? null])),
+  };
 };
 
 /** The name of a mutation as audit entries have it: `bindQuote` is `bind.quote`. */

@@ -21,3 +21,14 @@ export const programVersionActivated = z.object({
   effectiveDate: day,
   draftedById: z.string(),
 });
+
+/** Rates of a program that hold from a day on. */
+export const rateTableActivated = z.object({
+  programId: z.string(),
+  carrierId: z.string(),
+  rateTableId: z.string(),
+  tableVersion: z.int(),
+  newFrom: day,
+  renewalFrom: day,
+  draftedById: z.string(),
+});

@@ -128,6 +128,18 @@ export const inputKinds = {
     description,
     schema: z.string().regex(/^-?(0(\.\d{1,6})?|1(\.0{1,6})?)$/, 'must be a share from -1 to 1'),
   }),
+  /** A rate, or a factor that multiplies one: a number above zero. */
+  factor: (description: string): InputKind<string> => ({
+    type: 'Decimal',
+    description: `${description} Above zero.`,
+    schema: z.string().regex(/^(?=.*[1-9])\d{1,9}(\.\d{1,6})?$/, 'must be above zero, with at most six places'),
+  }),
+  /** A ratio, which may be zero and above one. */
+  ratio: (description: string): InputKind<string> => ({
+    type: 'Decimal',
+    description,
+    schema: z.string().regex(/^\d{1,9}(\.\d{1,6})?$/, 'must not be below zero, with at most six places'),
+  }),
   /** A whole number between bounds. */
   count: (description: string, { min, max }: { readonly min: number; readonly max: number }): InputKind<number> => ({
     type: 'Int',

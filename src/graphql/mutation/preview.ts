@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
 import { callerError, unauthenticated } from '../errors.ts';
 import { costing } from '../field-cost.ts';
-import type { NodeTable } from '../node-types.ts';
+import type { ShownTable } from '../node-types.ts';
 import { InvalidInput, invalidInput, NotFound } from './common-refusals.ts';
 import { isRefusal, type MutationContext } from './definition.ts';
 import { type InputFields, type InputValues, inputType, objectSchema } from './input.ts';
@@ -18,7 +18,7 @@ export interface Preview<Fields extends InputFields, Result extends object> {
   readonly description: string;
   readonly roles: readonly Role[];
   /** What whoever asks must be able to read. */
-  readonly of: NodeTable;
+  readonly of: ShownTable;
   readonly refusals: readonly RefusalKind[];
   readonly input: Fields;
   readonly result: ObjectRef<Types, Result>;
@@ -27,7 +27,7 @@ export interface Preview<Fields extends InputFields, Result extends object> {
   readonly compute: (input: InputValues<Fields>, context: MutationContext) => Promise<Result | Refusal>;
 }
 
-const admit = (name: string, roles: readonly Role[], of: NodeTable, { viewer }: GraphContext): void => {
+const admit = (name: string, roles: readonly Role[], of: ShownTable, { viewer }: GraphContext): void => {
   if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   if (roles.includes(viewer.role) && mayRead(viewer, of)) return;
   throw callerError(

@@ -4,14 +4,14 @@ import { invalidInput, type MutationContext, type Refusal } from '../../graphql/
 export const unknownState = async (
   { globalDb }: MutationContext,
   codes: readonly string[],
-  path: string,
+  ...path: readonly string[]
 ): Promise<Refusal | null> => {
   const states = await globalDb.findMany('states', { columns: { code: true } });
   const known = new Set(states.map(({ code }) => String(code)));
   const unknown = codes.find((code) => !known.has(code));
   return unknown === undefined
     ? null
-    : invalidInput(`must be the postal code of a state, which ${unknown} is not`, path);
+    : invalidInput(`must be the postal code of a state, which ${unknown} is not`, ...path);
 };
 
 /** Refuses a day that does not come after another one; null when it does. */

@@ -8,13 +8,18 @@ import { CoverageType } from '../../graphql/shared-enums.ts';
 import { ClassFactor, ClassRate, StateFactor } from './rate-factors-by-code.ts';
 import { Rounding, RoundingPoint } from './rounding.ts';
 
-const ExposureBase = storedEnum('ExposureBase', 'What premium is charged for.', {
+/** What premium is charged for. */
+export const exposureBase = {
   revenue: 'Annual revenue.',
   payroll: 'Annual payroll.',
   total_insured_value: 'Total insured value.',
-} satisfies Record<RateFactorsDocument['exposureBase'], string>);
+} as const satisfies Record<RateFactorsDocument['exposureBase'], string>;
 
-const CoverageFactor = storedEnum(
+/** What premium is charged for. */
+export const ExposureBase = storedEnum('ExposureBase', 'What premium is charged for.', exposureBase);
+
+/** A factor that multiplies the premium of a coverage. */
+export const CoverageFactor = storedEnum(
   'CoverageFactor',
   'A factor that multiplies the premium of a coverage.',
   coverageFactor,

@@ -6,31 +6,16 @@ import { Money } from '../../graphql/money.ts';
 import { authorityRefusals, isRefusal } from '../../graphql/mutation/index.ts';
 import { inputKinds as t } from '../../graphql/mutation/input.ts';
 import { definePreview } from '../../graphql/mutation/preview.ts';
-import { CoverageType } from '../../graphql/shared-enums.ts';
+import { PreviewedCoverage } from '../global/previewed-coverage.ts';
 import { RatingInputType } from '../global/rating-input.ts';
 import { sumOfCharges } from '../global/rules/charges.ts';
 import { multiplyCents } from '../global/rules/decimal.ts';
-import type { RatedCoverage } from '../global/rules/rating/rating.ts';
 import { askedFor } from './asked-for.ts';
 import { readDesk } from './desk-in-hand.ts';
 import { type PricedChoice, priceOptions } from './price-options.ts';
 import { pricingRefusals } from './pricing-refusals.ts';
 import { QuoteStatus } from './quote.ts';
 import { optionToPrice, quoteOption } from './quote-option-input.ts';
-
-const PreviewedCoverage = builder.objectRef<RatedCoverage>('PreviewedCoverage').implement({
-  description: 'One line of what would be covered, with its part of the premium.',
-  fields: (t) => ({
-    coverage: t.expose('coverage', { type: CoverageType, description: 'What would be covered.' }),
-    limit: t.expose('limitCents', {
-      type: Money,
-      nullable: true,
-      description: 'The most that would be paid for one loss. Null where the law sets the benefits.',
-    }),
-    deductible: t.expose('deductibleCents', { type: Money, description: 'What the insured would bear of each loss.' }),
-    premium: t.expose('premiumCents', { type: Money, description: 'Its part of the premium.' }),
-  }),
-});
 
 const PreviewedQuote = builder.objectRef<PricedChoice>('PreviewedQuote').implement({
   description: 'An option as it would be quoted now. Nothing of it is stored.',

@@ -171,7 +171,11 @@ export const EffectiveDatePassed = defineRefusal('EffectiveDatePassed', {
 export const RatesChanged = defineRefusal('RatesChanged', {
   description: 'The quote was made by a version of the rates that no longer holds for its first day.',
   message: 'Other rates hold for the first day of cover. Revise the quote: it is priced by them then.',
-  details: { currentVersion: t.count('The version of the rates that holds now.') },
+  details: {
+    currentVersion: t.unlessUnknown(
+      t.count('The version of the rates that holds now. Null while none does: they were withdrawn.'),
+    ),
+  },
 });
 
 /** The question has its answer. */

@@ -30,6 +30,18 @@ export const repeatedAt = <Item>(items: readonly Item[], keyOf: (item: Item) => 
   return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
 };
 
+/** Of lists by the names of their fields, the first that holds something twice; null when none does. */
+export const repeatedIn = (
+  lists: readonly (readonly [path: string, keys: readonly unknown[]])[],
+): TermsProblem | null => {
+  for (const [path, keys] of lists) {
+    const [again] = repeatedAt(keys, (key) => key);
+    if (again !== undefined)
+      return { path: [...path.split('.'), String(again)], rule: 'must not stand in the list twice' };
+  }
+  return null;
+};
+
 const isOver = (one: string, other: string): boolean => {
   const [a, b] = [parseDecimal(one), parseDecimal(other)];
   const scale = Math.max(a.scale, b.scale);
@@ -79,9 +91,5 @@ export const termsProblem = (terms: ProposedTerms): TermsProblem | null => {
   if (strange !== -1) {
     return { path: ['fees', String(strange), 'kind'], rule: 'must be a fee that is charged once for each policy' };
   }
-  for (const [name, keys] of listsOf(terms)) {
-    const [again] = repeatedAt(keys, (key) => key);
-    if (again !== undefined) return { path: [name, String(again)], rule: 'must not stand in the list twice' };
-  }
-  return null;
+  return repeatedIn(listsOf(terms));
 };

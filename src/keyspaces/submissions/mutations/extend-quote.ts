@@ -36,9 +36,8 @@ defineMutation('extendQuote', {
     const { effectiveDate } = facts;
     if (effectiveDate < today) return refuse(EffectiveDatePassed, path, { effectiveDate });
     const current = rateTableOn(rateTables, effectiveDate, { renewal: false });
-    if (!current) throw new Error(`The program ${facts.program.code} has no rates for ${effectiveDate}.`);
-    if (current.tableVersion !== facts.rateTableVersion) {
-      return refuse(RatesChanged, path, { currentVersion: current.tableVersion });
+    if (current?.tableVersion !== facts.rateTableVersion) {
+      return refuse(RatesChanged, path, { currentVersion: current?.tableVersion ?? null });
     }
     const { underwriterBackdatingDays: backdatingDays } = termsOf(facts);
     const expiresAt = expiryOf({ today, effectiveDate, backdatingDays }, validUntil);
