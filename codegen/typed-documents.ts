@@ -408,6 +408,8 @@ export type EventType =
   | 'QUOTE_BOUND'
   /** A quote was priced, and is open to be bound. */
   | 'QUOTE_OFFERED'
+  /** A version of a program's rates prices what begins from a day on. */
+  | 'RATE_TABLE_ACTIVATED'
   /** A higher authority, or the carrier, has decided on questions about a referred quote. */
   | 'REFERRAL_DECIDED';
 
@@ -867,12 +869,16 @@ export type RefusalCode =
   | 'NOT_FOUND'
   /** The agency is not licensed in the state of the risk. Have its licence recorded first. */
   | 'NOT_LICENSED'
+  /** Cells of the rates are out of order. Revise the draft. */
+  | 'NOT_MONOTONE'
   /** The risk cannot be rated: `table` says where nothing is found. Change the option, or have the rates mended. */
   | 'NOT_RATED'
   /** No agreement with the carrier is in force on the first day. Activate the agreement first. */
   | 'NO_AGREEMENT'
   /** Cover would begin before today. Confirm with `confirmNoLosses` that the insured has signed that no loss is known. */
   | 'NO_LOSS_LETTER_MISSING'
+  /** No terms of the program are agreed for the rates' first day. Activate a version of its terms first. */
+  | 'NO_TERMS'
   /** The carrier was not asked about this. Decide on it within the organization. */
   | 'ORGANIZATION_DECIDES'
   /** Another one holds on some of these days. Choose days outside of it, or end it first. */
@@ -891,6 +897,8 @@ export type RefusalCode =
   | 'QUOTE_EXPIRED'
   /** Other rates hold for the first day of cover. Revise the quote: it is priced by them then. */
   | 'RATES_CHANGED'
+  /** The rates lack cells that the program needs. Revise the draft so that it has all of them. */
+  | 'RATES_INCOMPLETE'
   /** A policy is not cancelled for this reason by this side. Check the reason, and who asks. */
   | 'REASON_NOT_ALLOWED'
   /** The reference is that of another disbursement. Compare it with the one that is named. */
