@@ -27,7 +27,7 @@ const activating = async (scene: Scene): Promise<Choice | null> => {
 /** Room for little more than what is committed, for a lot, or now and then for less than that. */
 const limitFor = ({ random }: Scene, used: bigint): bigint => {
   if (random.chance(0.4)) return used + BigInt(random.between(1, 2_000_000));
-  return random.chance(0.15) ? used - 100n : used + 500_000_000n;
+  return random.chance(0.15) ? used - 100n : used + 500_000_000n + BigInt(random.between(1, 1_000_000));
 };
 
 const termsOf = (scene: Scene, one: StoredRow) => ({
@@ -59,11 +59,13 @@ const creating = async (scene: Scene): Promise<Choice | null> => {
 const terminating = async (scene: Scene): Promise<Choice | null> => {
   const one = await pickRow(
     scene,
-    `SELECT id, version, effective_date, status FROM oi_global.da_agreements WHERE org_id = ? AND effective_date > '2030-12-31' ORDER BY id DESC LIMIT 5`,
+    `SELECT id, version, effective_date, expiration_date FROM oi_global.da_agreements
+      WHERE org_id = ? AND effective_date > '2030-12-31' ORDER BY id DESC LIMIT 5`,
     [scene.orgId],
   );
   if (!one) return null;
-  const terminationDate = `${one.effective_date.slice(0, 4)}-06-01`;
+  const months = ['03', '06', '09'].map((month) => `${one.effective_date.slice(0, 4)}-${month}-01`);
+  const terminationDate = scene.random.pick(months.filter((day) => day !== one.expiration_date));
   return { input: { ...named(scene, one), terminationDate, reason: 'The carrier leaves the line.' } };
 };
 

@@ -47,10 +47,11 @@ const amounts = {
   maxWaiver: 'max_waiver_cents',
 };
 
-/** A profile reaches for more or for less premium, or a new one begins like another. */
+/** A profile reaches for more or for less premium than it does, or a new one begins like another. */
 const termsOf = (scene: Scene, profile: StoredRow) => {
   const { random } = scene;
-  const premium = BigInt(random.pick([1_000_000, 1_500_000, 5_000_000, 50_000_000]));
+  const reaches = [1_000_000n, 1_500_000n, 5_000_000n, 50_000_000n];
+  const premium = random.pick(reaches.filter((cents) => cents !== BigInt(profile.max_premium_cents)));
   return {
     ...Object.fromEntries(Object.entries(amounts).map(([field, column]) => [field, money(BigInt(profile[column]))])),
     maxPremium: money(premium),

@@ -56,8 +56,9 @@ const year = (of: number, { random }: Scene) => ({
 });
 
 const tellingLosses = (scene: Scene): Promise<Choice | null> =>
-  pickSubmission(scene, scene.random.chance(0.9) ? ['draft', 'incomplete'] : ['in_review', 'quoted'], () =>
-    scene.random.chance(0.3)
+  pickSubmission(scene, scene.random.chance(0.9) ? ['draft', 'incomplete'] : ['in_review', 'quoted'], (submission) =>
+    // Said again it changes nothing, and leaves no trace.
+    scene.random.chance(0.3) && Number(submission.no_prior_insurance) === 0
       ? { years: [], noPriorInsurance: true }
       : { years: [2023, 2024, 2025].map((one) => year(one, scene)) },
   );

@@ -55,9 +55,13 @@ const revising = (scene: Scene): Promise<Choice | null> =>
   }));
 
 const extending = (scene: Scene): Promise<Choice | null> =>
-  pickQuote(scene, ['issued', 'accepted', 'expired'], async () => ({
-    validUntil: await dayFrom(scene, scene.random.chance(0.1) ? 90 : scene.random.between(5, 40)),
-  }));
+  pickQuote(scene, ['issued', 'accepted', 'expired'], async (quote) => {
+    const days = scene.random.chance(0.1) ? 90 : scene.random.between(5, 40);
+    const day = await dayFrom(scene, days);
+    // Another day than the one that it has: the stored moment is one of the day itself or of the next one.
+    const same = Math.abs(Date.parse(day) - Date.parse(quote.expires_at.slice(0, 10))) <= 86_400_000;
+    return { validUntil: same ? await dayFrom(scene, days + 2) : day };
+  });
 
 const addingCondition = (scene: Scene): Promise<Choice | null> =>
   pickQuote(scene, ['issued', 'accepted', 'referred', 'declined'], () => ({

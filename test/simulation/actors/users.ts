@@ -43,7 +43,11 @@ const changingRole = async (scene: Scene): Promise<Choice | null> => {
 
 const updating = async (scene: Scene): Promise<Choice | null> => {
   const user = await missable(scene);
-  return user && { input: { ...named(scene, user), name: `${user.name} Jr.`.slice(-100), email: user.email } };
+  return (
+    user && {
+      input: { ...named(scene, user), name: user.name, email: `desk-${scene.random.between(1, 1e6)}@example.com` },
+    }
+  );
 };
 
 const inviting = async ({ random }: Scene): Promise<Choice> => ({
