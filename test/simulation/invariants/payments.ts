@@ -91,9 +91,30 @@ export const paymentInvariants: readonly Invariant[] = [
   {
     name: 'suspense is not what no invoice has taken of the payments',
     query: `SELECT x.org_id, SUM(x.cents) AS difference FROM (SELECT b.org_id, b.cents FROM ${balances} b WHERE b.name LIKE 'suspense:%'
-      UNION ALL SELECT org_id, amount_cents FROM ${payments} UNION ALL SELECT org_id, -amount_cents FROM ${allocations}) x
+      UNION ALL SELECT org_id, amount_cents FROM ${payments} UNION ALL SELECT org_id, -amount_cents FROM ${allocations}
+      UNION ALL SELECT org_id, -amount_cents FROM oi_billing.disbursements
+        WHERE payment_id IS NOT NULL AND status IN ('issued', 'cleared', 'stale')) x
       GROUP BY x.org_id HAVING SUM(x.cents) <> 0`,
     plant: `UPDATE ${payments} SET amount_cents = amount_cents + 1 LIMIT 1`,
+  },
+  {
+    name: 'what was paid back of a payment is not the sum of its refunds, or more than it was',
+    query: `SELECT x.id FROM (SELECT org_id, id, refunded_cents AS cents, 0 AS exceeds FROM ${payments}
+      UNION ALL SELECT p.org_id, p.id, 0, SUM(a.amount_cents) + p.refunded_cents > p.amount_cents FROM ${payments} p
+        JOIN ${allocations} a ON a.org_id = p.org_id AND a.payment_id = p.id WHERE p.refunded_cents > 0
+        GROUP BY p.org_id, p.id, p.refunded_cents, p.amount_cents
+      UNION ALL SELECT org_id, payment_id, -amount_cents, 0 FROM oi_billing.disbursements
+        WHERE payment_id IS NOT NULL AND status <> 'voided') x GROUP BY x.org_id, x.id HAVING SUM(x.cents) <> 0 OR SUM(x.exceeds) > 0`,
+    plant: `UPDATE ${payments} SET refunded_cents = refunded_cents + 1 LIMIT 1`,
+  },
+  {
+    name: 'a refund was not decided on once, of its amount, as it stands',
+    query: `SELECT d.id, d.status FROM oi_billing.disbursements d LEFT JOIN oi_billing.billing_approvals a
+        ON a.org_id = d.org_id AND a.subject_id = d.id AND a.subject_type = 'refund'
+      WHERE d.kind = 'refund' GROUP BY d.org_id, d.id, d.status, d.amount_cents, d.issued_at
+      HAVING COUNT(a.id) <> 1 OR MAX(a.amount_cents) <> d.amount_cents OR NOT CASE WHEN d.status = 'requested' THEN MAX(a.decision) = 'pending'
+        WHEN d.status = 'voided' AND d.issued_at IS NULL THEN MAX(a.decision) IN ('approved', 'denied') ELSE MAX(a.decision) = 'approved' END`,
+    plant: `UPDATE oi_billing.billing_approvals SET decision = 'pending' WHERE subject_type = 'refund'`,
   },
   {
     name: 'more is credited than a credit has, or to another insured',

@@ -81,6 +81,9 @@ export const receivableInvariants: readonly Invariant[] = [
       SELECT org_id, policy_id, collected_premium_cents + collected_tax_cents + collected_fee_cents AS cents FROM oi_billing.billing_schedules
       UNION ALL SELECT a.org_id, i.policy_id, -a.amount_cents FROM oi_billing.payment_allocations a
         JOIN ${invoices} i ON i.org_id = a.org_id AND i.id = a.invoice_id
+      UNION ALL SELECT a.org_id, i.policy_id, IF(i.id = a.invoice_id, -a.amount_cents, a.amount_cents) FROM oi_billing.credit_applications a
+        JOIN ${invoices} i ON i.org_id = a.org_id AND i.id IN (a.invoice_id, a.credit_invoice_id)
+        JOIN ${invoices} o ON o.org_id = a.org_id AND o.id IN (a.invoice_id, a.credit_invoice_id) AND o.policy_id <> i.policy_id
       UNION ALL SELECT d.org_id, i.policy_id, d.amount_cents FROM oi_billing.disbursements d
         JOIN ${invoices} i ON i.org_id = d.org_id AND i.id = d.credit_invoice_id WHERE d.status <> 'voided'
       UNION ALL SELECT r.org_id, r.policy_id, -r.cents FROM (${askedRefunds}) r
