@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../../scripts/seed/random.ts';
 import { Clock } from './clock.ts';
 import { Complaints } from './complaints.ts';
 import type { Database } from './database.ts';
+import { Deadlocks } from './deadlocks.ts';
 import { Faults } from './faults.ts';
 import { Figures } from './figures.ts';
 import { Holds } from './happenings/hold-rows.ts';
@@ -65,6 +66,7 @@ class Stage {
   readonly #database: Database;
   readonly #holds: Holds;
   readonly #lapses: Lapses;
+  readonly #deadlocks: Deadlocks;
   readonly #lanes: Lane[] = [];
 
   private constructor(options: SimulationOptions, database: Database, holds: Holds) {
@@ -73,6 +75,7 @@ class Stage {
     this.#database = database;
     this.#holds = holds;
     this.#lapses = new Lapses(database);
+    this.#deadlocks = new Deadlocks(database, this.#figures, () => holds.isHolding);
   }
 
   static async open(options: SimulationOptions): Promise<Stage> {
@@ -127,12 +130,7 @@ class Stage {
     this.#figures.count(history);
     this.#figures.add('time', 'days', this.#clock.daysPassed - (this.#figures.table.time?.days ?? 0));
     const wrong = await this.#figures.timed('judging', () => judge(this.#database, deedsOf(history)));
-    return [...restless, ...this.#complaints.take(), ...wrong];
-  }
-
-  /** Two deeds that wait for each other lock rows in different orders, unless somebody holds rows out of order on purpose. */
-  #noteDeadlock(statement: string): void {
-    this.#figures.add('deadlocks', this.#holds.isHolding ? 'while rows were held' : `of deeds alone: ${statement}`);
+    return [...restless, ...this.#complaints.take(), ...(await this.#deadlocks.take()), ...wrong];
   }
 
   async #surroundingsOf(orgId: string): Promise<Surroundings> {
@@ -142,7 +140,7 @@ class Stage {
         way: this.#options.way,
         now: () => this.#clock.now,
         random,
-        onDeadlock: (statement) => this.#noteDeadlock(statement),
+        onDeadlock: (statement) => this.#deadlocks.note(statement),
       });
       this.#lanes.push(lane);
       return lane;
