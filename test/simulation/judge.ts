@@ -22,6 +22,9 @@ const sameOutcome = (one: Outcome, other: Outcome): boolean =>
   // A row that was pending is null in one answer and there in a later one.
   Object.entries(one.ids).every(([field, id]) => id === null || other.ids[field] === null || other.ids[field] === id);
 
+/** Those that say how something is to be, which it may be already: then nothing changes, and nothing is recorded. */
+const mayChangeNothing = /^(?:amend|change|set|update)[A-Z]/;
+
 /** How many rows a key has, and how many audit entries name it. */
 interface Recorded {
   readonly rows: number;
@@ -69,7 +72,8 @@ const judgeDeed = (played: Played, { rows, entries }: Recorded): string[] => {
   const mayBeUndone = last.code !== null && allMutations().get(played.deed.mutation)?.concludedByEvents === true;
   const differs = outcomes.some((one) => !sameOutcome(one, last) && !(mayBeUndone && one.code === null));
   if (differs) problems.push(`answers to one key differ: ${shown(played)}`);
-  if (last.code === null && entries === 0 && changesSomething(last))
+  const leavesNothing = !changesSomething(last) || mayChangeNothing.test(played.deed.mutation);
+  if (last.code === null && entries === 0 && !leavesNothing)
     problems.push(`done, and nothing says so: ${shown(played)}`);
   if (last.code !== null && entries > 0 && !isDone(played) && !mayBeUndone)
     problems.push(`refused, and yet done: ${shown(played)}`);
