@@ -10,7 +10,7 @@ VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large test-load simulate check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large test-load simulate simulate-bugs check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -46,6 +46,9 @@ test-load: install ## Ask with up to 200 clients at once, with outages and calle
 
 simulate: install ## Play random changes with accidents, and judge what is left; SEED=1 RUNS=5000, DRIVER=http or ON=vitess
 	@SEED=$(SEED) RUNS=$(RUNS) DRIVER=$(DRIVER) $(VITEST) --project $(or $(ON),simulation) $(or $(ONLY),test/simulation/) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+
+simulate-bugs: install ## Plant known bugs one at a time, and have the simulation find each; ONLY=balance RUNS=2000
+	@ONLY=$(ONLY) RUNS=$(RUNS) $(NODE) scripts/simulate-bugs.ts
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { plantedBug } from './scripts/simulation/planted-bug.ts';
 import { WritesLast } from './test/setup/writes-last.ts';
 
 /** Files that run side by side; each of these workers has a database server of its own. */
@@ -76,6 +77,7 @@ export default defineConfig({
       },
       {
         resolve,
+        plugins: [plantedBug()],
         test: {
           ...onDatabase,
           name: 'simulation',
