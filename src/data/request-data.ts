@@ -18,7 +18,7 @@ import { RelationalQuery } from './read/relational-query/relational-query.ts';
 import { type Row, readableRows, rowDecoder } from './read/relational-query/rows.ts';
 import { type Visibility, wholeOrganization } from './read/visibility.ts';
 import { ConnectionBudget } from './wire/connection-budget.ts';
-import { build } from './wire/drizzle.ts';
+import { build, textOf } from './wire/drizzle.ts';
 import { FreshReads } from './wire/fresh-reads.ts';
 import type { KeyspaceSources } from './wire/keyspace-sources.ts';
 import { type SentStatement, StatementLog } from './wire/statement-log.ts';
@@ -157,7 +157,7 @@ export class RequestData {
       .where(condition)
       .orderBy(...orderBy);
     const query = limit === undefined ? all : all.limit(limit);
-    const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, query);
+    const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, textOf(query));
     // The columns were chosen by their names, so their types are those of the table's row.
     return readableRows(rowDecoder(table, columns)(answer)) as Pick<StoredRow<Name>, Column>[];
   }

@@ -51,8 +51,7 @@ const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {
   return column && eq(column, orgId);
 };
 
-/** What every statement on a table must say: the tenant, and the viewer's own rows where the rule asks for it. */
-export const visibleRows = (name: TableName, visibility: Visibility): SQL | undefined => {
+const conditionFor = (name: TableName, visibility: Visibility): SQL | undefined => {
   const rule = visibility.ruleOf(name);
   const tenant = tenantCondition(name, visibility.orgId);
   // Callers send no statement for `none`; should one slip through, it finds nothing.
@@ -64,4 +63,14 @@ export const visibleRows = (name: TableName, visibility: Visibility): SQL | unde
     rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
     rule.among ? inArray(columnIn(rule.among.column), [...rule.among.values]) : undefined,
   );
+};
+
+const conditions = new WeakMap<Visibility, Map<TableName, SQL | undefined>>();
+
+/** What every statement on a table must say: the tenant, and the viewer's own rows where the rule asks for it. */
+export const visibleRows = (name: TableName, visibility: Visibility): SQL | undefined => {
+  const known = conditions.get(visibility) ?? new Map<TableName, SQL | undefined>();
+  conditions.set(visibility, known);
+  if (!known.has(name)) known.set(name, conditionFor(name, visibility));
+  return known.get(name);
 };

@@ -8,7 +8,13 @@ export const build = drizzle.mock({ mode: 'planetscale' });
 const dialect = new MySqlDialect();
 
 /** A part of a statement, or a whole one, as text with a placeholder for each value. */
-export const textOf = (part: SQL | SQLWrapper): { readonly text: string; readonly values: readonly unknown[] } => {
+export interface Text {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** Writes a part of a statement, or a whole one. */
+export const textOf = (part: SQL | SQLWrapper): Text => {
   const { sql: text, params: values } = dialect.sqlToQuery(part.getSQL());
   return { text, values };
 };

@@ -5,6 +5,7 @@ import { build } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './batches.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
+import { keysPart, knownText, limitPart, textOfPart } from './known-texts.ts';
 import { sendRead, unionOf } from './read-statement.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
@@ -34,9 +35,12 @@ export const readCount = (table: TableName, where: SQL | undefined, visibility: 
   key: '',
   empty: () => 0,
   send: async (client, _, origin) => {
-    const condition = and(visibleRows(table, visibility), where);
-    const query = build.select({ count }).from(countedRows(table, condition));
-    const { rows } = await sendRead(client, table, origin, query);
+    const visible = visibleRows(table, visibility);
+    const parts = [textOfPart(visible), textOfPart(where), limitPart(maxCount + 1)];
+    const text = knownText(`count of ${table}`, parts, () =>
+      build.select({ count }).from(countedRows(table, and(visible, where))),
+    );
+    const { rows } = await sendRead(client, table, origin, text);
     return new Map([['', Number(rows[0]?.[0] ?? 0)]]);
   },
 });
@@ -54,12 +58,20 @@ export const readCountOf = (
   key,
   empty: () => 0,
   send: async (client, group, origin) => {
-    const conditionOf = (value: string) =>
-      and(visibleRows(table, visibility), eq(columnOf(tableOf(table), column), value), where);
+    const visible = visibleRows(table, visibility);
+    const keyColumn = columnOf(tableOf(table), column);
+    const partsFor = (value: string) => [
+      textOfPart(visible),
+      keysPart(keyColumn, [value]),
+      textOfPart(where),
+      limitPart(maxCount + 1),
+    ];
+    const branch = (value: string, position: number) =>
+      countBranch(table, and(visible, eq(keyColumn, value), where), position);
     const counts = await Promise.all(
       chunksOf(keysOf(group), maxBranchesPerStatement).map(async (some) => {
-        const branches = some.map((value, position) => countBranch(table, conditionOf(value), position));
-        const { rows } = await sendRead(client, table, origin, unionOf(branches));
+        const text = knownText(`counts of ${table}`, some.flatMap(partsFor), () => unionOf(some.map(branch)));
+        const { rows } = await sendRead(client, table, origin, text);
         return rows.map(([branch, counted]) => [some[Number(branch)] ?? '', Number(counted)] as const);
       }),
     );
@@ -90,14 +102,22 @@ export const readTotals = <Column extends string>(
     send: async (client, group, origin) => {
       const keyColumn = columnOf(tableOf(table), column);
       const fields = sums.map((name) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const);
+      const visible = visibleRows(table, visibility);
+      const select = (some: string[]) =>
+        build
+          .select({ ...Object.fromEntries(fields), key: keyColumn })
+          .from(tableOf(table))
+          .where(and(visible, inArray(keyColumn, some), where))
+          .groupBy(keyColumn);
       const answers = await Promise.all(
         chunksOf(keysOf(group), maxKeysPerStatement).map((some) => {
-          const query = build
-            .select({ ...Object.fromEntries(fields), key: keyColumn })
-            .from(tableOf(table))
-            .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
-            .groupBy(keyColumn);
-          return sendRead(client, table, origin, query);
+          const parts = [textOfPart(visible), keysPart(keyColumn, some), textOfPart(where)];
+          return sendRead(
+            client,
+            table,
+            origin,
+            knownText(`sums of ${sums.join()} of ${table}`, parts, () => select(some)),
+          );
         }),
       );
       return new Map(

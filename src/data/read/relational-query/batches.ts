@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import { textOf } from '../../wire/drizzle.ts';
+import { textOfPart } from './known-texts.ts';
 
 /** Keys in one statement. */
 export const maxKeysPerStatement = 500;
@@ -13,7 +13,7 @@ export const maxRowsPerLevel = 10_000;
 /** The text and the values of a condition or order: equal for equal ones, however they were built. */
 export const signatureOf = (part: SQL | undefined): string => {
   if (!part) return '';
-  const { text, values } = textOf(part);
+  const { text, values } = textOfPart(part);
   return `${text}${JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
 };
 

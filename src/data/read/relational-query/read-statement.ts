@@ -2,17 +2,16 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { TableName } from '../../../../schema/tables.ts';
 import { tableFreshness } from '../../freshness.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
-import { textOf } from '../../wire/drizzle.ts';
+import type { Text } from '../../wire/drizzle.ts';
 import type { Answer } from '../../wire/statement.ts';
 
-/** The read of one table by a query of Drizzle's builder, sent and answered. */
+/** The read of one table, sent and answered. */
 export const sendRead = (
   client: KeyspaceClient,
   table: TableName,
   origin: string,
-  query: SQLWrapper,
-): Promise<Answer> =>
-  client.read({ ...textOf(query), table, freshness: tableFreshness[table], origin, tags: client.tags });
+  { text, values }: Text,
+): Promise<Answer> => client.read({ text, values, table, freshness: tableFreshness[table], origin, tags: client.tags });
 
 /**
  * One `UNION ALL` of all branches, each with its own order and limit; `ending` says what is done with their rows together,

@@ -2,6 +2,7 @@ import { and, inArray } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { TooManyRowsError } from '../../guard/errors.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
+import { type Text, textOf } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import {
   chunksOf,
@@ -12,6 +13,7 @@ import {
   signatureOf,
 } from './batches.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
+import { keysPart, knownText, limitPart, textOfPart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
 import { sendRead, unionOf } from './read-statement.ts';
 import { type Row, rowDecoder } from './rows.ts';
@@ -59,23 +61,36 @@ class KeyedRows extends RowsRead {
   async send(client: KeyspaceClient, group: readonly RowsRead[], origin: string): Promise<Map<string, Row[]>> {
     const columns = new Set([this.#column, ...columnsOf(group)]);
     const decode = rowDecoder(this.request.table, columns);
-    const queries = this.#queries({ ...this.request, columns }, keysOf(group));
-    const answers = await Promise.all(queries.map((query) => sendRead(client, this.request.table, origin, query)));
+    const texts = this.#texts({ ...this.request, columns }, keysOf(group));
+    const answers = await Promise.all(texts.map((text) => sendRead(client, this.request.table, origin, text)));
     return Map.groupBy(answers.flatMap(decode), (row) => String(row[this.#column]));
   }
 
-  #queries(request: RowsRequest, keys: string[]) {
-    const { table, limit, keep } = request;
+  #texts(request: RowsRequest, keys: string[]): Text[] {
+    const { table, columns, where, orderBy, limit, keep } = request;
     const column = columnOf(tableOf(table), this.#column);
-    const of = (some: string[]) =>
-      selectRows(request, and(visibleRows(table, this.#visibility), inArray(column, some)));
-    if (limit === undefined) return chunksOf(keys, maxKeysPerStatement).map(of);
+    const visible = visibleRows(table, this.#visibility);
+    const build = (some: string[]) => selectRows(request, and(visible, inArray(column, some)));
+    const partsFor = (some: string[]) => [
+      textOfPart(visible),
+      keysPart(column, some),
+      textOfPart(where),
+      textOfPart(orderBy),
+      limitPart(limit),
+    ];
+    const what = `${[...columns].join()} of ${table}`;
+    if (limit === undefined) {
+      return chunksOf(keys, maxKeysPerStatement).map((some) => knownText(what, partsFor(some), () => build(some)));
+    }
     if (keep * keys.length > maxRowsPerLevel) {
       throw new TooManyRowsError(
         `${keys.length} parents with up to ${keep} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
       );
     }
-    return chunksOf(keys, maxBranchesPerStatement).map((some) => unionOf(some.map((key) => of([key]))));
+    return chunksOf(keys, maxBranchesPerStatement).map((some) => {
+      const branches = some.map((key) => [key]);
+      return knownText(what, branches.flatMap(partsFor), () => unionOf(branches.map(build)));
+    });
   }
 }
 
@@ -88,10 +103,19 @@ class ListedRows extends RowsRead {
   }
 
   async send(client: KeyspaceClient, group: readonly RowsRead[], origin: string): Promise<Map<string, Row[]>> {
-    const { table } = this.request;
     const columns = new Set(columnsOf(group));
-    const query = selectList(client, { ...this.request, columns }, visibleRows(table, this.#visibility));
-    return new Map([['', rowDecoder(table, columns)(await sendRead(client, table, origin, query))]]);
+    const text = this.#text(client, { ...this.request, columns });
+    const { table } = this.request;
+    return new Map([['', rowDecoder(table, columns)(await sendRead(client, table, origin, text))]]);
+  }
+
+  #text(client: KeyspaceClient, request: RowsRequest): Text {
+    const { table, columns, where, orderBy, limit, splitBy } = request;
+    const visible = visibleRows(table, this.#visibility);
+    const build = () => selectList(client, request, visible);
+    if (splitBy) return textOf(build());
+    const parts = [textOfPart(visible), textOfPart(where), textOfPart(orderBy), limitPart(limit)];
+    return knownText(`${[...columns].join()} of ${table}`, parts, build);
   }
 }
 
