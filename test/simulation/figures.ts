@@ -59,6 +59,7 @@ export class Figures {
     }
     const last = attempts.at(-1)?.answered;
     if (last && isOutcome(last)) this.add(last.code ? 'refusals' : 'outcomes', last.code ?? 'done');
+    if (last && isOutcome(last)) this.add(last.code ? 'refused' : 'accepted', deed.mutation);
   }
 
   #countHit(hit: Hit | null): void {

@@ -10,7 +10,9 @@ import { intakeActors } from './intake.ts';
 import { licensingActors } from './licensing.ts';
 import { paymentActors } from './payments.ts';
 import { producerActors } from './producers.ts';
+import { programActors } from './programs.ts';
 import { quotingActors } from './quoting.ts';
+import { refundActors } from './refunds.ts';
 import { submissionActors } from './submissions.ts';
 import { userActors } from './users.ts';
 
@@ -23,11 +25,13 @@ export const actors: readonly Actor[] = [
   ...bindingActors,
   ...cancellingActors,
   ...paymentActors,
+  ...refundActors,
   ...userActors,
   ...authorityActors,
   ...apiKeyActors,
   ...producerActors,
   ...licensingActors,
+  ...programActors,
   ...agreementActors,
   ...eventActors,
 ];
