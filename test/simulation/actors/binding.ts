@@ -23,4 +23,4 @@ const binding = async (scene: Scene): Promise<Choice | null> => {
 };
 
 /** Those who bind. */
-export const bindingActors: readonly Actor[] = [actor('bindQuote', 12, [...underwriters, 'PRODUCER'], binding)];
+export const bindingActors: readonly Actor[] = [actor('bindQuote', 20, [...underwriters, 'PRODUCER'], binding)];
