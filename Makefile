@@ -8,9 +8,10 @@ SHELL := /bin/sh
 NODE := node_modules/.bin/node --import ./scripts/support/quiet-interrupt.ts
 VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
+PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large test-load simulate simulate-bugs check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed test test-vitess test-large test-load simulate simulate-bugs bench bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -49,6 +50,18 @@ simulate: install ## Play random changes with accidents, and judge what is left;
 
 simulate-bugs: install ## Plant known bugs one at a time, and have the simulation find each; ONLY=balance RUNS=2000
 	@ONLY=$(ONLY) RUNS=$(RUNS) $(NODE) scripts/simulate-bugs.ts
+
+# What the product is compared with has packages of its own: nobody who does not compare installs them.
+$(PEERS): bench/package-lock.json $(STAMP)
+	@echo 'installing the packages of the peers'
+	@cd bench && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
+
+bench: install $(PEERS) ## Measure the product beside handlers by hand and peers, for an hour and a half; SHORT=1 tries it
+	@node_modules/.bin/tsc -p bench/peers
+	@SHORT=$(SHORT) $(NODE) bench/bench.ts
+
+bench-check: install ## Compare what answers take with bench/results.json; CPU=1 measures, too; ACCEPT=1 writes what is counted
+	@CPU=$(CPU) ACCEPT=$(ACCEPT) $(NODE) bench/bench-check.ts
 
 check: install ## Check format, lint rules, imports, types, unused code and the promises to clients
 	@$(NODE) scripts/check.ts

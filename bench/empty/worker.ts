@@ -1,0 +1,4 @@
+/** A Worker that does nothing: what workerd itself takes to start. */
+export default {
+  fetch: () => new Response('ok'),
+} satisfies ExportedHandler;

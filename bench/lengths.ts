@@ -1,0 +1,39 @@
+import type { Plan } from './measure/rounds.ts';
+
+/** How long each part of a run takes. */
+export interface Lengths {
+  readonly name: 'whole' | 'short';
+  readonly near: Plan;
+  readonly far: Plan;
+  /** Null leaves the 100,000 policies out, which take minutes to make. */
+  readonly large: Plan | null;
+  /** How often each Worker is started. */
+  readonly starts: number;
+  /** Answers over which memory is looked at. */
+  readonly memoryAnswers: number;
+}
+
+const connections = [1, 16];
+
+/** What is published: about an hour and a half on two cores. */
+const whole: Lengths = {
+  name: 'whole',
+  near: { rounds: 7, length: { seconds: 1.5 }, warmUp: { answers: 1_000 }, connections },
+  far: { rounds: 3, length: { seconds: 2 }, warmUp: { answers: 300 }, connections },
+  large: { rounds: 3, length: { seconds: 1.5 }, warmUp: { answers: 300 }, connections },
+  starts: 10,
+  memoryAnswers: 100_000,
+};
+
+/** Tries everything but the large database: figures are coarse, what is counted is not. */
+const short: Lengths = {
+  name: 'short',
+  near: { rounds: 3, length: { seconds: 0.5 }, warmUp: { answers: 100 }, connections },
+  far: { rounds: 1, length: { seconds: 0.5 }, warmUp: { answers: 50 }, connections },
+  large: null,
+  starts: 3,
+  memoryAnswers: 2_000,
+};
+
+/** The lengths of a run: short ones when somebody asks for them. */
+export const lengthsOf = (isShort: boolean): Lengths => (isShort ? short : whole);
