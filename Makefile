@@ -56,7 +56,7 @@ $(PEERS): bench/package-lock.json $(STAMP)
 	@echo 'installing the packages of the peers'
 	@cd bench && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
 
-bench: install $(PEERS) ## Measure the product beside handlers by hand and peers, for an hour and a half; SHORT=1 tries it
+bench: install $(PEERS) ## Measure the product beside handlers by hand and peers, for 75 minutes; SHORT=1 tries it
 	@node_modules/.bin/tsc -p bench/peers
 	@SHORT=$(SHORT) $(NODE) bench/bench.ts
 

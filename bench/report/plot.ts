@@ -60,6 +60,7 @@ export const plotOf = ({ servers, operations }: Results, setting: Setting): stri
     ' font-size="14" font-weight="bold"',
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y + 12}" font-family="sans-serif" font-size="11">
+<title>CPU for an answer, server by server</title>
 <rect width="100%" height="100%" fill="white"/>
 ${title}
 ${parts.join('\n')}
