@@ -2,7 +2,7 @@ import { operationNames } from '../operation-names.ts';
 import { findMeasurement, serversOf } from './find-measurement.ts';
 import type { Measurement, Results, Setting } from './results.ts';
 
-const labelWidth = 330;
+const labelWidth = 400;
 const barsWidth = 460;
 const rowHeight = 18;
 const width = labelWidth + barsWidth + 90;
