@@ -42,7 +42,7 @@ defineMutation('issueRefund', {
   change: async (transaction, { expectedVersion, externalReference }, relied, { today }) => {
     const { refund, trust, payments, on } = relied;
     const { id, policyId, bankAccountId, amountCents, payeeName } = refund.file;
-    await lockTrust(transaction, trust, bankAccountId);
+    await lockTrust(transaction, trust);
     const isThere = await refund.source.lockAsReceived(transaction);
     const locked = await lockRefund(transaction, refund, expectedVersion);
     if (isRefusal(locked)) return locked;

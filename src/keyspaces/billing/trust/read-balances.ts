@@ -3,7 +3,7 @@ import type { GraphContext } from '../../../graphql/context.ts';
 type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 
 /** Rows that are read at once. */
-const pageSize = 1_000;
+const pageSize = 500;
 
 const readAccounts = ({ rulesDb }: RulesEyes, begins: string, after: string) =>
   rulesDb('billing').query.glAccounts.findMany({
@@ -14,20 +14,28 @@ const readAccounts = ({ rulesDb }: RulesEyes, begins: string, after: string) =>
     columns: { id: true, name: true },
   });
 
-/** The balances of the accounts whose names begin so (`refund:`, `ap:prd_`): debits less credits, in cents. */
-export const readBalances = async (context: RulesEyes, begins: string): Promise<Map<string, bigint>> => {
-  const balances = new Map<string, bigint>();
+/** An account of the ledger with all that was posted to it, in cents. */
+export interface PostedSums {
+  readonly id: string;
+  readonly debitCents: bigint;
+  readonly creditCents: bigint;
+}
+
+/** The accounts whose names begin so (`refund:`, `ap:prd_`), by their names. */
+export const readPostedSums = async (context: RulesEyes, begins: string): Promise<Map<string, PostedSums>> => {
+  const balances = new Map<string, PostedSums>();
   for (let after = begins; ; ) {
     const page = await readAccounts(context, begins, after);
-    const sums = await Promise.all(
-      page.map(({ id: key }) => {
-        const parent = { column: 'accountId', key };
-        return context.rulesDb('billing').totals('glDailyBalances', parent, ['debitCents', 'creditCents']);
-      }),
-    );
-    for (const [index, { name }] of page.entries()) {
-      const { debitCents = 0n, creditCents = 0n } = sums[index] ?? {};
-      balances.set(name, debitCents - creditCents);
+    const posted = await context.rulesDb('billing').query.glDailyBalances.findMany({
+      where: { accountId: { in: page.map(({ id }) => id) } },
+      columns: { accountId: true, debitCents: true, creditCents: true },
+    });
+    const postedTo = Map.groupBy(posted, ({ accountId }) => accountId);
+    for (const { id, name } of page) {
+      const all = postedTo.get(id) ?? [];
+      const debitCents = all.reduce((sum, one) => sum + one.debitCents, 0n);
+      const creditCents = all.reduce((sum, one) => sum + one.creditCents, 0n);
+      balances.set(name, { id, debitCents, creditCents });
     }
     const last = page.at(-1);
     if (!last || page.length < pageSize) return balances;

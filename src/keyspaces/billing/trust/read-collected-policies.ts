@@ -6,7 +6,7 @@ import type { CollectedPolicy } from '../rules/trust-position.ts';
 type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 
 /** Policies that are read at once. */
-const pageSize = 1_000;
+const pageSize = 500;
 
 const readPage = ({ rulesDb }: RulesEyes, after: string) =>
   rulesDb('billing').query.billingSchedules.findMany({
@@ -23,19 +23,30 @@ const readPage = ({ rulesDb }: RulesEyes, after: string) =>
     },
   });
 
+/** What of the producers' commission has become due of policies so far, in cents. */
+const readDueCommission = async (
+  { rulesDb }: RulesEyes,
+  policyIds: readonly string[],
+): Promise<Map<string, bigint>> => {
+  const lines = await rulesDb('billing').query.commissionLines.findMany({
+    where: { policyId: { in: [...policyIds] }, basis: 'collected', beneficiary: 'producer' },
+    columns: { policyId: true, amountCents: true },
+  });
+  const due = new Map<string, bigint>();
+  for (const { policyId, amountCents } of lines) due.set(policyId, (due.get(policyId) ?? 0n) + amountCents);
+  return due;
+};
+
 type Schedule = Awaited<ReturnType<typeof readPage>>[number];
 
-const collectedOf = async ({ rulesDb }: RulesEyes, schedule: Schedule): Promise<CollectedPolicy> => {
-  const { policy, policyId } = schedule;
+const collectedOf = (schedule: Schedule, dueCommissionCents: bigint): CollectedPolicy => {
+  const { policy } = schedule;
   if (!policy) throw new Error(`The policy of the schedule ${schedule.id} is not there.`);
-  const parent = { column: 'policyId', key: policyId };
-  const earned = { basis: 'collected', beneficiary: 'producer' };
-  const due = await rulesDb('billing').totals('commissionLines', parent, ['amountCents'], earned);
   const billedTo = policy.billingMethod === 'agency' ? 'agency' : 'insured';
   return {
     carrierId: policy.carrierId,
     producerId: policy.producerId,
-    dueCommissionCents: due.amountCents,
+    dueCommissionCents,
     written: policy.transactions.reduce(
       (written, transaction) => writtenWith(written, writtenFor(billedTo, transaction)),
       nothingWritten,
@@ -53,7 +64,11 @@ export const readCollectedPolicies = async (context: RulesEyes): Promise<Collect
   const policies: CollectedPolicy[] = [];
   for (let after = ''; ; ) {
     const page = await readPage(context, after);
-    policies.push(...(await Promise.all(page.map((schedule) => collectedOf(context, schedule)))));
+    const due = await readDueCommission(
+      context,
+      page.map(({ policyId }) => policyId),
+    );
+    policies.push(...page.map((schedule) => collectedOf(schedule, due.get(schedule.policyId) ?? 0n)));
     const last = page.at(-1);
     if (!last || page.length < pageSize) return policies;
     after = last.id;
