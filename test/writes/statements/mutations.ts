@@ -6,6 +6,7 @@ import { triedIntake } from './tried/intake.ts';
 import { triedPlatform } from './tried/platform.ts';
 import { triedPolicies } from './tried/policies.ts';
 import { triedQuoting } from './tried/quoting.ts';
+import { triedRefunds } from './tried/refunds.ts';
 import type { TriedMutations } from './tried/tried-mutation.ts';
 
 /** How every mutation of the graph is tried, by its name. */
@@ -15,6 +16,7 @@ export const triedMutations: TriedMutations = {
   ...triedIntake,
   ...triedQuoting,
   ...triedBilling,
+  ...triedRefunds,
   ...triedDistribution,
   ...triedDelegation,
   ...triedAccess,
