@@ -8,6 +8,7 @@ import { readExampleClaimNumber } from './dev/example-claim.ts';
 import { readExampleSubmission } from './dev/example-submission.ts';
 import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
 import { writeGraphiqlPage } from './dev/graphiql-page.ts';
+import { tokensOfWholeWay } from './dev/guide-requests.ts';
 import { type LocalDatabase, startLocalDatabase } from './dev/local-database.ts';
 import { createShutdown } from './dev/shutdown.ts';
 import { welcome } from './dev/welcome.ts';
@@ -39,7 +40,8 @@ try {
   const token = await mintToken({ secret, role: graphiqlRole });
   const claimNumber = await readExampleClaimNumber(database.connectionString);
   const submission = await readExampleSubmission(database.connectionString);
-  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber, submission });
+  const tokens = await tokensOfWholeWay(secret);
+  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber, submission, tokens });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');

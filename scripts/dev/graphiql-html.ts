@@ -1,8 +1,14 @@
+import { fillIn, remember } from './told-values.ts';
+
 /** A document in a tab of the editor. */
 interface GraphiqlTab {
+  /** The name of its operation. */
   title: string;
   query: string;
+  /** Of a document that a role asks for, `…` stands for what an earlier answer has told. */
   variables: Readonly<Record<string, unknown>>;
+  /** Who asks for it, when it is not the page's token. */
+  role?: string;
 }
 
 /** What the page opens with. */
@@ -15,6 +21,8 @@ export type GraphiqlPageOptions = {
   variables: Readonly<Record<string, unknown>>;
   /** What stands ready in further tabs. */
   others?: readonly GraphiqlTab[];
+  /** The tokens of the roles that ask for some tabs' documents. */
+  tokens?: Readonly<Record<string, string>>;
   /** Further headers for the headers editor. */
   headers?: Readonly<Record<string, string>>;
 };
@@ -38,6 +46,29 @@ const workersScript = `
   self.MonacoEnvironment = {
     globalAPI: false,
     getWorkerUrl: (_, label) => '${graphiqlAssetsPath}/monacoeditorwork/' + (workers[label] ?? 'editor.worker.bundle.js'),
+  };
+`;
+
+// Some documents are asked for by a role: they are sent with its token, and with what earlier answers have told. They are known
+// by their operation, because GraphiQL has one set of headers for all tabs; it takes `fetch` when it is loaded, so this runs
+// before. What was told is kept in the browser's tab; tokens are not.
+const askingScript = `
+  const { tokens, roles } = JSON.parse(document.getElementById('graphiql-options').textContent);
+  const remember = ${String(remember)};
+  const fillIn = ${String(fillIn)};
+  const send = window.fetch;
+  window.fetch = async (input, init) => {
+    const body = typeof init?.body === 'string' && init.body.startsWith('{') ? JSON.parse(init.body) : {};
+    const token = tokens[roles[/(?:query|mutation) (\\w+)/.exec(body.query ?? '')?.[1]]];
+    if (!token) return send(input, init);
+    const told = JSON.parse(sessionStorage.getItem('told') ?? '{}');
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', 'Bearer ' + token);
+    const variables = fillIn(body.variables ?? {}, told);
+    const response = await send(input, { ...init, headers, body: JSON.stringify({ ...body, variables }) });
+    remember(told, (await response.clone().json()).data, '');
+    sessionStorage.setItem('told', JSON.stringify(told));
+    return response;
   };
 `;
 
@@ -72,12 +103,22 @@ const startScript = `
  * The GraphiQL page for local development. It opens with an example that is ready to run. Everything that it loads
  * comes from `graphiqlAssetsPath`, which the asset directory of `wrangler dev` serves: no CDN, no font, no favicon.
  */
-export function graphiqlPage({ endpoint, token, query, variables, others = [], headers }: GraphiqlPageOptions): string {
+export function graphiqlPage({
+  endpoint,
+  token,
+  query,
+  variables,
+  others = [],
+  tokens = {},
+  headers,
+}: GraphiqlPageOptions): string {
   const options = {
     endpoint,
     query,
     variables: JSON.stringify(variables, null, 2),
     others: others.map((tab) => ({ ...tab, variables: JSON.stringify(tab.variables, null, 2) })),
+    tokens,
+    roles: Object.fromEntries(others.flatMap(({ title: name, role }) => (role ? [[name, role]] : []))),
     headers: JSON.stringify({ Authorization: `Bearer ${token}`, ...headers }, null, 2),
   };
   return `<!doctype html>
@@ -94,6 +135,7 @@ export function graphiqlPage({ endpoint, token, query, variables, others = [], h
 <div id="root">Loading ${title} ...</div>
 <script type="application/json" id="graphiql-options">${jsonInHtml(options)}</script>
 <script>${workersScript}</script>
+<script>${askingScript}</script>
 <script src="${graphiqlAssetsPath}/yoga-graphiql.umd.js"></script>
 <script>${startScript}</script>
 </body>

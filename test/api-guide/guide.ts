@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { wholeWay } from '../../scripts/dev/guide-requests.ts';
 
 /** The guide's text. */
 export const guide = await readFile('docs/api.md', 'utf8');
@@ -50,11 +51,17 @@ const lineOf = (heading: string): number => guide.split('\n').indexOf(heading) +
 const isOfChanges = ({ asked }: Example): boolean =>
   asked.line > lineOf('## Changing something') && asked.line < lineOf('## Errors');
 
+/** Whether an example belongs to the whole way of a policy, whose requests go on from each other. */
+const isOfWholeWay = ({ asked }: Example): boolean => asked.line > lineOf(wholeWay) && asked.line < lineOf('## Errors');
+
 /** The examples that leave everything as it is. */
 export const readingExamples = examples.filter((example) => !isOfChanges(example));
 
 /** The examples of changes, in their order: they are run on databases that may change. */
-export const changingExamples = examples.filter(isOfChanges);
+export const changingExamples = examples.filter((example) => isOfChanges(example) && !isOfWholeWay(example));
+
+/** The examples of the whole way of a policy, in their order. */
+export const wholeWayExamples = examples.filter(isOfWholeWay);
 
 /** The parts of files that the guide shows, each with the path of its file. */
 export const shownFiles: readonly { readonly path: string; readonly content: string }[] = blocks

@@ -19,8 +19,14 @@ let origin: string;
 const yoga = createYoga({
   graphiql: false,
   schema: createSchema({
-    typeDefs: 'type Query { greeting(name: String!): String! }',
-    resolvers: { Query: { greeting: (_: unknown, { name }: { name: string }) => `Hello ${name}` } },
+    typeDefs: `type Query { greeting(name: String!): String!  guests: [Guest!]! }
+      type Guest { name: String! }`,
+    resolvers: {
+      Query: {
+        greeting: (_: unknown, { name }: { name: string }) => `Hello ${name}`,
+        guests: () => [{ name: 'the first' }, { name: 'the second' }],
+      },
+    },
   }),
 });
 
@@ -42,9 +48,28 @@ const withTabs = graphiqlPage({
   ],
 });
 
+/** Two requests by two roles: the second one goes on with what the first was told. */
+const withRoles = graphiqlPage({
+  endpoint: '/graphql',
+  token: 'example-token',
+  query: '{ __typename }',
+  variables: {},
+  others: [
+    { title: 'Guests', role: 'PRODUCER', query: 'query Guests { guests { name } }', variables: {} },
+    {
+      title: 'Next',
+      role: 'UNDERWRITER',
+      query: 'query Next($guestName: String!) { greeting(name: $guestName) }',
+      variables: { guestName: '…' },
+    },
+  ],
+  tokens: { PRODUCER: 'token-of-producer', UNDERWRITER: 'token-of-underwriter' },
+});
+
 const pages: Record<string, string> = {
   '/graphiql': example,
   '/with-tabs': withTabs,
+  '/with-roles': withRoles,
   '/worker.js': "fetch('/from-worker').finally(() => postMessage('done'));",
   '/far.html': `<script>
     new Worker('/worker.js').onmessage = () => { window.workerIsDone = true; };
@@ -167,5 +192,28 @@ test.skipIf(!findBrowser())(
       await page.evaluate("document.querySelector('.graphiql-execute-button').click()");
       await page.waitFor(`${text('.result-window .view-lines')}?.includes('Hello second')`, waitMs);
       expect(new Set(authorizations)).toEqual(new Set(['Bearer example-token']));
+    }),
+);
+
+test.skipIf(!findBrowser())(
+  'a tab of a role is sent with its token, and with what the answer before has told',
+  { timeout: testMs },
+  () =>
+    withPage('/with-roles', async (page) => {
+      const result = text('.result-window .view-lines');
+      const press = async (tab: number, name: string, answer: string) => {
+        const button = `document.querySelectorAll('.graphiql-tab-button')[${tab}]`;
+        await page.waitFor(`!!${button}`, waitMs);
+        await page.evaluate(`${button}.click()`);
+        const operation = `JSON.parse(sessionStorage.getItem('graphiql:tabState'))?.tabs?.[${tab}]?.operationName`;
+        await page.waitFor(`${operation} === '${name}'`, waitMs);
+        await page.evaluate("document.querySelector('.graphiql-execute-button').click()");
+        await page.waitFor(`${result}?.includes('${answer}')`, waitMs);
+      };
+      await press(1, 'Guests', 'the first');
+      await press(2, 'Next', 'Hello the first');
+      expect(authorizations.slice(-2)).toEqual(['Bearer token-of-producer', 'Bearer token-of-underwriter']);
+      const stored = await page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+      expect(stored).not.toContain('token-of');
     }),
 );

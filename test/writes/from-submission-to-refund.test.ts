@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkBooks } from '../../scripts/seed/check-books.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { fund } from '../support/finance.ts';
 import { asked, findMarket } from '../support/intake.ts';
 import { clock, mutateWell } from '../support/mutating.ts';
 import { trustAccount } from '../support/paying.ts';
@@ -60,7 +61,31 @@ const bound = async () => {
   return policy;
 };
 
-test('a submission becomes a policy that is billed, paid by wire, and cancelled flat: everything that is kept of it is sound', async () => {
+/** Pays a credit back, by two people, with what the organization has put into the trust for what carriers owe it. */
+const refunded = async ({ id, version }: { id: string; version: number }, amount: string) => {
+  const done = 'disbursement { id version status amount { amount } journalEntries(first: 2) { nodes { event } } }';
+  const bankAccountId = await trustAccount();
+  const asking = {
+    creditInvoiceId: id,
+    expectedVersion: version,
+    amount: { amount, currencyCode: 'USD' },
+    payee: { kind: 'INSURED', id: asked().insuredId, name: 'The insured' },
+    method: 'WIRE',
+    bankAccountId,
+    note: 'Cancelled flat',
+  };
+  const requested = await mutateWell('ORG_ADMIN', 'requestRefund', asking, { done });
+  const next = async (mutation: string, before: { disbursement: { id: string; version: number } }, more: object) => {
+    const { id: disbursementId, version: expectedVersion } = before.disbursement;
+    return mutateWell('FINANCE_ANALYST', mutation, { disbursementId, expectedVersion, ...more }, { done });
+  };
+  const approved = await next('decideRefund', requested, { decision: 'APPROVED', note: 'As credited' });
+  await fund('50000.00');
+  const issued = await next('issueRefund', approved, { externalReference: 'WIRE-2' });
+  return (await next('clearRefund', issued, { clearedOn: '2026-11-01' })).disbursement;
+};
+
+test('a submission becomes a policy that is billed, paid by wire, cancelled flat, and refunded: everything that is kept of it is sound', async () => {
   const policy = await bound();
   expect(policy).toMatchObject({ status: 'BOUND', number: expect.stringMatching(/^HPGL-2026-\d{6}$/) });
   const [invoice] = policy.invoices.nodes;
@@ -96,13 +121,21 @@ test('a submission becomes a policy that is billed, paid by wire, and cancelled 
       requestedBy: 'INSURED',
     },
     {
-      done: 'policy { status pendingCancellationDate transactions(first: 5) { nodes { type premiumChange { amount } } } }',
+      done: `policy { status pendingCancellationDate transactions(first: 5) { nodes { type premiumChange { amount } } } }
+        credit { id version total { amount } open { amount } }`,
     },
   );
   // Cover has not begun: it is cancelled from the day on which it would have.
   expect(cancelled.policy.pendingCancellationDate).toBe('2026-11-10');
   const [last, first] = cancelled.policy.transactions.nodes;
   expect(Number(last.premiumChange.amount)).toBe(-Number(first.premiumChange.amount));
+  expect(cancelled.credit.open.amount).toBe(`-${invoice.total.amount}`);
+
+  expect(await refunded(cancelled.credit, invoice.total.amount)).toMatchObject({
+    status: 'CLEARED',
+    amount: invoice.total,
+    journalEntries: { nodes: [{ event: 'REFUND_PAID' }] },
+  });
 
   expect(await checkBooks({ connect: connectAsAdmin })).toEqual([]);
 });

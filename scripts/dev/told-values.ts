@@ -1,0 +1,26 @@
+/** What answers have told so far, by the names that the guide gives to it: `policyVersion`, `totalAmount`. */
+export type ToldValues = Record<string, string | number>;
+
+// GraphiQL's page contains the source of these two functions, so they use nothing from outside but each other.
+
+/** Remembers all texts and numbers of an answer under the name of their object and their own; of a list, those of the first object. */
+export const remember = (told: ToldValues, value: unknown, name: string): void => {
+  if (Array.isArray(value)) {
+    remember(told, value[0], name);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, content] of Object.entries(value)) {
+    if (typeof content === 'string' || typeof content === 'number') {
+      told[name + field.slice(0, 1).toUpperCase() + field.slice(1)] = content;
+    } else {
+      remember(told, content, field === 'nodes' ? name : field.replace(/ies$/, 'y').replace(/s$/, ''));
+    }
+  }
+};
+
+/** Variables with what was told in the place of each `…`. */
+export const fillIn = (variables: Readonly<Record<string, unknown>>, told: ToldValues): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [name, value === '…' ? (told[name] ?? value) : value]),
+  );
