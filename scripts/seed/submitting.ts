@@ -3,7 +3,7 @@ import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { quoteStatusAfterEnd } from '../../src/keyspaces/submissions/rules/ending.ts';
 import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
 import { isPastDate, submissionGraceDays } from '../../src/keyspaces/submissions/rules/offer.ts';
-import { underwritingTask } from '../../src/keyspaces/submissions/rules/tasks.ts';
+import { underwritingTask } from '../../src/keyspaces/submissions/rules/work-lists.ts';
 import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';

@@ -4,7 +4,7 @@ import type { StoredRow, WriteTransaction } from '../../data/write/write-transac
 import { invalidTransition, type Refusal, staleVersion } from '../../graphql/mutation/index.ts';
 import { type End, quoteStatusAfterEnd } from './rules/ending.ts';
 import { submissionTransitions } from './rules/lifecycle.ts';
-import { closeTasks } from './tasks.ts';
+import { closeTasks } from './work-lists.ts';
 
 /** What is locked of a submission that is to end. */
 export const endedColumns = [

@@ -9,7 +9,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { LockedByOther } from '../refusals.ts';
 import { assignedStatus, assignments } from '../rules/assignment.ts';
-import { closeTasks } from '../tasks.ts';
+import { closeTasks } from '../work-lists.ts';
 
 defineMutation('assignSubmission', {
   keyspace: 'submissions',

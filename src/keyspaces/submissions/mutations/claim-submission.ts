@@ -8,7 +8,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { AlreadyClaimed } from '../refusals.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
-import { closeTasks } from '../tasks.ts';
+import { closeTasks } from '../work-lists.ts';
 
 defineMutation('claimSubmission', {
   keyspace: 'submissions',

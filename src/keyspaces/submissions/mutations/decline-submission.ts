@@ -4,9 +4,9 @@ import { stateRuleOn } from '../../global/rules/state-rules.ts';
 import { programVersionOn } from '../../global/rules/versions.ts';
 import { endedColumns, endSubmission, refusalToEnd } from '../ending.ts';
 import { LockedByOther } from '../refusals.ts';
-import { adverseActionTask } from '../rules/tasks.ts';
+import { adverseActionTask } from '../rules/work-lists.ts';
 import { DeclineReason } from '../submission.ts';
-import { raiseTask } from '../tasks.ts';
+import { raiseTask } from '../work-lists.ts';
 
 defineMutation('declineSubmission', {
   keyspace: 'submissions',

@@ -8,8 +8,8 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { LockedByOther } from '../refusals.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
-import { underwritingTask } from '../rules/tasks.ts';
-import { raiseTask } from '../tasks.ts';
+import { underwritingTask } from '../rules/work-lists.ts';
+import { raiseTask } from '../work-lists.ts';
 
 defineMutation('releaseSubmission', {
   keyspace: 'submissions',

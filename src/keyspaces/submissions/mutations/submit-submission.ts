@@ -12,8 +12,8 @@ import { programVersionOn } from '../../global/rules/versions.ts';
 import { Incomplete } from '../refusals.ts';
 import { missingFields } from '../rules/intake.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
-import { underwritingTask } from '../rules/tasks.ts';
-import { raiseTask } from '../tasks.ts';
+import { underwritingTask } from '../rules/work-lists.ts';
+import { raiseTask } from '../work-lists.ts';
 
 defineMutation('submitSubmission', {
   keyspace: 'submissions',
