@@ -56,3 +56,23 @@ test.each([
 ])('"%s" as keys: %s', (text, valid) => {
   expect(sealKeysPattern.test(text)).toBe(valid);
 });
+
+describe('a sealed value that others are compared with', () => {
+  const scope = 'org_1 fein';
+
+  test('has one hash in one scope, whichever row it is in, and another in every other scope', async () => {
+    const keys = new SealKeys(current);
+    const [hash] = await keys.findable('12-3456789', scope);
+    expect(await new SealKeys(current).findable('12-3456789', scope)).toEqual([hash]);
+    expect(await keys.findable('12-3456780', scope)).not.toEqual([hash]);
+    expect(await keys.findable('12-3456789', 'org_2 fein')).not.toEqual([hash]);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('is found after the keys were rotated: those of old keys are told as well', async () => {
+    const [before] = await new SealKeys(old).findable('12-3456789', scope);
+    const [now, ...older] = await new SealKeys(`${current},${old}`).findable('12-3456789', scope);
+    expect(now).toBe((await new SealKeys(current).findable('12-3456789', scope))[0]);
+    expect(older).toEqual([before]);
+  });
+});

@@ -16,19 +16,48 @@ export interface Sealed {
   readonly text: string;
 }
 
+/** What is made of one key: one that seals, and one that finds equal values. Knowing either says nothing of the other. */
+interface KeyPair {
+  readonly seals: CryptoKey;
+  readonly finds: CryptoKey;
+}
+
+const toHex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Where a key comes from that only finds: the seed of the demonstration derives the same. */
+export const findingPurpose = 'blind index';
+
+const keyPairOf = async (key: string): Promise<KeyPair> => {
+  const raw = fromBase64(key);
+  const master = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
+  const derivation = {
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: new Uint8Array(),
+    info: new TextEncoder().encode(findingPurpose),
+  };
+  return {
+    seals: await crypto.subtle.importKey('raw', raw, algorithm, false, ['encrypt', 'decrypt']),
+    finds: await crypto.subtle.deriveKey(derivation, master, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, [
+      'sign',
+    ]),
+  };
+};
+
 /**
  * Keys that keep single values from whoever reads the database: the first one seals, all of them open. To rotate, put a
  * new key first; the old one stays as long as rows name it.
  */
 export class SealKeys {
   readonly #currentId: string;
-  readonly #keys: ReadonlyMap<string, Promise<CryptoKey>>;
+  readonly #keys: ReadonlyMap<string, Promise<KeyPair>>;
 
   /** `text` matches `sealKeysPattern`. */
   constructor(text: string) {
-    const entries = text.split(',').map((entry): [string, Promise<CryptoKey>] => {
+    const entries = text.split(',').map((entry): [string, Promise<KeyPair>] => {
       const [id = '', key = ''] = entry.split(':');
-      return [id, crypto.subtle.importKey('raw', fromBase64(key), algorithm, false, ['encrypt', 'decrypt'])];
+      return [id, keyPairOf(key)];
     });
     this.#currentId = entries[0]?.[0] ?? '';
     this.#keys = new Map(entries);
@@ -37,8 +66,8 @@ export class SealKeys {
   /** Seals a value for one place (a row and a column): elsewhere it cannot be opened. */
   async seal(value: string, place: string): Promise<Sealed> {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
-    const key = await this.#key(this.#currentId);
-    const sealed = await crypto.subtle.encrypt(parameters(nonce, place), key, new TextEncoder().encode(value));
+    const { seals } = await this.#key(this.#currentId);
+    const sealed = await crypto.subtle.encrypt(parameters(nonce, place), seals, new TextEncoder().encode(value));
     return { keyId: this.#currentId, text: toBase64(Uint8Array.of(...nonce, ...new Uint8Array(sealed))) };
   }
 
@@ -46,12 +75,23 @@ export class SealKeys {
   async open({ keyId, text }: Sealed, place: string): Promise<string> {
     const bytes = fromBase64(text);
     const nonce = bytes.subarray(0, nonceBytes);
-    const key = await this.#key(keyId);
-    const opened = await crypto.subtle.decrypt(parameters(nonce, place), key, bytes.subarray(nonceBytes));
+    const { seals } = await this.#key(keyId);
+    const opened = await crypto.subtle.decrypt(parameters(nonce, place), seals, bytes.subarray(nonceBytes));
     return new TextDecoder().decode(opened);
   }
 
-  async #key(id: string): Promise<CryptoKey> {
+  /**
+   * By what a row with an equal value is found although the value is sealed: a keyed hash for each key, that of the current
+   * one first, which is stored. In another scope (an organization and a column) the same value has other hashes.
+   */
+  findable(value: string, scope: string): Promise<[current: string, ...older: string[]]> {
+    const others = [...this.#keys.keys()].filter((id) => id !== this.#currentId);
+    const text = new TextEncoder().encode(`${scope} ${value}`);
+    const hash = async (id: string) => toHex(await crypto.subtle.sign('HMAC', (await this.#key(id)).finds, text));
+    return Promise.all([hash(this.#currentId), ...others.map(hash)]);
+  }
+
+  async #key(id: string): Promise<KeyPair> {
     const key = await this.#keys.get(id);
     if (!key) throw new Error(`The seal key "${id}" is not known here. Put it back into the secret PHI_KEYS.`);
     return key;
