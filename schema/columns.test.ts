@@ -50,16 +50,17 @@ describe('columns', () => {
     );
     const texts = columns.filter(({ column }) => 'collation' in column && column.collation === 'utf8mb4_bin');
     const isIndexed = texts.filter(({ table, column }) => indexed.has(`${table}.${column.name}`));
-    const isKey = texts.filter(({ column }) => traitsOf(column).foldedFrom !== undefined);
+    const isKey = texts.filter(({ column }) => traitsOf(column).folded !== undefined);
     expect(isIndexed).toEqual(isKey);
   });
 
   test('of search keys are named by what they are folded from, and no others end so', () => {
-    const named = columns.filter(({ field }) => field.endsWith('Key'));
+    // What tells a business apart is a key beside that of the same name's order.
+    const named = columns.filter(({ field }) => field.endsWith('Key') && field !== 'clearanceKey');
     expect(named.length).toBeGreaterThan(5);
     expect(named.map(({ field, column }) => [field, column.name])).toEqual(
       named.map(({ column }) => {
-        const from = traitsOf(column).foldedFrom;
+        const from = traitsOf(column).folded?.from;
         return [`${from}Key`, `${from}_key`];
       }),
     );

@@ -1,6 +1,7 @@
 import { bigint, date, datetime, decimal, index, int, type MySqlColumn, text, varchar } from 'drizzle-orm/mysql-core';
+import { clearanceKeyOf } from './clearance-key.ts';
 import { withTraits } from './column-traits.ts';
-import { maxSearchKeyLength } from './search-key.ts';
+import { maxSearchKeyLength, searchKeyOf } from './search-key.ts';
 
 /** Longest identifier in characters: a type prefix of up to five letters, an underscore and a ULID of 26. */
 export const maxIdentifierLength = 32;
@@ -44,8 +45,12 @@ export const label = (name: string, length = 200) =>
 export const longText = (name: string) => text(name).charSet('utf8mb4').collate(textCollation);
 
 /** What the text of another column is sorted, searched and told apart by: `nameKey` is folded from `name`. */
-export const searchKey = (foldedFrom: string) =>
-  withTraits(label(`${foldedFrom}_key`, maxSearchKeyLength), { foldedFrom }).notNull();
+export const searchKey = (from: string) =>
+  withTraits(label(`${from}_key`, maxSearchKeyLength), { folded: { from, fold: searchKeyOf } }).notNull();
+
+/** What a business is told apart by when it is entered a second time, folded from the column of its name. */
+export const clearanceKey = (from: string) =>
+  withTraits(label('clearance_key', maxSearchKeyLength), { folded: { from, fold: clearanceKeyOf } }).notNull();
 
 /** When a row that never changes was written. */
 export const written = () => ({ createdAt: moment('created_at').notNull() });

@@ -2,12 +2,11 @@ import { getColumns, getColumnTable, getTableName } from 'drizzle-orm';
 import type { MySqlColumn, MySqlTable } from 'drizzle-orm/mysql-core';
 import { takes } from './codes.ts';
 import { traitsOf } from './column-traits.ts';
-import { searchKeyOf } from './search-key.ts';
 import type { TableName, tables } from './tables.ts';
 
 type Insert<Table extends TableName> = (typeof tables)[Table]['$inferInsert'];
 
-/** A row as it is made: without the search keys, which follow from its texts. */
+/** A row as it is made: without the keys that follow from its texts. */
 export type NewRow<Table extends TableName> = Omit<Insert<Table>, Extract<keyof Insert<Table>, `${string}Key`>>;
 
 const check = (column: MySqlColumn, value: unknown): void => {
@@ -25,16 +24,16 @@ const check = (column: MySqlColumn, value: unknown): void => {
 };
 
 /**
- * A row, or the values that change of one, as it may be written: with the search keys of its texts, and checked for what
+ * A row, or the values that change of one, as it may be written: with the keys that follow from its texts, and checked for what
  * storage relies on. A column itself cannot tell what is written from what is only compared, and a value that is not yet
  * written may be looked for.
  */
 export const rowToWrite = (table: MySqlTable, values: object): Record<string, unknown> => {
   const row: Record<string, unknown> = { ...values };
   for (const [name, column] of Object.entries(getColumns(table))) {
-    const { foldedFrom } = traitsOf(column);
-    const text = foldedFrom && row[foldedFrom];
-    if (typeof text === 'string') row[name] = searchKeyOf(text);
+    const { folded } = traitsOf(column);
+    const text = folded && row[folded.from];
+    if (folded && typeof text === 'string') row[name] = folded.fold(text);
     check(column, row[name]);
   }
   return row;

@@ -84,7 +84,7 @@ export const attributesOf = (name: TableName): Attribute[] => {
   const primaryKey = primaryKeyOf(table);
   const referring = new Set(references.filter(({ from }) => from === name).map(({ column }) => column));
   return Object.values(getColumns(table))
-    .filter((column) => traitsOf(column).foldedFrom === undefined)
+    .filter((column) => traitsOf(column).folded === undefined)
     .map((column) => ({
       name: column.name,
       type: typeOf(column),

@@ -16,7 +16,7 @@ const withheld = '(withheld)';
 /** The columns of a table whose changes are recorded: all but ids, versions, moments of writing and search keys. */
 export const auditedColumns = (table: TableName): string[] =>
   Object.entries(getColumns(tableOf(table)))
-    .filter(([name, column]) => !unrecorded.has(name) && traitsOf(column).foldedFrom === undefined)
+    .filter(([name, column]) => !unrecorded.has(name) && traitsOf(column).folded === undefined)
     .map(([name]) => name);
 
 /** A value as audit entries record it: money as text, moments as ISO text, the fields of documents in order of their names. */
