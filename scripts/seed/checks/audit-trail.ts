@@ -11,6 +11,9 @@ type Entry = StoredRows['globalAuditEntries'][number];
 /** A table whose rows have audit entries. */
 interface Audited {
   readonly table: IdentifiedTable;
+  /** The columns that entries name. */
+  readonly recorded: readonly string[];
+  /** Those of them whose values entries tell. */
   readonly columns: readonly string[];
   /** Whether its rows may change: then their creation is recorded, too. */
   readonly versioned: boolean;
@@ -22,8 +25,9 @@ const audited: readonly Audited[] = Object.keys(identifierPrefixes).flatMap((nam
   const columns = getColumns(tableOf(table));
   // What all organizations share is changed by nobody in an organization.
   if (table !== 'organizations' && !('orgId' in columns)) return [];
-  const recorded = auditedColumns(table).filter((column) => !isProtected(column, null));
-  return [{ table, columns: recorded, versioned: 'version' in columns }];
+  const recorded = auditedColumns(table);
+  const told = recorded.filter((column) => !isProtected(column, null));
+  return [{ table, recorded, columns: told, versioned: 'version' in columns }];
 });
 
 const text = (value: unknown): string => JSON.stringify(recordedValue(value));
@@ -48,8 +52,12 @@ const leadsTo = (current: string, first: string | null, steps: readonly (readonl
 /** A quote gets a version with each change of its conditions and questions, too: those have entries of their own. */
 const givenByOthers: ReadonlySet<string> = new Set(['quotes']);
 
-const problemOf = ({ table, columns, versioned }: Audited, row: Record<string, unknown>, all: readonly Entry[]) => {
-  const entries = all.filter(({ after }) => columns.some((column) => after && column in after));
+const problemOf = (
+  { table, recorded, columns, versioned }: Audited,
+  row: Record<string, unknown>,
+  all: readonly Entry[],
+) => {
+  const entries = all.filter(({ after }) => recorded.some((column) => after && column in after));
   const creations = entries.filter(({ before }) => before === null).length;
   if (versioned && creations !== 1) return `${table} ${row.id} has ${creations} audit entries of its creation.`;
   const changes = entries.length - creations;
