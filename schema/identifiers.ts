@@ -24,6 +24,7 @@ export const identifierPrefixes = {
   authorityAssignments: 'aua',
   classCodes: 'cls',
   insureds: 'ins',
+  insuredBooks: 'inb',
   submissions: 'sub',
   submissionExposures: 'sxp',
   lossHistory: 'los',

@@ -44,6 +44,12 @@ const withoutInverse: Record<string, string> = {
   'apiKeys.carrier': 'An organization gives out keys, and lists them: nobody manages those of a carrier apart.',
   'producerAppointments.carrier': "A carrier's appointments are those of its programs.",
   'insureds.state': 'An insured is reached through what was written for it: its submissions and policies have states.',
+  'insureds.duplicateOf':
+    'A duplicate leads to the insured that it is. Who looks at that one is not looking for those.',
+  'insureds.tasks': 'A task about an insured names it as what it concerns, too.',
+  'submissionsTasks.insured': 'An insured leads to the tasks about itself; its submissions lead to theirs.',
+  'insuredBooks.producer': 'What is in a book is found by its insureds.',
+  'insuredBooks.carrier': 'What is in a book is found by its insureds.',
   'disbursements.organization': listed,
   'delinquencies.organization': listed,
   'delinquencies.producer': 'A policy leads to its unpaid premium.',

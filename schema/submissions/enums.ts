@@ -1,5 +1,18 @@
 import { coverageFactor } from '../rating.ts';
 
+/** In which form a business is organized: it says who is bound by the contract, and who is insured with it. */
+export const entityType = {
+  sole_proprietor: 'One person who trades alone.',
+  partnership: 'Two or more who trade together, all of them liable.',
+  limited_partnership: 'A partnership in which some are liable for no more than they put in.',
+  limited_liability_company: 'A company whose members are not liable for its debts.',
+  corporation: 'A company with shares.',
+  nonprofit: 'A corporation that gives its owners no profit.',
+  joint_venture: 'Several businesses for one undertaking.',
+  trust: 'Property held by trustees for others.',
+  public_entity: 'A city, county, school district or other body of the state.',
+} as const;
+
 /** Where a submission stands. */
 export const submissionStatus = {
   draft: 'Being written by the producer.',

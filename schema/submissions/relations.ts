@@ -16,6 +16,27 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
     disbursements: r.many.disbursements({ from: r.insureds.id, to: r.disbursements.insuredId }),
     users: r.many.users({ from: r.insureds.id, to: r.users.insuredId }),
     state: r.one.states({ from: r.insureds.stateCode, to: r.states.code }),
+    books: r.many.insuredBooks({
+      from: [r.insureds.orgId, r.insureds.id],
+      to: [r.insuredBooks.orgId, r.insuredBooks.insuredId],
+    }),
+    duplicateOf: r.one.insureds({
+      from: [r.insureds.orgId, r.insureds.duplicateOfId],
+      to: [r.insureds.orgId, r.insureds.id],
+    }),
+    tasks: r.many.submissionsTasks({
+      from: [r.insureds.orgId, r.insureds.id],
+      to: [r.submissionsTasks.orgId, r.submissionsTasks.subjectId],
+    }),
+  },
+  insuredBooks: {
+    insured: r.one.insureds({
+      from: [r.insuredBooks.orgId, r.insuredBooks.insuredId],
+      to: [r.insureds.orgId, r.insureds.id],
+      optional: false,
+    }),
+    producer: r.one.producers({ from: r.insuredBooks.producerId, to: r.producers.id }),
+    carrier: r.one.carriers({ from: r.insuredBooks.carrierId, to: r.carriers.id }),
   },
   submissions: {
     organization: r.one.organizations({ from: r.submissions.orgId, to: r.organizations.id }),
@@ -60,6 +81,10 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
     submission: r.one.submissions({
       from: [r.submissionsTasks.orgId, r.submissionsTasks.subjectId],
       to: [r.submissions.orgId, r.submissions.id],
+    }),
+    insured: r.one.insureds({
+      from: [r.submissionsTasks.orgId, r.submissionsTasks.insuredId],
+      to: [r.insureds.orgId, r.insureds.id],
     }),
     assignee: r.one.users({ from: r.submissionsTasks.assigneeId, to: r.users.id }),
     doneBy: r.one.users({ from: r.submissionsTasks.doneById, to: r.users.id }),

@@ -10,6 +10,7 @@ import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkHistories } from './checks/histories.ts';
 import { identities } from './checks/identities/index.ts';
+import { checkInsureds } from './checks/insureds.ts';
 import { checkLedger } from './checks/ledger.ts';
 import { checkNonPayment } from './checks/non-payment.ts';
 import { checkNumbers } from './checks/numbers.ts';
@@ -32,6 +33,7 @@ const checks: readonly Check[] = [
   checkQuotes,
   checkApprovals,
   checkRefunds,
+  checkInsureds,
   checkSubmissions,
   checkCapacity,
   checkPolicies,

@@ -1,6 +1,7 @@
 import type { Book, Stored } from './book.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { insuredId, otherInsuredId } from './people.ts';
+import { sealedFeinOf } from './sealing.ts';
 
 // Per program: `name|NAICS code of the business`.
 const names: Readonly<Record<string, string>> = {
@@ -46,6 +47,28 @@ const known: Readonly<Record<string, { id: string; stateCode: string }>> = {
   'Bayview Plaza Holdings': { id: otherInsuredId, stateCode: 'MD' },
 };
 
+/** The forms in which businesses are organized, one after the other. */
+const entityTypes = ['limited_liability_company', 'corporation', 'partnership', 'limited_liability_company'] as const;
+
+const contacts = ['Dana Whitlock', 'Marcus Tate', 'Elena Ruiz', 'Priya Nair', 'Owen Gallagher'] as const;
+
+/** In which form a business is organized, whom to ask there, and where its mail goes, when not to its main address. */
+const detailsOf = (index: number, name: string, place: { city: string; stateCode: string; postalCode: string }) => {
+  const domain = name.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return {
+    entityType: entityTypes[index % entityTypes.length] ?? 'corporation',
+    contactName: contacts[index % contacts.length] ?? null,
+    contactEmail: `office@${domain}.example`,
+    contactPhone: index % 3 === 0 ? null : `555-01${70 + index}`,
+    ...(index % 6 === 4 && {
+      mailingAddressLine1: `PO Box ${100 + index}`,
+      mailingCity: place.city,
+      mailingStateCode: place.stateCode,
+      mailingPostalCode: place.postalCode,
+    }),
+  };
+};
+
 /** Adds the businesses that apply to a program. The last one of each program is a new business. */
 export const addInsureds = (book: Book, plan: OrganizationPlan, programCode: string): Stored<'insureds'>[] => {
   const businesses = (names[programCode] ?? '').split(';');
@@ -64,6 +87,23 @@ export const addInsureds = (book: Book, plan: OrganizationPlan, programCode: str
       postalCode,
       naicsCode,
       yearsInBusiness: index === businesses.length - 1 ? 1 : book.random.between(3, 40),
+      ...detailsOf(index, name, { city, stateCode, postalCode }),
     });
   });
+};
+
+/** Records the tax numbers of all but the new business, which has none yet. */
+export const addTaxNumbers = (book: Book, insureds: readonly Stored<'insureds'>[]): void => {
+  for (const insured of insureds.slice(0, -1)) book.change(insured, sealedFeinOf(book.orgId, insured.id));
+};
+
+/** Puts an insured into the books of the agency and the carrier that a submission names, unless it is there. */
+export const addToBook = (
+  book: Book,
+  { insuredId, producerId, carrierId }: { insuredId: string; producerId: string; carrierId: string },
+): void => {
+  const isThere = book.rows.insuredBooks.some(
+    (row) => row.insuredId === insuredId && row.producerId === producerId && row.carrierId === carrierId,
+  );
+  if (!isThere) book.add('insuredBooks', { insuredId, producerId, carrierId });
 };

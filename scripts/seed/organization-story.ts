@@ -2,6 +2,7 @@ import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { Book } from './book.ts';
 import type { Calendar } from './calendar.ts';
 import { planLosses } from './claims.ts';
+import { enterAgain } from './clearing.ts';
 import { planClosings } from './closings.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationUsers, insuredId, organizationId } from './people.ts';
@@ -63,6 +64,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   book.agenda.schedule(calendar.moment('2026-10-28'), () =>
     receiveUnidentified(market, 'Ridgeline Builders', 1_250_00n),
   );
+  planClearance(market);
   if (plan.id === organizationId) planExample(market);
   planLeapYear(market);
   const plans = [...boundPlans(calendar, volume), ...unboundPlans(calendar, volume), ...refundPlans(calendar)];
@@ -70,6 +72,14 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   planAgencyBill(market);
   planLosses(market);
   book.agenda.runUntil(calendar.end);
+};
+
+/** At the end of the story nobody has looked yet whether a business that an agency has entered is another agency's. */
+const planClearance = (market: Market): void => {
+  const { book, producers } = market;
+  const producer = producers[1];
+  if (!producer) throw new Error(`${market.plan.name} has no second agency.`);
+  book.agenda.schedule(book.calendar.moment('2026-10-29'), () => enterAgain(market, producer));
 };
 
 const covers = (terms: readonly TermsPlan[], trigger: SubmissionPlan['trigger']): boolean =>

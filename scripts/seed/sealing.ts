@@ -1,5 +1,7 @@
-import { createCipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
+import { findingPurpose } from '../../src/data/seal.ts';
 import { type PhiField, placeOf } from '../../src/keyspaces/claims/phi-reader.ts';
+import { placeOfFein, scopeOfFein } from '../../src/keyspaces/submissions/fein.ts';
 import { localPhiKeys } from '../support/local-phi-keys.ts';
 
 const [keyId = '', key = ''] = localPhiKeys.split(':');
@@ -16,6 +18,12 @@ const seal = (value: string, place: string): string => {
   const cipher = createCipheriv('aes-256-gcm', Buffer.from(key, 'base64'), nonce).setAAD(Buffer.from(place));
   const text = Buffer.concat([cipher.update(value, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, text, cipher.getAuthTag()]).toString('base64');
+};
+
+/** What an equal value has as well, as the Worker makes it. */
+const findable = (value: string, scope: string): string => {
+  const finds = hkdfSync('sha256', Buffer.from(key, 'base64'), Buffer.alloc(0), findingPurpose, 32);
+  return createHmac('sha256', Buffer.from(finds)).update(`${scope} ${value}`).digest('hex');
 };
 
 /** The sealed numbers of an injured party. Real social security numbers never begin with 9. */
@@ -36,4 +44,14 @@ export const sealedNumbersOf = (partyId: string) => {
 export const sealedTaxIdOf = (producerId: string) => {
   const digits = digitsOf(producerId);
   return { sealKeyId: keyId, taxIdSealed: seal(`00-0${digits}`, `${producerId} taxId`) };
+};
+
+/** The sealed tax number of an insured, whose first two digits no office of the revenue service gives out. */
+export const sealedFeinOf = (orgId: string, insuredId: string) => {
+  const fein = `00-0${digitsOf(insuredId)}`;
+  return {
+    sealKeyId: keyId,
+    feinSealed: seal(fein, placeOfFein(insuredId)),
+    feinHash: findable(fein, scopeOfFein(orgId)),
+  };
 };

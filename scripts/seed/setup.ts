@@ -4,7 +4,7 @@ import type { AgencyItem } from './agency-billing.ts';
 import { addAuthorities, type Staff } from './authorities.ts';
 import type { Book, Stored } from './book.ts';
 import { addSecondAdministrator, approveActivations } from './four-eyes.ts';
-import { addInsureds } from './insureds.ts';
+import { addInsureds, addTaxNumbers } from './insureds.ts';
 import { Ledger } from './ledger.ts';
 import type { OrganizationPlan } from './organizations.ts';
 import { demonstrationApiKeys, organizationId } from './people.ts';
@@ -61,10 +61,11 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
     stories: [],
     agencyItems: [],
     trust: book.act('openBankAccount', staff.financeAnalyst.id, () => new Trust(book, ledger, plan.initials)),
-    products: products.map((product) => ({
-      ...product,
-      insureds: book.act('createInsured', adminId, () => addInsureds(book, plan, product.program.code)),
-    })),
+    products: products.map((product) => {
+      const insureds = book.act('createInsured', adminId, () => addInsureds(book, plan, product.program.code));
+      book.act('updateInsured', adminId, () => addTaxNumbers(book, insureds));
+      return { ...product, insureds };
+    }),
   };
 };
 

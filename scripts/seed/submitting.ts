@@ -8,6 +8,7 @@ import { bindCase } from './binding.ts';
 import type { Stored } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { requestInformation } from './information.ts';
+import { addToBook } from './insureds.ts';
 import { offer, optionsOf, revise } from './offering.ts';
 import type { Product } from './products.ts';
 import { beyondAgreement, type Case, type Issued } from './quoting.ts';
@@ -36,7 +37,11 @@ export const planSubmission = (market: Market, request: Request): void => {
   const begin = later(momentOf(addDays(plan.effectiveDate, -plan.leadDays)), 0, book.random.between(0, 7));
   book.agenda.schedule(begin, () => {
     const userId = producerUser(market, producer);
-    const matter = book.act('createSubmission', userId, () => openCase(market, request));
+    const matter = book.act('createSubmission', userId, () => {
+      const opened = openCase(market, request);
+      addToBook(book, ownersOf(opened.submission));
+      return opened;
+    });
     if (plan.goal === 'draft') return;
     book.plan(later(begin, 0, 2), 'submitSubmission', userId, () => submit(matter));
     if (plan.goal === 'submitted') return;
@@ -99,7 +104,8 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
   };
 };
 
-const producerUser = ({ book }: Market, producer: Stored<'producers'>): string | undefined =>
+/** The user who places business for an agency. */
+export const producerUser = ({ book }: Market, producer: Stored<'producers'>): string | undefined =>
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
 const submit = ({ book, submission }: Case): void => {

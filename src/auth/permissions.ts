@@ -29,7 +29,7 @@ const tableGroups = {
     roles: ['underwriter', 'adjuster', ...oversight],
     tables: ['authorityProfiles', 'authorityAssignments'],
   },
-  insureds: { roles: everybody, tables: ['insureds'] },
+  insureds: { roles: everybody, tables: ['insureds', 'insuredBooks'] },
   submissions: {
     roles: trading,
     tables: [
@@ -47,7 +47,14 @@ const tableGroups = {
   submissionTasks: { roles: [...book, 'underwriter', ...oversight], tables: ['submissionsTasks'] },
   policies: {
     roles: everybody,
-    tables: ['policies', 'policySegments', 'policyTransactions', 'coverages', 'additionalInsureds', 'policiesNotices'],
+    tables: [
+      'policies',
+      'policySegments',
+      'policyTransactions',
+      'coverages',
+      'additionalInsureds',
+      'policiesNotices',
+    ],
   },
   claims: {
     roles: ['policyholder', ...trading],
@@ -106,6 +113,8 @@ const tableGroups = {
 const fieldRoles = {
   // An administrator of the organization may do everything in it but this.
   'ClaimParty.protectedHealthInformation': ['adjuster', ...platformRoles],
+  // Whoever places, bills or examines business tells insureds apart by it.
+  'Insured.feinLastFour': [...book, 'underwriter', 'finance_analyst', ...oversight],
 } as const satisfies Record<string, readonly Role[]>;
 
 /** Rows that fewer roles may read than their table, by the value of a column: what an approval or a task is for says who sees it. */

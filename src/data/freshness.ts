@@ -30,6 +30,8 @@ export const tableFreshness = {
 
   // Offers and contracts: they change by a transition that a person makes, and a mutation that relies on one reads it fresh.
   insureds: 'cached',
+  // As old as the insureds may be: a statement on those asks for both.
+  insuredBooks: 'cached',
   submissions: 'cached',
   submissionExposures: 'cached',
   lossHistory: 'cached',

@@ -11,6 +11,7 @@ export const nodeTypes = {
   programs: { name: 'Program' },
   producers: { name: 'Producer' },
   daAgreements: { name: 'DelegatedAuthorityAgreement' },
+  insureds: { name: 'Insured' },
   submissions: { name: 'Submission' },
   quotes: { name: 'Quote' },
   policies: { name: 'Policy' },

@@ -26,6 +26,7 @@ const candidates: Readonly<Record<string, readonly unknown[]>> = {
     'Example 1',
     'general_liability',
     '23220',
+    '238210',
     'somebody@example.com',
     'policies',
     '2026-11',

@@ -46,9 +46,11 @@ const scopes: Partial<Record<Role, { column: string; id: string; table: string; 
 };
 
 /** Rows that fewer roles may see than their table, told a second time as well. */
-const bindApproversOnly = ['underwriter', 'compliance_officer', 'org_admin', 'superadmin', 'system'];
+const underwritersOnly = ['underwriter', 'compliance_officer', 'org_admin', 'superadmin', 'system'];
 const isForOthers = (role: Role, row: object): boolean =>
-  'subject_type' in row && row.subject_type === 'bind' && !bindApproversOnly.includes(role);
+  !underwritersOnly.includes(role) &&
+  (('subject_type' in row && row.subject_type === 'bind') ||
+    ('queue' in row && 'kind' in row && row.kind === 'clearance'));
 
 /** A role as tokens name it. */
 const nameOf = (role: Role) => role.toUpperCase() as keyof typeof demonstrationUsers;
@@ -108,11 +110,16 @@ const readStored = async (): Promise<void> => {
 const inOrganization = (table: TableName, row: StoredRow): boolean =>
   table === 'organizations' ? row.id === organizationId : !('org_id' in row) || row.org_id === organizationId;
 
+/** Whether an insured is in the book of an owner. */
+const isInBook = (id: unknown, owner: { readonly column: string; readonly id: string }): boolean =>
+  (stored.get('insuredBooks') ?? []).some((row) => row.insured_id === id && row[owner.column] === owner.id);
+
 /** Whether a role sees a row of its organization when a row that it sees points at it. */
 const sees = (role: Role, table: TableName, row: StoredRow): boolean => {
   const scope = scopes[role];
   if (!roleMayRead(role, table) || !inOrganization(table, row) || isForOthers(role, row)) return false;
   if (!scope) return true;
+  if (table === 'insureds' && scope.table !== table) return isInBook(row.id, scope);
   const column = table === scope.table ? 'id' : scope.column;
   return !(column in row) || row[column] === scope.id;
 };

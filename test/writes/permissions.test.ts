@@ -29,12 +29,15 @@ const owners: Partial<Record<Role, { column: string; id: string; table: string }
 const hasColumn = (table: TableName, name: string): boolean =>
   Object.values(getColumns(tables[table])).some((column) => column.name === name);
 
-/** The column that says whose a row is; null when it is the organization's. */
-const ownerColumn = (role: Role, table: TableName): { column: string; id: string } | null => {
+/** What says in SQL that a row is the role's own, with the value of its placeholder; null when it is the organization's. */
+const ownRows = (role: Role, table: TableName): { condition: string; id: string } | null => {
   const owner = owners[role];
   if (!owner) return null;
-  if (owner.table === table) return { column: 'id', id: owner.id };
-  return hasColumn(table, owner.column) ? owner : null;
+  const { column, id } = owner;
+  if (owner.table === table) return { condition: 'id = ?', id };
+  if (table === 'insureds')
+    return { condition: `id IN (SELECT insured_id FROM insured_books WHERE ${column} = ?)`, id };
+  return hasColumn(table, column) ? { condition: `${column} = ?`, id } : null;
 };
 
 const firstId = async (table: TableName, condition: string, values: string[]): Promise<string | null> => {
@@ -51,19 +54,19 @@ const tenantColumn = (table: TableName): string | null => {
 /** A row that a role sees; one that nobody has where it sees none. */
 const ownRow = async (role: Role, table: IdentifiedTable): Promise<string> => {
   const tenant = tenantColumn(table);
-  const owner = ownerColumn(role, table);
-  const conditions = [tenant && `${tenant} = ?`, owner && `${owner.column} = ?`].filter((one) => one !== null);
-  const values = [...(tenant ? [organizationId] : []), ...(owner ? [owner.id] : [])];
+  const own = ownRows(role, table);
+  const conditions = [tenant && `${tenant} = ?`, own?.condition].filter((one) => typeof one === 'string');
+  const values = [...(tenant ? [organizationId] : []), ...(own ? [own.id] : [])];
   return (await firstId(table, conditions.join(' AND ') || '1 = 1', values)) ?? nobodys(table);
 };
 
 /** Rows that a role must not find: of another organization, and of another book of its own. */
 const othersRows = async (role: Role, table: IdentifiedTable): Promise<string[]> => {
   const tenant = tenantColumn(table);
-  const owner = ownerColumn(role, table);
+  const own = ownRows(role, table);
   if (!tenant) return [];
   const abroad = await firstId(table, `${tenant} <> ?`, [organizationId]);
-  const beside = owner && (await firstId(table, `${tenant} = ? AND ${owner.column} <> ?`, [organizationId, owner.id]));
+  const beside = own && (await firstId(table, `${tenant} = ? AND NOT (${own.condition})`, [organizationId, own.id]));
   return [abroad, beside].filter((id) => id !== null);
 };
 

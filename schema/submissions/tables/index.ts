@@ -1,4 +1,5 @@
 export * from './bookkeeping.ts';
+export * from './insureds.ts';
 export * from './quotes.ts';
 export * from './subjectivities.ts';
 export * from './submissions.ts';

@@ -11,36 +11,11 @@ import {
   orgId,
   ownerIndexes,
   owners,
-  searchKey,
 } from '../../columns.ts';
 import { billingMethod } from '../../contract-terms.ts';
 import { enumeration } from '../../enumeration.ts';
 import { installmentPlan } from '../../global/enums.ts';
 import { declineReason, exposureBasis, lostReason, submissionPriority, submissionStatus } from '../enums.ts';
-
-/** The businesses that want cover. */
-export const insureds = mysqlTable(
-  'insureds',
-  {
-    orgId: orgId(),
-    id: id(),
-    name: label('name').notNull(),
-    nameKey: searchKey('name'),
-    doingBusinessAs: label('doing_business_as'),
-    addressLine1: label('address_line_1').notNull(),
-    addressLine2: label('address_line_2'),
-    city: label('city', 100).notNull(),
-    stateCode: code('state_code', 2).notNull(),
-    postalCode: code('postal_code', 10).notNull(),
-    naicsCode: code('naics_code', 6).notNull(),
-    yearsInBusiness: int('years_in_business').notNull(),
-    ...mutable(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    index('insureds_name').on(table.orgId, table.nameKey, table.id),
-  ],
-);
 
 /** What a producer asks an underwriter to price. */
 export const submissions = mysqlTable(

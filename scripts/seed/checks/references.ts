@@ -12,6 +12,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   creditInvoiceId: 'invoices',
   disbursementId: 'disbursements',
   doneById: 'users',
+  duplicateOfId: 'insureds',
   reversesAllocationId: 'paymentAllocations',
   reversesPaymentId: 'payments',
   transactionId: 'policyTransactions',

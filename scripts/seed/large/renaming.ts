@@ -32,14 +32,14 @@ const isIdentifier = (column: string): boolean => column === 'id' || column.ends
 export const copiedColumn = (table: string, column: string, renaming: Renaming): string => {
   const original = `t.\`${column}\``;
   if (column === 'org_id') return `'${renaming.orgId}'`;
-  // Sealed values can only be opened in the row that they were sealed for, so the copy has none.
-  if (column.endsWith('_sealed') || column === 'seal_key_id') return 'NULL';
+  // Sealed values can only be opened in the row that they were sealed for, so the copy has none, and none is found by it.
+  if (column.endsWith('_sealed') || column === 'seal_key_id' || column === 'fein_hash') return 'NULL';
   if (table === 'organizations' && column === 'id') return `'${renaming.orgId}'`;
   if (table === 'api_keys' && column === 'key_hash') return `SHA2(CONCAT(${original}, '${renaming.orgId}'), 256)`;
   if (table === 'gl_accounts' && column === 'name') return copiedAccountName(original, renaming);
   if (isIdentifier(column)) return renaming.identifier(original);
   if (column === 'number' || column === 'policy_number') return renaming.number(original);
-  if (column === 'external_reference' || (table === 'insureds' && /^name(_key)?$/.test(column)))
+  if (column === 'external_reference' || (table === 'insureds' && /^(name|name_key|clearance_key)$/.test(column)))
     return renaming.text(original);
   return original;
 };

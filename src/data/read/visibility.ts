@@ -7,6 +7,7 @@ import type { TableName } from '../../../schema/tables.ts';
  * - `all` of them;
  * - `none`, and no statement is sent;
  * - `own`: those whose column equals the viewer's own id;
+ * - `booked`: those that a book names, which is a table of the same keyspace: some row of the viewer's own there names them;
  * - `referenced`: those that a visible row points at, and no others. They cannot be listed, counted or looked up.
  *
  * `among` leaves only those whose column has one of some values.
@@ -15,7 +16,18 @@ export type RowRule =
   | { readonly rows: 'none' }
   | { readonly rows: 'referenced' }
   | { readonly rows: 'all'; readonly among?: Among | null }
-  | { readonly rows: 'own'; readonly column: string; readonly value: string; readonly among?: Among | null };
+  | { readonly rows: 'own'; readonly column: string; readonly value: string; readonly among?: Among | null }
+  | { readonly rows: 'booked'; readonly book: Book; readonly among?: Among | null };
+
+/** A table whose rows say in whose book the rows of another table are. */
+interface Book {
+  readonly table: TableName;
+  /** Its column that names a row of the other table. */
+  readonly names: string;
+  /** Its column that says whose book it is, and the viewer's own id. */
+  readonly column: string;
+  readonly value: string;
+}
 
 interface Among {
   readonly column: string;
@@ -51,6 +63,20 @@ const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {
   return column && eq(column, orgId);
 };
 
+/**
+ * That a book of the viewer names the row: one look-up in an index that begins with the tenant and the owner. The book is
+ * pinned to the tenant by itself, so that both tables are looked for on the same shard.
+ */
+const isInBook = (name: TableName, { table, names, column, value }: Book, orgId: string): SQL => {
+  const book = tableOf(table);
+  const own = and(
+    tenantCondition(table, orgId),
+    eq(columnOf(book, column), value),
+    eq(columnOf(book, names), columnOf(tableOf(name), 'id')),
+  );
+  return sql`exists (select 1 from ${book} where ${own})`;
+};
+
 const conditionFor = (name: TableName, visibility: Visibility): SQL | undefined => {
   const rule = visibility.ruleOf(name);
   const tenant = tenantCondition(name, visibility.orgId);
@@ -61,6 +87,7 @@ const conditionFor = (name: TableName, visibility: Visibility): SQL | undefined 
   return and(
     tenant,
     rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
+    rule.rows === 'booked' ? isInBook(name, rule.book, visibility.orgId) : undefined,
     rule.among ? inArray(columnIn(rule.among.column), [...rule.among.values]) : undefined,
   );
 };
@@ -74,3 +101,10 @@ export const visibleRows = (name: TableName, visibility: Visibility): SQL | unde
   if (!known.has(name)) known.set(name, conditionFor(name, visibility));
   return known.get(name);
 };
+
+/**
+ * The same for a statement that locks or changes a row which is known to be visible: without a look into a book, whose rows
+ * it would lock as well.
+ */
+export const heldRows = (name: TableName, visibility: Visibility): SQL | undefined =>
+  visibility.ruleOf(name).rows === 'booked' ? tenantCondition(name, visibility.orgId) : visibleRows(name, visibility);

@@ -8,7 +8,7 @@ import type { TableName } from '../../../schema/tables.ts';
 import { tableFreshness } from '../freshness.ts';
 import { isDuplicate } from '../guard/judge-failure.ts';
 import { type Row, readableRows, rowDecoder } from '../read/relational-query/rows.ts';
-import { type Visibility, visibleRows } from '../read/visibility.ts';
+import { heldRows, type Visibility, visibleRows } from '../read/visibility.ts';
 import { build, textOf } from '../wire/drizzle.ts';
 import type { Answer, Send, Tags } from '../wire/statement.ts';
 import { AuditLog } from './audit-log.ts';
@@ -88,18 +88,18 @@ class TenantTransaction {
   }
 
   async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
-    const [row] = await this.#find(table, columns, eq(columnOf(tableOf(table), 'id'), id), true);
+    const row = await this.#lock(table, columns, this.#is(table, id));
     if (row) this.#held.keep(table, { ...row, id });
-    return row ?? null;
+    return row;
   }
 
   async lockBy(table: TableName, key: string, value: string, columns: readonly string[]): Promise<Row | null> {
     const column = columnOf(tableOf(table), key);
     if (!isUnique(table, column))
       throw new Error(`${key} of ${table} has no unique index: it would lock other rows too.`);
-    const [row] = await this.#find(table, ['id', ...columns], eq(column, value), true);
+    const row = await this.#lock(table, ['id', ...columns], eq(column, value));
     if (row) this.#held.keep(table, row);
-    return row ?? null;
+    return row;
   }
 
   read(table: TableName, columns: readonly string[], condition: SQL | undefined): Promise<Row[]> {
@@ -112,17 +112,17 @@ class TenantTransaction {
       Object.entries(values).filter(([name, value]) => !isRecordedAlike(before[name], value)),
     );
     if (Object.keys(changed).length === 0) return;
-    await this.changeOne(table, changed, eq(columnOf(tableOf(table), 'id'), id));
+    const matched = await this.#update(table, changed, and(this.#pin(table, true), this.#is(table, id)), {});
+    if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}.`);
     this.#audit.changed(table, id, before, changed);
     this.#held.keep(table, { ...changed, id });
   }
 
-  async change(
-    table: TableName,
-    values: Row,
-    condition: SQL | undefined,
-    options: ChangeOptions = {},
-  ): Promise<number> {
+  change(table: TableName, values: Row, condition: SQL | undefined, options: ChangeOptions = {}): Promise<number> {
+    return this.#update(table, values, and(this.#pin(table, false), condition), options);
+  }
+
+  async #update(table: TableName, values: Row, condition: SQL | undefined, options: ChangeOptions): Promise<number> {
     const columns = getColumns(tableOf(table));
     const { version } = columns;
     const owner = this.#options.visibility.ownerOf(table);
@@ -134,7 +134,7 @@ class TenantTransaction {
       ...(!options.keepsVersion && columns.updatedAt && { updatedAt: this.now }),
       ...rowToWrite(tableOf(table), values),
     };
-    const query = build.update(tableOf(table)).set(set).where(this.#pinned(table, condition));
+    const query = build.update(tableOf(table)).set(set).where(condition);
     return (await this.#send(table, null, query)).matched;
   }
 
@@ -173,6 +173,14 @@ class TenantTransaction {
     if (this.#audit.rows.length > rows.length) throw new Error('What is written at the end must need no audit entry.');
   }
 
+  /** A locking read looks into no book: whether one of the viewer's names the row is asked before. No book forgets a row. */
+  async #lock(table: TableName, columns: readonly string[], condition: SQL): Promise<Row | null> {
+    const isBooked = this.#options.visibility.ruleOf(table).rows === 'booked';
+    if (isBooked && (await this.#find(table, ['id'], condition, false)).length === 0) return null;
+    const [row] = await this.#find(table, columns, condition, true);
+    return row ?? null;
+  }
+
   async #find(
     table: TableName,
     columns: readonly string[],
@@ -180,7 +188,10 @@ class TenantTransaction {
     locked: boolean,
   ): Promise<Row[]> {
     const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
-    const query = build.select(fields).from(tableOf(table)).where(this.#pinned(table, condition));
+    const query = build
+      .select(fields)
+      .from(tableOf(table))
+      .where(and(this.#pin(table, locked), condition));
     const answer = await this.#send(table, tableFreshness[table], locked ? query.for('update') : query);
     return [...readableRows(rowDecoder(table, columns)(answer))];
   }
@@ -190,21 +201,23 @@ class TenantTransaction {
     return send({ ...textOf(query), table, freshness, origin: null, tags });
   }
 
+  #is(table: TableName, id: string): SQL {
+    return eq(columnOf(tableOf(table), 'id'), id);
+  }
+
   /**
    * Bookkeeping is of no viewer's book: bound to the viewer, its statements would match nothing. Of a table that the viewer's
    * role may not read, a change would find nothing and a decision would know nothing: that is a defect, and never a quiet one.
    */
-  #pinned(table: TableName, condition: SQL | undefined): SQL | undefined {
+  #pin(table: TableName, held: boolean): SQL | undefined {
     const { visibility } = this.#options;
-    if (!isBookkeeping(table) && visibility.ruleOf(table).rows === 'none') {
+    if (isBookkeeping(table)) return eq(columnOf(tableOf(table), 'orgId'), visibility.orgId);
+    if (visibility.ruleOf(table).rows === 'none') {
       throw new Error(
         `A transaction of this viewer finds no row of ${table}. Read it for the rules, or raise an event.`,
       );
     }
-    const pin = isBookkeeping(table)
-      ? eq(columnOf(tableOf(table), 'orgId'), visibility.orgId)
-      : visibleRows(table, visibility);
-    return and(pin, condition);
+    return (held ? heldRows : visibleRows)(table, visibility);
   }
 
   #complete(table: TableName, row: Row): Row {

@@ -1,18 +1,34 @@
+import { entityType } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
+import { storedEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
+import { feinLastFour } from './fein.ts';
 
-/** A business that wants cover. The graph has no query for it: submissions, policies and claims lead to it. */
+/** In which form a business is organized. */
+export const EntityType = storedEnum('EntityType', 'In which form a business is organized.', entityType);
+
+/** A business that wants cover. It is found by its id; submissions, policies and claims lead to it. */
 export const Insured = builder.drizzleObject('insureds', {
   name: 'Insured',
-  description: 'A business that wants cover or has it.',
+  description:
+    'A business that wants cover or has it. Agencies and carriers see those that a submission of their own book names, or that the agency has entered.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the insured, for filters.' }),
     name: t.exposeString('name', { description: 'The legal name.' }),
     doingBusinessAs: t.exposeString('doingBusinessAs', {
       nullable: true,
       description: 'The name it trades under. Null when that is the legal name.',
+    }),
+    entityType: t.expose('entityType', { type: EntityType, description: 'In which form it is organized.' }),
+    feinLastFour: t.string({
+      nullable: true,
+      description:
+        'The last four digits of its federal employer identification number, which is sealed and shown nowhere else. Null when it is not known, and for roles that do not read it.',
+      select: { columns: { id: true, sealKeyId: true, feinSealed: true } },
+      resolve: (insured, _, context) => feinLastFour(insured, context),
     }),
     addressLine1: t.exposeString('addressLine1', { description: 'Street and number of its main address.' }),
     addressLine2: t.exposeString('addressLine2', {
@@ -22,6 +38,38 @@ export const Insured = builder.drizzleObject('insureds', {
     city: t.exposeString('city', { description: 'The city of its main address.' }),
     stateCode: t.exposeString('stateCode', { description: 'The state of its main address, by postal code.' }),
     postalCode: t.exposeString('postalCode', { description: 'The ZIP code of its main address.' }),
+    mailingAddressLine1: t.exposeString('mailingAddressLine1', {
+      nullable: true,
+      description: 'Street and number, or post-office box, to which its mail goes. Null when that is its main address.',
+    }),
+    mailingAddressLine2: t.exposeString('mailingAddressLine2', {
+      nullable: true,
+      description: 'Suite, floor or building of the mailing address. Null when it has none.',
+    }),
+    mailingCity: t.exposeString('mailingCity', {
+      nullable: true,
+      description: 'The city of the mailing address. Null when mail goes to the main one.',
+    }),
+    mailingStateCode: t.exposeString('mailingStateCode', {
+      nullable: true,
+      description: 'The state of the mailing address, by postal code. Null when mail goes to the main one.',
+    }),
+    mailingPostalCode: t.exposeString('mailingPostalCode', {
+      nullable: true,
+      description: 'The ZIP code of the mailing address. Null when mail goes to the main one.',
+    }),
+    contactName: t.exposeString('contactName', {
+      nullable: true,
+      description: 'Whom to ask there. Null when nobody was named.',
+    }),
+    contactEmail: t.exposeString('contactEmail', {
+      nullable: true,
+      description: 'The e-mail address of whom to ask. Null when none was given.',
+    }),
+    contactPhone: t.exposeString('contactPhone', {
+      nullable: true,
+      description: 'The telephone number of whom to ask. Null when none was given.',
+    }),
     naicsCode: t.exposeString('naicsCode', {
       description: 'What it does, by the North American Industry Classification System: six digits.',
     }),
@@ -32,6 +80,21 @@ export const Insured = builder.drizzleObject('insureds', {
     createdAt: createdAt(t),
     updatedAt: updatedAt(t, 'When its record last changed.'),
     state: t.relation('state', { nullable: true, description: 'The state of its main address.' }),
+    duplicateOf: t.relation('duplicateOf', {
+      nullable: true,
+      description:
+        'The insured that this one turned out to be, entered a second time. Null when it is none, or the viewer does not see that one.',
+    }),
+    books: t.field(
+      edgeConnection(
+        'insureds',
+        'books',
+        'The agencies and carriers that have it in their books, as far as the viewer sees them.',
+      ),
+    ),
+    tasks: t.field(
+      edgeConnection('insureds', 'tasks', 'What is to be done about it. Empty for roles that do not read tasks.'),
+    ),
     submissions: t.field(
       edgeConnection('insureds', 'submissions', 'Cover asked for it. Empty for roles that do not read submissions.'),
     ),

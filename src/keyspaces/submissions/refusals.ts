@@ -16,6 +16,20 @@ export const LockedByOther = defineRefusal('LockedByOther', {
   details: { claimedById: t.id('The underwriter who works on it.') },
 });
 
+/** The business may be one that is in the viewer's book already. */
+export const DuplicateInsured = defineRefusal('DuplicateInsured', {
+  description:
+    "Insureds of the viewer's own book have the same tax number, or the same name at the same ZIP code. Of those in other books nothing is said.",
+  message: 'It may be one of `candidateIds`. Take that one, or say with `confirmNew` that it is another business.',
+  details: { candidateIds: t.ids('The insureds that it may be, at most 20.') },
+});
+
+/** Another agency has the insured in its book. */
+export const InsuredShared = defineRefusal('InsuredShared', {
+  description: 'Another agency has asked for cover for the insured too: neither changes what is recorded of it.',
+  message: 'Another agency asks for cover for this insured too. Have an underwriter change what is recorded of it.',
+});
+
 /** The submission was taken up again before. */
 export const AlreadyReopened = defineRefusal('AlreadyReopened', {
   description: 'The submission was taken up again before, which is possible once.',

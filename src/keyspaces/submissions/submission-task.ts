@@ -45,6 +45,10 @@ export const SubmissionTask = builder.drizzleObject('submissionsTasks', {
       nullable: true,
       description: 'The submission that it is about. Null when it is about an insured.',
     }),
+    insured: t.relation('insured', {
+      nullable: true,
+      description: 'The insured that it concerns. Null when the viewer does not see it.',
+    }),
     assignee: t.relation('assignee', {
       nullable: true,
       description: 'Who has it. Null while nobody has, or when the viewer may not see that user.',

@@ -99,7 +99,7 @@ export class RelationalQuery {
 
   #listable(table: TableName): boolean {
     const { rows } = this.#environment.visibility.ruleOf(table);
-    return rows === 'all' || rows === 'own';
+    return rows !== 'none' && rows !== 'referenced';
   }
 
   #load<Result>(table: TableName, read: KeyedRead<Result>): Promise<Result> {

@@ -5,7 +5,9 @@ import { amountsOf, exposuresOf } from '../asked-cover.ts';
 import { coverFields, detailFields } from '../cover-input.ts';
 import { addExposures } from '../exposures.ts';
 import { readIntakeFacts } from '../intake-facts.ts';
+import { newInsured, placedInsured, placeInsured } from '../placed-insured.ts';
 import { placingRefusals, refusalToPlace } from '../refusal-to-place.ts';
+import { DuplicateInsured } from '../refusals.ts';
 import { usualPriority } from '../rules/intake.ts';
 
 defineMutation('createSubmission', {
@@ -13,9 +15,12 @@ defineMutation('createSubmission', {
   description:
     'Begins a submission as a draft: who wants which cover under which program. The agency must be appointed to the program, and licensed in the state on the first day of cover. `submitSubmission` hands it in.',
   roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
-  refusals: placingRefusals,
+  refusals: [...placingRefusals, DuplicateInsured],
   input: (t) => ({
-    insuredId: t.id('insureds', 'Who is to be covered.'),
+    insuredId: t.optional(
+      t.id('insureds', 'Who is to be covered, when it is recorded already. Either this or `insured` is needed.'),
+    ),
+    insured: t.optional(newInsured),
     producerId: t.optional(
       t.id('producers', 'The agency that asks. Underwriters must say which; producers ask for their own.'),
     ),
@@ -26,16 +31,16 @@ defineMutation('createSubmission', {
   changed: { submission: changedRow('submissions', 'The submission, a draft.') },
 
   prepare: async (input, context) => {
-    const { insuredId, programId } = input;
+    const { programId } = input;
     const producerId = input.producerId ?? context.viewer.producerId;
     if (!producerId) return invalidInput('must name the agency that asks', 'producerId');
     const seen = { columns: { id: true } } as const;
     const [insured, program, producer] = await Promise.all([
-      context.submissionsDb.query.insureds.findFirst({ where: { id: insuredId }, ...seen }),
+      placedInsured(context, input),
       context.globalDb.query.programs.findFirst({ where: { id: programId }, ...seen }),
       context.globalDb.query.producers.findFirst({ where: { id: producerId }, ...seen }),
     ]);
-    if (!insured) return notFound(insuredId, 'insuredId');
+    if (isRefusal(insured)) return insured;
     if (!program) return notFound(programId, 'programId');
     if (!producer) return notFound(producerId, 'producerId');
     const exposures = exposuresOf(input.exposures ?? [], input);
@@ -46,16 +51,17 @@ defineMutation('createSubmission', {
     const summed = amountsOf(exposures, input);
     if (refusal) return refusal;
     if (isRefusal(summed)) return summed;
-    return { producerId, carrierId: facts.program.carrierId, exposures, amounts: summed.amounts };
+    return { insured, producerId, carrierId: facts.program.carrierId, exposures, amounts: summed.amounts };
   },
 
-  change: async (transaction, input, { producerId, carrierId, exposures, amounts }, { today }) => {
+  change: async (transaction, input, { insured, producerId, carrierId, exposures, amounts }, { today }) => {
     const submissionId = transaction.newId(identifierPrefixes.submissions);
+    const insuredId = await placeInsured(transaction, insured, { producerId, carrierId }, today);
     await addExposures(transaction, submissionId, 1, exposures);
     // Everybody who begins a submission waits for the counter, so it is held for as short as can be.
     const series = numberSeries.submission();
     const number = formatNumber(series, Number(today.slice(0, 4)), await transaction.nextCount(series));
-    const { insuredId, programId, classCodeId, stateCode, effectiveDate, expirationDate } = input;
+    const { programId, classCodeId, stateCode, effectiveDate, expirationDate } = input;
     await transaction.insert('submissions', [
       {
         id: submissionId,

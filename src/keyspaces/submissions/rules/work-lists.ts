@@ -28,3 +28,14 @@ export const adverseActionTask = (noticeDays: number, today: string, note: strin
   dueOn: addDays(today, noticeDays),
   note,
 });
+
+/** Business days within which an underwriter tells two businesses apart. */
+const daysToClear = 2;
+
+/** The task of telling a business apart from insureds of other agencies which it may be. */
+export const clearanceTask = (alikeIds: readonly string[], today: string): NewTask => ({
+  kind: 'clearance',
+  queue: 'underwriting',
+  dueOn: addBusinessDays(today, daysToClear),
+  note: `It may be the same business as ${alikeIds.join(', ')}.`,
+});
