@@ -17,6 +17,7 @@ import {
   written,
 } from './columns.ts';
 import { decision } from './decision.ts';
+import { documentKind, documentStatus } from './document.ts';
 import { enumeration } from './enumeration.ts';
 import { anyDocument, jsonDocument } from './json-document.ts';
 import { type Keyspace, keyspaces } from './keyspaces.ts';
@@ -173,6 +174,37 @@ export const tasksTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace: N
       index(`${keyspace}_tasks_assignee`).on(table.orgId, table.assigneeId, table.status, table.dueOn, table.id),
       index(`${keyspace}_tasks_due`).on(table.orgId, table.dueOn, table.id),
       ...ownerIndexes(`${keyspace}_tasks`, table),
+    ],
+  );
+
+/**
+ * What was issued about a row of this keyspace: which form and edition, filled by which template, where the file is kept, and
+ * what proves that it is the one that went out. A document is in the book of its subject's owners.
+ */
+export const documentsTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace: Name) =>
+  mysqlTable(
+    `${keyspace}_documents`,
+    {
+      orgId: orgId(),
+      id: id(),
+      ...owners(),
+      // The identifier's prefix says of which table the subject is.
+      subjectId: identifier('subject_id').notNull(),
+      ordinal: int('ordinal').notNull(),
+      kind: enumeration('kind', documentKind).notNull(),
+      formNumber: code('form_number').notNull(),
+      formEdition: code('form_edition').notNull(),
+      title: label('title').notNull(),
+      templateVersion: int('template_version').notNull(),
+      storagePath: code('storage_path', 255).notNull(),
+      checksum: code('checksum', 64).notNull(),
+      status: enumeration('status', documentStatus).notNull(),
+      ...mutable(),
+    },
+    (table) => [
+      primaryKey({ columns: [table.orgId, table.id] }),
+      uniqueIndex(`${keyspace}_documents_subject`).on(table.orgId, table.subjectId, table.ordinal),
+      ...ownerIndexes(`${keyspace}_documents`, table),
     ],
   );
 

@@ -41,6 +41,7 @@ export const identifierPrefixes = {
   coverages: 'cov',
   additionalInsureds: 'adi',
   policiesNotices: 'pno',
+  policiesDocuments: 'pdc',
   claims: 'clm',
   claimParties: 'cpa',
   claimNotes: 'cnt',

@@ -102,6 +102,10 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policies.orgId, r.policies.id],
       to: [r.policiesNotices.orgId, r.policiesNotices.subjectId],
     }),
+    documents: r.many.policiesDocuments({
+      from: [r.policies.orgId, r.policies.id],
+      to: [r.policiesDocuments.orgId, r.policiesDocuments.subjectId],
+    }),
     claims: r.many.claims({ from: r.policies.id, to: r.claims.policyId }),
     invoices: r.many.invoices({ from: r.policies.id, to: r.invoices.policyId }),
     payments: r.many.payments({ from: r.policies.id, to: r.payments.policyId }),
@@ -110,6 +114,12 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
     commissionLines: r.many.commissionLines({ from: r.policies.id, to: r.commissionLines.policyId }),
     journalEntries: r.many.journalEntries({ from: r.policies.id, to: r.journalEntries.policyId }),
     billingSchedule: r.one.billingSchedules({ from: r.policies.id, to: r.billingSchedules.policyId }),
+  },
+  policiesDocuments: {
+    policy: r.one.policies({
+      from: [r.policiesDocuments.orgId, r.policiesDocuments.subjectId],
+      to: [r.policies.orgId, r.policies.id],
+    }),
   },
   policiesNotices: {
     policy: r.one.policies({

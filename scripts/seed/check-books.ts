@@ -8,6 +8,7 @@ import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
 import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
+import { checkDocuments } from './checks/documents.ts';
 import { checkHistories } from './checks/histories.ts';
 import { identities } from './checks/identities/index.ts';
 import { checkInsureds } from './checks/insureds.ts';
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkSubmissions,
   checkCapacity,
   checkPolicies,
+  checkDocuments,
   checkTimelines,
   checkReplay,
   checkTransactions,

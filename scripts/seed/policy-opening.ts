@@ -1,11 +1,12 @@
 import { addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import { openedPolicy } from '../../src/keyspaces/policies/rules/opening.ts';
-import { dueStatus, statusByDates } from '../../src/keyspaces/policies/rules/status.ts';
+import { dueStatus } from '../../src/keyspaces/policies/rules/status.ts';
 import { billPolicy, type PolicyBilling } from './billing.ts';
 import type { Book } from './book.ts';
 import { dayOf, later, laterOf, momentOf } from './calendar.ts';
 import { planPolicy } from './policy-changes.ts';
 import { bookingOf, fileOf, type PolicyRows } from './policy-file.ts';
+import { issuePolicy } from './policy-issuing.ts';
 import { addSegment, addTransaction } from './policy-writing.ts';
 import type { Product } from './products.ts';
 import type { Case, Issued } from './quoting.ts';
@@ -126,12 +127,7 @@ export const moveByDate = (story: PolicyRows): void => {
 /** Documents go out two days after the bind; cover begins and ends at midnight. */
 const planStatuses = (story: PolicyStory): void => {
   const { book, policy, underwriterId } = story;
-  book.plan(later(book.now, documentsAfterDays), 'issuePolicy', underwriterId, () => {
-    if (policy.status === 'cancelled') return;
-    const documentsIssuedAt = book.now;
-    const status = statusByDates({ ...policy, documentsIssuedAt }, dayOf(book.now));
-    book.move(policy, status, undefined, { documentsIssuedAt });
-  });
+  book.plan(later(book.now, documentsAfterDays), 'issuePolicy', underwriterId, () => issuePolicy(story));
   const begin = laterOf(momentOf(policy.effectiveDate, 0), later(book.now, statusAfterDays));
   book.plan(begin, 'beginTerms', undefined, () => moveByDate(story));
   book.plan(momentOf(policy.expirationDate, 0), 'endTerms', undefined, () => moveByDate(story));

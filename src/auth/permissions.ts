@@ -54,6 +54,7 @@ const tableGroups = {
       'coverages',
       'additionalInsureds',
       'policiesNotices',
+      'policiesDocuments',
     ],
   },
   claims: {

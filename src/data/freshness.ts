@@ -47,6 +47,7 @@ export const tableFreshness = {
   additionalInsureds: 'cached',
   submissionsNotices: 'cached',
   policiesNotices: 'cached',
+  policiesDocuments: 'cached',
 
   // Permissions: what was taken from somebody must not open anything for another minute.
   users: 'fresh',

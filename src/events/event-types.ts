@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';
+import { policyIssued } from './types/issuing.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
 import { programChanged, programVersionActivated, rateTableActivated } from './types/programs.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
@@ -55,6 +56,10 @@ export const eventTypes = {
       producerCommissionCents: cents,
       mgaCommissionCents: cents,
     }),
+  },
+  'policy.issued': {
+    description: 'The documents of a policy are out.',
+    payload: policyIssued,
   },
   'policy.cancelled': {
     description: 'A policy ends before its term does: what it returns is settled next.',

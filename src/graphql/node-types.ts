@@ -15,6 +15,7 @@ export const nodeTypes = {
   submissions: { name: 'Submission' },
   quotes: { name: 'Quote' },
   policies: { name: 'Policy' },
+  policiesDocuments: { name: 'PolicyDocument' },
   claims: { name: 'Claim' },
   billingSchedules: { name: 'BillingSchedule' },
   invoices: { name: 'Invoice' },

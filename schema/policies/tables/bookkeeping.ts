@@ -1,6 +1,7 @@
 import {
   approvalsTable,
   auditEntriesTable,
+  documentsTable,
   handledEventsTable,
   idempotencyKeysTable,
   noticesTable,
@@ -28,3 +29,6 @@ export const policiesNotices = noticesTable('policies');
 
 /** What was asked of a higher authority in this keyspace. */
 export const policiesApprovals = approvalsTable('policies');
+
+/** The documents that this keyspace has issued. */
+export const policiesDocuments = documentsTable('policies');

@@ -37,6 +37,7 @@ export const copiedColumn = (table: string, column: string, renaming: Renaming):
   if (table === 'organizations' && column === 'id') return `'${renaming.orgId}'`;
   if (table === 'api_keys' && column === 'key_hash') return `SHA2(CONCAT(${original}, '${renaming.orgId}'), 256)`;
   if (table === 'gl_accounts' && column === 'name') return copiedAccountName(original, renaming);
+  if (column === 'storage_path') return `CONCAT('documents/', ${renaming.identifier('t.`id`')}, '.pdf')`;
   if (isIdentifier(column)) return renaming.identifier(original);
   if (column === 'number' || column === 'policy_number') return renaming.number(original);
   if (column === 'external_reference' || (table === 'insureds' && /^(name|name_key|clearance_key)$/.test(column)))

@@ -33,3 +33,10 @@ export const BelowCommitted = defineRefusal('BelowCommitted', {
     year: t.count('The calendar year.'),
   },
 });
+
+/** Conditions of a quote are open, which somebody wants to bind, or whose policy is to be issued. */
+export const SubjectivitiesOpen = defineRefusal('SubjectivitiesOpen', {
+  description: 'Conditions of the quote are neither satisfied nor waived.',
+  message: 'Conditions of the quote are open. Satisfy them, or have them waived.',
+  details: { subjectivityIds: t.ids('The conditions that are open.') },
+});

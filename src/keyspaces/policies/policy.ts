@@ -192,6 +192,9 @@ export const Policy = builder.drizzleObject('policies', {
       ),
     ),
     notices: t.field(edgeConnection('policies', 'notices', 'What was announced about it, and how that is proved.')),
+    documents: t.field(
+      edgeConnection('policies', 'documents', 'What was issued for it: the declarations page, and its forms.'),
+    ),
     claims: t.field(edgeConnection('policies', 'claims', 'Losses reported under it.')),
     invoices: t.field(edgeConnection('policies', 'invoices', 'What the insured was asked to pay for it.')),
     payments: t.field(edgeConnection('policies', 'payments', 'Money received for it.')),

@@ -53,3 +53,10 @@ export const CancellationBooked = defineRefusal('CancellationBooked', {
   message: 'A cancellation is booked already. It must be rescinded before another one.',
   details: { cancellationDate: t.day('The first day without cover.') },
 });
+
+/** The terms of the program lack a form. */
+export const FormsMissing = defineRefusal('FormsMissing', {
+  description: 'The terms of the program name no form of a kind that every policy is issued with.',
+  message: 'The terms of the program lack the form `form`. Have it added to its terms first.',
+  details: { form: t.text('The form that is missing: the declarations, or the coverage form.') },
+});

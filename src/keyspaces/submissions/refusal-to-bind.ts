@@ -1,5 +1,6 @@
 import { invalidTransition, type Refusal, refuse } from '../../graphql/mutation/index.ts';
 import type { readAuthority } from '../global/own-authority.ts';
+import { SubjectivitiesOpen } from '../global/refusals.ts';
 import { writesTerm } from '../global/rules/program-standing.ts';
 import { agreementOf, type PaymentTerms } from './binding-event.ts';
 import type { BindingFacts } from './binding-facts.ts';
@@ -16,7 +17,7 @@ import { proposedCoverOf } from './rules/risk.ts';
 export const bindingRefusals = [
   refusals.AlreadyBound,
   refusals.QuoteExpired,
-  refusals.SubjectivitiesOpen,
+  SubjectivitiesOpen,
   refusals.BackdatingNotAllowed,
   refusals.NoLossLetterMissing,
   refusals.NotLicensed,
@@ -40,7 +41,7 @@ const inWords = (refusal: BindRefusal | AgreementRefusal): Refusal => {
     case 'no_loss_letter_missing':
       return refuse(refusals.NoLossLetterMissing, ['confirmNoLosses']);
     case 'subjectivities_open':
-      return refuse(refusals.SubjectivitiesOpen, path, { subjectivityIds: [...refusal.ids] });
+      return refuse(SubjectivitiesOpen, path, { subjectivityIds: [...refusal.ids] });
     case 'approval_required':
       return refuse(refusals.ApprovalRequired, path, { reasons: refusal.reasons.map((one) => one.toUpperCase()) });
     case 'agreement_not_in_force':

@@ -94,13 +94,6 @@ export const AlreadyBound = defineRefusal('AlreadyBound', {
   details: { policyId: t.unlessUnknown(t.id('The policy that came of it. Null while the bind is under way.')) },
 });
 
-/** Conditions of the quote are open. */
-export const SubjectivitiesOpen = defineRefusal('SubjectivitiesOpen', {
-  description: 'Conditions of the quote are neither satisfied nor waived.',
-  message: 'Conditions of the quote are open. Satisfy them, or have them waived.',
-  details: { subjectivityIds: t.ids('The conditions that are open.') },
-});
-
 /** Cover would begin too long ago. */
 export const BackdatingNotAllowed = defineRefusal('BackdatingNotAllowed', {
   description: 'Cover would begin earlier than the program allows at a bind today.',
