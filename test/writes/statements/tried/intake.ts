@@ -1,3 +1,4 @@
+import { business, named as namedInsured, recorded } from '../../../support/insureds.ts';
 import { asked, claimed, dollars, draft, exposure, named, submitted, told, year } from '../../../support/intake.ts';
 import { mutateWell, rowsOf } from '../../../support/mutating.ts';
 import { offered } from '../../../support/priced.ts';
@@ -26,6 +27,16 @@ const questioned = async () => {
 
 /** From the draft of a submission to the desk of an underwriter, and off it. */
 export const triedIntake: TriedMutations = {
+  createInsured: {
+    role: 'PRODUCER',
+    input: () => business({ fein: '54-9990001' }),
+    done: 'insured { id name feinLastFour }',
+  },
+  updateInsured: {
+    role: 'PRODUCER',
+    input: async () => ({ ...namedInsured(await recorded()), name: 'Renamed Since, Inc.', fein: '54-9990002' }),
+    done: 'insured { id name feinLastFour }',
+  },
   createSubmission: { role: 'PRODUCER', input: () => asked(), done },
   updateSubmission: {
     role: 'PRODUCER',

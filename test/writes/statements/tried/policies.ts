@@ -14,6 +14,19 @@ export const triedPolicies: TriedMutations = {
     done: 'quote { id status } submission { id status } policy { id number status annualPremium { amount } }',
     byHand: 57,
   },
+  issuePolicy: {
+    role: 'UNDERWRITER',
+    input: async () => {
+      const [policy] = await rowsOf(
+        'policies',
+        `SELECT id, version FROM policies WHERE org_id = ? AND status = 'bound' AND documents_issued_at IS NULL
+          AND effective_date > '2026-11-01' ORDER BY id DESC LIMIT 1`,
+        [organizationId],
+      );
+      return { policyId: policy.id, expectedVersion: policy.version };
+    },
+    done: 'policy { id status } documents { id kind formNumber }',
+  },
   cancelPolicy: {
     role: 'ORG_ADMIN',
     input: async () => {
