@@ -394,6 +394,8 @@ export type EventType =
   | 'POLICY_BOUND'
   /** A policy ends before its term does: what it returns is settled next. */
   | 'POLICY_CANCELLED'
+  /** The documents of a policy are out. */
+  | 'POLICY_ISSUED'
   /** Cover of a policy has begun: what was paid in advance counts from now on. */
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
@@ -835,6 +837,8 @@ export type RefusalCode =
   | 'CREDIT_EXCEEDS_OPEN'
   /** A credit pays invoices of its own insured alone. Have it refunded, or choose an invoice of that insured. */
   | 'DIFFERENT_INSURED'
+  /** It may be one of `candidateIds`. Take that one, or say with `confirmNew` that it is another business. */
+  | 'DUPLICATE_INSURED'
   /** This payment is recorded already. Compare it with the one that is named. */
   | 'DUPLICATE_REFERENCE'
   /** The first day of cover has passed. Have the submission changed to a later one, and price that. */
@@ -843,10 +847,14 @@ export type RefusalCode =
   | 'EMAIL_TAKEN'
   /** It is too late to cancel flat, or the day is not the first one of the term. Cancel pro rata. */
   | 'FLAT_AFTER_INCEPTION'
+  /** The terms of the program lack the form `form`. Have it added to its terms first. */
+  | 'FORMS_MISSING'
   /** The key was used with other arguments. Choose a new one for each thing that is to be done. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** The program asks for more before an underwriter looks at it. Add what `missing` names, and submit it then. */
   | 'INCOMPLETE'
+  /** Another agency asks for cover for this insured too. Have an underwriter change what is recorded of it. */
+  | 'INSURED_SHARED'
   /** A value of the input cannot be taken: `path` says which, `rule` what it must be. */
   | 'INVALID_INPUT'
   /** It cannot be done to an object in this status. Read it again: it may have been done already. */
@@ -1364,11 +1372,13 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'Insured', id: string }
     | { __typename: 'Invoice', number: string, version: number, id: string, invoiceStatus: InvoiceStatus, open: { __typename: 'Money', amount: string } }
     | { __typename: 'JournalEntry', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus, annualPremium: { __typename: 'Money', amount: string, currencyCode: string } }
+    | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'Producer', name: string, version: number, id: string, producerStatus: ActivityStatus }
     | { __typename: 'Program', id: string }
     | { __typename: 'Quote', number: string, version: number, id: string, quoteStatus: QuoteStatus, total: { __typename: 'Money', amount: string } }
@@ -1388,11 +1398,13 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'Insured', id: string }
     | { __typename: 'Invoice', number: string, version: number, id: string, invoiceStatus: InvoiceStatus, open: { __typename: 'Money', amount: string } }
     | { __typename: 'JournalEntry', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus }
+    | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'Program', id: string }
     | { __typename: 'Quote', number: string, version: number, id: string, quoteStatus: QuoteStatus }
@@ -1412,11 +1424,13 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'Insured', id: string }
     | { __typename: 'Invoice', id: string }
     | { __typename: 'JournalEntry', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
     | { __typename: 'Policy', id: string }
+    | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'Program', id: string }
     | { __typename: 'Quote', id: string }

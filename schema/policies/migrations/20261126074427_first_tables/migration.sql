@@ -42,6 +42,29 @@ CREATE TABLE `policies_audit_entries` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `policies_documents` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`ordinal` int NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`form_number` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`form_edition` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`title` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`template_version` int NOT NULL,
+	`storage_path` varchar(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`checksum` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `policies_documents_subject` UNIQUE INDEX(`org_id`,`subject_id`,`ordinal`)
+);
+--> statement-breakpoint
 CREATE TABLE `policies_handled_events` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`event_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -230,6 +253,9 @@ CREATE INDEX `policies_approvals_file` ON `policies_approvals` (`org_id`,`file_i
 CREATE INDEX `policies_approvals_decision` ON `policies_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
 CREATE INDEX `policies_audit_entries_entity` ON `policies_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_documents_producer` ON `policies_documents` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_documents_carrier` ON `policies_documents` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_documents_insured` ON `policies_documents` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_notices_subject` ON `policies_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_notices_producer` ON `policies_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_notices_carrier` ON `policies_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint

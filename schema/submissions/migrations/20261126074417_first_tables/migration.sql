@@ -129,6 +129,50 @@ CREATE TABLE `submissions_tasks` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `insured_books` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `insured_books_insured` UNIQUE INDEX(`org_id`,`insured_id`,`producer_id`,`carrier_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `insureds` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`clearance_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`doing_business_as` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`entity_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`seal_key_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`fein_sealed` varchar(255) CHARACTER SET ascii COLLATE ascii_bin,
+	`fein_hash` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
+	`address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`mailing_address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`mailing_address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`mailing_city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`mailing_state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin,
+	`mailing_postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin,
+	`contact_name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`contact_email` varchar(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`contact_phone` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`naics_code` varchar(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`years_in_business` int NOT NULL,
+	`duplicate_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`version` int NOT NULL DEFAULT 1,
+	`created_at` datetime(3) NOT NULL,
+	`updated_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE TABLE `quote_coverages` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -238,25 +282,6 @@ CREATE TABLE `quote_subjectivities` (
 	CONSTRAINT `quote_subjectivities_ordinal` UNIQUE INDEX(`org_id`,`quote_id`,`ordinal`)
 );
 --> statement-breakpoint
-CREATE TABLE `insureds` (
-	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`name` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-	`name_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-	`doing_business_as` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-	`address_line_1` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-	`address_line_2` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
-	`city` varchar(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`postal_code` varchar(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`naics_code` varchar(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-	`years_in_business` int NOT NULL,
-	`version` int NOT NULL DEFAULT 1,
-	`created_at` datetime(3) NOT NULL,
-	`updated_at` datetime(3) NOT NULL,
-	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
-);
---> statement-breakpoint
 CREATE TABLE `loss_history` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -347,6 +372,11 @@ CREATE INDEX `submissions_tasks_due` ON `submissions_tasks` (`org_id`,`due_on`,`
 CREATE INDEX `submissions_tasks_producer` ON `submissions_tasks` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_carrier` ON `submissions_tasks` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_insured` ON `submissions_tasks` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `insured_books_producer` ON `insured_books` (`org_id`,`producer_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `insured_books_carrier` ON `insured_books` (`org_id`,`carrier_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statement-breakpoint
+CREATE INDEX `insureds_fein` ON `insureds` (`org_id`,`fein_hash`,`id`);--> statement-breakpoint
+CREATE INDEX `insureds_clearance` ON `insureds` (`org_id`,`clearance_key`,`postal_code`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`id`);--> statement-breakpoint
@@ -358,7 +388,6 @@ CREATE INDEX `quotes_program` ON `quotes` (`org_id`,`program_id`,`id`);--> state
 CREATE INDEX `quotes_effective` ON `quotes` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_expires` ON `quotes` (`org_id`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_premium` ON `quotes` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
-CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status` ON `submissions` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_priority` ON `submissions` (`org_id`,`priority`,`id`);--> statement-breakpoint
