@@ -4,6 +4,7 @@ import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';
 import { policyIssued } from './types/issuing.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
+import { producerRunningOff, producerTerminated } from './types/producers.ts';
 import { programChanged, programVersionActivated, rateTableActivated } from './types/programs.ts';
 import { quoteAccepted, quoteOffered, referralDecided } from './types/quoting.ts';
 import { termBegan, termTurned } from './types/terms.ts';
@@ -72,6 +73,15 @@ export const eventTypes = {
   'policy.termEnded': {
     description: 'The term of a policy is over.',
     payload: termTurned,
+  },
+  'producer.terminated': {
+    description: 'The contract with an agency has ended.',
+    payload: producerTerminated,
+  },
+  'producer.runningOff': {
+    description:
+      'What an agency whose contract has ended has asked for is to be withdrawn: some submissions at a time.',
+    payload: producerRunningOff,
   },
   'program.changed': {
     description: 'A program was set up, or is sold otherwise than before.',

@@ -30,6 +30,7 @@ import './mutations/run-invoicing.ts';
 import './mutations/void-refund.ts';
 import './payment-allocation.ts';
 import './payment.ts';
+import './producer-balance.ts';
 import './refund-approval.ts';
 import './tasks/mark-invoices-overdue.ts';
 import './tasks/run-invoicing.ts';

@@ -1,3 +1,4 @@
+import { mayRead } from '../../auth/permissions.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
@@ -47,6 +48,23 @@ export const Producer = builder.drizzleObject('producers', {
     stateCode: t.exposeString('stateCode', { description: 'The state of its seat, by postal code.' }),
     postalCode: t.exposeString('postalCode', { description: 'The ZIP code of its seat.' }),
     status: t.expose('status', { type: ActivityStatus, description: 'Whether it may bring business.' }),
+    terminationDate: t.expose('terminationDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which the contract with it holds no more. Null while no end is set.',
+    }),
+    renewsAfterTermination: t.exposeBoolean('renewsAfterTermination', {
+      nullable: true,
+      description: 'Whether its policies may be renewed for it after that. Null while no end is set.',
+    }),
+    earnsAfterTermination: t.boolean({
+      nullable: true,
+      description:
+        'Whether it earns commission after that, on policies of its book. Null while no end is set, and for roles that do not read commission.',
+      select: { columns: { earnsAfterTermination: true } },
+      resolve: ({ earnsAfterTermination }, _, { viewer }) =>
+        viewer && mayRead(viewer, 'commissionLines') ? earnsAfterTermination : null,
+    }),
     taxIdOnFile: t.boolean({
       description: 'Whether its tax number is known. The number itself is sealed and never shown.',
       select: { columns: { taxIdSealed: true } },

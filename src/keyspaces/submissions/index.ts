@@ -1,5 +1,6 @@
 import './handlers/conclude-bind.ts';
 import './handlers/release-bind.ts';
+import './handlers/run-off-producer.ts';
 import './information-request.ts';
 import './insured.ts';
 import './insured-book.ts';

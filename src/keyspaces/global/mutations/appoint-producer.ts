@@ -28,13 +28,18 @@ defineMutation('appointProducer', {
   },
   change: async (transaction, input, { carrierId }) => {
     const { producerId, effectiveDate } = input;
-    const producer = await transaction.lock('producers', producerId, ['status']);
+    const producer = await transaction.lock('producers', producerId, ['status', 'terminationDate']);
     if (!producer) return notFound(producerId, 'producerId');
     if (producer.status !== 'active') return invalidInput('must be an agency that is active', 'producerId');
-    const refusal = await appointmentOverlap(transaction, input, { from: effectiveDate, to: null }, 'effectiveDate');
+    const { terminationDate } = producer;
+    if (terminationDate !== null && effectiveDate >= terminationDate) {
+      return invalidInput(`must be before ${terminationDate}, when the contract with the agency ends`, 'effectiveDate');
+    }
+    const period = { from: effectiveDate, to: terminationDate };
+    const refusal = await appointmentOverlap(transaction, input, period, 'effectiveDate');
     if (refusal) return refusal;
     const id = transaction.newId(identifierPrefixes.producerAppointments);
-    await transaction.insert('producerAppointments', [{ ...input, id, carrierId, status: 'active' }]);
+    await transaction.insert('producerAppointments', [{ ...input, id, carrierId, terminationDate, status: 'active' }]);
     return { changed: { appointment: id, producer: producerId } };
   },
 });
