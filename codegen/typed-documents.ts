@@ -400,6 +400,10 @@ export type EventType =
   | 'POLICY_TERM_BEGAN'
   /** The term of a policy is over. */
   | 'POLICY_TERM_ENDED'
+  /** What an agency whose contract has ended has asked for is to be withdrawn: some submissions at a time. */
+  | 'PRODUCER_RUNNING_OFF'
+  /** The contract with an agency has ended. */
+  | 'PRODUCER_TERMINATED'
   /** A program was set up, or is sold otherwise than before. */
   | 'PROGRAM_CHANGED'
   /** A version of a program's terms holds from a day on. */
