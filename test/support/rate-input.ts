@@ -1,6 +1,7 @@
-import { secondAdministrator as colleague } from '../../scripts/seed/people.ts';
+import { expect } from 'vitest';
+import { secondAdministrator as colleague, type Role } from '../../scripts/seed/people.ts';
 import { dollars } from './intake.ts';
-import { mutate, mutateWell } from './mutating.ts';
+import { ask, mutate, mutateWell } from './mutating.ts';
 import { activate, agreed, drafted } from './program-terms.ts';
 
 const classCodes = ['91340', '91342'];
@@ -89,4 +90,16 @@ export const withRates = async () => {
   const first = await draftedRates(program.id, '2026-06-01', factorsAt('1500'));
   const done = await activateRates(first);
   return { program, first: done.rateTable };
+};
+
+/** What is selected of the refusals of rates. */
+export const cells = '... on RatesIncomplete { count cells } ... on NotMonotone { count cells } ... on NoTerms { on }';
+
+/** What `validateRateTable` says of rates. */
+export const validated = async (rateTableId: string, role: Role = 'UNDERWRITER') => {
+  const query = `query ($input: ValidateRateTableInput!) { validateRateTable(input: $input) {
+    __typename ... on Refusal { code path } ${cells} ... on RateTableValidation { tableVersion newFrom replacedVersion } } }`;
+  const { data, errors } = await ask({ role, query, variables: { input: { rateTableId } } });
+  expect(errors).toBeUndefined();
+  return data.validateRateTable;
 };

@@ -1,61 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import {
-  secondAdministrator as colleague,
-  demonstrationUsers,
-  organizationId,
-  type Role,
-} from '../../scripts/seed/people.ts';
+import { secondAdministrator as colleague, demonstrationUsers, organizationId } from '../../scripts/seed/people.ts';
 import { runTasks } from '../../src/server/scheduled/run-tasks.ts';
 import { ownSources } from '../support/database.ts';
 import { dollars } from '../support/intake.ts';
-import { ask, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 import { agreed } from '../support/program-terms.ts';
 import {
   activateRates,
   baseRates,
+  cells,
   draftedRates,
   factorsAt,
   factorsInput,
   rateTable,
+  validated,
   withRates,
   withTerms,
 } from '../support/rate-input.ts';
 
 const admin = demonstrationUsers.ORG_ADMIN.userId;
-
-const cells = '... on RatesIncomplete { count cells } ... on NotMonotone { count cells } ... on NoTerms { on }';
-
-const validated = async (rateTableId: string, role: Role = 'UNDERWRITER') => {
-  const query = `query ($input: ValidateRateTableInput!) { validateRateTable(input: $input) {
-    __typename ... on Refusal { code path } ${cells} ... on RateTableValidation { tableVersion newFrom replacedVersion } } }`;
-  const { data, errors } = await ask({ role, query, variables: { input: { rateTableId } } });
-  expect(errors).toBeUndefined();
-  return data.validateRateTable;
-};
-
-const tested = async (rateTableId: string, samples: object[]) => {
-  const premium = 'tableVersion premium { amount } lacking coverages { coverage premium { amount } }';
-  const query = `query ($input: TestRateTableInput!) { testRateTable(input: $input) { __typename
-    ... on Refusal { code path }
-    ... on RateTableTest { samples { label change proposed { ${premium} } current { ${premium} } } } } }`;
-  const { data, errors } = await ask({ role: 'UNDERWRITER', query, variables: { input: { rateTableId, samples } } });
-  expect(errors).toBeUndefined();
-  return data.testRateTable;
-};
-
-const sample = (more: object = {}) => ({
-  label: 'Half a million of payroll',
-  effectiveDate: '2027-01-01',
-  expirationDate: '2028-01-01',
-  stateCode: 'VA',
-  classCode: '91340',
-  revenue: dollars('900000'),
-  payroll: dollars('500000'),
-  totalInsuredValue: dollars('0'),
-  limit: dollars('1000000'),
-  deductible: dollars('1000'),
-  ...more,
-});
 
 describe('rates of a program', () => {
   test('are drafted, written anew and put in force by another person, with an approval that names both', async () => {
@@ -207,60 +170,6 @@ describe('rates of a program', () => {
     const input = { programId: program.id, newFrom: '2027-01-01', renewalFrom: '2027-01-01', factors: factorsInput() };
     const refused = await mutate('ORG_ADMIN', 'draftRateTable', { ...input, ...wrong });
     expect(refused).toMatchObject({ code: 'INVALID_INPUT', path });
-  });
-});
-
-describe('validateRateTable', () => {
-  test('says what complete rates would replace, and stores nothing', async () => {
-    const { program } = await withRates();
-    const draft = await draftedRates(program.id, '2027-01-01');
-    expect(await validated(draft.id)).toEqual({
-      __typename: 'RateTableValidation',
-      tableVersion: 2,
-      newFrom: '2027-01-01',
-      replacedVersion: 1,
-    });
-    expect(await rowsOf('global', 'SELECT status, version FROM rate_tables WHERE id = ?', [draft.id])).toEqual([
-      { status: 'draft', version: 1 },
-    ]);
-    expect(await validated('rtb_01HK153X00N0B0DYS000000001')).toMatchObject({ code: 'NOT_FOUND' });
-  });
-});
-
-describe('testRateTable', () => {
-  test('rates samples with a draft beside the rates in force, to the cent, and stores nothing', async () => {
-    const { program } = await withRates();
-    const draft = await draftedRates(program.id, '2027-01-01');
-    const before = await rowsOf('global', 'CHECKSUM TABLE rate_tables, global_audit_entries, global_outbox_events');
-    const answer = await tested(draft.id, [sample(), sample({ label: 'Abroad', stateCode: 'NY' })]);
-    // 500 units of payroll at 20.00 and at 15.00, times 1.15 for a loss history that nobody knows.
-    expect(answer.samples).toMatchObject([
-      {
-        label: 'Half a million of payroll',
-        change: '0.333333',
-        proposed: {
-          tableVersion: 2,
-          premium: { amount: '11500.00' },
-          lacking: null,
-          coverages: [{ coverage: 'GENERAL_LIABILITY', premium: { amount: '11500.00' } }],
-        },
-        current: { tableVersion: 1, premium: { amount: '8625.00' } },
-      },
-      { label: 'Abroad', change: null, proposed: { premium: null, lacking: 'territories.NY', coverages: [] } },
-    ]);
-    expect(await rowsOf('global', 'CHECKSUM TABLE rate_tables, global_audit_entries, global_outbox_events')).toEqual(
-      before,
-    );
-  });
-
-  test.each([
-    [{ expirationDate: '2027-01-01' }, 'expirationDate'],
-    [{ effectiveDate: '2026-01-01' }, 'effectiveDate'],
-    [{ stateCode: 'ZZ' }, 'stateCode'],
-  ])('is refused for a sample with %o', async (wrong, field) => {
-    const { first } = await withRates();
-    const refused = await tested(first.id, [sample(), sample(wrong)]);
-    expect(refused).toMatchObject({ code: 'INVALID_INPUT', path: ['samples', '1', field] });
   });
 });
 
