@@ -50,7 +50,9 @@ export const shortened = async (
   if (deeds.length === 0) return history.map(shown);
   const { touched, changing } = await readKnown(database, deeds);
   const named = new Set(namesIn(problems));
-  const touchingNamed = deeds.filter(({ key }) => [...(touched.get(key) ?? [])].some((name) => named.has(name)));
+  const touchingNamed = deeds.filter(
+    ({ key }) => named.has(key) || (changing.has(key) && [...(touched.get(key) ?? [])].some((name) => named.has(name))),
+  );
   const touching = touchingNamed.length > 0 ? touchingNamed : deeds.filter(({ key }) => changing.has(key));
   const wrong = new Set([...named, ...touching.flatMap(({ key }) => [...(touched.get(key) ?? [])])]);
   const kept = history.filter((one) => (one.kind === 'deed' ? touching.includes(one) : concerns(one, wrong)));

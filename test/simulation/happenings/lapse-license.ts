@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import type { Random } from '../../../scripts/seed/random.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database.ts';
@@ -32,13 +33,28 @@ export class Lapses {
     return { kind: 'happening', name: 'a licence that ends', at: clock.now, hit: null, result };
   }
 
-  /** Gives back what has lapsed, unless somebody has done so meanwhile. */
+  /** Gives back what has lapsed, unless somebody has renewed or withdrawn it meanwhile. */
   async giveBack(): Promise<void> {
     for (const { id, expiresOn, until } of this.#lapsed.splice(0)) {
-      await this.#database.write(
-        `UPDATE oi_global.producer_licenses SET status = 'active', expiration_date = ? WHERE id = ? AND expiration_date = ?`,
-        [until, id, expiresOn],
+      const [license] = await this.#database.rowsAsText(
+        `SELECT l.* FROM oi_global.producer_licenses l WHERE l.id = ? AND l.status <> 'revoked' AND NOT EXISTS
+          (SELECT 1 FROM oi_global.producer_licenses r WHERE r.org_id = l.org_id AND r.producer_id = l.producer_id
+            AND r.state_code = l.state_code AND r.id <> l.id AND r.expiration_date > ?)`,
+        [id, expiresOn],
       );
+      if (!license) continue;
+      if (license.status === 'active') {
+        await this.#database.write(
+          'UPDATE oi_global.producer_licenses SET expiration_date = ? WHERE org_id = ? AND id = ?',
+          [until, license.org_id, id],
+        );
+      } else {
+        // What has expired stays so, as its audit entry says: the state renews it.
+        const renewal = { ...license, id: `lic_${ulid()}`, status: 'active', version: '1' };
+        await this.#database.add('oi_global.producer_licenses', [
+          { ...renewal, effective_date: expiresOn, expiration_date: until },
+        ]);
+      }
     }
   }
 }
