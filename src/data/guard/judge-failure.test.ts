@@ -28,6 +28,13 @@ describe('what a failure says of the database', () => {
     ["the statement's own time bound", refused('Query execution was interrupted', 3024), 'busy'],
     ['traffic that is being moved', refused(vttablet('ClusterEvent', 'operation not allowed'), 1105), 'busy'],
     ['a keyspace that is being resharded', refused('current keyspace is being resharded', 1105), 'busy'],
+    [
+      'a transaction that was open for too long, as vtgate tells it',
+      refused(vttablet('Aborted', 'transaction 1: ended at 2026-11-26 07:49:55 UTC (exceeded timeout: 30s)'), 1317),
+      'busy',
+    ],
+    ['a call that was canceled, as vtgate tells it', refused(vttablet('Canceled', 'context canceled'), 1317), 'lost'],
+    ['a statement that somebody has ended', refused('Query execution was interrupted', 1317), 'busy'],
     ['a tablet that is away', refused(vttablet('Unavailable', 'connection refused'), 1105), 'down'],
     ['a shard without a healthy tablet', refused('no healthy tablet available for keyspace', 1105), 'down'],
     ['a shutdown', refused('Server shutdown in progress', 1053), 'down'],
@@ -75,6 +82,7 @@ test('the server has refused what it gives a number of its own, and no other', (
   expect(isRefused(refused('Deadlock found', 1213))).toBe(true);
   expect(isRefused(refused(vttablet('Unavailable', 'connection refused'), 1105))).toBe(false);
   expect(isRefused(refused('Lost connection to MySQL server during query', 2013))).toBe(false);
+  expect(isRefused(refused(vttablet('Canceled', 'context canceled'), 1317))).toBe(false);
 });
 
 test('what may be logged of a refusal has no values', () => {

@@ -63,8 +63,15 @@ const tabletAway = /^VT14\d{3}\b|no healthy tablet/i;
 /** MySQL's number for an error of an unknown kind, which vtgate gives to its own words. */
 const unknownError = 1105;
 
+/**
+ * MySQL's number for a statement that was ended from outside, which vtgate gives to whatever was aborted or canceled, also by
+ * itself: a transaction that was open for too long is rolled back, and the next statement of it hears this.
+ */
+const interrupted = 1317;
+
 /** Whether a number is the server's own: 2000 to 2999 are those of client libraries, vtgate's way to say that it lost a tablet. */
-const isServersOwn = (number: number): boolean => number !== unknownError && (number < 2_000 || number >= 3_000);
+const isServersOwn = (number: number): boolean =>
+  number !== unknownError && number !== interrupted && (number < 2_000 || number >= 3_000);
 
 /** Where vttablet goes on with the statement and its values. */
 const statementBehind = / \(CallerID|: Sql: |\bduring query: /;
@@ -92,6 +99,7 @@ const judgeByWords = (message: string): Verdict | null => {
 
 const judgeByServer = (failure: Error): Verdict | null => {
   const number = errorNumberOf(failure);
+  if (number === interrupted) return judgeByWords(failure.message) ?? 'busy';
   if (number === null || !isServersOwn(number)) return judgeByWords(failure.message);
   // Its message repeats values of the statement, which say nothing of the database.
   if (busyErrors.has(number)) return 'busy';

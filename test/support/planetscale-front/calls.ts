@@ -54,9 +54,10 @@ async function openSession(stores: Stores, session: Session): Promise<unknown> {
 
 async function runQuery(stores: Stores, session: Session, ended: boolean, query: string): Promise<unknown> {
   if (ended && !/^\s*rollback\b/i.test(query)) {
+    // As vttablet says it of a transaction that it has rolled back because it was idle or open for too long.
     const error = {
       code: 'ABORTED',
-      message: 'transaction ended: it was idle or open for too long and is rolled back',
+      message: `target: ${session.credentials.user}.-80.primary: vttablet: rpc error: code = Aborted desc = transaction 1: ended (exceeded timeout)`,
     };
     return { session: sessionState(session.id, false), error };
   }
