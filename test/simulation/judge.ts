@@ -3,6 +3,7 @@ import { allMutations } from '../../src/graphql/mutation/index.ts';
 import type { Database } from './database.ts';
 import { changesSomething, isDone, isOutcome, isTurnedAway, type Outcome, type Played, shown } from './history.ts';
 import { invariants } from './invariants.ts';
+import { namesOfOthers } from './names-of-others.ts';
 
 /** What an error may be that an accident brings about, or that turns somebody away. Any other one tells of a defect. */
 const expectedErrors = new Set([
@@ -89,5 +90,7 @@ export const judge = async (database: Database, histories: readonly Played[]): P
     const rows = await database.rows(`${query} LIMIT 3`);
     problems.push(...rows.map((row) => `${name}: ${JSON.stringify(row)}`));
   }
+  const [first] = histories.map(({ at }) => at).toSorted((one, other) => one.getTime() - other.getTime());
+  if (first) problems.push(...(await namesOfOthers(database, first)).slice(0, 3));
   return problems;
 };
