@@ -2,7 +2,7 @@ import { defineHandler } from '../../../events/handler.ts';
 import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, readCommission } from '../accounts/commission-so-far.ts';
 import { collectedOf, lockAccount } from '../accounts/lock-account.ts';
-import { post } from '../post.ts';
+import { postAll } from '../post.ts';
 import { newlyEarnedCents } from '../rules/commissions.ts';
 import { entryOf } from '../rules/entry.ts';
 import { plus, totalOf } from '../rules/money.ts';
@@ -28,14 +28,16 @@ defineHandler('policy.termBegan', {
     const amountCents = newlyEarnedCents(commissionBasis, writtenCents, premium, earnedCents);
     const line = { basis: 'collected', beneficiary: 'producer', status: 'earned', allocationId: null } as const;
     await addCommissions(transaction, payload, [{ ...line, transactionId, amountCents, on }]);
-    await post(transaction, advanceApplied(advance, { policyId, policyNumber, on }));
-    await post(
-      transaction,
-      entryOf(
-        { event: 'commission_earned', producerId, amountCents },
-        { subjectId: transactionId, policyId, description: `${policyNumber} commission earned`, postingDate: on },
-      ),
-    );
+    const about = {
+      subjectId: transactionId,
+      policyId,
+      description: `${policyNumber} commission earned`,
+      postingDate: on,
+    };
+    await postAll(transaction, [
+      advanceApplied(advance, { policyId, policyNumber, on }),
+      entryOf({ event: 'commission_earned', producerId, amountCents }, about),
+    ]);
     return [];
   },
 });

@@ -6,7 +6,7 @@ import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
 import { collectedOf, lockAccount, type PolicyAccount } from '../accounts/lock-account.ts';
 import { settleReturn } from '../accounts/settle-return.ts';
-import { post } from '../post.ts';
+import { postAll } from '../post.ts';
 import { accountCurrentItem } from '../rules/agency-bill.ts';
 import { type CommissionEarning, writtenCommissions } from '../rules/commission-lines.ts';
 import { newlyEarnedCents } from '../rules/commissions.ts';
@@ -152,7 +152,7 @@ defineHandler('policy.cancelled', {
     if (cancelled.billingMethod === 'agency') {
       const { entries } = await bookAll(transaction, cancelled, { writtenCents: 0n, earnedCents: 0n });
       await creditAgency(transaction, cancelled);
-      for (const entry of entries) await post(transaction, entry);
+      await postAll(transaction, entries);
       return [];
     }
     const account = await lockAccount(transaction, policyId);
@@ -179,7 +179,7 @@ defineHandler('policy.cancelled', {
       },
     );
     const applied = advanceApplied(advance, { policyId, policyNumber, on: bookedOn });
-    for (const entry of [applied, ...entries, credited, commission]) await post(transaction, entry);
+    await postAll(transaction, [applied, ...entries, credited, commission]);
     return [];
   },
 });

@@ -1,6 +1,6 @@
 import { changedRows, defineMutation, invalidInput } from '../../../graphql/mutation/index.ts';
 import { addDays } from '../../global/rules/dates.ts';
-import { invoiceInstallment } from '../invoice-installment.ts';
+import { invoiceInstallments } from '../invoice-installments.ts';
 
 /** How many invoices one run writes: they are one transaction. */
 const invoicesOfRun = 50;
@@ -36,18 +36,15 @@ defineMutation('runInvoicing', {
         },
       },
     });
-    // Schedules are locked in this order by whoever locks several.
-    return { planned: planned.toSorted((one, other) => (one.scheduleId < other.scheduleId ? -1 : 1)) };
+    return {
+      planned: planned.map(({ id, scheduleId, schedule }) => {
+        const policy = schedule?.policy;
+        if (!policy) throw new Error(`The policy of the schedule ${scheduleId} is not there.`);
+        return { id, scheduleId, policy };
+      }),
+    };
   },
-  change: async (transaction, { throughDate }, { planned }, { today }) => {
-    const invoices: string[] = [];
-    for (const { id, scheduleId, schedule } of planned) {
-      const policy = schedule?.policy;
-      if (!policy) throw new Error(`The policy of the schedule ${scheduleId} is not there.`);
-      const asked = { id, scheduleId, policy, through: throughDate, today };
-      const invoice = await invoiceInstallment(transaction, asked);
-      if (invoice) invoices.push(invoice);
-    }
-    return { changed: { invoices } };
-  },
+  change: async (transaction, { throughDate }, { planned }, { today }) => ({
+    changed: { invoices: await invoiceInstallments(transaction, planned, { through: throughDate, today }) },
+  }),
 });

@@ -1,7 +1,7 @@
 import { and, eq, lte } from 'drizzle-orm';
 import { installments } from '../../../../schema/billing/tables/index.ts';
 import { defineTask } from '../../../tasks/task.ts';
-import { invoiceInstallment } from '../invoice-installment.ts';
+import { invoiceInstallments } from '../invoice-installments.ts';
 
 /** The invoice of an installment is written some days before it is due. */
 defineTask({
@@ -19,7 +19,7 @@ defineTask({
     return schedule.policy;
   },
   act: async (transaction, subject, { today }, policy) => {
-    await invoiceInstallment(transaction, { ...subject, policy, through: today, today });
+    await invoiceInstallments(transaction, [{ ...subject, policy }], { through: today, today });
     return [];
   },
 });
