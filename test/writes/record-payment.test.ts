@@ -167,6 +167,10 @@ describe('recordPayment', () => {
       code: 'INVALID_INPUT',
       path: ['receivedOn'],
     });
+    expect(await ask(payment(policy, 10_00n, {}, { receivedOn: '1999-12-31' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['receivedOn'],
+    });
     const nobody = 'inv_01HK153X00000000000000AGA1';
     expect(await ask(payment(policy, 10_00n, { [nobody]: 1_00n }))).toMatchObject({ code: 'NOT_FOUND', id: nobody });
     expect(

@@ -36,7 +36,9 @@ defineMutation('recordPayment', {
     currencyCode: t.currency(
       'The currency of the amount and of the allocations by its ISO 4217 code. Only `USD` is taken.',
     ),
-    receivedOn: t.day('The day on which it arrived, in the calendar of the organization; not after today.'),
+    receivedOn: t.day(
+      'The day on which it arrived, in the calendar of the organization: not after today, and not before its account was opened.',
+    ),
     bankAccountId: t.id('bankAccounts', 'The trust account in which it arrived.'),
     processor: t.code(
       "The payer's bank, the lockbox or the card processor that the reference is of.",
@@ -64,7 +66,7 @@ defineMutation('recordPayment', {
   prepare: async (input, context) => {
     const { payer, receivedOn, allocations, bankAccountId } = input;
     // What is not found comes first: whoever asks about rows of others learns nothing by what else is wrong.
-    const unusable = await refusalOfTrust(context, bankAccountId);
+    const unusable = await refusalOfTrust(context, bankAccountId, receivedOn);
     if (unusable) return unusable;
     const items = await readItemsToPay(context, payer, allocations);
     if (isRefusal(items)) return items;

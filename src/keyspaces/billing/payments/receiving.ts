@@ -31,18 +31,21 @@ export const refusalOfPayer = async (
   return found ? null : notFound(id, field, 'id');
 };
 
-/** Refuses a bank account that holds no premium; null for a trust account that is open. */
+/** Refuses a bank account that holds no premium, or received nothing on a day because it was not opened; null for a trust account that is open. */
 export const refusalOfTrust = async (
   { billingDb }: Pick<GraphContext, 'billingDb'>,
   id: string,
+  receivedOn: string | null = null,
 ): Promise<Refusal | null> => {
   const account = await billingDb.query.bankAccounts.findFirst({
     where: { id },
-    columns: { kind: true, closedOn: true },
+    columns: { kind: true, openedOn: true, closedOn: true },
   });
   if (!account) return notFound(id, 'bankAccountId');
   const isOpenTrust = account.kind === 'fiduciary' && account.closedOn === null;
-  return isOpenTrust ? null : invalidInput('must be a trust account that is not closed', 'bankAccountId');
+  if (!isOpenTrust) return invalidInput('must be a trust account that is not closed', 'bankAccountId');
+  const isBefore = receivedOn !== null && receivedOn < account.openedOn;
+  return isBefore ? invalidInput(`must not be before the account was opened, ${account.openedOn}`, 'receivedOn') : null;
 };
 
 const nothing: PayableItems = { invoices: [], policies: new Map() };
