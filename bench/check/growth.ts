@@ -14,8 +14,8 @@ export interface Checked {
 
 /** What may grow by so much without a word. Statements and connections may not at all. */
 const tolerance = {
-  /** What a field or two weigh; more is accepted by `make bench-check ACCEPT=1`. */
-  gzippedBytes: 8 * 1024,
+  /** What a mutation or two weigh; more is accepted by `make bench-check ACCEPT=1`. */
+  gzippedBytes: 16 * 1024,
   /** Shares: of what is measured, noise is a part. */
   startUp: 0.25,
   cpuToLimit: 0.15,
