@@ -28,11 +28,11 @@ const whole: Lengths = {
 /** Tries everything but the large database: figures are coarse, what is counted is not. */
 const short: Lengths = {
   name: 'short',
-  near: { rounds: 3, length: { seconds: 0.5 }, warmUp: { answers: 100 }, connections },
-  far: { rounds: 1, length: { seconds: 0.5 }, warmUp: { answers: 50 }, connections },
+  near: { rounds: 2, length: { seconds: 0.3 }, warmUp: { answers: 40 }, connections },
+  far: { rounds: 1, length: { seconds: 0.3 }, warmUp: { answers: 10 }, connections },
   large: null,
   starts: 3,
-  memoryAnswers: 2_000,
+  memoryAnswers: 500,
 };
 
 /** The lengths of a run: short ones when somebody asks for them. */

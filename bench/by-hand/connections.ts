@@ -20,6 +20,9 @@ export interface Connections {
   close(): Promise<void>;
 }
 
+/** Of each pool. The local server takes 300 in all, for every server of the comparison, and more would not hasten any. */
+const connectionLimit = 4;
+
 const send = (connection: Connection | Pool, sql: string, values: readonly unknown[]): Promise<Cell[][]> =>
   new Promise((resolve, reject) => {
     connection.query({ sql, values: [...values], rowsAsArray: true }, (failure, rows) => {
@@ -56,7 +59,7 @@ export const connectionsOfRequest = (addresses: Addresses): Connections => {
 export const pooledConnections = (addresses: Addresses): Connections => {
   const pools = new Map<Keyspace, Pool>();
   const poolOf = (keyspace: Keyspace): Pool => {
-    const pool = pools.get(keyspace) ?? createPool({ ...driverOptions(addresses[keyspace]), connectionLimit: 10 });
+    const pool = pools.get(keyspace) ?? createPool({ ...driverOptions(addresses[keyspace]), connectionLimit });
     pools.set(keyspace, pool);
     return pool;
   };
