@@ -50,6 +50,8 @@ export class MutationRun {
   readonly #ticket: Ticket;
   readonly #context: MutationContext;
   readonly #asked: Asked;
+  /** Whether a transaction was begun. */
+  #hasBegun = false;
   /** Whether the transaction waits for another one that has the same key. */
   #waitsForKey = false;
   /** Whether a try has had the key: what holds it then may be that try, whose connection was given up and not yet ended. */
@@ -70,17 +72,29 @@ export class MutationRun {
     data.readFreshFrom();
     // Whatever comes of it: one who is refused for something old must not read the same again.
     data.changing(this.#ticket.keyspace);
-    const known = await lookUp(data, this.#ticket);
-    if (known) return this.#replay(known);
-    if (!this.#context.knowsToday) throw dayUnknown();
     try {
+      if (!this.#context.knowsToday) throw dayUnknown();
       return await this.#act(input);
     } catch (failure) {
-      if (!(failure instanceof KeyUsedError)) throw this.#busy(failure);
+      const known = await this.#knownDespite(failure);
+      if (known) return this.#replay(known);
+      throw this.#busy(failure);
+    }
+  }
+
+  /**
+   * What came of the key before, where that is why it is not done now. The transaction finds out by using the key up, which costs
+   * nothing where it is new; what has failed before that may have been done long ago all the same.
+   */
+  async #knownDespite(failure: unknown): Promise<KnownKey | null> {
+    const { data } = this.#context;
+    if (failure instanceof KeyUsedError) {
       const used = await lookUp(data, this.#ticket);
       if (!used) throw new Error('The key of a mutation is used, and its row is not there.');
-      return this.#replay(used);
+      return used;
     }
+    // Where the key cannot be looked up either, the first failure is the one to tell.
+    return this.#hasBegun ? null : lookUp(data, this.#ticket).catch(() => null);
   }
 
   async #act(input: AnyInput): Promise<MutationAnswer> {
@@ -117,6 +131,7 @@ export class MutationRun {
   }
 
   async #begin(transaction: WriteTransaction<Keyspace>, outcome: Outcome): Promise<void> {
+    this.#hasBegun = true;
     this.#waitsForKey = true;
     const isFirst = await useKey(transaction, this.#ticket, outcome);
     this.#waitsForKey = false;
