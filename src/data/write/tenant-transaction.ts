@@ -152,12 +152,19 @@ class TenantTransaction {
   }
 
   async nextCount(series: string): Promise<number> {
+    const [count] = await this.nextCounts(series, 1);
+    return count ?? Number.NaN;
+  }
+
+  async nextCounts(series: string, howMany: number): Promise<number[]> {
     const table = `${this.#options.keyspace}NumberCounters` as const;
     const column = (name: string) => columnOf(tableOf(table), name);
     // The first of a series waits for whoever adds the row at the same time; all others for the row itself.
-    await this.merge(table, [{ series, lastNumber: 1 }], { lastNumber: sql`${column('lastNumber')} + 1` });
+    const next = { lastNumber: sql`${column('lastNumber')} + ${howMany}` };
+    await this.merge(table, [{ series, lastNumber: howMany }], next);
     const [counter] = await this.#find(table, ['lastNumber'], eq(column('series'), series), true);
-    return Number(counter?.lastNumber);
+    const last = Number(counter?.lastNumber);
+    return Array.from({ length: howMany }, (_, index) => last - howMany + 1 + index);
   }
 
   atEnd(write: () => Promise<void>): void {

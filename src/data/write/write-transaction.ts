@@ -135,6 +135,8 @@ export interface WriteTransaction<Name extends Keyspace> {
   because(reason: string): void;
   /** The next count of a series, without gaps: whoever counts on waits until this transaction is over. */
   nextCount(series: string): Promise<number>;
+  /** The next counts of a series, several at once, in their order. */
+  nextCounts(series: string, howMany: number): Promise<number[]>;
   /** Has something written behind everything else: rows that everybody changes are held for the COMMIT alone. */
   atEnd(write: () => Promise<void>): void;
 }

@@ -75,6 +75,12 @@ const conditionsOf = (quote: NewQuote, { conditions, keptConditions }: Revision)
   return [...kept, ...conditionRows(quote, conditions, kept.length)];
 };
 
+const withIds = <Row extends object>(
+  transaction: Transaction,
+  table: keyof typeof identifierPrefixes,
+  rows: readonly Row[],
+) => rows.map((row) => ({ id: transaction.newId(identifierPrefixes[table]), ...row }));
+
 /** Adds a quote for each option, with its coverages, its rating log, its conditions, and what is asked about it. */
 export const writeQuotes = async (
   transaction: Transaction,
@@ -82,22 +88,42 @@ export const writeQuotes = async (
   choices: readonly PricedChoice[],
   revision: Revision,
 ): Promise<NewQuote[]> => {
-  const quotes: NewQuote[] = [];
-  for (const choice of choices) {
-    const count = await transaction.nextCount(numberSeries.quote());
-    const { quote, coverages, steps } = quoteOf(transaction, desk, choice, revision, count);
-    const withId = <Row extends object>(table: keyof typeof identifierPrefixes, rows: readonly Row[]) =>
-      rows.map((row) => ({ id: transaction.newId(identifierPrefixes[table]), ...row }));
+  const counts = await transaction.nextCounts(numberSeries.quote(), choices.length);
+  const made = choices.map((choice, index) => {
+    const { quote, coverages, steps } = quoteOf(transaction, desk, choice, revision, counts[index] ?? Number.NaN);
     const ofQuote = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ quoteId: quote.id, ...row }));
     const isOpen = choice.outcome.status !== 'declined';
-    await transaction.insertAll({
-      quotes: [quote],
-      quoteCoverages: withId('quoteCoverages', ofQuote(coverages)),
-      ratingSteps: withId('ratingSteps', ofQuote(steps)),
-      quoteSubjectivities: withId('quoteSubjectivities', isOpen ? conditionsOf(quote, revision) : []),
-      submissionsApprovals: withId('submissionsApprovals', questionRows(desk, choice, quote, revision.rationale)),
-    });
-    quotes.push(quote);
-  }
+    return {
+      quote,
+      coverages: ofQuote(coverages),
+      steps: ofQuote(steps),
+      conditions: isOpen ? conditionsOf(quote, revision) : [],
+      questions: questionRows(desk, choice, quote, revision.rationale),
+    };
+  });
+  const quotes = made.map(({ quote }) => quote);
+  await transaction.insertAll({
+    quotes,
+    quoteCoverages: withIds(
+      transaction,
+      'quoteCoverages',
+      made.flatMap(({ coverages }) => coverages),
+    ),
+    ratingSteps: withIds(
+      transaction,
+      'ratingSteps',
+      made.flatMap(({ steps }) => steps),
+    ),
+    quoteSubjectivities: withIds(
+      transaction,
+      'quoteSubjectivities',
+      made.flatMap(({ conditions }) => conditions),
+    ),
+    submissionsApprovals: withIds(
+      transaction,
+      'submissionsApprovals',
+      made.flatMap(({ questions }) => questions),
+    ),
+  });
   return quotes;
 };
