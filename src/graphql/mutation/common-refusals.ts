@@ -36,7 +36,8 @@ const IdempotencyKeyReused = defineRefusal('IdempotencyKeyReused', {
   details: { firstUsedAt: t.moment('When it was used.') },
 });
 
-const AuthorityExceeded = defineRefusal('AuthorityExceeded', {
+/** The viewer's own authority does not reach so far. */
+export const AuthorityExceeded = defineRefusal('AuthorityExceeded', {
   description: "What is asked for exceeds the viewer's own authority.",
   message: 'It exceeds your authority. Somebody of the level that is named may do it.',
   details: { requiredLevel: t.count('The lowest level of authority that suffices.') },

@@ -1,5 +1,6 @@
 export { changedElsewhere, changedRow, changedRows } from './changed.ts';
 export {
+  AuthorityExceeded,
   authorityExceeded,
   authorityRefusals,
   invalidInput,

@@ -7,27 +7,46 @@ import type { PolicyFile } from './rules/policy-file.ts';
 /** What a policy's changes are computed by, beside what has happened to it: its program and its state, as its term began. */
 export type FileTerms = Pick<PolicyFile, 'rounding' | 'surplusLines' | 'returnTerms'>;
 
-const readPolicy = ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, id: string) =>
-  rulesDb('policies').query.policies.findFirst({
+type Eyes = Pick<GraphContext, 'policiesDb' | 'rulesDb' | 'today'>;
+
+/** A policy as the viewer sees it; undefined when it is out of sight. */
+const findPolicy = ({ policiesDb }: Eyes, id: string) =>
+  policiesDb.query.policies.findFirst({
     where: { id },
     columns: {
       id: true,
       quoteId: true,
+      producerId: true,
+      programVersionId: true,
       stateCode: true,
       lineOfBusinessCode: true,
       effectiveDate: true,
       nonAdmitted: true,
     },
-    with: {
-      programVersion: true,
-      organization: { columns: { id: true, timeZone: true } },
-      producer: { columns: { id: true, remittanceDays: true } },
-      transactions: { columns: { id: true, ordinal: true, bookedAt: true }, orderBy: { ordinal: 'asc' }, limit: 1 },
-      claims: { columns: { id: true, status: true, closedReason: true } },
-    },
   });
 
-type Policy = NonNullable<Awaited<ReturnType<typeof readPolicy>>>;
+type Policy = NonNullable<Awaited<ReturnType<typeof findPolicy>>>;
+
+/** What stands beside the policy. All of it is known by the policy's own columns, so that the keyspaces answer side by side. */
+const readBesidePolicy = async ({ rulesDb }: Eyes, { id: policyId, producerId, programVersionId }: Policy) => {
+  const global = rulesDb('global').query;
+  const [version, organization, producer, bind, claims] = await Promise.all([
+    global.programVersions.findFirst({ where: { id: programVersionId } }),
+    global.organizations.findFirst({ columns: { timeZone: true } }),
+    global.producers.findFirst({ where: { id: producerId }, columns: { remittanceDays: true } }),
+    rulesDb('policies').query.policyTransactions.findFirst({
+      where: { policyId },
+      columns: { bookedAt: true },
+      orderBy: { ordinal: 'asc' },
+    }),
+    rulesDb('claims').query.claims.findMany({
+      where: { policyId },
+      columns: { id: true, status: true, closedReason: true },
+    }),
+  ]);
+  if (!version || !bind) throw new Error(`The policy ${policyId} has no terms, or no transaction.`);
+  return { version, organization, producer, bind, claims };
+};
 
 const readStateRule = async (
   { rulesDb }: Pick<GraphContext, 'rulesDb'>,
@@ -57,20 +76,20 @@ const capacityOf = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, { quoteId 
 };
 
 /**
- * Reads what decides on a policy's cancellation, fresh and past the viewer's eyes: its terms, its state's rules, its claims,
- * and which capacity its premium was taken from. Null when there is no such policy.
+ * Reads what decides on the cancellation of a policy that the viewer sees, past the viewer's eyes: its terms, its state's
+ * rules, its claims, and which capacity its premium was taken from. Null when the viewer has no such policy.
  */
-export const readCancellationFacts = async (context: Pick<GraphContext, 'rulesDb' | 'today'>, policyId: string) => {
-  const policy = await readPolicy(context, policyId);
+export const readCancellationFacts = async (context: Eyes, policyId: string) => {
+  const policy = await findPolicy(context, policyId);
   if (!policy) return null;
-  const [rule, openDay, capacityId] = await Promise.all([
+  const [beside, rule, openDay, capacityId] = await Promise.all([
+    readBesidePolicy(context, policy),
     readStateRule(context, policy),
     firstOpenDay(context),
     capacityOf(context, policy),
   ]);
-  const { programVersion: version, organization, stateCode, effectiveDate, nonAdmitted, claims, transactions } = policy;
-  const [bind] = transactions;
-  if (!version || !bind) throw new Error(`The policy ${policyId} has no terms, or no transaction.`);
+  const { stateCode, effectiveDate, nonAdmitted } = policy;
+  const { version, organization, producer, bind, claims } = beside;
   const terms: FileTerms = {
     rounding: version.rounding,
     surplusLines: nonAdmitted ? rule : null,
@@ -82,7 +101,7 @@ export const readCancellationFacts = async (context: Pick<GraphContext, 'rulesDb
     noticeDays: noticeDaysOf(rule, version.noticeDays),
     claims,
   };
-  const remittanceDays = policy.producer?.remittanceDays ?? 0;
+  const remittanceDays = producer?.remittanceDays ?? 0;
   const { commissionBasis } = version;
   return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis, remittanceDays };
 };

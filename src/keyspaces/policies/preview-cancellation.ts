@@ -7,7 +7,7 @@ import { checkIdentifier } from '../../graphql/identifier-argument.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { commonRefusals } from '../../graphql/mutation/common-refusals.ts';
-import { authorityRefusals, isRefusal, notFound, type Refusal } from '../../graphql/mutation/index.ts';
+import { AuthorityExceeded, isRefusal, notFound, type Refusal } from '../../graphql/mutation/index.ts';
 import { netCharges } from '../global/rules/charges.ts';
 import { readCancellationFacts } from './cancellation-facts.ts';
 import { readFile } from './policy-file.ts';
@@ -63,7 +63,7 @@ const Payload = builder.unionType('PreviewCancellationPayload', {
   description: 'What the cancellation would do, or why it would be refused.',
   types: [
     CancellationPreview,
-    ...[...commonRefusals, ...cancellationRefusals, authorityRefusals[0]].map(({ type }) => type),
+    ...[...commonRefusals, ...cancellationRefusals, AuthorityExceeded].map(({ type }) => type),
   ],
   resolveType: (answer) => (isRefusal(answer as object) ? (answer as Refusal).kind.type : CancellationPreview),
 });
@@ -78,8 +78,7 @@ const preview = async (
   if (!roles.has(viewer.role)) {
     throw callerError('FORBIDDEN', 'A cancellation is previewed by those who may cancel: UNDERWRITER, ORG_ADMIN.');
   }
-  const seen = await context.policiesDb.query.policies.findFirst({ where: { id: policyId }, columns: { id: true } });
-  const known = seen && (await readCancellationFacts(context, policyId));
+  const known = await readCancellationFacts(context, policyId);
   const held = known && (await readFile(context, policyId, known.terms));
   if (!held) return notFound(policyId, 'policyId');
   const authority = await readCancellingAuthority(context, viewer.userId);

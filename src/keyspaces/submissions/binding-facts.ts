@@ -4,10 +4,11 @@ import { readAuthority } from '../global/own-authority.ts';
 type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 
 /** A quote as the viewer sees it; null when it is out of sight. */
-const readQuote = async ({ submissionsDb }: Pick<GraphContext, 'submissionsDb'>, quoteId: string) =>
+export const findQuote = async ({ submissionsDb }: Pick<GraphContext, 'submissionsDb'>, quoteId: string) =>
   (await submissionsDb.query.quotes.findFirst({ where: { id: quoteId } })) ?? null;
 
-type Quote = NonNullable<Awaited<ReturnType<typeof readQuote>>>;
+/** A quote without anything beside it. */
+export type Quote = NonNullable<Awaited<ReturnType<typeof findQuote>>>;
 
 /**
  * What decides on a quote's bind beside the quote, past the viewer's eyes: a producer's bind needs terms, agreements and
@@ -49,7 +50,7 @@ export const readBindingFacts = async (
   binderId: string,
 ): Promise<{ facts: BindingFacts; profile: Awaited<ReturnType<typeof readAuthority>> } | null> => {
   const authority = readAuthority(context, binderId);
-  const facts = readQuote(context, quoteId).then(
+  const facts = findQuote(context, quoteId).then(
     async (quote) => quote && { ...quote, ...(await readBesideQuote(context, quote)) },
   );
   const [known, profile] = await Promise.all([facts, authority]);

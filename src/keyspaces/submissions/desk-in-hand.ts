@@ -12,12 +12,12 @@ export const readDesk = async (
   const { viewer, today } = context;
   const where = { where: { id: submissionId }, columns: { id: true } } as const;
   // What is out of the viewer's sight is not found, whatever the rules may see.
-  const seen = await context.submissionsDb.query.submissions.findFirst(where);
-  const [facts, profile] = await Promise.all([
-    seen ? readUnderwritingFacts(context, submissionId) : null,
+  const [facts, seen, profile] = await Promise.all([
+    readUnderwritingFacts(context, submissionId),
+    context.submissionsDb.query.submissions.findFirst(where),
     readAuthority(context, viewer.userId),
   ]);
-  if (!facts) return notFound(submissionId, 'submissionId');
+  if (!facts || !seen) return notFound(submissionId, 'submissionId');
   return refusalOf(facts) ?? deskOf(facts, { viewer, profile, today });
 };
 

@@ -1,29 +1,29 @@
+import type { tables } from '../../../schema/tables.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 
-/** Reads what decides whether an agency may ask a program for cover, past the viewer's eyes. Null where a row is not there. */
+type Program = typeof tables.programs.$inferSelect;
+
+/** Reads what decides whether an agency may ask a program for cover, past the viewer's eyes. */
 export const readIntakeFacts = async (
   { rulesDb }: Pick<GraphContext, 'rulesDb'>,
-  { programId, producerId, classCodeIds }: IntakeIds,
+  { program, producerId, classCodeIds }: AskedOf,
 ) => {
   const { query } = rulesDb('global');
-  const [program, producer, classCodes] = await Promise.all([
-    query.programs.findFirst({ where: { id: programId }, with: { versions: true } }),
-    query.producers.findFirst({
-      where: { id: producerId },
-      columns: { id: true },
-      with: { licenses: true, appointments: true },
-    }),
+  const [versions, licenses, appointments, classCodes] = await Promise.all([
+    query.programVersions.findMany({ where: { programId: program.id } }),
+    query.producerLicenses.findMany({ where: { producerId } }),
+    query.producerAppointments.findMany({ where: { producerId } }),
     query.classCodes.findMany({ where: { id: { in: [...new Set(classCodeIds)] } } }),
   ]);
-  return program && producer ? { program, producer, classCodes } : null;
+  return { program: { ...program, versions }, producer: { licenses, appointments }, classCodes };
 };
 
-/** The rows that decide on it. */
-interface IntakeIds {
-  readonly programId: string;
+/** Which program is asked, by whom, for cover of which classes. */
+interface AskedOf {
+  readonly program: Program;
   readonly producerId: string;
   readonly classCodeIds: readonly string[];
 }
 
 /** What decides whether an agency may ask a program for cover. */
-export type IntakeFacts = NonNullable<Awaited<ReturnType<typeof readIntakeFacts>>>;
+export type IntakeFacts = Awaited<ReturnType<typeof readIntakeFacts>>;

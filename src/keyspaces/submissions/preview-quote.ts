@@ -3,7 +3,7 @@ import { ChargeType } from '../../graphql/charge.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
-import { authorityRefusals, isRefusal } from '../../graphql/mutation/index.ts';
+import { AuthorityExceeded, isRefusal } from '../../graphql/mutation/index.ts';
 import { inputKinds as t } from '../../graphql/mutation/input.ts';
 import { definePreview } from '../../graphql/mutation/preview.ts';
 import { PreviewedCoverage } from '../global/previewed-coverage.ts';
@@ -88,7 +88,7 @@ definePreview('previewQuote', {
     'What `quoteSubmission` would offer, by the same rules and with the same refusals. Nothing is stored, and nobody needs to have claimed the submission.',
   roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
   of: 'quotes',
-  refusals: [...pricingRefusals, ...authorityRefusals],
+  refusals: [...pricingRefusals, AuthorityExceeded],
   input: {
     submissionId: t.id('submissions', 'The submission.'),
     options: t.list(quoteOption, { max: 4 }, 'The options that are priced beside each other.'),

@@ -17,7 +17,9 @@ export const noAuthority: UnderwritingAuthority = {
 };
 
 /** The version of the program's terms that holds on the quote's first day. */
-export const termsOf = (facts: BindingFacts) => {
+export const termsOf = (
+  facts: Pick<BindingFacts, 'id' | 'effectiveDate'> & { readonly program: Pick<BindingFacts['program'], 'versions'> },
+) => {
   const version = programVersionOn(facts.program.versions, facts.effectiveDate);
   if (!version) throw new Error(`The program of the quote ${facts.id} has no terms for ${facts.effectiveDate}.`);
   return version;

@@ -2,12 +2,35 @@ import { eq } from 'drizzle-orm';
 import { quotes } from '../../../schema/submissions/tables/index.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import { type MutationContext, notFound, type Refusal, staleVersion } from '../../graphql/mutation/index.ts';
-import { readBindingFacts } from './binding-facts.ts';
+import { type BindingFacts, findQuote, type Quote, readBindingFacts } from './binding-facts.ts';
 
 /** Reads a quote that the viewer sees, with all that decides on it, and the authority that the viewer holds. */
 export const readQuote = async (context: MutationContext, quoteId: string, ...path: string[]) =>
   // What is out of the viewer's sight is not found, whatever the rules may see.
   (await readBindingFacts(context, quoteId, context.viewer.userId)) ?? notFound(quoteId, ...path);
+
+/** The same, without anything beside the quote: for a change that nothing else decides on. */
+export const readQuoteAlone = async (
+  context: MutationContext,
+  quoteId: string,
+  ...path: string[]
+): Promise<{ readonly facts: Quote } | Refusal> => {
+  const facts = await findQuote(context, quoteId);
+  return facts ? { facts } : notFound(quoteId, ...path);
+};
+
+/** The same with the terms of its program, past the viewer's eyes: which plans it offers, and how far back it goes. */
+export const readQuoteWithTerms = async (
+  context: MutationContext,
+  quoteId: string,
+  ...path: string[]
+): Promise<{ readonly facts: Quote & { readonly program: Pick<BindingFacts['program'], 'versions'> } } | Refusal> => {
+  const facts = await findQuote(context, quoteId);
+  if (!facts) return notFound(quoteId, ...path);
+  const { programId } = facts;
+  const versions = await context.rulesDb('global').query.programVersions.findMany({ where: { programId } });
+  return { facts: { ...facts, program: { versions } } };
+};
 
 type Transaction = WriteTransaction<'submissions'>;
 

@@ -65,7 +65,10 @@ const refusalOfState = (facts: BindingFacts, { submissionStatus, today }: Binder
 };
 
 /** Why a policy cannot be paid so; null when the program's terms offer it. */
-export const refusalOfPayment = (facts: BindingFacts, { plan, billingMethod }: PaymentTerms): Refusal | null => {
+export const refusalOfPayment = (
+  facts: Parameters<typeof termsOf>[0],
+  { plan, billingMethod }: PaymentTerms,
+): Refusal | null => {
   const { installmentPlans, billingMethods } = termsOf(facts);
   if (!installmentPlans.includes(plan)) return refuse(refusals.PlanNotOffered, ['plan']);
   return billingMethods.includes(billingMethod) ? null : refuse(refusals.PlanNotOffered, ['billingMethod']);

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 
@@ -15,15 +15,15 @@ export const supersede = async (
   submissionId: string,
 ): Promise<number> => {
   const column = (name: string) => columnOf(tableOf(table), name);
-  const held = await transaction.read(
+  const told = await transaction.read(
     table,
-    ['id', 'revision'],
-    and(eq(column('submissionId'), submissionId), isNull(column('supersededAt'))),
+    ['id', 'revision', 'supersededAt'],
+    eq(column('submissionId'), submissionId),
   );
-  for (const { id } of held) {
+  for (const { id, supersededAt } of told) {
+    if (supersededAt !== null) continue;
     await transaction.lock(table, id, ['supersededAt']);
     await transaction.set(table, id, { supersededAt: transaction.now });
   }
-  const revisions = await transaction.read(table, ['revision'], eq(column('submissionId'), submissionId));
-  return revisions.reduce((latest, { revision }) => Math.max(latest, revision), 0) + 1;
+  return told.reduce((latest, { revision }) => Math.max(latest, revision), 0) + 1;
 };

@@ -6,25 +6,34 @@ import {
   notFound,
   staleVersion,
 } from '../../graphql/mutation/index.ts';
-import type { BindingFacts } from './binding-facts.ts';
-import { lockQuote, readQuote } from './quote-in-hand.ts';
+import { lockQuote, readQuote, readQuoteAlone } from './quote-in-hand.ts';
 import { subjectivityState, subjectivitySteps } from './rules/subjectivities.ts';
 
 const path = 'subjectivityId';
 
-/** Reads a condition of a quote that the viewer sees, with the quote and the authority that the viewer holds. */
+const seen = ({ submissionsDb }: MutationContext, id: string) =>
+  submissionsDb.query.quoteSubjectivities.findFirst({ where: { id }, columns: { quoteId: true } });
+
+/** Reads a condition of a quote that the viewer sees, with the quote. */
 export const readSubjectivity = async (context: MutationContext, subjectivityId: string) => {
-  const query = { where: { id: subjectivityId }, columns: { quoteId: true } } as const;
-  const seen = await context.submissionsDb.query.quoteSubjectivities.findFirst(query);
-  if (!seen) return notFound(subjectivityId, path);
-  const quote = await readQuote(context, seen.quoteId, path);
+  const subjectivity = await seen(context, subjectivityId);
+  if (!subjectivity) return notFound(subjectivityId, path);
+  const quote = await readQuoteAlone(context, subjectivity.quoteId, path);
+  return isRefusal(quote) ? quote : { ...quote, subjectivityId };
+};
+
+/** The same with all that decides on the quote's bind, and the authority that the viewer holds. */
+export const readSubjectivityToWaive = async (context: MutationContext, subjectivityId: string) => {
+  const subjectivity = await seen(context, subjectivityId);
+  if (!subjectivity) return notFound(subjectivityId, path);
+  const quote = await readQuote(context, subjectivity.quoteId, path);
   return isRefusal(quote) ? quote : { ...quote, subjectivityId };
 };
 
 /** Locks a condition behind its quote; refused when it has changed since whoever asks has read it, or is not open. */
 export const lockOpenSubjectivity = async (
   transaction: WriteTransaction<'submissions'>,
-  facts: BindingFacts,
+  facts: Parameters<typeof lockQuote>[1],
   { subjectivityId, expectedVersion }: { readonly subjectivityId: string; readonly expectedVersion: number },
   to: 'satisfied' | 'waived',
 ) => {

@@ -2,7 +2,7 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { cancellationMethod, policyChangeReason, requestedBy } from '../../../../schema/policies/enums.ts';
 import { event } from '../../../events/event.ts';
 import {
-  authorityRefusals,
+  AuthorityExceeded,
   changedRow,
   defineMutation,
   isRefusal,
@@ -14,8 +14,6 @@ import { lockFile } from '../policy-file.ts';
 import { CancellationMethod, PolicyChangeReason, RequestedBy } from '../policy-transaction.ts';
 import { cancellationRefusals, proposeCancellation, readCancellingAuthority } from '../propose-cancellation.ts';
 import { writeChange } from '../write-change.ts';
-
-const [AuthorityExceeded] = authorityRefusals;
 
 defineMutation('cancelPolicy', {
   keyspace: 'policies',
@@ -45,8 +43,6 @@ defineMutation('cancelPolicy', {
   },
 
   prepare: async ({ policyId }, context) => {
-    const seen = await context.policiesDb.query.policies.findFirst({ where: { id: policyId }, columns: { id: true } });
-    if (!seen) return notFound(policyId, 'policyId');
     const [known, authority] = await Promise.all([
       readCancellationFacts(context, policyId),
       readCancellingAuthority(context, context.viewer.userId),

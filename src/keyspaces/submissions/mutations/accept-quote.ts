@@ -12,7 +12,7 @@ import {
 import { BillingMethod } from '../../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../../global/installment-plan.ts';
 import { quoteAcceptedEvent } from '../quote-events.ts';
-import { lockQuoteAt, readQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt, readQuoteWithTerms } from '../quote-in-hand.ts';
 import { refusalOfPayment } from '../refusal-to-bind.ts';
 import { PlanNotOffered, QuoteExpired } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -39,7 +39,7 @@ defineMutation('acceptQuote', {
     ),
   }),
   changed: { quote: changedRow('quotes', 'The quote, accepted.') },
-  prepare: ({ quoteId }, context) => readQuote(context, quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteWithTerms(context, quoteId, 'quoteId'),
   change: async (transaction, input, { facts }, { today }) => {
     const locked = await lockQuoteAt(transaction, facts, input.expectedVersion);
     if (isRefusal(locked)) return locked;

@@ -1,6 +1,6 @@
 import { changedRow, defineMutation, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { addConditions } from '../add-conditions.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt, readQuoteAlone, touchQuote } from '../quote-in-hand.ts';
 import { refusalOfCondition, subjectivityFields } from '../quote-option-input.ts';
 import { QuoteClosed } from '../refusals.ts';
 import { mayBeConditional, subjectivityDueDate } from '../rules/subjectivities.ts';
@@ -18,7 +18,7 @@ defineMutation('addSubjectivity', {
   }),
   changed: { quote: changedRow('quotes', 'The quote, with the condition.') },
   prepare: async ({ quoteId, kind, text, withinDays }, context) =>
-    refusalOfCondition({ kind, text, withinDays }) ?? readQuote(context, quoteId, 'quoteId'),
+    refusalOfCondition({ kind, text, withinDays }) ?? readQuoteAlone(context, quoteId, 'quoteId'),
   change: async (transaction, { expectedVersion, ...condition }, { facts }, { today }) => {
     const locked = await lockQuoteAt(transaction, facts, expectedVersion);
     if (isRefusal(locked)) return locked;

@@ -37,7 +37,7 @@ defineMutation('createSubmission', {
     const seen = { columns: { id: true } } as const;
     const [insured, program, producer] = await Promise.all([
       placedInsured(context, input),
-      context.globalDb.query.programs.findFirst({ where: { id: programId }, ...seen }),
+      context.globalDb.query.programs.findFirst({ where: { id: programId } }),
       context.globalDb.query.producers.findFirst({ where: { id: producerId }, ...seen }),
     ]);
     if (isRefusal(insured)) return insured;
@@ -45,13 +45,12 @@ defineMutation('createSubmission', {
     if (!producer) return notFound(producerId, 'producerId');
     const exposures = exposuresOf(input.exposures ?? [], input);
     const classCodeIds = [input.classCodeId, ...exposures.map(({ classCodeId }) => classCodeId)];
-    const facts = await readIntakeFacts(context, { programId, producerId, classCodeIds });
-    if (!facts) return notFound(programId, 'programId');
+    const facts = await readIntakeFacts(context, { program, producerId, classCodeIds });
     const refusal = refusalToPlace({ ...input, producerId, exposures }, facts);
     const summed = amountsOf(exposures, input);
     if (refusal) return refusal;
     if (isRefusal(summed)) return summed;
-    return { insured, producerId, carrierId: facts.program.carrierId, exposures, amounts: summed.amounts };
+    return { insured, producerId, carrierId: program.carrierId, exposures, amounts: summed.amounts };
   },
 
   change: async (transaction, input, { insured, producerId, carrierId, exposures, amounts }, { today }) => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { quotes } from '../../../../schema/submissions/tables/index.ts';
 import {
-  authorityRefusals,
+  AuthorityExceeded,
   changedRow,
   changedRows,
   defineMutation,
@@ -24,7 +24,7 @@ defineMutation('quoteSubmission', {
   description:
     'Prices a submission: one quote for each option, sharing a revision. Each is offered, referred to a higher authority with its reasons, or declined. Producers price where the program does so by itself.',
   roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
-  refusals: [...pricingRefusals, ...authorityRefusals],
+  refusals: [...pricingRefusals, AuthorityExceeded],
   input: (t) => ({
     submissionId: t.id('submissions', 'The submission.'),
     expectedVersion: t.version('submission'),

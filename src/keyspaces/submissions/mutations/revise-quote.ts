@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { quotes } from '../../../../schema/submissions/tables/index.ts';
 import {
-  authorityRefusals,
+  AuthorityExceeded,
   changedRow,
   defineMutation,
   invalidTransition,
@@ -13,9 +13,9 @@ import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
 import { priceOptions } from '../price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../pricing-refusals.ts';
 import { quoteOfferedEvent } from '../quote-events.ts';
-import { lockQuoteAt, readQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt } from '../quote-in-hand.ts';
 import { optionFields, optionToPrice, refusalOfConditions, subjectivity } from '../quote-option-input.ts';
-import { keptConditions, optionOf } from '../revised-quote.ts';
+import { keptConditions, optionOf, readReplaced } from '../revised-quote.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { submissionStatusAfterQuotes } from '../rules/quote.ts';
 import { writeQuotes } from '../write-quotes.ts';
@@ -25,7 +25,7 @@ defineMutation('reviseQuote', {
   description:
     'Replaces a quote by a new one at the rates that hold now, with some of its terms changed. Its conditions stay, its referrals are asked anew; the other options of its revision are left as they are.',
   roles: ['underwriter', 'org_admin'],
-  refusals: [...pricingRefusals, ...authorityRefusals],
+  refusals: [...pricingRefusals, AuthorityExceeded],
   input: (t) => ({
     quoteId: t.id('quotes', 'The quote that is replaced.'),
     expectedVersion: t.version('quote'),
@@ -42,9 +42,8 @@ defineMutation('reviseQuote', {
   },
 
   prepare: async ({ quoteId, expectedVersion, label, validUntil, subjectivities, ...changes }, context) => {
-    const quote = await readQuote(context, quoteId, 'quoteId');
-    if (isRefusal(quote)) return quote;
-    const { facts } = quote;
+    const facts = await readReplaced(context, quoteId);
+    if (isRefusal(facts)) return facts;
     const refusal = staleVersion(facts, expectedVersion) ?? refusalOfConditions(subjectivities ?? [], 'subjectivities');
     if (refusal) return refusal;
     const desk = await readDesk(context, facts.submissionId);

@@ -68,8 +68,9 @@ defineMutation('updateSubmission', {
     };
     const exposures = input.exposures ? exposuresOf(input.exposures, asked) : seen.exposures;
     const classCodeIds = [asked, ...exposures].map((one) => one.classCodeId);
-    const facts = await readIntakeFacts(context, { programId, producerId, classCodeIds });
-    if (!facts) return notFound(submissionId, 'submissionId');
+    const program = await context.rulesDb('global').query.programs.findFirst({ where: { id: programId } });
+    if (!program) throw new Error(`The program of the submission ${submissionId} is not there.`);
+    const facts = await readIntakeFacts(context, { program, producerId, classCodeIds });
     const refusal = refusalToPlace({ ...asked, exposures }, facts);
     if (refusal) return refusal;
     const before = {

@@ -1,6 +1,6 @@
 import {
+  AuthorityExceeded,
   authorityExceeded,
-  authorityRefusals,
   changedRow,
   defineMutation,
   isRefusal,
@@ -9,14 +9,14 @@ import { backgroundOf } from '../proposed-bind.ts';
 import { touchQuote } from '../quote-in-hand.ts';
 import { riskFactsOf } from '../rules/risk.ts';
 import { levelToWaive } from '../rules/subjectivities.ts';
-import { lockOpenSubjectivity, readSubjectivity } from '../subjectivity-in-hand.ts';
+import { lockOpenSubjectivity, readSubjectivityToWaive } from '../subjectivity-in-hand.ts';
 
 defineMutation('waiveSubjectivity', {
   keyspace: 'submissions',
   description:
     'Waives a condition of a quote. It takes the level that could offer the quote alone, and that of whoever has approved it: no condition of a higher authority is waived below it.',
   roles: ['underwriter', 'org_admin'],
-  refusals: [...authorityRefusals],
+  refusals: [AuthorityExceeded],
   input: (t) => ({
     subjectivityId: t.id('quoteSubjectivities', 'The condition.'),
     expectedVersion: t.version('condition'),
@@ -25,7 +25,7 @@ defineMutation('waiveSubjectivity', {
   changed: { quote: changedRow('quotes', 'The quote, with its conditions.') },
   prepare: async ({ subjectivityId }, context) => {
     const [subjectivity, profiles] = await Promise.all([
-      readSubjectivity(context, subjectivityId),
+      readSubjectivityToWaive(context, subjectivityId),
       context.rulesDb('global').query.authorityProfiles.findMany({}),
     ]);
     return isRefusal(subjectivity) ? subjectivity : { ...subjectivity, profiles };
