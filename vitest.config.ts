@@ -71,7 +71,7 @@ export default defineConfig({
           name: 'writes',
           include: ['test/writes/**/*.test.ts'],
           globalSetup: ['test/setup/template.ts'],
-          setupFiles: ['test/setup/own-database.ts', 'test/setup/real-clock.ts'],
+          setupFiles: ['test/setup/own-database.ts', 'test/setup/refusal-lists.ts', 'test/setup/real-clock.ts'],
           maxWorkers: 2,
         },
       },

@@ -6,6 +6,10 @@ declare module 'vitest' {
     vitessHttpPort: number | undefined;
     /** Each shard's own database. On Vitess alone. */
     shardDatabases: import('../../scripts/vitess/running-vitess.ts').ShardDatabase[] | undefined;
+    /** Whether snapshots are written anew. In `test/writes` alone. */
+    retakesSnapshots: boolean;
+    /** Whether tests were chosen by their titles. In `test/writes` alone. */
+    onlySomeTests: boolean;
   }
 }
 

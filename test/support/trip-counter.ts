@@ -5,7 +5,7 @@ const commandQuery = 0x03;
 const isStatement = (chunk: Buffer): boolean => chunk.length > 5 && chunk[3] === 0 && chunk[4] === commandQuery;
 
 /** How long nothing may be on its way before a round is over, in milliseconds. */
-const quietMs = 12;
+const quietMs = 20;
 
 /**
  * A TCP proxy before the database that counts round trips in a row. It holds every answer until nothing more is asked, and

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organizationId } from '../../scripts/seed/people.ts';
 import { billedPolicy } from '../support/billed-policy.ts';
 import { billingProblems } from '../support/billing-problems.ts';
-import { cancelFlat } from '../support/cancelled-policy.ts';
 import { fund, money } from '../support/finance.ts';
 import { entriesOf, mutate, mutateWell, mutateWhole, rowsOf } from '../support/mutating.ts';
-import { balanceOf, collectedOf, earnedOf, paymentOf, trustAccount } from '../support/paying.ts';
+import { balanceOf, collectedOf, earnedOf, trustAccount } from '../support/paying.ts';
+import { paidAndCancelled } from '../support/refunding.ts';
 
 beforeAll(() => fund('1000000.00'));
 
@@ -16,15 +16,6 @@ afterAll(async () => {
 const done = 'credit { id version status open { amount } } invoice { id status open { amount } }';
 const also = `... on CreditExceeded { available { amount } } ... on CreditExceedsOpen { open { amount } }
   ... on StaleVersion { currentVersion }`;
-
-/** A policy that was paid and then cancelled flat, so that all of it is a credit. */
-const paidAndCancelled = async () => {
-  const policy = await billedPolicy({ premiumCents: 1_000_00n, taxCents: 30_00n, feeCents: 0n, parts: 1 });
-  const [invoice] = policy.invoices;
-  const cents = invoice?.cents ?? 0n;
-  await mutateWell('FINANCE_ANALYST', 'recordPayment', await paymentOf(policy, cents, { [invoice?.id ?? '']: cents }));
-  return { policy, credit: await cancelFlat(policy) };
-};
 
 const apply = (
   { id, version }: { id: string; version: number },

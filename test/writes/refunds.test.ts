@@ -1,11 +1,24 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { organizationId } from '../../scripts/seed/people.ts';
-import { type BilledForTest, billedPolicy } from '../support/billed-policy.ts';
+import { billedPolicy } from '../support/billed-policy.ts';
 import { billingProblems } from '../support/billing-problems.ts';
 import { cancelFlat } from '../support/cancelled-policy.ts';
-import { financeManager, fund, money } from '../support/finance.ts';
+import { financeManager, fund } from '../support/finance.ts';
 import { clock, entriesOf, mutate, mutateWell, mutateWhole, rowsOf } from '../support/mutating.ts';
 import { balanceOf, paymentOf, trustAccount } from '../support/paying.ts';
+import {
+  asking,
+  cost,
+  decide,
+  deciding,
+  issue,
+  issuing,
+  paidAndCancelled,
+  pay,
+  refundFields,
+  request,
+  type Versioned,
+} from '../support/refunding.ts';
 
 beforeAll(() => fund('1000000.00'));
 
@@ -19,42 +32,6 @@ afterAll(async () => {
   expect(await billingProblems()).toEqual([]);
 });
 
-const insured = ({ insuredId }: BilledForTest) => ({ kind: 'INSURED', id: insuredId, name: 'Test Insured' });
-
-/** What a policy costs that is paid and given back, in cents. */
-const cost = 1_030_00n;
-
-const pay = async (policy: BilledForTest, other: object = {}, cents = cost) => {
-  const input = await paymentOf(policy, cents, { [policy.invoices[0]?.id ?? '']: cents }, other);
-  return (await mutateWell('FINANCE_ANALYST', 'recordPayment', input, { done: 'payment { id version }' })).payment;
-};
-
-/** A policy that was paid and then cancelled flat, so that all of it is a credit. */
-const paidAndCancelled = async (other: object = {}) => {
-  const policy = await billedPolicy({ premiumCents: 1_000_00n, taxCents: 30_00n, feeCents: 0n, parts: 1 });
-  const payment = await pay(policy, other);
-  return { policy, payment, credit: await cancelFlat(policy) };
-};
-
-interface Versioned {
-  readonly id: string;
-  readonly version: number;
-}
-
-const asking = async (policy: BilledForTest, credit: Versioned, cents: bigint, other: object = {}) => ({
-  creditInvoiceId: credit.id,
-  expectedVersion: credit.version,
-  amount: money(cents),
-  payee: insured(policy),
-  method: 'CHECK',
-  bankAccountId: await trustAccount(),
-  note: 'The policy was cancelled before cover began.',
-  ...other,
-});
-
-const shown = `disbursement { id version status amount { amount } payeeName approvals(first: 2) { nodes { decision requiredLevel reason } }
-  journalEntries(first: 3) { nodes { event } } }`;
-
 const transition = '... on InvalidTransition { from to allowed }';
 
 const authority = '... on AuthorityExceeded { requiredLevel } ... on SeparationOfDuties { requesterId }';
@@ -67,35 +44,6 @@ const also = {
     ... on TrustWouldBeShort { by { amount } } ... on ReferenceInUse { disbursementId }`,
   voidRefund: `${transition} ${authority}`,
 };
-
-const request = async (policy: BilledForTest, credit: Versioned, cents: bigint, other: object = {}) =>
-  (await mutateWell('FINANCE_ANALYST', 'requestRefund', await asking(policy, credit, cents, other), {
-    done: `${shown} credit { id version status open { amount } } payment { id version unallocated { amount } }`,
-  })) as { disbursement: Versioned; credit: Versioned & { open: object }; payment: Versioned };
-
-const deciding = ({ id, version }: Versioned, decision: 'APPROVED' | 'DENIED' = 'APPROVED') => ({
-  disbursementId: id,
-  expectedVersion: version,
-  decision,
-  note: 'As credited; nothing is past due.',
-});
-
-const decide = async (refund: Versioned, decision: 'APPROVED' | 'DENIED' = 'APPROVED') =>
-  (
-    await mutateWell('FINANCE_ANALYST', 'decideRefund', deciding(refund, decision), {
-      done: shown,
-      user: await financeManager(),
-    })
-  ).disbursement as Versioned;
-
-const issuing = ({ id, version }: Versioned, externalReference = `CHK-${crypto.randomUUID()}`) => ({
-  disbursementId: id,
-  expectedVersion: version,
-  externalReference,
-});
-
-const issue = async (refund: Versioned) =>
-  (await mutateWell('FINANCE_ANALYST', 'issueRefund', issuing(refund), { done: shown })).disbursement as Versioned;
 
 describe('a refund', () => {
   test('is asked for, decided by another person, sent out of the trust and paid by the bank', async () => {
@@ -116,7 +64,7 @@ describe('a refund', () => {
     expect(approved).toMatchObject({ status: 'APPROVED', approvals: { nodes: [{ decision: 'APPROVED' }] } });
     const key = crypto.randomUUID();
     const { disbursement: issued } = await mutateWell('FINANCE_ANALYST', 'issueRefund', issuing(approved), {
-      done: shown,
+      done: refundFields,
       key,
     });
     expect(issued).toMatchObject({ status: 'ISSUED', journalEntries: { nodes: [{ event: 'REFUND_PAID' }] } });
@@ -124,7 +72,7 @@ describe('a refund', () => {
     expect(await balanceOf(`refund:${policy.id}:payable`)).toBe(0n);
     expect((await entriesOf('billing', key)).map(({ action }) => action)).toEqual(['issue.refund']);
     const clearing = { disbursementId: issued.id, expectedVersion: issued.version, clearedOn: '2026-11-01' };
-    const cleared = await mutateWell('FINANCE_ANALYST', 'clearRefund', clearing, { done: shown });
+    const cleared = await mutateWell('FINANCE_ANALYST', 'clearRefund', clearing, { done: refundFields });
     expect(cleared.disbursement.status).toBe('CLEARED');
     const late = { disbursementId: issued.id, expectedVersion: cleared.disbursement.version, reason: 'Too late' };
     expect(await mutate('ORG_ADMIN', 'voidRefund', late, { also: also.voidRefund })).toMatchObject({
@@ -154,13 +102,13 @@ describe('a refund', () => {
       expectedVersion: version,
       reason: 'Not wanted',
     });
-    const called = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding(approved), { done: shown });
+    const called = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding(approved), { done: refundFields });
     expect(called.disbursement).toMatchObject({ status: 'VOIDED', journalEntries: { nodes: [] } });
     expect(await openOf()).toMatchObject({ open: -cost });
 
     const issued = await issue(await decide((await request(policy, await openOf(), cost)).disbursement));
     const key = crypto.randomUUID();
-    const back = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding(issued), { done: shown, key });
+    const back = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding(issued), { done: refundFields, key });
     const events = back.disbursement.journalEntries.nodes.map(({ event }: { event: string }) => event);
     expect(events.toSorted()).toEqual(['REFUND_PAID', 'REVERSAL']);
     expect(await openOf()).toMatchObject({ open: -cost });
@@ -177,7 +125,7 @@ describe('a refund', () => {
       path: ['disbursementId'],
     });
     const user = await financeManager();
-    const voided = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding, { done: shown, user });
+    const voided = await mutateWell('FINANCE_ANALYST', 'voidRefund', voiding, { done: refundFields, user });
     expect(voided.disbursement).toMatchObject({ status: 'VOIDED', approvals: { nodes: [{ decision: 'DENIED' }] } });
   });
 });
@@ -254,11 +202,11 @@ describe('requestRefund', () => {
     const input = await asking(policy, credit, cost);
     const key = crypto.randomUUID();
     const outcomes = await Promise.all([
-      mutate('FINANCE_ANALYST', 'requestRefund', input, { done: shown, key }),
-      mutate('ORG_ADMIN', 'requestRefund', input, { done: shown }),
+      mutate('FINANCE_ANALYST', 'requestRefund', input, { done: refundFields, key }),
+      mutate('ORG_ADMIN', 'requestRefund', input, { done: refundFields }),
     ]);
     expect(outcomes.map(({ code = 'DONE' }) => code).toSorted()).toEqual(['DONE', 'STALE_VERSION']);
-    const again = await mutate('FINANCE_ANALYST', 'requestRefund', input, { done: shown, key });
+    const again = await mutate('FINANCE_ANALYST', 'requestRefund', input, { done: refundFields, key });
     expect(again.__typename).toBe(outcomes[0].__typename);
     const rows = await rowsOf('billing', 'SELECT id FROM disbursements WHERE credit_invoice_id = ?', [credit.id]);
     expect(rows).toHaveLength(1);
@@ -348,7 +296,7 @@ describe('issueRefund', () => {
       await decide((await request(policy, rest, 530_00n)).disbursement),
     ];
     const { disbursement: issued } = await mutateWell('FINANCE_ANALYST', 'issueRefund', issuing(first, 'CHK-1001'), {
-      done: shown,
+      done: refundFields,
     });
     expect(
       await mutate('FINANCE_ANALYST', 'issueRefund', issuing(second, 'CHK-1001'), { also: also.issueRefund }),

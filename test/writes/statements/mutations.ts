@@ -5,6 +5,7 @@ import { triedDistribution } from './tried/distribution.ts';
 import { triedIntake } from './tried/intake.ts';
 import { triedPlatform } from './tried/platform.ts';
 import { triedPolicies } from './tried/policies.ts';
+import { triedPrograms } from './tried/programs.ts';
 import { triedQuoting } from './tried/quoting.ts';
 import { triedRefunds } from './tried/refunds.ts';
 import type { TriedMutations } from './tried/tried-mutation.ts';
@@ -18,6 +19,7 @@ export const triedMutations: TriedMutations = {
   ...triedBilling,
   ...triedRefunds,
   ...triedDistribution,
+  ...triedPrograms,
   ...triedDelegation,
   ...triedAccess,
   ...triedPlatform,

@@ -55,6 +55,16 @@ export const triedDistribution: TriedMutations = {
     },
     done: producer,
   },
+  terminateProducer: {
+    role: 'ORG_ADMIN',
+    input: async () => ({
+      ...(await agencyAt()),
+      terminationDate: '2027-03-01',
+      renewsAfterTermination: false,
+      earnsAfterTermination: true,
+    }),
+    done: producer,
+  },
   addLicense: { role: 'COMPLIANCE_OFFICER', input: () => licenseInput(), done: license },
   renewLicense: {
     role: 'COMPLIANCE_OFFICER',
