@@ -15,8 +15,8 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     owner page partial partially party passed past pay pending period person preview previewed price profile
     quarterly query question reactivate reason received record refer reference refused rejected release reminded
     renew reopen reopened reported request requested required retained retire retired retry return reused revenue
-    reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe started
-    state step stopped submit superadmin superseded support suspend suspended system taken task terminate terminated
+    reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe shared
+    started state step stopped submit superadmin superseded support suspend suspended system taken task terminate terminated
     test tested third to too took transition two unauthorized undecided until unverified up update use user
     validation verified version viewer was wire withdraw withdrawn within without witness would year`.split(/\s+/),
 );
