@@ -22,7 +22,7 @@ export const enterAgain = (market: Market, producer: Stored<'producers'>): void 
   const { name, entityType, addressLine1, city, stateCode, postalCode, naicsCode, yearsInBusiness } = original;
   const business = { entityType, addressLine1, city, stateCode, postalCode, naicsCode, yearsInBusiness };
   book.act('createInsured', producerUser(market, producer), () => {
-    const { id } = book.add('insureds', { ...business, name: `${name.toUpperCase()}, LLC` });
+    const { id } = book.add('insureds', { ...business, name: name.toUpperCase() });
     book.add('insuredBooks', { insuredId: id, producerId: producer.id, carrierId: null });
     book.add('submissionsTasks', {
       ...clearanceTask([original.id], dayOf(book.now)),

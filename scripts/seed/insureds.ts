@@ -3,9 +3,9 @@ import type { OrganizationPlan } from './organizations.ts';
 import { insuredId, otherInsuredId } from './people.ts';
 import { sealedFeinOf } from './sealing.ts';
 
-// Per program: `name|NAICS code of the business`.
+// Per program: `name|NAICS code of the business`. No name ends with a legal form: the large seed puts numbers behind names.
 const names: Readonly<Record<string, string>> = {
-  HPGL: 'Tidewater Custom Homes|236115;Blue Heron Carpentry|238350;Rappahannock Masonry|238140;Anchor Electric Company|238210;Old Dominion Painting|238320;Patapsco Drywall|238310;Brandywine Concrete|238110;Cape Fear Landscaping|561730;Delmarva Plumbing & Heating|238220;Potomac Grading|238910;Shore Line Builders|236115;Stony Creek Trim & Millwork|238350',
+  HPGL: 'Tidewater Custom Homes|236115;Blue Heron Carpentry|238350;Rappahannock Masonry|238140;Anchor Electric Works|238210;Old Dominion Painting|238320;Patapsco Drywall|238310;Brandywine Concrete|238110;Cape Fear Landscaping|561730;Delmarva Plumbing & Heating|238220;Potomac Grading|238910;Shore Line Builders|236115;Stony Creek Trim & Millwork|238350',
   HPCP: 'Bayview Plaza Holdings|531120;Ferry Landing Restaurant Group|722511;Arch Street Lofts|531110;Maple & Main Market|445110;Inner Harbor Offices|531120;Garden State Cold Storage|493120;Hillcrest Motor Lodge|721110;Bowery Mercantile|455110;Wilmington Row Apartments|531110;Seaboard Warehousing|493110;Chestnut Hill Provisions|445110;The Rivermill Building|531120',
   HPPL: 'Calloway & Stern CPAs|541211;Piedmont Structural Engineers|541330;Northgate Realty|531210;Loomis Design Architects|541310;Fairmount Software|541511;Beacon Hill Advisory|541611;Old Line Marketing|541613;Crescent Bay Appraisers|531320;Keel & Mast Consulting|541611;Sycamore Engineering Group|541330;Penn Quarter Accountants|541211;Raritan Data Works|541511',
   PSCY: 'Prairie Community Credit Union|522130;Lakeland Pediatric Associates|621111;Bluestem Systems|541512;Wabash Valley College|611310;Crossroads Freight|484121;Kettle Moraine Inns|721110;Heartland Builders|236220;Cedar Rapids Internal Medicine|621111;Quad Cities IT Services|541512;Flint Hills Credit Union|522130;Twin Ports Trucking|484121;Illini Business College|611310',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clearanceKeyOf } from '../../schema/clearance-key.ts';
 import { tables } from '../../schema/tables.ts';
 import { connectAsAdmin as connect } from '../../test/support/database.ts';
 import { checkBooks } from './check-books.ts';
@@ -38,6 +39,11 @@ describe('the rows of the demonstration data', () => {
       'policiesApprovals',
       'submissionsNotices',
     ]);
+  });
+
+  it('name insureds so that a number behind the name, as the large seed adds one, is all that tells copies apart', () => {
+    expect(rows.insureds.length).toBeGreaterThan(0);
+    for (const { name } of rows.insureds) expect(clearanceKeyOf(`${name} 2`)).toBe(`${clearanceKeyOf(name)} 2`);
   });
 
   it('give every agency rows of all seven tables that have an owner, in both organizations', () => {
