@@ -93,8 +93,11 @@ export interface Collection {
   readonly money: Money;
 }
 
-/** Counts what pays a policy as collected, and makes due the commission that they earn. Returns its entries, to be posted. */
-export const collect = async (
+/**
+ * Makes due the commission that is earned by what counts as collected now, or takes back what is earned no more; the schedule is
+ * as it was before. Returns its entries, to be posted.
+ */
+export const earnBy = async (
   transaction: WriteTransaction<'billing'>,
   policy: BilledPolicy,
   schedule: LockedSchedule,
@@ -102,12 +105,6 @@ export const collect = async (
   on: string,
 ): Promise<readonly (Entry | null)[]> => {
   if (collections.length === 0) return [];
-  await changeCollected(
-    transaction,
-    policy,
-    schedule,
-    collections.reduce((sum, { money }) => plus(sum, money), noMoney),
-  );
   // An agency that bills its insured itself has kept its commission.
   if (policy.billingMethod === 'agency') return [];
   const earned = earnedByCollections(
@@ -129,4 +126,17 @@ export const collect = async (
     const about = { subjectId, policyId, description: `${number} commission earned`, postingDate: on };
     return entryOf({ event: 'commission_earned', producerId, amountCents }, about);
   });
+};
+
+/** Counts what pays a policy as collected, and makes due the commission that they earn. Returns its entries, to be posted. */
+export const collect = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: BilledPolicy,
+  schedule: LockedSchedule,
+  collections: readonly Collection[],
+  on: string,
+): Promise<readonly (Entry | null)[]> => {
+  const money = collections.reduce((sum, one) => plus(sum, one.money), noMoney);
+  await changeCollected(transaction, policy, schedule, money);
+  return earnBy(transaction, policy, schedule, collections, on);
 };

@@ -7,7 +7,7 @@ import { type StandingAllocation, takenBack } from '../rules/returning.ts';
 import { type Allocated, appliedOf, type PayableItems } from './allocations.ts';
 import { advancesAppliedAt, isReceivedInAdvance } from './applied-advances.ts';
 import type { BilledPolicy } from './billed-policies.ts';
-import { changeCollected, lockSchedules } from './collect.ts';
+import { type Collection, changeCollected, earnBy, lockSchedules } from './collect.ts';
 import { lockInvoice, settleInvoice } from './locked-invoice.ts';
 import { type FiledAllocation, type PaymentFile, postingLinesOf } from './payment-file.ts';
 
@@ -105,7 +105,13 @@ const takeBackOfPolicy = async (
     appliedOf(policy, centsOf(false), policy.beginsOn),
     { to: 'advance' as const, policyId: policy.id, amountCents: centsOf(true) },
   ].filter(({ amountCents }) => amountCents !== 0n);
-  return { entries, applied, collectedChange, rows };
+  // What advances have earned, they have earned together when cover began: no line of it is of one allocation alone.
+  const ofAdvances = standing.flatMap((one): Collection[] => {
+    if (!one.receivedInAdvance || !one.isCollected) return [];
+    const allocationId = rows.find(({ reversesAllocationId }) => reversesAllocationId === one.id)?.id ?? '';
+    return [{ subjectId: allocationId, allocationId, transactionId: null, money: minus(one) }];
+  });
+  return { entries, applied, collectedChange, ofAdvances, rows };
 };
 
 /**
@@ -126,8 +132,14 @@ export const takeBack = async (
   for (const policy of policies.values()) {
     const back = await takeBackOfPolicy(transaction, policy, taken, days);
     const schedule = schedules.get(policy.id);
-    if (schedule) await changeCollected(transaction, policy, schedule, back.collectedChange);
     entries.push(...back.entries);
+    if (schedule) {
+      await changeCollected(transaction, policy, schedule, back.collectedChange);
+      const advanced = back.ofAdvances.reduce((sum, { money }) => sum + money.premiumCents, 0n);
+      const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
+      const before = { ...schedule, collectedPremiumCents: withAdvances };
+      entries.push(...(await earnBy(transaction, policy, before, back.ofAdvances, days.on)));
+    }
     applied.push(...back.applied);
     allocations.push(
       ...back.rows.map(({ invoiceId, amountCents, premiumCents, taxCents, feeCents }) => {
