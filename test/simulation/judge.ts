@@ -24,7 +24,7 @@ const sameOutcome = (one: Outcome, other: Outcome): boolean =>
   Object.entries(one.ids).every(([field, id]) => id === null || other.ids[field] === null || other.ids[field] === id);
 
 /** Those that say how something is to be, which it may be already: then nothing changes, and nothing is recorded. */
-const mayChangeNothing = /^(?:amend|change|set|update)[A-Z]/;
+const mayChangeNothing = /^(?:amend|change|set|update)[A-Z]|^terminateAgreement$/;
 
 /** How many rows a key has, and how many audit entries name it. */
 interface Recorded {
