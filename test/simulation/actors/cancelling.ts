@@ -31,5 +31,18 @@ const cancelling = async (scene: Scene): Promise<Choice | null> => {
   };
 };
 
-/** Those who end policies. */
-export const cancellingActors: readonly Actor[] = [actor('cancelPolicy', 6, underwriters, cancelling)];
+const issuing = async (scene: Scene): Promise<Choice | null> => {
+  const { random, orgId } = scene;
+  const policy = await pickRow(
+    scene,
+    `SELECT id, version FROM oi_policies.policies WHERE org_id = ? AND (documents_issued_at IS NULL OR ?) ORDER BY created_at DESC, id LIMIT 15`,
+    [orgId, random.chance(0.05)],
+  );
+  return policy && { input: { policyId: policy.id, expectedVersion: seenVersion(scene, policy) } };
+};
+
+/** Those who issue policies, and those who end them. */
+export const cancellingActors: readonly Actor[] = [
+  actor('issuePolicy', 4, underwriters, issuing),
+  actor('cancelPolicy', 6, underwriters, cancelling),
+];

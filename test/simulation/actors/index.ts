@@ -6,6 +6,7 @@ import { bindingActors } from './binding.ts';
 import { cancellingActors } from './cancelling.ts';
 import { decidingActors } from './deciding.ts';
 import { eventActors } from './events.ts';
+import { insuredActors } from './insureds.ts';
 import { intakeActors } from './intake.ts';
 import { licensingActors } from './licensing.ts';
 import { paymentActors } from './payments.ts';
@@ -18,6 +19,7 @@ import { userActors } from './users.ts';
 
 /** Everybody who acts. */
 export const actors: readonly Actor[] = [
+  ...insuredActors,
   ...intakeActors,
   ...submissionActors,
   ...quotingActors,

@@ -187,7 +187,7 @@ const reversing = async (scene: Scene): Promise<Choice | null> => {
 const funding = async (scene: Scene): Promise<Choice> => ({
   input: {
     bankAccountId: await bankAccount(scene),
-    amount: money(BigInt(scene.random.between(1, 500_000))),
+    amount: money(BigInt(scene.random.between(1, 50_000_000))),
     reason: 'What was drawn of premium that was returned.',
   },
 });
@@ -203,6 +203,6 @@ export const paymentActors: readonly Actor[] = [
   actor('deallocatePayment', 3, finance, deallocating),
   actor('returnPayment', 2, finance, returning),
   actor('reversePayment', 2, finance, reversing),
-  actor('fundTrust', 1, finance, funding),
+  actor('fundTrust', 2, finance, funding),
   actor('runInvoicing', 2, finance, invoicing),
 ];

@@ -1,6 +1,6 @@
 import type { StoredRow } from '../database.ts';
 import type { Actor, Scene } from '../deed.ts';
-import { actor, type Choice, pickRow, seenVersion } from './choosing.ts';
+import { actor, type Choice, dayFrom, pickRow, seenVersion } from './choosing.ts';
 import { administrators } from './users.ts';
 
 const producer = (scene: Scene, statuses: readonly string[]): Promise<StoredRow | null> =>
@@ -48,10 +48,28 @@ const updating = async (scene: Scene): Promise<Choice | null> => {
   return one && { input: { producerId: one.id, expectedVersion: seenVersion(scene, one), ...particularsOf(scene) } };
 };
 
+/** Agencies that the simulation has added end, so that business goes on. */
+const terminating = async (scene: Scene): Promise<Choice | null> => {
+  const { random, orgId } = scene;
+  const one = await pickRow(
+    scene,
+    `SELECT id, version, termination_date FROM oi_global.producers WHERE org_id = ? AND email LIKE 'office-%' AND NOT EXISTS
+      (SELECT 1 FROM oi_global.users u WHERE u.org_id = producers.org_id AND u.producer_id = producers.id) ORDER BY id DESC LIMIT 8`,
+    [orgId],
+  );
+  if (!one) return null;
+  const days = [await dayFrom(scene, random.chance(0.1) ? -2 : 3), await dayFrom(scene, 40)];
+  const terminationDate = random.pick(days.filter((day) => day !== one.termination_date));
+  const runOff = { renewsAfterTermination: random.chance(0.5), earnsAfterTermination: random.chance(0.5) };
+  const input = { producerId: one.id, expectedVersion: seenVersion(scene, one), terminationDate, ...runOff };
+  return { input: { ...input, reason: 'It closes its doors.' } };
+};
+
 /** Those who keep the agencies. */
 export const producerActors: readonly Actor[] = [
   actor('suspendProducer', 1, administrators, suspending),
   actor('reactivateProducer', 2, administrators, reactivating),
   actor('createProducer', 1, administrators, creating),
   actor('updateProducer', 1, administrators, updating),
+  actor('terminateProducer', 1, administrators, terminating),
 ];
