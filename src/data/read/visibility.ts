@@ -77,7 +77,8 @@ const isInBook = (name: TableName, { table, names, column, value }: Book, orgId:
   return sql`exists (select 1 from ${book} where ${own})`;
 };
 
-const conditionFor = (name: TableName, visibility: Visibility): SQL | undefined => {
+/** What every statement on a table must say: the tenant, and the viewer's own rows where the rule asks for it. */
+export const visibleRows = (name: TableName, visibility: Visibility): SQL | undefined => {
   const rule = visibility.ruleOf(name);
   const tenant = tenantCondition(name, visibility.orgId);
   // Callers send no statement for `none`; should one slip through, it finds nothing.
@@ -90,16 +91,6 @@ const conditionFor = (name: TableName, visibility: Visibility): SQL | undefined 
     rule.rows === 'booked' ? isInBook(name, rule.book, visibility.orgId) : undefined,
     rule.among ? inArray(columnIn(rule.among.column), [...rule.among.values]) : undefined,
   );
-};
-
-const conditions = new WeakMap<Visibility, Map<TableName, SQL | undefined>>();
-
-/** What every statement on a table must say: the tenant, and the viewer's own rows where the rule asks for it. */
-export const visibleRows = (name: TableName, visibility: Visibility): SQL | undefined => {
-  const known = conditions.get(visibility) ?? new Map<TableName, SQL | undefined>();
-  conditions.set(visibility, known);
-  if (!known.has(name)) known.set(name, conditionFor(name, visibility));
-  return known.get(name);
 };
 
 /**

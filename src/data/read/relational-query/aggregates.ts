@@ -5,7 +5,7 @@ import { build } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './batches.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { keysPart, knownText, limitPart, textOfPart } from './known-texts.ts';
+import { keysPart, knownText, limitPart, textOfPart, visiblePart } from './known-texts.ts';
 import { sendRead, unionOf } from './read-statement.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
@@ -35,10 +35,9 @@ export const readCount = (table: TableName, where: SQL | undefined, visibility: 
   key: '',
   empty: () => 0,
   send: async (client, _, origin) => {
-    const visible = visibleRows(table, visibility);
-    const parts = [textOfPart(visible), textOfPart(where), limitPart(maxCount + 1)];
+    const parts = [visiblePart(table, visibility), textOfPart(where), limitPart(maxCount + 1)];
     const text = knownText(`count of ${table}`, parts, () =>
-      build.select({ count }).from(countedRows(table, and(visible, where))),
+      build.select({ count }).from(countedRows(table, and(visibleRows(table, visibility), where))),
     );
     const { rows } = await sendRead(client, table, origin, text);
     return new Map([['', Number(rows[0]?.[0] ?? 0)]]);
@@ -58,16 +57,15 @@ export const readCountOf = (
   key,
   empty: () => 0,
   send: async (client, group, origin) => {
-    const visible = visibleRows(table, visibility);
     const keyColumn = columnOf(tableOf(table), column);
     const partsFor = (value: string) => [
-      textOfPart(visible),
+      visiblePart(table, visibility),
       keysPart(keyColumn, [value]),
       textOfPart(where),
       limitPart(maxCount + 1),
     ];
     const branch = (value: string, position: number) =>
-      countBranch(table, and(visible, eq(keyColumn, value), where), position);
+      countBranch(table, and(visibleRows(table, visibility), eq(keyColumn, value), where), position);
     const counts = await Promise.all(
       chunksOf(keysOf(group), maxBranchesPerStatement).map(async (some) => {
         const text = knownText(`counts of ${table}`, some.flatMap(partsFor), () => unionOf(some.map(branch)));
@@ -102,16 +100,15 @@ export const readTotals = <Column extends string>(
     send: async (client, group, origin) => {
       const keyColumn = columnOf(tableOf(table), column);
       const fields = sums.map((name) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const);
-      const visible = visibleRows(table, visibility);
       const select = (some: string[]) =>
         build
           .select({ ...Object.fromEntries(fields), key: keyColumn })
           .from(tableOf(table))
-          .where(and(visible, inArray(keyColumn, some), where))
+          .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
           .groupBy(keyColumn);
       const answers = await Promise.all(
         chunksOf(keysOf(group), maxKeysPerStatement).map((some) => {
-          const parts = [textOfPart(visible), keysPart(keyColumn, some), textOfPart(where)];
+          const parts = [visiblePart(table, visibility), keysPart(keyColumn, some), textOfPart(where)];
           return sendRead(
             client,
             table,

@@ -1,6 +1,8 @@
-import type { SQL, SQLWrapper } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
+import type { TableName } from '../../../../schema/tables.ts';
 import { type Text, textOf } from '../../wire/drizzle.ts';
+import { type RowRule, type Visibility, visibleRows } from '../visibility.ts';
 
 const rendered = new WeakMap<SQL, Text>();
 
@@ -51,3 +53,25 @@ export const knownText = (what: string, parts: readonly Text[], build: () => SQL
   known.set(shape, built.text);
   return built;
 };
+
+/** The values that `visibleRows` puts into its condition, and what else of the rule decides its text. */
+const ruleParts = (rule: RowRule, orgId: string): Text[] => {
+  const { rows } = rule;
+  const among = 'among' in rule && rule.among;
+  const own = rows === 'own' ? rule : rows === 'booked' && rule.book;
+  return [
+    { text: rows, values: rows === 'booked' ? [orgId, orgId] : [orgId] },
+    own ? { text: own.column, values: [own.value] } : nothing,
+    among ? { text: `${among.column} in ${among.values.length}`, values: among.values } : nothing,
+  ];
+};
+
+/** Which rows the viewer sees, as a part of a statement. */
+export const visiblePart = (table: TableName, visibility: Visibility): Text =>
+  knownText(
+    `visible of ${table}`,
+    ruleParts(visibility.ruleOf(table), visibility.orgId),
+    () =>
+      // A table of the platform pins no tenant.
+      visibleRows(table, visibility) ?? sql``,
+  );

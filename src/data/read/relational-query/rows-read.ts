@@ -13,7 +13,7 @@ import {
   signatureOf,
 } from './batches.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { keysPart, knownText, limitPart, textOfPart } from './known-texts.ts';
+import { keysPart, knownText, limitPart, textOfPart, visiblePart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
 import { sendRead, unionOf } from './read-statement.ts';
 import { type Row, rowDecoder } from './rows.ts';
@@ -69,10 +69,10 @@ class KeyedRows extends RowsRead {
   #texts(request: RowsRequest, keys: string[]): Text[] {
     const { table, columns, where, orderBy, limit, keep } = request;
     const column = columnOf(tableOf(table), this.#column);
-    const visible = visibleRows(table, this.#visibility);
-    const build = (some: string[]) => selectRows(request, and(visible, inArray(column, some)));
+    const build = (some: string[]) =>
+      selectRows(request, and(visibleRows(table, this.#visibility), inArray(column, some)));
     const partsFor = (some: string[]) => [
-      textOfPart(visible),
+      visiblePart(table, this.#visibility),
       keysPart(column, some),
       textOfPart(where),
       textOfPart(orderBy),
@@ -111,10 +111,9 @@ class ListedRows extends RowsRead {
 
   #text(client: KeyspaceClient, request: RowsRequest): Text {
     const { table, columns, where, orderBy, limit, splitBy } = request;
-    const visible = visibleRows(table, this.#visibility);
-    const build = () => selectList(client, request, visible);
+    const build = () => selectList(client, request, visibleRows(table, this.#visibility));
     if (splitBy) return textOf(build());
-    const parts = [textOfPart(visible), textOfPart(where), textOfPart(orderBy), limitPart(limit)];
+    const parts = [visiblePart(table, this.#visibility), textOfPart(where), textOfPart(orderBy), limitPart(limit)];
     return knownText(`${[...columns].join()} of ${table}`, parts, build);
   }
 }
