@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { findingPurpose } from '../../src/data/seal.ts';
 import { type PhiField, placeOf } from '../../src/keyspaces/claims/phi-reader.ts';
-import { placeOfFein, scopeOfFein } from '../../src/keyspaces/submissions/fein.ts';
+import { placeOfFein, scopeOfFein } from '../../src/keyspaces/submissions/insureds/fein.ts';
 import { localPhiKeys } from '../support/local-phi-keys.ts';
 
 const [keyId = '', key = ''] = localPhiKeys.split(':');

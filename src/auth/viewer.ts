@@ -23,3 +23,6 @@ export interface Viewer {
   /** The groups of tables that an API key opens; none of its own for one that opens all that its role may read. */
   readonly scopes?: readonly string[] | undefined;
 }
+
+/** The person who answers for what a viewer does: where an API key acts, whoever it acts for. */
+export const personOf = ({ userId, onBehalfOfId }: Viewer): string => onBehalfOfId ?? userId;

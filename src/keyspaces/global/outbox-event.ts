@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { Keyspace } from '../../graphql/shared-enums.ts';
-import { eventKeepers } from './event-keepers.ts';
+import { eventKeepers } from './events/event-keepers.ts';
 
 /** What one part of the platform tells the others. What it says is shown to nobody: it tells of people. */
 export const OutboxEvent = builder.objectRef<ShownEvent>('OutboxEvent').implement({

@@ -2,7 +2,7 @@ import { invalidInput, isRefusal, type MutationContext, notFound, type Refusal }
 import { inputKinds as t } from '../../graphql/mutation/input.ts';
 import { definePreview } from '../../graphql/mutation/preview.ts';
 import { notAfter } from './input-checks.ts';
-import { type RateSample, rateSample, ratingInputOfSample } from './rate-samples.ts';
+import { type RateSample, rateSample, ratingInputOfSample } from './programs/rate-samples.ts';
 import { RateTableTest, samplesOfTest, type TestedSample } from './rate-table-test.ts';
 import { testRates } from './rules/rating/tested-rates.ts';
 import { stateRuleOn } from './rules/state-rules.ts';

@@ -2,8 +2,8 @@ import { builder } from '../../graphql/builder.ts';
 import { notFound, refuse } from '../../graphql/mutation/index.ts';
 import { inputKinds as t } from '../../graphql/mutation/input.ts';
 import { definePreview } from '../../graphql/mutation/preview.ts';
-import { ActiveIsImmutable } from './program-refusals.ts';
-import { rateRefusalInWords, rateRefusals } from './rate-refusals.ts';
+import { ActiveIsImmutable } from './programs/program-refusals.ts';
+import { rateRefusalInWords, rateRefusals } from './programs/rate-refusals.ts';
 import { rateRefusal, replacedRates } from './rules/rate-activation.ts';
 
 interface Validated {

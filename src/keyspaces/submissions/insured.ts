@@ -4,7 +4,7 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { edgeConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
-import { feinLastFour } from './fein.ts';
+import { feinLastFour } from './insureds/fein.ts';
 
 /** In which form a business is organized. */
 export const EntityType = storedEnum('EntityType', 'In which form a business is organized.', entityType);

@@ -10,12 +10,12 @@ import { PreviewedCoverage } from '../global/previewed-coverage.ts';
 import { RatingInputType } from '../global/rating-input.ts';
 import { sumOfCharges } from '../global/rules/charges.ts';
 import { multiplyCents } from '../global/rules/decimal.ts';
-import { askedFor } from './asked-for.ts';
-import { readDesk } from './desk-in-hand.ts';
-import { type PricedChoice, priceOptions } from './price-options.ts';
-import { pricingRefusals } from './pricing-refusals.ts';
 import { QuoteStatus } from './quote.ts';
-import { optionToPrice, quoteOption } from './quote-option-input.ts';
+import { askedFor } from './quoting/asked-for.ts';
+import { readDesk } from './quoting/desk-in-hand.ts';
+import { type PricedChoice, priceOptions } from './quoting/price-options.ts';
+import { pricingRefusals } from './quoting/pricing-refusals.ts';
+import { optionToPrice, quoteOption } from './quoting/quote-option-input.ts';
 
 const PreviewedQuote = builder.objectRef<PricedChoice>('PreviewedQuote').implement({
   description: 'An option as it would be quoted now. Nothing of it is stored.',

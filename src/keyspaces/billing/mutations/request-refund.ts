@@ -1,8 +1,8 @@
 import { paymentMethod } from '../../../../schema/billing/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidInput, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { readAuthority } from '../../global/own-authority.ts';
+import { readAuthority } from '../../global/authority/own-authority.ts';
 import { PaymentMethod } from '../payment-method.ts';
 import { refusalOfPayer, refusalOfTrust } from '../payments/receiving.ts';
 import { readCreditToRefund } from '../refunds/credit-to-refund.ts';
@@ -93,7 +93,7 @@ defineMutation('requestRefund', {
           subjectId: id,
           fileId: policyId ?? paymentId ?? id,
           rationale: note,
-          requesterId: makerOf(viewer),
+          requesterId: personOf(viewer),
           decision: 'pending',
           conditions: [],
         },

@@ -1,3 +1,4 @@
+import { personOf } from '../../../auth/viewer.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import {
   authorityExceeded,
@@ -5,15 +6,14 @@ import {
   type Refusal,
   separationOfDuties,
 } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { readAuthority } from '../../global/own-authority.ts';
+import { readAuthority } from '../../global/authority/own-authority.ts';
 import { type Decider, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
 
 /** Who decides on refunds, with their own limit for them. */
 export const readDecider = async (context: MutationContext): Promise<Decider> => {
   const profile = await readAuthority(context, context.viewer.userId);
   return {
-    userId: makerOf(context.viewer),
+    userId: personOf(context.viewer),
     level: profile?.level ?? 0,
     limitCents: profile?.maxRefundCents ?? 0n,
   };

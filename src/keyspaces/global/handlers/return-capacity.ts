@@ -1,5 +1,5 @@
 import { defineHandler } from '../../../events/handler.ts';
-import { takeCapacity } from '../take-capacity.ts';
+import { takeCapacity } from '../authority/take-capacity.ts';
 
 /** What a cancellation returns can be written again in the year of the agreement that it was taken from. */
 defineHandler('policy.cancelled', {

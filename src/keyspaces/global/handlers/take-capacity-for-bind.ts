@@ -1,6 +1,6 @@
 import { event } from '../../../events/event.ts';
 import { defineHandler } from '../../../events/handler.ts';
-import { takeCapacity } from '../take-capacity.ts';
+import { takeCapacity } from '../authority/take-capacity.ts';
 
 defineHandler('bind.requested', {
   keyspace: 'global',

@@ -5,7 +5,7 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { agreementOverlap, provideCapacity } from '../agreement-capacity.ts';
+import { agreementOverlap, provideCapacity } from '../authority/agreement-capacity.ts';
 import { BelowCommitted, Overlaps } from '../refusals.ts';
 import { agreementTransitions } from '../rules/lifecycles.ts';
 

@@ -12,8 +12,8 @@ import {
   SeparationOfDuties,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { approveActivation, isRefusedApproval } from '../activation.ts';
-import { NoAgreement, VersionOverlaps } from '../program-refusals.ts';
+import { approveActivation, isRefusedApproval } from '../programs/activation.ts';
+import { NoAgreement, VersionOverlaps } from '../programs/program-refusals.ts';
 import { versionTransitions } from '../rules/lifecycles.ts';
 import { type ActivationRefusal, activationRefusal, replacedVersion } from '../rules/version-activation.ts';
 

@@ -10,8 +10,8 @@ import {
   SeparationOfDuties,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { approveActivation, isRefusedApproval } from '../activation.ts';
-import { rateRefusalInWords, rateRefusals } from '../rate-refusals.ts';
+import { approveActivation, isRefusedApproval } from '../programs/activation.ts';
+import { rateRefusalInWords, rateRefusals } from '../programs/rate-refusals.ts';
 import { versionTransitions } from '../rules/lifecycles.ts';
 import { endOfReplaced, rateRefusal, replacedRates } from '../rules/rate-activation.ts';
 

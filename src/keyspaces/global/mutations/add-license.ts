@@ -1,8 +1,8 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, notFound } from '../../../graphql/mutation/index.ts';
+import { licenseNumber, stateCode } from '../distribution/license-input.ts';
+import { licenseOverlap } from '../distribution/license-periods.ts';
 import { notAfter, unknownState } from '../input-checks.ts';
-import { licenseNumber, stateCode } from '../license-input.ts';
-import { licenseOverlap } from '../license-periods.ts';
 import { Overlaps } from '../refusals.ts';
 
 defineMutation('addLicense', {

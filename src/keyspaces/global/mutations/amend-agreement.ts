@@ -1,6 +1,6 @@
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { agreementOverlap, provideCapacity } from '../agreement-capacity.ts';
-import { agreementTerms } from '../agreement-input.ts';
+import { agreementOverlap, provideCapacity } from '../authority/agreement-capacity.ts';
+import { agreementTerms } from '../authority/agreement-input.ts';
 import { notAfter, unknownState } from '../input-checks.ts';
 import { BelowCommitted, Overlaps } from '../refusals.ts';
 

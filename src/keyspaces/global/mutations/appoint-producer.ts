@@ -1,6 +1,6 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
-import { appointmentOverlap, rateAboveProgram } from '../appointment-terms.ts';
+import { appointmentOverlap, rateAboveProgram } from '../distribution/appointment-terms.ts';
 import { Overlaps } from '../refusals.ts';
 
 defineMutation('appointProducer', {

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { authorityAssignments } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound, refuse } from '../../../graphql/mutation/index.ts';
-import { isOwn } from '../own-authority.ts';
+import { isOwn } from '../authority/own-authority.ts';
 import { SelfAssignment } from '../refusals.ts';
 
 /** Who decides something by a profile. */

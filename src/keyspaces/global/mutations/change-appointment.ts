@@ -1,6 +1,6 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { rateAboveProgram } from '../appointment-terms.ts';
+import { rateAboveProgram } from '../distribution/appointment-terms.ts';
 import { inThePast, notAfter } from '../input-checks.ts';
 
 defineMutation('changeAppointment', {

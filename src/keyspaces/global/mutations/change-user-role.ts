@@ -1,8 +1,8 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { changedRow, defineMutation, isRefusal, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { LastAdmin, RoleNeedsOwner, RoleTooHigh } from '../access-refusals.ts';
-import { ownerInput, ownerOfRole, roleTooHigh } from '../owner-of-role.ts';
-import { administratorsOf, lastAdministrator } from '../user-guards.ts';
+import { LastAdmin, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { ownerInput, ownerOfRole, roleTooHigh } from '../access/owner-of-role.ts';
+import { administratorsOf, lastAdministrator } from '../access/user-guards.ts';
 import { UserRole } from '../user-role.ts';
 
 defineMutation('changeUserRole', {

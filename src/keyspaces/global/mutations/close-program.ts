@@ -6,8 +6,8 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { inThePast } from '../input-checks.ts';
-import { programChanged } from '../program-events.ts';
-import { programInput } from '../program-input.ts';
+import { programChanged } from '../programs/program-events.ts';
+import { programInput } from '../programs/program-input.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 
 defineMutation('closeProgram', {

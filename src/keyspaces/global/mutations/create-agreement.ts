@@ -1,6 +1,6 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
-import { agreementTerms } from '../agreement-input.ts';
+import { agreementTerms } from '../authority/agreement-input.ts';
 import { notAfter, unknownState } from '../input-checks.ts';
 import { addMonths } from '../rules/dates.ts';
 

@@ -1,10 +1,11 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidInput, isRefusal } from '../../../graphql/mutation/index.ts';
-import { RoleNeedsOwner, RoleTooHigh } from '../access-refusals.ts';
-import { makerOf, newKey, scopesInput, scopesRefusal } from '../api-key-terms.ts';
-import { keepForAnswer, shownOnce } from '../issued-secrets.ts';
-import { ownerInput, ownerOfRole } from '../owner-of-role.ts';
+import { RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { newKey, scopesInput, scopesRefusal } from '../access/api-key-terms.ts';
+import { keepForAnswer, shownOnce } from '../access/issued-secrets.ts';
+import { ownerInput, ownerOfRole } from '../access/owner-of-role.ts';
 import { UserRole } from '../user-role.ts';
 
 defineMutation('createApiKey', {
@@ -38,7 +39,7 @@ defineMutation('createApiKey', {
   change: async (transaction, { name, role, scopes, expiresAt }, { secret, stored, owner, data }, { viewer }) => {
     const id = transaction.newId(identifierPrefixes.apiKeys);
     const { producerId, carrierId } = owner;
-    const createdById = makerOf(viewer);
+    const createdById = personOf(viewer);
     await transaction.insert('apiKeys', [
       { id, name, role, producerId, carrierId, scopes, expiresAt, createdById, ...stored },
     ]);

@@ -1,6 +1,6 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation } from '../../../graphql/mutation/index.ts';
-import { authorityInput, profileColumns, unknownCodes } from '../authority-input.ts';
+import { authorityInput, profileColumns, unknownCodes } from '../authority/authority-input.ts';
 
 defineMutation('createAuthorityProfile', {
   keyspace: 'global',

@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { producers } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, notFound, refuse } from '../../../graphql/mutation/index.ts';
+import { producerInput } from '../distribution/producer-input.ts';
 import { unknownState } from '../input-checks.ts';
-import { producerInput } from '../producer-input.ts';
 import { NationalProducerNumberTaken } from '../refusals.ts';
 
 defineMutation('createProducer', {

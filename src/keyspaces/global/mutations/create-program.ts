@@ -1,9 +1,9 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound, refuse } from '../../../graphql/mutation/index.ts';
 import { unknownState } from '../input-checks.ts';
-import { programChanged } from '../program-events.ts';
-import { eligibleStates } from '../program-input.ts';
-import { ProgramCodeTaken } from '../program-refusals.ts';
+import { programChanged } from '../programs/program-events.ts';
+import { eligibleStates } from '../programs/program-input.ts';
+import { ProgramCodeTaken } from '../programs/program-refusals.ts';
 
 defineMutation('createProgram', {
   keyspace: 'global',

@@ -1,7 +1,7 @@
 import { eventStatus, eventTransitions, findEvent, settleEvent } from '../../../events/undelivered.ts';
 import { defineMutation, invalidTransition, notFound } from '../../../graphql/mutation/index.ts';
-import { changedEvent, eventInput, lockEvent, showing } from '../event-decision.ts';
-import { eventKeepers } from '../event-keepers.ts';
+import { changedEvent, eventInput, lockEvent, showing } from '../events/event-decision.ts';
+import { eventKeepers } from '../events/event-keepers.ts';
 
 defineMutation('discardEvent', {
   keyspace: ({ keyspace }) => keyspace,

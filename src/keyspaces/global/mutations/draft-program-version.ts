@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { programVersions } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { listBounds } from '../../../graphql/list-bounds.ts';
 import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../api-key-terms.ts';
-import { refusalOfTerms } from '../draft-terms.ts';
-import { programTerms, termsColumns } from '../program-version-input.ts';
+import { refusalOfTerms } from '../programs/draft-terms.ts';
+import { programTerms, termsColumns } from '../programs/program-version-input.ts';
 
 defineMutation('draftProgramVersion', {
   keyspace: 'global',
@@ -37,7 +37,7 @@ defineMutation('draftProgramVersion', {
         carrierId,
         versionNumber,
         status: 'draft',
-        draftedById: makerOf(viewer),
+        draftedById: personOf(viewer),
         ...termsColumns(terms),
       },
     ]);

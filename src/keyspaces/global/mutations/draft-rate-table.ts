@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { rateTables } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, notFound } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../api-key-terms.ts';
-import { refusalOfDraftRates } from '../draft-rates.ts';
-import { rateColumns, rateTableFields } from '../rate-table-input.ts';
+import { refusalOfDraftRates } from '../programs/draft-rates.ts';
+import { rateColumns, rateTableFields } from '../programs/rate-table-input.ts';
 
 defineMutation('draftRateTable', {
   keyspace: 'global',
@@ -26,7 +26,7 @@ defineMutation('draftRateTable', {
     const all = await transaction.read('rateTables', ['tableVersion'], eq(rateTables.programId, programId));
     const id = transaction.newId(identifierPrefixes.rateTables);
     const tableVersion = 1 + all.reduce((last, one) => Math.max(last, one.tableVersion), 0);
-    const row = { id, programId, tableVersion, status: 'draft', draftedById: makerOf(viewer) } as const;
+    const row = { id, programId, tableVersion, status: 'draft', draftedById: personOf(viewer) } as const;
     await transaction.insert('rateTables', [{ ...row, ...rateColumns(rates) }]);
     return { changed: { rateTable: id } };
   },

@@ -1,10 +1,10 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
-import { EmailTaken, RoleNeedsOwner, RoleTooHigh } from '../access-refusals.ts';
-import { emailInput } from '../email-input.ts';
-import { ownerInput, ownerOfRole } from '../owner-of-role.ts';
-import { emailTaken, writeEmail } from '../user-guards.ts';
+import { EmailTaken, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { emailInput } from '../access/email-input.ts';
+import { ownerInput, ownerOfRole } from '../access/owner-of-role.ts';
+import { emailTaken, writeEmail } from '../access/user-guards.ts';
 import { UserRole } from '../user-role.ts';
 
 defineMutation('inviteUser', {

@@ -5,8 +5,8 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { RoleTooHigh } from '../access-refusals.ts';
-import { roleTooHigh } from '../owner-of-role.ts';
+import { RoleTooHigh } from '../access/access-refusals.ts';
+import { roleTooHigh } from '../access/owner-of-role.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 
 defineMutation('reactivateUser', {

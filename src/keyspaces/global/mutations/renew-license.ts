@@ -1,8 +1,8 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
+import { licenseNumber } from '../distribution/license-input.ts';
+import { licenseOverlap } from '../distribution/license-periods.ts';
 import { notAfter } from '../input-checks.ts';
-import { licenseNumber } from '../license-input.ts';
-import { licenseOverlap } from '../license-periods.ts';
 import { Overlaps } from '../refusals.ts';
 
 defineMutation('renewLicense', {

@@ -1,9 +1,9 @@
+import { personOf } from '../../../auth/viewer.ts';
 import type { StoredRow } from '../../../data/write/write-transaction.ts';
 import { changedRow, defineMutation, notFound, refuse, staleVersion } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../api-key-terms.ts';
-import { refusalOfTerms } from '../draft-terms.ts';
-import { ActiveIsImmutable } from '../program-refusals.ts';
-import { programTerms, termsColumns } from '../program-version-input.ts';
+import { refusalOfTerms } from '../programs/draft-terms.ts';
+import { ActiveIsImmutable } from '../programs/program-refusals.ts';
+import { programTerms, termsColumns } from '../programs/program-version-input.ts';
 
 // Every term, and whoever has written them.
 const columns: readonly (keyof StoredRow<'programVersions'>)[] = [
@@ -66,7 +66,7 @@ defineMutation('reviseProgramVersion', {
     const stale = staleVersion(version, expectedVersion);
     if (stale) return stale;
     if (version.status !== 'draft') return refuse(ActiveIsImmutable, ['versionId']);
-    await transaction.set('programVersions', versionId, { draftedById: makerOf(viewer), ...termsColumns(terms) });
+    await transaction.set('programVersions', versionId, { draftedById: personOf(viewer), ...termsColumns(terms) });
     return { changed: { version: versionId } };
   },
 });

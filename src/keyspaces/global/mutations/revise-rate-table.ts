@@ -1,8 +1,8 @@
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, notFound, refuse, staleVersion } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../api-key-terms.ts';
-import { refusalOfDraftRates } from '../draft-rates.ts';
-import { ActiveIsImmutable } from '../program-refusals.ts';
-import { rateColumns, rateTableFields } from '../rate-table-input.ts';
+import { refusalOfDraftRates } from '../programs/draft-rates.ts';
+import { ActiveIsImmutable } from '../programs/program-refusals.ts';
+import { rateColumns, rateTableFields } from '../programs/rate-table-input.ts';
 
 defineMutation('reviseRateTable', {
   keyspace: 'global',
@@ -32,7 +32,7 @@ defineMutation('reviseRateTable', {
     const stale = staleVersion(table, expectedVersion);
     if (stale) return stale;
     if (table.status !== 'draft') return refuse(ActiveIsImmutable, ['rateTableId']);
-    await transaction.set('rateTables', rateTableId, { draftedById: makerOf(viewer), ...rateColumns(rates) });
+    await transaction.set('rateTables', rateTableId, { draftedById: personOf(viewer), ...rateColumns(rates) });
     return { changed: { rateTable: rateTableId } };
   },
 });

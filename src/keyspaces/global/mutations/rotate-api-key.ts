@@ -1,4 +1,5 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import {
   changedRow,
   defineMutation,
@@ -7,10 +8,10 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { RoleTooHigh } from '../access-refusals.ts';
-import { makerOf, newKey, scopesRefusal } from '../api-key-terms.ts';
-import { keepForAnswer, shownOnce } from '../issued-secrets.ts';
-import { roleTooHigh } from '../owner-of-role.ts';
+import { RoleTooHigh } from '../access/access-refusals.ts';
+import { newKey, scopesRefusal } from '../access/api-key-terms.ts';
+import { keepForAnswer, shownOnce } from '../access/issued-secrets.ts';
+import { roleTooHigh } from '../access/owner-of-role.ts';
 import { keyStatus, keySteps } from '../rules/key-lifecycle.ts';
 
 const columns = ['version', 'name', 'role', 'producerId', 'carrierId', 'scopes', 'expiresAt', 'revokedAt'] as const;
@@ -49,7 +50,7 @@ defineMutation('rotateApiKey', {
     const until = validUntil && expiresAt && expiresAt < validUntil ? expiresAt : validUntil;
     await transaction.set('apiKeys', apiKeyId, until ? { expiresAt: until } : { revokedAt: transaction.now });
     const id = transaction.newId(identifierPrefixes.apiKeys);
-    const createdById = makerOf(viewer);
+    const createdById = personOf(viewer);
     await transaction.insert('apiKeys', [
       { id, name, role, producerId, carrierId, scopes, expiresAt, createdById, ...stored },
     ]);

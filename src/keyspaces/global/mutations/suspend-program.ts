@@ -5,8 +5,8 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { programChanged } from '../program-events.ts';
-import { programInput } from '../program-input.ts';
+import { programChanged } from '../programs/program-events.ts';
+import { programInput } from '../programs/program-input.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 
 defineMutation('suspendProgram', {

@@ -5,10 +5,10 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { LastAdmin, RoleTooHigh } from '../access-refusals.ts';
-import { roleTooHigh } from '../owner-of-role.ts';
+import { LastAdmin, RoleTooHigh } from '../access/access-refusals.ts';
+import { roleTooHigh } from '../access/owner-of-role.ts';
+import { administratorsOf, lastAdministrator } from '../access/user-guards.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
-import { administratorsOf, lastAdministrator } from '../user-guards.ts';
 
 defineMutation('suspendUser', {
   keyspace: 'global',

@@ -5,8 +5,8 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { closeProducer } from '../close-producer.ts';
-import { endAppointments } from '../end-appointments.ts';
+import { closeProducer } from '../distribution/close-producer.ts';
+import { endAppointments } from '../distribution/end-appointments.ts';
 import { inThePast } from '../input-checks.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 

@@ -1,8 +1,8 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { authorityAssignments } from '../../../../schema/global/tables/index.ts';
 import { changedRow, defineMutation, notFound, refuse, staleVersion } from '../../../graphql/mutation/index.ts';
-import { authorityInput, profileColumns, unknownCodes } from '../authority-input.ts';
-import { isOwn } from '../own-authority.ts';
+import { authorityInput, profileColumns, unknownCodes } from '../authority/authority-input.ts';
+import { isOwn } from '../authority/own-authority.ts';
 import { SelfAssignment } from '../refusals.ts';
 
 const columns = [

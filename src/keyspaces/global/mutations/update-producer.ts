@@ -1,6 +1,6 @@
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
+import { producerInput } from '../distribution/producer-input.ts';
 import { unknownState } from '../input-checks.ts';
-import { producerInput } from '../producer-input.ts';
 
 const columns = [
   'version',

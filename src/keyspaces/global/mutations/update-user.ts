@@ -1,8 +1,8 @@
 import { changedRow, defineMutation, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { EmailTaken, RoleTooHigh } from '../access-refusals.ts';
-import { emailInput } from '../email-input.ts';
-import { roleTooHigh } from '../owner-of-role.ts';
-import { emailTaken, writeEmail } from '../user-guards.ts';
+import { EmailTaken, RoleTooHigh } from '../access/access-refusals.ts';
+import { emailInput } from '../access/email-input.ts';
+import { roleTooHigh } from '../access/owner-of-role.ts';
+import { emailTaken, writeEmail } from '../access/user-guards.ts';
 
 defineMutation('updateUser', {
   keyspace: 'global',

@@ -1,7 +1,7 @@
 import { and, inArray, lte } from 'drizzle-orm';
 import { producers } from '../../../../schema/global/tables/index.ts';
 import { defineTask } from '../../../tasks/task.ts';
-import { closeProducer } from '../close-producer.ts';
+import { closeProducer } from '../distribution/close-producer.ts';
 import { leadingTo, mayBecome } from '../rules/lifecycle.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 

@@ -4,7 +4,7 @@ import type { WriteTransaction } from '../../../data/write/write-transaction.ts'
 import { event, type NewEvent } from '../../../events/event.ts';
 import { defineHandler } from '../../../events/handler.ts';
 import { leadingTo, mayBecome } from '../../global/rules/lifecycle.ts';
-import { type EndedSubmission, endedColumns, endSubmission } from '../ending.ts';
+import { type EndedSubmission, endedColumns, endSubmission } from '../intake/ending.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
 
 /** How many submissions one transaction withdraws: it holds their locks until it is over. */

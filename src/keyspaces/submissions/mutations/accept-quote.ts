@@ -11,9 +11,9 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { BillingMethod } from '../../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../../global/installment-plan.ts';
-import { quoteAcceptedEvent } from '../quote-events.ts';
-import { lockQuoteAt, readQuoteWithTerms } from '../quote-in-hand.ts';
-import { refusalOfPayment } from '../refusal-to-bind.ts';
+import { refusalOfPayment } from '../binding/refusal-to-bind.ts';
+import { quoteAcceptedEvent } from '../quoting/quote-events.ts';
+import { lockQuoteAt, readQuoteWithTerms } from '../quoting/quote-in-hand.ts';
 import { PlanNotOffered, QuoteExpired } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { isExpiredOn } from '../rules/offer.ts';

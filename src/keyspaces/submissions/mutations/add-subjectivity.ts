@@ -1,7 +1,7 @@
 import { changedRow, defineMutation, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
-import { addConditions } from '../add-conditions.ts';
-import { lockQuoteAt, readQuoteAlone, touchQuote } from '../quote-in-hand.ts';
-import { refusalOfCondition, subjectivityFields } from '../quote-option-input.ts';
+import { addConditions } from '../quoting/add-conditions.ts';
+import { lockQuoteAt, readQuoteAlone, touchQuote } from '../quoting/quote-in-hand.ts';
+import { refusalOfCondition, subjectivityFields } from '../quoting/quote-option-input.ts';
 import { QuoteClosed } from '../refusals.ts';
 import { mayBeConditional, subjectivityDueDate } from '../rules/subjectivities.ts';
 

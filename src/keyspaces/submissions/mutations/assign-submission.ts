@@ -7,9 +7,9 @@ import {
   refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
+import { closeTasks } from '../intake/work-lists.ts';
 import { LockedByOther } from '../refusals.ts';
 import { assignedStatus, assignments } from '../rules/assignment.ts';
-import { closeTasks } from '../work-lists.ts';
 
 defineMutation('assignSubmission', {
   keyspace: 'submissions',

@@ -4,9 +4,9 @@ import { event } from '../../../events/event.ts';
 import { changedRow, defineMutation, notFound, refuse, staleVersion } from '../../../graphql/mutation/index.ts';
 import { BillingMethod } from '../../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../../global/installment-plan.ts';
-import { bindingOf, capacityOf } from '../binding-event.ts';
-import { readBindingFacts } from '../binding-facts.ts';
-import { bindingRefusals, refusalToBind } from '../refusal-to-bind.ts';
+import { bindingOf, capacityOf } from '../binding/binding-event.ts';
+import { readBindingFacts } from '../binding/binding-facts.ts';
+import { bindingRefusals, refusalToBind } from '../binding/refusal-to-bind.ts';
 import { AgreementNotInForce } from '../refusals.ts';
 
 defineMutation('bindQuote', {

@@ -6,9 +6,9 @@ import {
   refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
+import { closeTasks } from '../intake/work-lists.ts';
 import { AlreadyClaimed } from '../refusals.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
-import { closeTasks } from '../work-lists.ts';
 
 defineMutation('claimSubmission', {
   keyspace: 'submissions',

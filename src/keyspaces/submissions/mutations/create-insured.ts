@@ -1,6 +1,6 @@
 import { changedRow, defineMutation, isRefusal, notFound } from '../../../graphql/mutation/index.ts';
-import { newInsuredFields } from '../insured-input.ts';
-import { addInsured, prepareInsured } from '../new-insured.ts';
+import { newInsuredFields } from '../insureds/insured-input.ts';
+import { addInsured, prepareInsured } from '../insureds/new-insured.ts';
 import { DuplicateInsured } from '../refusals.ts';
 
 defineMutation('createInsured', {

@@ -1,12 +1,12 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, isRefusal, notFound } from '../../../graphql/mutation/index.ts';
 import { formatNumber, numberSeries } from '../../global/rules/numbers.ts';
-import { amountsOf, exposuresOf } from '../asked-cover.ts';
-import { coverFields, detailFields } from '../cover-input.ts';
-import { addExposures } from '../exposures.ts';
-import { readIntakeFacts } from '../intake-facts.ts';
-import { newInsured, placedInsured, placeInsured } from '../placed-insured.ts';
-import { placingRefusals, refusalToPlace } from '../refusal-to-place.ts';
+import { newInsured, placedInsured, placeInsured } from '../insureds/placed-insured.ts';
+import { amountsOf, exposuresOf } from '../intake/asked-cover.ts';
+import { coverFields, detailFields } from '../intake/cover-input.ts';
+import { addExposures } from '../intake/exposures.ts';
+import { readIntakeFacts } from '../intake/intake-facts.ts';
+import { placingRefusals, refusalToPlace } from '../intake/refusal-to-place.ts';
 import { DuplicateInsured } from '../refusals.ts';
 import { usualPriority } from '../rules/intake.ts';
 

@@ -1,8 +1,8 @@
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { decideQuestions, decisionRefusals } from '../decide-questions.ts';
-import { decisionFields } from '../decision-input.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { decideQuestions, decisionRefusals } from '../referral/decide-questions.ts';
+import { decisionFields } from '../referral/decision-input.ts';
 import { CarrierDecides } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 
@@ -25,7 +25,7 @@ defineMutation('decideBindApproval', {
     const decided = await decideQuestions(transaction, {
       facts,
       profile,
-      deciderId: makerOf(viewer),
+      deciderId: personOf(viewer),
       subjectType: 'bind',
       authority: 'organization',
       approvalIds,

@@ -1,9 +1,9 @@
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { concludeReferral } from '../conclude-referral.ts';
-import { decisionRefusals } from '../decide-questions.ts';
-import { decisionFields, thenDecline } from '../decision-input.ts';
-import { lockQuoteAt, readQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt, readQuote } from '../quoting/quote-in-hand.ts';
+import { concludeReferral } from '../referral/conclude-referral.ts';
+import { decisionRefusals } from '../referral/decide-questions.ts';
+import { decisionFields, thenDecline } from '../referral/decision-input.ts';
 import { CarrierDecides } from '../refusals.ts';
 
 defineMutation('decideReferral', {
@@ -28,7 +28,7 @@ defineMutation('decideReferral', {
       {
         facts,
         profile,
-        deciderId: makerOf(viewer),
+        deciderId: personOf(viewer),
         subjectType: 'referral',
         authority: 'organization',
         approvalIds,

@@ -2,11 +2,11 @@ import { declineReason } from '../../../../schema/submissions/enums.ts';
 import { changedRow, defineMutation, notFound, refuse } from '../../../graphql/mutation/index.ts';
 import { stateRuleOn } from '../../global/rules/state-rules.ts';
 import { programVersionOn } from '../../global/rules/versions.ts';
-import { endedColumns, endSubmission, refusalToEnd } from '../ending.ts';
+import { endedColumns, endSubmission, refusalToEnd } from '../intake/ending.ts';
+import { raiseTask } from '../intake/work-lists.ts';
 import { LockedByOther } from '../refusals.ts';
 import { adverseActionTask } from '../rules/work-lists.ts';
 import { DeclineReason } from '../submission.ts';
-import { raiseTask } from '../work-lists.ts';
 
 defineMutation('declineSubmission', {
   keyspace: 'submissions',

@@ -1,8 +1,8 @@
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { rateTableOn } from '../../global/rules/versions.ts';
-import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
-import { termsOf } from '../proposed-bind.ts';
-import { lockQuoteAt, readQuote } from '../quote-in-hand.ts';
+import { termsOf } from '../binding/proposed-bind.ts';
+import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
+import { lockQuoteAt, readQuote } from '../quoting/quote-in-hand.ts';
 import { EffectiveDatePassed, QuoteExpired, RatesChanged } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { isExpiredOn } from '../rules/offer.ts';

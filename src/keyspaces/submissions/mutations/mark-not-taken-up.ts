@@ -1,6 +1,6 @@
 import { lostReason } from '../../../../schema/submissions/enums.ts';
 import { changedRow, defineMutation, notFound } from '../../../graphql/mutation/index.ts';
-import { endedColumns, endSubmission, refusalToEnd } from '../ending.ts';
+import { endedColumns, endSubmission, refusalToEnd } from '../intake/ending.ts';
 import { LostReason } from '../submission.ts';
 
 defineMutation('markNotTakenUp', {

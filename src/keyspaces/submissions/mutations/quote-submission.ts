@@ -9,15 +9,15 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { askedFor } from '../asked-for.ts';
-import { offeringOf, readDesk } from '../desk-in-hand.ts';
-import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
-import { priceOptions } from '../price-options.ts';
-import { pricingRefusals, refusalToPrice } from '../pricing-refusals.ts';
-import { quoteOfferedEvent } from '../quote-events.ts';
-import { optionToPrice, quoteOption, refusalOfConditions, subjectivity } from '../quote-option-input.ts';
+import { askedFor } from '../quoting/asked-for.ts';
+import { offeringOf, readDesk } from '../quoting/desk-in-hand.ts';
+import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
+import { priceOptions } from '../quoting/price-options.ts';
+import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
+import { quoteOfferedEvent } from '../quoting/quote-events.ts';
+import { optionToPrice, quoteOption, refusalOfConditions, subjectivity } from '../quoting/quote-option-input.ts';
+import { writeQuotes } from '../quoting/write-quotes.ts';
 import { submissionStatusAfterQuotes } from '../rules/quote.ts';
-import { writeQuotes } from '../write-quotes.ts';
 
 defineMutation('quoteSubmission', {
   keyspace: 'submissions',

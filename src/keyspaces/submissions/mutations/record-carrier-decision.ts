@@ -1,9 +1,9 @@
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { concludeReferral } from '../conclude-referral.ts';
-import { type Decision, decideQuestions, decisionRefusals } from '../decide-questions.ts';
-import { decisionFields, thenDecline } from '../decision-input.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
+import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { concludeReferral } from '../referral/conclude-referral.ts';
+import { type Decision, decideQuestions, decisionRefusals } from '../referral/decide-questions.ts';
+import { decisionFields, thenDecline } from '../referral/decision-input.ts';
 import { OrganizationDecides } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 
@@ -37,7 +37,7 @@ defineMutation('recordCarrierDecision', {
     const decision: Decision = {
       facts,
       profile,
-      deciderId: makerOf(viewer),
+      deciderId: personOf(viewer),
       subjectType: isReferral ? 'referral' : 'bind',
       authority: 'carrier',
       approvalIds,

@@ -1,10 +1,10 @@
 import { referralReason } from '../../../../schema/approval.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
 import { ApprovalReason } from '../../global/approval.ts';
-import { backgroundOf } from '../proposed-bind.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
+import { backgroundOf } from '../binding/proposed-bind.ts';
+import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
 import { AlreadyAsked } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { askedRows, questionsOf } from '../rules/referral.ts';
@@ -66,7 +66,7 @@ defineMutation('referToCarrier', {
     const askerLevel = profile?.level ?? 0;
     const questions = questionsOf([...new Set(terms)], { facts: risk, askerLevel, profiles });
     const subjectType = isReferral ? 'referral' : 'bind';
-    const rows = askedRows(questions, { subjectType, quote: facts, requesterId: makerOf(viewer) }, () => note);
+    const rows = askedRows(questions, { subjectType, quote: facts, requesterId: personOf(viewer) }, () => note);
     const newId = () => transaction.newId(identifierPrefixes.submissionsApprovals);
     await transaction.insert(
       'submissionsApprovals',

@@ -6,10 +6,10 @@ import {
   refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
+import { raiseTask } from '../intake/work-lists.ts';
 import { LockedByOther } from '../refusals.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
 import { underwritingTask } from '../rules/work-lists.ts';
-import { raiseTask } from '../work-lists.ts';
 
 defineMutation('releaseSubmission', {
   keyspace: 'submissions',

@@ -1,8 +1,8 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
-import { makerOf } from '../../global/api-key-terms.ts';
-import { backgroundOf, isAgency, proposedBind } from '../proposed-bind.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quote-in-hand.ts';
+import { backgroundOf, isAgency, proposedBind } from '../binding/proposed-bind.ts';
+import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
 import { AlreadyAsked, ApprovalNotRequired, QuoteExpired } from '../refusals.ts';
 import { reasonsForApproval } from '../rules/bind.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -49,7 +49,7 @@ defineMutation('requestBindApproval', {
     const askerLevel = isAgency(viewer) ? 0 : (profile?.level ?? 0);
     const risk = riskFactsOf(facts, backgroundOf(facts));
     const questions = questionsOf(reasons, { facts: risk, askerLevel, profiles });
-    const rows = askedRows(questions, { subjectType: 'bind', quote: facts, requesterId: makerOf(viewer) }, () => note);
+    const rows = askedRows(questions, { subjectType: 'bind', quote: facts, requesterId: personOf(viewer) }, () => note);
     const newId = () => transaction.newId(identifierPrefixes.submissionsApprovals);
     await transaction.insert(
       'submissionsApprovals',

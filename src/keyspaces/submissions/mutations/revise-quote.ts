@@ -8,17 +8,17 @@ import {
   isRefusal,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { offeringOf, readDesk } from '../desk-in-hand.ts';
-import { expiryOf, isRefusedExpiry } from '../offer-expiry.ts';
-import { priceOptions } from '../price-options.ts';
-import { pricingRefusals, refusalToPrice } from '../pricing-refusals.ts';
-import { quoteOfferedEvent } from '../quote-events.ts';
-import { lockQuoteAt } from '../quote-in-hand.ts';
-import { optionFields, optionToPrice, refusalOfConditions, subjectivity } from '../quote-option-input.ts';
-import { keptConditions, optionOf, readReplaced } from '../revised-quote.ts';
+import { offeringOf, readDesk } from '../quoting/desk-in-hand.ts';
+import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
+import { priceOptions } from '../quoting/price-options.ts';
+import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
+import { quoteOfferedEvent } from '../quoting/quote-events.ts';
+import { lockQuoteAt } from '../quoting/quote-in-hand.ts';
+import { optionFields, optionToPrice, refusalOfConditions, subjectivity } from '../quoting/quote-option-input.ts';
+import { keptConditions, optionOf, readReplaced } from '../quoting/revised-quote.ts';
+import { writeQuotes } from '../quoting/write-quotes.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { submissionStatusAfterQuotes } from '../rules/quote.ts';
-import { writeQuotes } from '../write-quotes.ts';
 
 defineMutation('reviseQuote', {
   keyspace: 'submissions',

@@ -1,6 +1,6 @@
 import { changedRow, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
-import { touchQuote } from '../quote-in-hand.ts';
-import { lockOpenSubjectivity, readSubjectivity } from '../subjectivity-in-hand.ts';
+import { touchQuote } from '../quoting/quote-in-hand.ts';
+import { lockOpenSubjectivity, readSubjectivity } from '../quoting/subjectivity-in-hand.ts';
 
 defineMutation('satisfySubjectivity', {
   keyspace: 'submissions',

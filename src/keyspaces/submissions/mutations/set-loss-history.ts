@@ -2,9 +2,9 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { listBounds } from '../../../graphql/list-bounds.ts';
 import { changedRow, defineMutation, invalidInput, isRefusal, type Refusal } from '../../../graphql/mutation/index.ts';
 import { inputKinds } from '../../../graphql/mutation/input.ts';
-import { changeContent, lockForEdit } from '../editing.ts';
+import { changeContent, lockForEdit } from '../intake/editing.ts';
+import { supersede } from '../intake/replaced-rows.ts';
 import { LockedByOther } from '../refusals.ts';
-import { supersede } from '../replaced-rows.ts';
 
 const year = inputKinds.object('LossHistoryYearInput', 'The losses of one year, as a prior carrier reports them.', {
   year: inputKinds.count('The calendar year.', { min: 1900, max: 2200 }),

@@ -9,11 +9,11 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { programVersionOn } from '../../global/rules/versions.ts';
+import { raiseTask } from '../intake/work-lists.ts';
 import { Incomplete } from '../refusals.ts';
 import { missingFields } from '../rules/intake.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
 import { underwritingTask } from '../rules/work-lists.ts';
-import { raiseTask } from '../work-lists.ts';
 
 defineMutation('submitSubmission', {
   keyspace: 'submissions',

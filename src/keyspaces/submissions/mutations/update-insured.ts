@@ -2,11 +2,11 @@ import { getColumns } from 'drizzle-orm';
 import { insureds } from '../../../../schema/submissions/tables/index.ts';
 import type { StoredRow } from '../../../data/write/write-transaction.ts';
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { changedFields, prepareChange } from '../changed-insured.ts';
-import { confirmNew } from '../insured-input.ts';
+import { changedFields, prepareChange } from '../insureds/changed-insured.ts';
+import { confirmNew } from '../insureds/insured-input.ts';
+import { closeTasks, raiseTask } from '../intake/work-lists.ts';
 import { DuplicateInsured, InsuredShared } from '../refusals.ts';
 import { clearanceTask } from '../rules/work-lists.ts';
-import { closeTasks, raiseTask } from '../work-lists.ts';
 
 // Object.keys loses the names of the columns; the table's type still holds them.
 const columns = Object.keys(getColumns(insureds)) as (keyof StoredRow<'insureds'> & string)[];

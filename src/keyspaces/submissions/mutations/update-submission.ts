@@ -7,14 +7,14 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { inputKinds as t } from '../../../graphql/mutation/input.ts';
-import { amountsOf, exposuresOf } from '../asked-cover.ts';
-import { coverFields, detailFields } from '../cover-input.ts';
-import { changeContent, lockForEdit } from '../editing.ts';
-import { addExposures } from '../exposures.ts';
-import { readIntakeFacts } from '../intake-facts.ts';
-import { placingRefusals, refusalToPlace } from '../refusal-to-place.ts';
+import { amountsOf, exposuresOf } from '../intake/asked-cover.ts';
+import { coverFields, detailFields } from '../intake/cover-input.ts';
+import { changeContent, lockForEdit } from '../intake/editing.ts';
+import { addExposures } from '../intake/exposures.ts';
+import { readIntakeFacts } from '../intake/intake-facts.ts';
+import { placingRefusals, refusalToPlace } from '../intake/refusal-to-place.ts';
+import { supersede } from '../intake/replaced-rows.ts';
 import { LockedByOther } from '../refusals.ts';
-import { supersede } from '../replaced-rows.ts';
 import { amountsBeside } from '../rules/intake.ts';
 
 const { classCodeId, stateCode, effectiveDate, expirationDate, limit, deductible } = coverFields;

@@ -5,11 +5,11 @@ import {
   defineMutation,
   isRefusal,
 } from '../../../graphql/mutation/index.ts';
-import { backgroundOf } from '../proposed-bind.ts';
-import { touchQuote } from '../quote-in-hand.ts';
+import { backgroundOf } from '../binding/proposed-bind.ts';
+import { touchQuote } from '../quoting/quote-in-hand.ts';
+import { lockOpenSubjectivity, readSubjectivityToWaive } from '../quoting/subjectivity-in-hand.ts';
 import { riskFactsOf } from '../rules/risk.ts';
 import { levelToWaive } from '../rules/subjectivities.ts';
-import { lockOpenSubjectivity, readSubjectivityToWaive } from '../subjectivity-in-hand.ts';
 
 defineMutation('waiveSubjectivity', {
   keyspace: 'submissions',

@@ -1,0 +1,18 @@
+import type { MutationContext, Refusal } from '../../../graphql/mutation/index.ts';
+import { unknownState } from '../../global/input-checks.ts';
+
+/** Where a business is, and where its mail goes, as far as either is given. */
+interface Addresses {
+  readonly stateCode: string | null;
+  readonly mailingAddress: { readonly stateCode: string } | null;
+}
+
+/** Refuses an address in a state that there is not; null when there is none such. `path` is where the input says both. */
+export const refusalOfAddress = async (
+  context: MutationContext,
+  { stateCode, mailingAddress }: Addresses,
+  ...path: string[]
+): Promise<Refusal | null> =>
+  (stateCode && (await unknownState(context, [stateCode], ...path, 'stateCode'))) ||
+  (mailingAddress && unknownState(context, [mailingAddress.stateCode], ...path, 'mailingAddress', 'stateCode')) ||
+  null;
