@@ -1,11 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { systemActorId } from '../../schema/identifiers.ts';
-import { organizationId } from '../../scripts/seed/people.ts';
-import { Circuits } from '../../src/data/guard/circuit.ts';
-import { sweep } from '../../src/events/sweep.ts';
+import { beginTerm } from '../support/begin-term.ts';
 import { type BilledForTest, billedPolicy } from '../support/billed-policy.ts';
 import { billingProblems } from '../support/billing-problems.ts';
-import { connectAsAdmin, ownSources } from '../support/database.ts';
 import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 import { balanceOf, collectedOf, dollars, earnedOf, paymentOf, trustAccount } from '../support/paying.ts';
 
@@ -30,41 +26,6 @@ const returning = ({ id, version }: { id: string; version: number }, other: obje
   returnedOn: '2026-11-01',
   ...other,
 });
-
-/** Has cover begin: what was paid in advance is collected, and earns its commission. */
-const beginTerm = async ({ id, number, producerId, carrierId, transactionId }: BilledForTest): Promise<void> => {
-  const day = '2026-12-01';
-  const payload = {
-    policyId: id,
-    policyNumber: number,
-    producerId,
-    carrierId,
-    renewalOfId: null,
-    on: day,
-    notedOn: day,
-    commissionBasis: 'collected',
-    producerCommissionRate: '0.150000',
-    mgaCommissionRate: '0.075000',
-    firstTransactionId: transactionId,
-    writtenPremiumCents: String(v4.premiumCents),
-  };
-  const now = new Date(`${day}T15:00:00.000Z`);
-  const admin = await connectAsAdmin('oi_policies');
-  await admin.query('INSERT INTO policies_outbox_events SET ?', {
-    org_id: organizationId,
-    id: `evt_${id.slice(4)}`,
-    type: 'policy.termBegan',
-    subject_id: id,
-    sequence: 2,
-    actor_id: systemActorId,
-    request_id: 'test',
-    payload: JSON.stringify(payload),
-    due_at: now,
-    created_at: now,
-  });
-  await admin.end();
-  await sweep(ownSources(), { now: new Date(now.getTime() + 3_600_000), circuits: new Circuits() });
-};
 
 const back = `payment { status version } reversal { amount { amount } } invoices { id status open { amount } }`;
 
@@ -124,7 +85,7 @@ describe('returnPayment', () => {
     const [first, second] = policy.invoices;
     const kept = await pay(policy, first?.cents ?? 0n, { [first?.id ?? '']: first?.cents ?? 0n });
     const payment = await pay(policy, second?.cents ?? 0n, { [second?.id ?? '']: second?.cents ?? 0n });
-    await beginTerm(policy);
+    await beginTerm(policy, v4.premiumCents);
     expect(await earnedOf(policy)).toEqual([1_000_00n]);
     await mutateWell('FINANCE_ANALYST', 'returnPayment', returning(payment));
     expect(await earnedOf(policy)).toEqual([1_000_00n, -500_00n]);

@@ -138,7 +138,7 @@ const deallocating = async (scene: Scene): Promise<Choice | null> => {
   const payment = scene.random.pick(paid);
   const invoices = await scene.database.rows(
     `SELECT invoice_id AS id FROM oi_billing.payment_allocations WHERE org_id = ? AND payment_id = ?
-      GROUP BY invoice_id HAVING SUM(amount_cents) > 0 ORDER BY invoice_id`,
+      GROUP BY invoice_id HAVING SUM(amount_cents) <> 0 ORDER BY invoice_id`,
     [scene.orgId, payment.id],
   );
   const wrong = scene.random.chance(0.3) ? invoices : invoices.slice(0, 1);

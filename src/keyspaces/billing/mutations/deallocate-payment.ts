@@ -3,22 +3,39 @@ import {
   changedRow,
   changedRows,
   defineMutation,
+  invalidInput,
   notFound,
+  type Refusal,
   refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { identified } from '../payments/identified.ts';
+import { type FiledAllocation, unappliedCents } from '../payments/payment-file.ts';
 import { paidPart } from '../payments/receiving.ts';
 import { takeBack } from '../payments/take-back.ts';
-import { readPaymentToUndo } from '../payments/undo-payment.ts';
+import { type PaymentToUndo, readPaymentToUndo } from '../payments/undo-payment.ts';
 import { postAll } from '../post.ts';
 import { AlreadyReversed } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
+import { unbalancedWithout } from '../rules/returning.ts';
+
+/** Refuses to part the credits that a payment was sent less from what they were taken off. */
+const refusalOfBalance = ({ file, standing }: PaymentToUndo, wrong: readonly FiledAllocation[]): Refusal | null => {
+  const stayingCents = file.amountCents - file.refundedCents;
+  const unbalanced = unbalancedWithout(wrong, { stayingCents, unappliedCents: unappliedCents(file) });
+  if (!unbalanced) return null;
+  const credits = standing.flatMap(({ invoiceId, amountCents }) => (amountCents < 0n ? invoiceId : [])).join(', ');
+  const rule = {
+    credits_stay_alone: `must also name the credits that were taken off the payment: ${credits}`,
+    credits_are_used: `must also name what the credits were taken off: ${credits}`,
+  }[unbalanced];
+  return invalidInput(rule, 'invoiceIds');
+};
 
 defineMutation('deallocatePayment', {
   keyspace: 'billing',
   description:
-    'Takes back what a payment pays of some invoices: they are open again, and the money waits in suspense until it is known what it is for.',
+    'Takes back what a payment pays of some invoices: they are open again, and the money waits in suspense until it is known what it is for. An agency sends its payment less its credits: these go with what they were taken off.',
   roles: ['finance_analyst', 'org_admin'],
   refusals: [AlreadyReversed],
   input: (t) => ({
@@ -27,7 +44,7 @@ defineMutation('deallocatePayment', {
     invoiceIds: t.list(
       t.id('invoices', 'An invoice that it pays.'),
       { max: 50 },
-      'The invoices that it shall pay no longer.',
+      'The invoices that it shall pay no longer. Credits that were taken off the payment of an agency are named with what they were taken off.',
     ),
     reason: t.text('Why it was wrong: the audit entries say it.'),
   }),
@@ -56,8 +73,10 @@ defineMutation('deallocatePayment', {
     if (payment.status !== 'received' || file.reversesPaymentId !== null) return refuse(AlreadyReversed, ['paymentId']);
     const stale = staleVersion(payment, expectedVersion) ?? staleVersion(payment, file.version);
     if (stale) return stale;
-    transaction.because(reason);
     const wrong = standing.filter(({ invoiceId }) => invoiceIds.includes(invoiceId));
+    const unbalanced = refusalOfBalance(relied, wrong);
+    if (unbalanced) return unbalanced;
+    transaction.because(reason);
     const taken = { file, allocations: wrong, by: { paymentId: id }, items };
     const { applied, entries, allocations } = await takeBack(transaction, taken, { today, on });
     const kept = new Set(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { noMoney } from './money.ts';
 import { reversalLines } from './posting/lines.ts';
 import { type PostingEvent, postingLines } from './posting/posting.ts';
-import { type PaymentReturned, paymentReturned, type StandingAllocation } from './returning.ts';
+import { type PaymentReturned, paymentReturned, type StandingAllocation, unbalancedWithout } from './returning.ts';
 
 const payment = { id: 'pay_1', status: 'received', amountCents: 3_433_33n, externalReference: 'CHECK-1' } as const;
 const allocation = {
@@ -96,5 +97,23 @@ describe('a payment that is returned', () => {
   it('is returned once', () => {
     const again = paymentReturned({ ...payment, status: 'returned' }, [standing(false, true)], 'returned');
     expect(again).toEqual({ outcome: 'refused', code: 'already_reversed' });
+  });
+});
+
+describe('a part of a payment that is taken back', () => {
+  const part = (cents: bigint) => ({ invoiceId: 'inv_1', amountCents: cents, ...noMoney, premiumCents: cents });
+  /** 100.00 and 50.00 are paid, and a credit of 30.00 was taken off: 120.00 were sent. */
+  const [charge, other, credit] = [part(100_00n), part(50_00n), part(-30_00n)];
+  const sent = { stayingCents: 120_00n, unappliedCents: 0n };
+
+  it.each([
+    ['a charge may go that leaves another', [charge], sent, null],
+    ['all may go together', [charge, other, credit], sent, null],
+    ['the charges may not go and leave the credit', [charge, other], sent, 'credits_stay_alone'],
+    ['the credit may not go that pays the charges', [credit], sent, 'credits_are_used'],
+    ['the credit may go when enough waits in suspense', [credit], { ...sent, unappliedCents: 30_00n }, null],
+    ['what was paid back waits no more', [charge], { stayingCents: 90_00n, unappliedCents: 0n }, 'credits_stay_alone'],
+  ] as const)('%s', (_, wrong, left, expected) => {
+    expect(unbalancedWithout(wrong, left)).toBe(expected);
   });
 });

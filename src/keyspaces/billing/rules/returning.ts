@@ -72,6 +72,28 @@ export const takenBack = (allocations: readonly StandingAllocation[]): TakenBack
   };
 };
 
+/** What hinders a payment from keeping the rest of its allocations when some are taken back. */
+export type Unbalanced = 'credits_stay_alone' | 'credits_are_used';
+
+/**
+ * What is wrong with taking back some allocations of a payment that was sent less credits, which are allocations below zero; null
+ * when nothing is. Without what the credits were taken off, more would wait in suspense than came. Without a credit that the rest
+ * has used, the payment would pay more than it has.
+ */
+export const unbalancedWithout = (
+  wrong: readonly Allocation[],
+  left: {
+    /** What the payment is, less what is or shall be paid back of it, in cents. */
+    readonly stayingCents: bigint;
+    /** What waits of it in suspense before, in cents. */
+    readonly unappliedCents: bigint;
+  },
+): Unbalanced | null => {
+  const waitingCents = wrong.reduce((sum, { amountCents }) => sum + amountCents, left.unappliedCents);
+  if (waitingCents > left.stayingCents) return 'credits_stay_alone';
+  return waitingCents < 0n ? 'credits_are_used' : null;
+};
+
 /** Takes a payment back as a whole, wherever its money stands by then. The commission of what was collected goes with it. */
 export const paymentReturned = (
   payment: PaymentToReturn,
