@@ -18,7 +18,8 @@ const named = ['Query.nodes', 'Query.undeliveredEvents'];
 
 /** Whether a type tells what came of a mutation, or would come of one: what was done, or a refusal. */
 const isOfMutation = (type: GraphQLObjectType): boolean =>
-  /Done$|Preview/.test(type.name) || type.getInterfaces().some((one) => one.name === 'Refusal');
+  /Done$|Preview|^RateTableTest$|^TestedPremium$/.test(type.name) ||
+  type.getInterfaces().some((one) => one.name === 'Refusal');
 
 const declared = Object.values(schema.getTypeMap())
   .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
@@ -29,7 +30,7 @@ const declared = Object.values(schema.getTypeMap())
           .map((field) => ({
             name: `${type.name}.${field.name}`,
             maxLength: costOfField(field).maxLength,
-            // The lists of an interface are measured in the types that have it; what a mutation answers cannot be asked for.
+            // The lists of an interface are measured in the types that have it; what a mutation or a trial answers is no row.
             measured: isObjectType(type) && !isOfMutation(type),
           }))
       : [],

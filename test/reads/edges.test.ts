@@ -31,6 +31,7 @@ const withoutRows: readonly string[] = [
   'PolicyTransaction.reversedBy',
   'JournalEntry.reversalOf',
   'DelegatedAuthorityUtilization.policyTransaction',
+  'Payment.refunds',
 ];
 
 const bothWays = entrances.flatMap(({ type, table, way }) =>
