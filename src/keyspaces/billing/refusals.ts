@@ -33,9 +33,10 @@ export const AlreadyReversed = defineRefusal('AlreadyReversed', {
 
 /** More of a credit would be applied than is left of it. */
 export const CreditExceeded = defineRefusal('CreditExceeded', {
-  description: 'More of a credit would be applied than is left of it.',
+  description:
+    'More of a credit would be applied than is left of it, or, to another policy, than is there of it once invoices are paid from which a payment was taken back.',
   message: 'The credit does not reach so far: invoices and refunds have taken the rest. Apply less.',
-  details: { available: t.money('What is left of the credit.') },
+  details: { available: t.money('What of the credit may be applied to this invoice.') },
 });
 
 /** More of a credit would be applied than the invoice takes. */
@@ -53,7 +54,8 @@ export const DifferentInsured = defineRefusal('DifferentInsured', {
 
 /** There is not so much to pay back. */
 export const NothingToRefund = defineRefusal('NothingToRefund', {
-  description: 'More would be paid back than is left of the credit, or waits in suspense of the payment.',
+  description:
+    'More would be paid back than is left of the credit and was collected of its policy, or than waits in suspense of the payment.',
   message: 'There is not so much to pay back: it is used, asked back already, or taken back by its bank. Ask for less.',
   details: { available: t.money('What can be paid back.') },
 });

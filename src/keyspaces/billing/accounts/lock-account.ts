@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { installments, invoiceLines, invoices } from '../../../../schema/billing/tables/index.ts';
 import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
+import type { LockedSchedule } from '../payments/collect.ts';
 import { type Money, minus, noMoney, plus } from '../rules/money.ts';
 
 const scheduleColumns = [
@@ -57,7 +58,7 @@ export interface PolicyAccount {
 }
 
 /** What was collected of a policy and not given back. */
-export const collectedOf = ({ schedule }: Pick<PolicyAccount, 'schedule'>): Money => ({
+export const collectedOf = ({ schedule }: { readonly schedule: LockedSchedule }): Money => ({
   premiumCents: schedule.collectedPremiumCents,
   taxCents: schedule.collectedTaxCents,
   feeCents: schedule.collectedFeeCents,

@@ -7,6 +7,7 @@ import {
   refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
+import { collectedOf } from '../accounts/lock-account.ts';
 import { readAccountingDate } from '../payments/accounting-date.ts';
 import { appliedOf, readPayableItems } from '../payments/allocations.ts';
 import { collect, lockSchedules } from '../payments/collect.ts';
@@ -16,6 +17,7 @@ import { postAll } from '../post.ts';
 import { CreditExceeded, CreditExceedsOpen, DifferentInsured } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
 import { matchCredit, minus, totalOf } from '../rules/money.ts';
+import { leavingCents } from '../rules/waiting-credit.ts';
 
 defineMutation('applyCredit', {
   keyspace: 'billing',
@@ -52,14 +54,20 @@ defineMutation('applyCredit', {
   change: async (transaction, { expectedVersion, amount }, relied, { today }) => {
     const { credit, invoice, policies, policy, on } = relied;
     if (credit.insuredId !== invoice.insuredId) return refuse(DifferentInsured, ['invoiceId']);
-    const schedule = (await lockSchedules(transaction, policies.values())).get(policy.id);
+    const schedules = await lockSchedules(transaction, policies.values());
+    const [schedule, givingUp] = [schedules.get(policy.id), schedules.get(credit.policyId)];
     const paying = await lockInvoice(transaction, credit);
     const paid = await lockInvoice(transaction, invoice);
-    if (!schedule || !paying || !paid) throw new Error(`${credit.number} or ${invoice.number} is out of sight.`);
+    if (!schedule || !givingUp || !paying || !paid)
+      throw new Error(`${credit.number} or ${invoice.number} is out of sight.`);
     const stale = staleVersion(paying.row, expectedVersion);
     if (stale) return stale;
     const left = minus(paying.open);
-    if (amount > totalOf(left)) return refuse(CreditExceeded, ['amount'], { available: totalOf(left) });
+    const staysHere = credit.policyId === policy.id;
+    const available = staysHere
+      ? totalOf(left)
+      : leavingCents(totalOf(left), totalOf(collectedOf({ schedule: givingUp })));
+    if (amount > available) return refuse(CreditExceeded, ['amount'], { available });
     if (amount > totalOf(paid.open)) return refuse(CreditExceedsOpen, ['amount'], { open: totalOf(paid.open) });
     const { ofItem, ofCredit } = matchCredit(left, paid.open, amount);
     const id = transaction.newId(identifierPrefixes.creditApplications);

@@ -12,7 +12,7 @@ import {
 import { identified } from '../payments/identified.ts';
 import { type FiledAllocation, unappliedCents } from '../payments/payment-file.ts';
 import { paidPart } from '../payments/receiving.ts';
-import { takeBack } from '../payments/take-back.ts';
+import { invoicesOf, takeBack } from '../payments/take-back.ts';
 import { type PaymentToUndo, readPaymentToUndo } from '../payments/undo-payment.ts';
 import { postAll } from '../post.ts';
 import { AlreadyReversed } from '../refusals.ts';
@@ -50,7 +50,10 @@ defineMutation('deallocatePayment', {
   }),
   changed: {
     payment: changedRow('payments', 'The payment. Its `unallocated` is what waits in suspense again.'),
-    invoices: changedRows('invoices', 'The invoices that are open again.'),
+    invoices: changedRows(
+      'invoices',
+      'The invoices that are open again, and the credits of their policies that pay them at once.',
+    ),
   },
 
   prepare: ({ paymentId }, context) => readPaymentToUndo(context, paymentId, context.today),
@@ -78,7 +81,8 @@ defineMutation('deallocatePayment', {
     if (unbalanced) return unbalanced;
     transaction.because(reason);
     const taken = { file, allocations: wrong, by: { paymentId: id }, items };
-    const { applied, entries, allocations } = await takeBack(transaction, taken, { today, on });
+    const wentBack = await takeBack(transaction, taken, { today, on });
+    const { applied, entries, allocations } = wentBack;
     const kept = new Set(
       items.invoices.flatMap((invoice) => (invoiceIds.includes(invoice.id) ? [] : invoice.policyId)),
     );
@@ -94,7 +98,7 @@ defineMutation('deallocatePayment', {
     await postAll(transaction, [entryOf({ event: 'suspense_allocated', orgId, applied }, about), ...entries]);
     const payload = { paymentId: id, accountingDate: on, allocations: allocations.map(paidPart) };
     return {
-      changed: { payment: id, invoices: [...new Set(allocations.map(({ invoiceId }) => invoiceId))] },
+      changed: { payment: id, invoices: invoicesOf(wentBack) },
       events: [event('payment.allocated', { id, sequence: payment.version + 1 }, payload)],
     };
   },

@@ -43,13 +43,13 @@ defineMutation('issueRefund', {
     const { refund, trust, payments, on } = relied;
     const { id, policyId, bankAccountId, amountCents, payeeName } = refund.file;
     await lockTrust(transaction, trust);
-    const isThere = await refund.source.lockAsReceived(transaction);
+    const thereCents = await refund.source.lockToSend(transaction, amountCents);
     const locked = await lockRefund(transaction, refund, expectedVersion);
     if (isRefusal(locked)) return locked;
     const path = 'disbursementId';
     const refusal = invalidTransition(disbursementTransitions, locked.status, 'issued', path);
     if (refusal) return refusal;
-    if (!isThere) return refuse(NothingToRefund, [path], { available: 0n });
+    if (thereCents < amountCents) return refuse(NothingToRefund, [path], { available: thereCents });
     const { orgId } = transaction;
     const { position } = trust;
     const accountCents = trust.accounts.find((account) => account.id === bankAccountId)?.balanceCents ?? 0n;

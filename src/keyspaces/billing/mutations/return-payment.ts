@@ -1,6 +1,7 @@
 import { changedRow, changedRows, defineMutation, invalidInput, isRefusal } from '../../../graphql/mutation/index.ts';
 import { chargeNsfFee } from '../payments/nsf-fee.ts';
 import { ReturnReason, returnReason } from '../payments/return-reason.ts';
+import { invoicesOf } from '../payments/take-back.ts';
 import { concludeUndoing, readPaymentToUndo, undoPayment } from '../payments/undo-payment.ts';
 import { AlreadyReversed } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
@@ -21,7 +22,10 @@ defineMutation('returnPayment', {
   changed: {
     payment: changedRow('payments', 'The payment, as RETURNED.'),
     reversal: changedRow('payments', 'What takes it back, with the negative amount.'),
-    invoices: changedRows('invoices', 'The invoices that are open again.'),
+    invoices: changedRows(
+      'invoices',
+      'The invoices that are open again, and the credits of their policies that pay them at once.',
+    ),
     feeInvoice: changedRow('invoices', 'What the insured is charged for it. Null when it had paid no policy.'),
   },
 
@@ -58,7 +62,7 @@ defineMutation('returnPayment', {
       changed: {
         payment: file.id,
         reversal: undone.reversingPaymentId,
-        invoices: [...new Set(undone.allocations.map(({ invoiceId }) => invoiceId))],
+        invoices: invoicesOf(undone),
         feeInvoice: feeInvoiceId,
       },
       events: [returned],

@@ -1,4 +1,5 @@
 import { changedRow, changedRows, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
+import { invoicesOf } from '../payments/take-back.ts';
 import { concludeUndoing, readPaymentToUndo, undoPayment } from '../payments/undo-payment.ts';
 import { AlreadyReversed } from '../refusals.ts';
 
@@ -16,7 +17,10 @@ defineMutation('reversePayment', {
   changed: {
     payment: changedRow('payments', 'The payment, as REVERSED.'),
     reversal: changedRow('payments', 'What takes it back, with the negative amount.'),
-    invoices: changedRows('invoices', 'The invoices that are open again.'),
+    invoices: changedRows(
+      'invoices',
+      'The invoices that are open again, and the credits of their policies that pay them at once.',
+    ),
   },
 
   prepare: ({ paymentId }, context) => readPaymentToUndo(context, paymentId, context.today),
@@ -34,7 +38,7 @@ defineMutation('reversePayment', {
       changed: {
         payment: file.id,
         reversal: undone.reversingPaymentId,
-        invoices: [...new Set(undone.allocations.map(({ invoiceId }) => invoiceId))],
+        invoices: invoicesOf(undone),
       },
       events: [reversed],
     };

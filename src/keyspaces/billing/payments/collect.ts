@@ -9,10 +9,11 @@ import { type Entry, entryOf } from '../rules/entry.ts';
 import { type Money, noMoney, plus } from '../rules/money.ts';
 import type { BilledPolicy } from './billed-policies.ts';
 
-const columns = ['collectedPremiumCents', 'collectedTaxCents', 'collectedFeeCents'] as const;
+/** The columns of a schedule that say what its policy has collected. */
+export const collectedColumns = ['collectedPremiumCents', 'collectedTaxCents', 'collectedFeeCents'] as const;
 
 /** The schedule of a policy, locked to the end: whoever changes what the policy has to pay or has collected waits for it. */
-export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, (typeof columns)[number]>;
+export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, (typeof collectedColumns)[number]>;
 
 /** Locks the schedules of policies, in the order in which everybody does. */
 export const lockSchedules = async (
@@ -21,12 +22,22 @@ export const lockSchedules = async (
 ): Promise<ReadonlyMap<string, LockedSchedule>> => {
   const locked = new Map<string, LockedSchedule>();
   for (const { id, number, scheduleId } of policies) {
-    const schedule = await transaction.lock('billingSchedules', scheduleId, columns);
+    const schedule = await transaction.lock('billingSchedules', scheduleId, collectedColumns);
     if (!schedule) throw new Error(`The policy ${number} has no schedule.`);
     locked.set(id, schedule);
   }
   return locked;
 };
+
+/** A locked schedule after so much more was collected. */
+export const collectedMore = (
+  { collectedPremiumCents, collectedTaxCents, collectedFeeCents }: LockedSchedule,
+  { premiumCents, taxCents, feeCents }: Money,
+): LockedSchedule => ({
+  collectedPremiumCents: collectedPremiumCents + premiumCents,
+  collectedTaxCents: collectedTaxCents + taxCents,
+  collectedFeeCents: collectedFeeCents + feeCents,
+});
 
 /** Adds to what was collected of a policy, by an expression over the locked row; a negative amount is given back. */
 export const changeCollected = async (
@@ -46,11 +57,7 @@ export const changeCollected = async (
     },
     eq(billingSchedules.id, scheduleId),
   );
-  transaction.audit('billingSchedules', scheduleId, before, {
-    collectedPremiumCents: before.collectedPremiumCents + money.premiumCents,
-    collectedTaxCents: before.collectedTaxCents + money.taxCents,
-    collectedFeeCents: before.collectedFeeCents + money.feeCents,
-  });
+  transaction.audit('billingSchedules', scheduleId, before, collectedMore(before, money));
 };
 
 /**

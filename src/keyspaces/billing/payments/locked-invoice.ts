@@ -16,26 +16,30 @@ const columns = [
   'paidFeeCents',
 ] as const;
 
+/** What an invoice is locked by: what never changes of it. */
+export type InvoiceToLock = Pick<PayableInvoice, 'id' | 'installmentId' | 'asked'>;
+
 /** An invoice that is locked to the end, with its installment. */
-export interface LockedInvoice {
-  readonly invoice: PayableInvoice;
+export interface LockedInvoice<Invoice extends InvoiceToLock = PayableInvoice> {
+  readonly invoice: Invoice;
   readonly row: Pick<StoredRow<'invoices'>, (typeof columns)[number]>;
   readonly partStatus: StoredRow<'installments'>['status'] | null;
   /** What is still to be paid, by what it is for; negative for a credit that is not used up. */
   readonly open: Money;
 }
 
-const paidOf = ({ paidPremiumCents, paidTaxCents, paidFeeCents }: LockedInvoice['row']): Money => ({
+/** What is paid of a locked invoice, by what it is for. Of a credit: what is used, below zero. */
+export const paidOf = ({ paidPremiumCents, paidTaxCents, paidFeeCents }: LockedInvoice['row']): Money => ({
   premiumCents: paidPremiumCents,
   taxCents: paidTaxCents,
   feeCents: paidFeeCents,
 });
 
 /** Locks an invoice and its installment; the schedule of its policy is locked before. Null when the viewer has no such invoice. */
-export const lockInvoice = async (
+export const lockInvoice = async <Invoice extends InvoiceToLock>(
   transaction: WriteTransaction<'billing'>,
-  invoice: PayableInvoice,
-): Promise<LockedInvoice | null> => {
+  invoice: Invoice,
+): Promise<LockedInvoice<Invoice> | null> => {
   const { id, installmentId, asked } = invoice;
   const part = installmentId === null ? null : await transaction.lock('installments', installmentId, ['status']);
   const row = await transaction.lock('invoices', id, columns);
@@ -51,11 +55,11 @@ export const lockInvoice = async (
 
 /**
  * Settles a part of a locked invoice by one guarded statement, and moves its installment along: what is paid never exceeds the
- * total, and nothing that was read is written back. A negative amount opens it again. Once for each invoice in a transaction.
+ * total, and nothing that was read is written back. A negative amount opens it again. Once for each time that the invoice is locked.
  */
 export const settleInvoice = async (
   transaction: WriteTransaction<'billing'>,
-  { invoice: { id, installmentId }, row, partStatus }: LockedInvoice,
+  { invoice: { id, installmentId }, row, partStatus }: LockedInvoice<InvoiceToLock>,
   money: Money,
   today: string,
 ): Promise<void> => {

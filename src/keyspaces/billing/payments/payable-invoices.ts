@@ -26,7 +26,8 @@ const find = ({ billingDb }: Pick<GraphContext, 'billingDb'>, ids: readonly stri
 
 type Found = Awaited<ReturnType<typeof find>>[number];
 
-const moneyOfLine = ({ type, amountCents }: Found['lines'][number]): Money => ({
+/** What a line of an invoice asks for, by what it is for. */
+export const moneyOfLine = ({ type, amountCents }: Found['lines'][number]): Money => ({
   premiumCents: type === 'premium' ? amountCents : 0n,
   taxCents: type === 'tax' ? amountCents : 0n,
   feeCents: type === 'fee' ? amountCents : 0n,

@@ -6,8 +6,9 @@ import { minus, noMoney, plus } from '../rules/money.ts';
 import { type StandingAllocation, takenBack } from '../rules/returning.ts';
 import { type Allocated, appliedOf, type PayableItems } from './allocations.ts';
 import { advancesAppliedAt, isReceivedInAdvance } from './applied-advances.ts';
+import { applyWaitingCredits } from './apply-waiting-credits.ts';
 import type { BilledPolicy } from './billed-policies.ts';
-import { type Collection, changeCollected, earnBy, lockSchedules } from './collect.ts';
+import { type Collection, changeCollected, collectedMore, earnBy, lockSchedules } from './collect.ts';
 import { lockInvoice, settleInvoice } from './locked-invoice.ts';
 import { type FiledAllocation, type PaymentFile, postingLinesOf } from './payment-file.ts';
 
@@ -114,21 +115,33 @@ const takeBackOfPolicy = async (
   return { entries, applied, collectedChange, ofAdvances, rows };
 };
 
+/** What was taken back; amounts are negative. */
+export interface WentBack extends Allocated {
+  /** The credits of the same policies that pay what would be open again, or from which a refund was called off. */
+  readonly creditIds: readonly string[];
+}
+
+/** The invoices that a change has opened again, and the credits that have paid them. */
+export const invoicesOf = ({ allocations, creditIds }: WentBack): string[] => [
+  ...new Set([...allocations.map(({ invoiceId }) => invoiceId), ...creditIds]),
+];
+
 /**
- * Takes allocations back: invoices are open again, what was collected is not, and its commission goes with it. The payment is
- * locked before. Amounts of what is returned are negative.
+ * Takes allocations back: invoices are open again, what was collected is not, and its commission goes with it. What of a
+ * cancelled policy waits to be refunded pays them then: it gives back what was not paid. The payment is locked before.
  */
 export const takeBack = async (
   transaction: WriteTransaction<'billing'>,
   taken: TakenBack,
   days: Days,
-): Promise<Allocated> => {
+): Promise<WentBack> => {
   const { policies, invoices } = taken.items;
   const schedules = await lockSchedules(transaction, policies.values());
   await openAgain(transaction, taken, days.today);
   const entries: (Entry | null)[] = [];
   const applied: Allocated['applied'][number][] = [];
   const allocations: Allocated['allocations'][number][] = [];
+  const creditIds: string[] = [];
   for (const policy of policies.values()) {
     const back = await takeBackOfPolicy(transaction, policy, taken, days);
     const schedule = schedules.get(policy.id);
@@ -139,6 +152,18 @@ export const takeBack = async (
       const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
       const before = { ...schedule, collectedPremiumCents: withAdvances };
       entries.push(...(await earnBy(transaction, policy, before, back.ofAdvances, days.on)));
+      const reopened = new Set(back.rows.map(({ invoiceId }) => invoiceId));
+      const credited = await applyWaitingCredits(
+        transaction,
+        {
+          policy,
+          schedule: collectedMore(schedule, back.collectedChange),
+          invoices: invoices.filter(({ id }) => reopened.has(id)),
+        },
+        days,
+      );
+      entries.push(...credited.entries);
+      creditIds.push(...credited.creditIds);
     }
     applied.push(...back.applied);
     allocations.push(
@@ -148,5 +173,5 @@ export const takeBack = async (
       }),
     );
   }
-  return { entries, applied, allocations };
+  return { entries, applied, allocations, creditIds };
 };

@@ -9,12 +9,12 @@ import { type Entry, reversalOf } from '../rules/entry.ts';
 import { receivedAt } from '../rules/received-at.ts';
 import { paymentReturned } from '../rules/returning.ts';
 import { readAccountingDate } from './accounting-date.ts';
-import { type Allocated, bookOf, readPayableItems } from './allocations.ts';
+import { bookOf, readPayableItems } from './allocations.ts';
 import type { BilledPolicy } from './billed-policies.ts';
 import { readInvoices } from './payable-invoices.ts';
 import { type PaymentFile, postingLinesOf, readPaymentFile, standingAllocations } from './payment-file.ts';
 import { paidPart } from './receiving.ts';
-import { takeBack } from './take-back.ts';
+import { takeBack, type WentBack } from './take-back.ts';
 
 /** Reads a payment that did not stay, with the invoices that it has paid. */
 export const readPaymentToUndo = async (
@@ -34,7 +34,7 @@ export const readPaymentToUndo = async (
 export type PaymentToUndo = Exclude<Awaited<ReturnType<typeof readPaymentToUndo>>, Refusal>;
 
 /** What was undone, for what follows from it. */
-export interface Undone extends Allocated {
+export interface Undone extends WentBack {
   readonly reversingPaymentId: string;
   readonly policies: readonly BilledPolicy[];
   readonly version: number;

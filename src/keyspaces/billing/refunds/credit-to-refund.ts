@@ -1,17 +1,21 @@
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { invalidInput, notFound, type Refusal, staleVersion } from '../../../graphql/mutation/index.ts';
-import { lockInvoice, settleInvoice } from '../payments/locked-invoice.ts';
+import { smallerCents } from '../../global/rules/decimal.ts';
+import { collectedOf } from '../accounts/lock-account.ts';
+import { collectedColumns } from '../payments/collect.ts';
+import { lockInvoice, paidOf, settleInvoice } from '../payments/locked-invoice.ts';
 import { type PayableInvoice, readInvoices } from '../payments/payable-invoices.ts';
 import { minus, takeFrom, totalOf } from '../rules/money.ts';
+import { leavingCents } from '../rules/waiting-credit.ts';
 import { readPolicyPayments } from './policy-payments.ts';
 import { type LockedSource, type RefundSource, readRefunded, type SourceEyes } from './refund-source.ts';
 
 /** Locks a credit behind the schedule of its policy, as everybody does. */
 const lockCredit = async (transaction: WriteTransaction<'billing'>, credit: PayableInvoice) => {
-  const schedule = await transaction.lockBy('billingSchedules', 'policyId', credit.policyId, ['insuredId']);
+  const schedule = await transaction.lockBy('billingSchedules', 'policyId', credit.policyId, collectedColumns);
   const locked = await lockInvoice(transaction, credit);
   if (!schedule || !locked) throw new Error(`The credit ${credit.number} has no schedule, or is out of sight.`);
-  return { schedule, locked };
+  return { locked, left: minus(locked.open), collectedCents: totalOf(collectedOf({ schedule })) };
 };
 
 /** Reads a credit that the viewer sees, to be paid back. */
@@ -29,19 +33,21 @@ export const readCreditToRefund = async (context: SourceEyes, id: string): Promi
     creditInvoiceId: id,
     paymentId: null,
     payments: async () => paid,
-    // What the policy has paid and lost again since is owed on its invoices: the credit stands.
-    lockAsReceived: async () => true,
+    // What waits beside it makes up first for what the policy has paid and lost again.
+    lockToSend: async (transaction, cents) => {
+      const { left, collectedCents } = await lockCredit(transaction, credit);
+      return smallerCents(cents, leavingCents(totalOf(left) + cents, collectedCents));
+    },
     lock: async (transaction, { expectedVersion, today }): Promise<LockedSource | Refusal> => {
-      const { locked } = await lockCredit(transaction, credit);
+      const { locked, left, collectedCents } = await lockCredit(transaction, credit);
       const stale = staleVersion(locked.row, expectedVersion);
       if (stale) return stale;
-      const left = minus(locked.open);
       return {
         claims: {
           insured: { kind: 'insured', id: insuredId, name: insured?.name ?? '' },
           paid,
           refunded: await readRefunded(transaction, policyId),
-          availableCents: totalOf(left),
+          availableCents: leavingCents(totalOf(left), collectedCents),
         },
         policyId,
         owners: { producerId, carrierId, insuredId },
@@ -50,8 +56,7 @@ export const readCreditToRefund = async (context: SourceEyes, id: string): Promi
     },
     lockToGiveBack: async (transaction, today) => {
       const { locked } = await lockCredit(transaction, credit);
-      const { paidPremiumCents, paidTaxCents, paidFeeCents } = locked.row;
-      const used = minus({ premiumCents: paidPremiumCents, taxCents: paidTaxCents, feeCents: paidFeeCents });
+      const used = minus(paidOf(locked.row));
       return (cents) => settleInvoice(transaction, locked, takeFrom(used, cents), today);
     },
   };

@@ -1,3 +1,6 @@
+import { eq } from 'drizzle-orm';
+import { billingApprovals } from '../../../../schema/billing/tables/index.ts';
+import { systemActorId } from '../../../../schema/identifiers.ts';
 import { personOf } from '../../../auth/viewer.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import {
@@ -48,4 +51,18 @@ export const decideApproval = async (
   if (refusal !== null) throw new Error(`The refund of the approval ${approvalId} waits for what is ${refusal}.`);
   await transaction.set('billingApprovals', approvalId, decided(decider, verdict, transaction.now));
   return null;
+};
+
+/** Denies a refund that waits for its decision because a rule says so: its disbursement is locked, and nobody is asked. */
+export const denyByRule = async (
+  transaction: WriteTransaction<'billing'>,
+  disbursementId: string,
+  note: string,
+): Promise<void> => {
+  const found = await transaction.read('billingApprovals', ['id'], eq(billingApprovals.subjectId, disbursementId));
+  for (const { id } of found) {
+    await transaction.lock('billingApprovals', id, columns);
+    const denied = decided({ userId: systemActorId }, { decision: 'denied', note }, transaction.now);
+    await transaction.set('billingApprovals', id, denied);
+  }
 };

@@ -17,7 +17,8 @@ export const readPaymentToRefund = async (context: SourceEyes, id: string): Prom
     creditInvoiceId: null,
     paymentId: id,
     payments: async () => [{ method, receivedOn: dayIn(await readTimeZone(context), receivedAt) }],
-    lockAsReceived: async (transaction) => (await transaction.lock('payments', id, columns))?.status === 'received',
+    lockToSend: async (transaction, cents) =>
+      (await transaction.lock('payments', id, columns))?.status === 'received' ? cents : 0n,
     lock: async (transaction, { expectedVersion }): Promise<LockedSource | Refusal> => {
       const payment = await transaction.lock('payments', id, columns);
       if (!payment) return notFound(id, 'paymentId');

@@ -29,8 +29,8 @@ export interface RefundSource {
   readonly paymentId: string | null;
   /** The payments that it gives back: those of the policy that stayed, or the one in suspense. */
   readonly payments: () => Promise<readonly RefundedPayment[]>;
-  /** Locks what must still be there when the refund is sent; false when the payment has not stayed. */
-  readonly lockAsReceived: (transaction: WriteTransaction<'billing'>) => Promise<boolean>;
+  /** Locks it for a refund of so much (cents) that was set aside and is sent now. Returns how much of that is still there, in cents. */
+  readonly lockToSend: (transaction: WriteTransaction<'billing'>, cents: bigint) => Promise<bigint>;
   /** Locks it as whoever asks has seen it. */
   readonly lock: (transaction: WriteTransaction<'billing'>, asked: Asked) => Promise<LockedSource | Refusal>;
   /** Locks it to give back what was set aside for a refund that is not sent, or came back: in cents. Returns what gives it. */

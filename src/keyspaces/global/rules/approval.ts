@@ -47,7 +47,7 @@ export const decisionRefusal = (
 };
 
 /** The columns that a decision sets. */
-export const decided = ({ userId }: Decider, verdict: Verdict, decidedAt: Date) => ({
+export const decided = ({ userId }: Pick<Decider, 'userId'>, verdict: Verdict, decidedAt: Date) => ({
   decision: verdict.decision,
   decidedById: userId,
   decidedAt,
