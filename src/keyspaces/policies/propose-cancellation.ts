@@ -15,7 +15,14 @@ import { policyTransitions } from './rules/lifecycle.ts';
 import type { ChangeRefused, PolicyChange } from './rules/policy-change.ts';
 
 /** Every way in which a cancellation is refused. */
-export const cancellationRefusals = Object.values(refusals);
+export const cancellationRefusals = [
+  refusals.NoticeRequired,
+  refusals.ReasonNotAllowed,
+  refusals.FlatAfterInception,
+  refusals.ClaimBlocksFlat,
+  refusals.ShortRateNotAllowed,
+  refusals.CancellationBooked,
+];
 
 /** A cancellation as somebody asks for it. */
 export interface AskedCancellation
