@@ -9,8 +9,8 @@ import { unstable_readConfig as readConfig } from 'wrangler';
 import { z } from 'zod';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 
-/** Of which the mutations, their inputs and their refusals are 130,000. */
-const mostCompressedBytes = 850_000;
+/** Of which the mutations, their inputs and their refusals are 150,000, and tables of encodings that are never used 190,000. */
+const mostCompressedBytes = 870_000;
 
 /** Code as we write it has some 40 characters a line. */
 const leastCharactersPerLine = 400;
