@@ -15,14 +15,15 @@ const withoutRows = (sql: string): string =>
 const inOrder = (statements: readonly SentStatement[]): SentStatement[] => {
   const ordered: SentStatement[] = [];
   const reads: SentStatement[] = [];
+  const sortedReads = () => reads.splice(0).toSorted((one, other) => (one.sql < other.sql ? -1 : 1));
   let inTransaction = false;
   for (const statement of statements) {
     const isEnd = !hasPlan(statement);
     if (!isEnd && !inTransaction) reads.push(statement);
-    else ordered.push(...reads.splice(0).toSorted((one, other) => (one.sql < other.sql ? -1 : 1)), statement);
+    else ordered.push(...sortedReads(), statement);
     if (isEnd) inTransaction = statement.sql === 'begin';
   }
-  return [...ordered, ...reads];
+  return [...ordered, ...sortedReads()];
 };
 
 const describeKeyspace = (keyspace: string, statements: readonly SentStatement[]): string =>
