@@ -46,7 +46,8 @@ describe('over 100,000 policies', () => {
       expect(plans).toHaveLength(1);
       const steps = plans.flatMap(stepsOf);
       expect(steps).toHaveLength(1);
-      expect(steps.map(({ access }) => access)).toEqual(['range']);
+      // By the days, or by a status that few rows have.
+      expect(['range', 'ref']).toContain(steps[0]?.access);
       expect(steps[0]?.rows).toBeLessThan(rowsInVain);
     },
   );

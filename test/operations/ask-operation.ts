@@ -21,12 +21,13 @@ interface AskedOperation {
   readonly document: string;
   readonly answer: Answer;
   readonly statements: readonly SentStatement[];
-  /** Round trips in a row: what somebody waits for is that number times the way to the database. */
-  readonly rounds: number;
 }
 
-/** Asks once more over a way to the database that counts round trips in a row. */
-const countRounds = async (role: Role, query: string, variables: object): Promise<number> => {
+/**
+ * Asks once more over a way to the database that counts round trips in a row: what somebody waits for is that number times
+ * the way. To be counted they are slowed down.
+ */
+export const countRounds = async ({ role, document: query, variables }: AskedOperation): Promise<number> => {
   const counter = await startTripCounter(databasePort());
   try {
     const { askWell } = asking(inProcess({ sources: allSourcesThrough(counter.port) }));
@@ -47,6 +48,5 @@ export const askOperation = async (name: string): Promise<AskedOperation> => {
   const document = await readFile(`codegen/documents/${name}.graphql`, 'utf8');
   const variables = operation.variables?.(await findExampleObjects()) ?? {};
   const answer = await askAs(operation.role, document, variables);
-  const rounds = await countRounds(operation.role, document, variables);
-  return { role: operation.role, variables, document, answer, statements: answer.extensions?.statements ?? [], rounds };
+  return { role: operation.role, variables, document, answer, statements: answer.extensions?.statements ?? [] };
 };

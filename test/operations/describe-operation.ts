@@ -20,9 +20,9 @@ const describeKeyspace = (
 export const connectionsOf = ({ answer }: AskedOperation): number =>
   Object.values(answer.extensions?.keyspaces ?? {}).reduce((sum, { connections }) => sum + connections, 0);
 
-/** An operation as a reviewer reads it: who asks for what, what is answered, what it cost, and by which statements. */
-export const describeOperation = (asked: AskedOperation): string => {
-  const { role, variables, document, answer, statements, rounds } = asked;
+/** An operation as a reviewer reads it: who asks for what, what is answered, what it cost in how many rounds, and by which statements. */
+export const describeOperation = (asked: AskedOperation, rounds: number): string => {
+  const { role, variables, document, answer, statements } = asked;
   const { keyspaces = {}, cost } = answer.extensions ?? {};
   const byKeyspace = Object.entries(Object.groupBy(statements, ({ keyspace }) => keyspace))
     .toSorted(([one], [other]) => one.localeCompare(other))

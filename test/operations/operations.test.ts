@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { askOperation, dayOfOperations } from './ask-operation.ts';
+import { askOperation, countRounds, dayOfOperations } from './ask-operation.ts';
 import { changes } from './changes.ts';
 import { connectionsOf, describeOperation } from './describe-operation.ts';
 import { forgetReadings } from './forget-readings.ts';
@@ -49,7 +49,9 @@ describe('the operations of clients', () => {
       const texts = statements.map(({ sql }) => sql);
       expect(texts.toSorted()).toEqual([...new Set(texts)].toSorted());
       expect(connectionsOf(asked)).toBeLessThanOrEqual(maxConnections);
-      await expect(describeOperation(asked)).toMatchFileSnapshot(`../snapshots/operations/${name}.txt`);
+      await expect(describeOperation(asked, await countRounds(asked))).toMatchFileSnapshot(
+        `../snapshots/operations/${name}.txt`,
+      );
     },
   );
 
