@@ -46,7 +46,7 @@ export const quoteInvariants: readonly Invariant[] = [
     name: 'a quote is open though a referral of it was denied or waits',
     query: `SELECT q.id FROM oi_submissions.quotes q JOIN oi_submissions.submissions_approvals a ON a.org_id = q.org_id AND a.subject_id = q.id
       WHERE a.subject_type = 'referral' AND a.decision <> 'approved' AND q.status IN (${openQuotes}, 'binding', 'bound')`,
-    plant: `UPDATE oi_submissions.quotes SET status = 'issued' WHERE status = 'referred' LIMIT 1`,
+    plant: `UPDATE oi_submissions.quotes SET status = 'issued' WHERE status = 'referred'`,
   },
   {
     name: 'a decision has no decider, or one without a decision',
