@@ -10,7 +10,7 @@ import { Holds } from './happenings/hold-rows.ts';
 import { Lapses } from './happenings/lapse-license.ts';
 import type { Surroundings } from './happenings/surroundings.ts';
 import { deedsOf, type History } from './history.ts';
-import { judge } from './judge.ts';
+import { brokenInvariants, judge } from './judge.ts';
 import { Lane } from './lane.ts';
 import { settle } from './play.ts';
 import { comeToRest } from './rest.ts';
@@ -88,10 +88,14 @@ class Stage {
     await this.#database.close();
   }
 
+  /** What broke an invariant before anything was played. */
+  #brokenBefore: ReadonlySet<string> = new Set();
+
   async play(): Promise<Simulation> {
     const { runs, onProgress } = this.#options;
     const endListening = this.#complaints.listen();
     try {
+      this.#brokenBefore = new Set((await brokenInvariants(this.#database)).flat());
       const supply = await Supply.from(this.#database, organizations);
       const surroundings: Surroundings[] = [];
       for (const orgId of sides) surroundings.push(await this.#surroundingsOf(orgId));
@@ -129,7 +133,9 @@ class Stage {
     await this.#lapses.giveBack();
     this.#figures.count(history);
     this.#figures.add('time', 'days', this.#clock.daysPassed - (this.#figures.table.time?.days ?? 0));
-    const wrong = await this.#figures.timed('judging', () => judge(this.#database, deedsOf(history)));
+    const wrong = await this.#figures.timed('judging', () =>
+      judge(this.#database, deedsOf(history), this.#brokenBefore),
+    );
     return [...restless, ...this.#complaints.take(), ...(await this.#deadlocks.take()), ...wrong];
   }
 

