@@ -71,8 +71,9 @@ export const describeReads = (backend: Backend): void => {
         expect(read.toSorted()).toEqual(['billing', 'claims', 'global', 'policies', 'submissions']);
       };
       const peaks: number[] = [];
-      // Often enough for whoever counts from outside to look in the middle of it.
-      for (let time = 0; time < 20; time += 1) peaks.push(await backend.peakDuring(ask));
+      // Often enough for whoever counts from outside to look in the middle of it, and until that has happened.
+      const wasSeen = () => Math.max(0, ...peaks) > 0;
+      for (let time = 0; time < 20 || (time < 200 && !wasSeen()); time += 1) peaks.push(await backend.peakDuring(ask));
       expect(Math.max(...peaks)).toBeGreaterThan(0);
       expect(Math.max(...peaks)).toBeLessThanOrEqual(5);
     });

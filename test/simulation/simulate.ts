@@ -27,6 +27,8 @@ export interface SimulationOptions {
   readonly way: Way;
   /** Connects to the database itself. */
   readonly connect: () => Promise<Database>;
+  /** Whether others have changed its rows by hand: what they broke is then not held against it. */
+  readonly isShared: boolean;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -88,14 +90,14 @@ class Stage {
     await this.#database.close();
   }
 
-  /** What broke an invariant before anything was played. */
+  /** What broke an invariant of a shared database before anything was played. */
   #brokenBefore: ReadonlySet<string> = new Set();
 
   async play(): Promise<Simulation> {
     const { runs, onProgress } = this.#options;
     const endListening = this.#complaints.listen();
     try {
-      this.#brokenBefore = new Set((await brokenInvariants(this.#database)).flat());
+      if (this.#options.isShared) this.#brokenBefore = new Set((await brokenInvariants(this.#database)).flat());
       const supply = await Supply.from(this.#database, organizations);
       const surroundings: Surroundings[] = [];
       for (const orgId of sides) surroundings.push(await this.#surroundingsOf(orgId));

@@ -26,7 +26,14 @@ test(`a simulation of ${runs} deeds from the seed ${seed}, ${place}, ends in sou
   const log = (text: string) => process.stdout.write(`${text}\n`);
   try {
     const connect = () => (shards ? Database.connectToVitess(port, shards) : Database.connect(port));
-    const { problems, history, figures } = await simulate({ seed, runs, way, connect, onProgress: log });
+    const { problems, history, figures } = await simulate({
+      seed,
+      runs,
+      way,
+      connect,
+      isShared: shards !== undefined,
+      onProgress: log,
+    });
     log(JSON.stringify(figures, null, 1));
     const told = [`seed ${seed}`, ...problems, '', 'What was done that touches it:', ...history];
     expect(problems, told.join('\n')).toEqual([]);
