@@ -82,13 +82,16 @@ const judgeDeed = (played: Played, { rows, entries }: Recorded): string[] => {
   return problems;
 };
 
-/** Every row that breaks an invariant. */
-export const brokenInvariants = async (database: Database): Promise<string[][]> => {
-  const broken: string[][] = [];
+/**
+ * What is wrong with rows, by kind: those that break an invariant, and those changed since a moment that name a row of
+ * another organization, or none.
+ */
+export const wrongRows = async (database: Database, since: Date): Promise<string[][]> => {
+  const wrong: string[][] = [];
   for (const { name, query } of invariants) {
-    broken.push((await database.rows(query)).map((row) => `${name}: ${JSON.stringify(row)}`));
+    wrong.push((await database.rows(query)).map((row) => `${name}: ${JSON.stringify(row)}`));
   }
-  return broken;
+  return [...wrong, await namesOfOthers(database, since)];
 };
 
 /**
@@ -102,10 +105,9 @@ export const judge = async (
 ): Promise<string[]> => {
   const recordedOf = await readRecorded(database, histories);
   const problems = histories.flatMap((played) => judgeDeed(played, recordedOf(played)));
-  for (const broken of await brokenInvariants(database)) {
-    problems.push(...broken.filter((problem) => !before.has(problem)).slice(0, 3));
+  const begun = new Date(Math.min(...histories.map(({ at }) => at.getTime())));
+  for (const wrong of await wrongRows(database, begun)) {
+    problems.push(...wrong.filter((problem) => !before.has(problem)).slice(0, 3));
   }
-  const [first] = histories.map(({ at }) => at).toSorted((one, other) => one.getTime() - other.getTime());
-  if (first) problems.push(...(await namesOfOthers(database, first)).slice(0, 3));
   return problems;
 };

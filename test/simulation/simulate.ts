@@ -10,7 +10,7 @@ import { Holds } from './happenings/hold-rows.ts';
 import { Lapses } from './happenings/lapse-license.ts';
 import type { Surroundings } from './happenings/surroundings.ts';
 import { deedsOf, type History } from './history.ts';
-import { brokenInvariants, judge } from './judge.ts';
+import { judge, wrongRows } from './judge.ts';
 import { Lane } from './lane.ts';
 import { settle } from './play.ts';
 import { comeToRest } from './rest.ts';
@@ -27,7 +27,7 @@ export interface SimulationOptions {
   readonly way: Way;
   /** Connects to the database itself. */
   readonly connect: () => Promise<Database>;
-  /** Whether others have changed its rows by hand: what they broke is then not held against it. */
+  /** Whether others have changed its rows by hand: what is wrong of them by then is not held against it. */
   readonly isShared: boolean;
   readonly onProgress?: (text: string) => void;
 }
@@ -90,14 +90,14 @@ class Stage {
     await this.#database.close();
   }
 
-  /** What broke an invariant of a shared database before anything was played. */
-  #brokenBefore: ReadonlySet<string> = new Set();
+  /** What was wrong in a shared database before anything was played. */
+  #wrongBefore: ReadonlySet<string> = new Set();
 
   async play(): Promise<Simulation> {
     const { runs, onProgress } = this.#options;
     const endListening = this.#complaints.listen();
     try {
-      if (this.#options.isShared) this.#brokenBefore = new Set((await brokenInvariants(this.#database)).flat());
+      if (this.#options.isShared) this.#wrongBefore = new Set((await wrongRows(this.#database, new Date(0))).flat());
       const supply = await Supply.from(this.#database, organizations);
       const surroundings: Surroundings[] = [];
       for (const orgId of sides) surroundings.push(await this.#surroundingsOf(orgId));
@@ -136,7 +136,7 @@ class Stage {
     this.#figures.count(history);
     this.#figures.add('time', 'days', this.#clock.daysPassed - (this.#figures.table.time?.days ?? 0));
     const wrong = await this.#figures.timed('judging', () =>
-      judge(this.#database, deedsOf(history), this.#brokenBefore),
+      judge(this.#database, deedsOf(history), this.#wrongBefore),
     );
     return [...restless, ...this.#complaints.take(), ...(await this.#deadlocks.take()), ...wrong];
   }
