@@ -19,8 +19,9 @@ export class Lapses {
       `SELECT l.id, l.expiration_date, l.state_code, q.id AS quote_id FROM oi_submissions.quotes q
         JOIN oi_submissions.submissions s ON s.org_id = q.org_id AND s.id = q.submission_id
         JOIN oi_global.producer_licenses l ON l.org_id = q.org_id AND l.producer_id = q.producer_id AND l.state_code = s.state_code
-        WHERE q.org_id = ? AND q.status = 'issued' AND l.status = 'active' AND l.expiration_date > ? ORDER BY q.id DESC LIMIT 1`,
-      [orgId, clock.inDays(1)],
+        WHERE q.org_id = ? AND q.status = 'issued' AND l.status = 'active' AND l.effective_date < ? AND l.expiration_date > ? ORDER BY q.id DESC LIMIT 1`,
+      // One that begins today would end before it holds, and its renewal begin with it.
+      [orgId, clock.inDays(0), clock.inDays(1)],
     );
     if (!license) return null;
     const expiresOn = clock.inDays(random.pick([0, 1]));
