@@ -74,6 +74,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
     collectedPremiumCents: 0n,
     collectedTaxCents: 0n,
     collectedFeeCents: 0n,
+    collectingSince: !byAgency && transaction.accountingDate > dayOf(book.now) ? null : book.now,
   });
   const billing: PolicyBilling = {
     book,

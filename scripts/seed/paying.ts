@@ -46,7 +46,10 @@ const receive = (billing: PolicyBilling, bill: Bill, share: bigint): Received | 
     receivedAt: book.now,
     reversesPaymentId: null,
   });
-  const to = appliedTo(billing.beginsOn, dayOf(book.now));
+  const to = appliedTo(
+    { beginsOn: billing.beginsOn, collectingSince: billing.schedule.collectingSince ?? null },
+    dayOf(book.now),
+  );
   const inAdvance = to === 'advance';
   const collections = allocate(billing, payment, [bill], inAdvance);
   const posted = ledger.post(
@@ -123,7 +126,8 @@ export const beginTerm = (billing: PolicyBilling): void =>
   billing.book.act('applyAdvance', undefined, () => applyAdvances(billing));
 
 const applyAdvances = (billing: PolicyBilling): void => {
-  const { ledger, policy } = billing;
+  const { book, ledger, policy, schedule } = billing;
+  if (!schedule.collectingSince) book.change(schedule, { collectingSince: book.now });
   const advances = billing.advances.splice(0);
   const amountCents = advances.reduce((sum, { allocation }) => sum + BigInt(allocation.amountCents), 0n);
   ledger.post(

@@ -150,6 +150,7 @@ const bill = async (
       collectedPremiumCents: 0n,
       collectedTaxCents: 0n,
       collectedFeeCents: 0n,
+      collectingSince: beginsOn <= clock.now.toISOString().slice(0, 10) ? clock.now : null,
     },
   ]);
   const series = numberSeries.invoice();

@@ -5,6 +5,7 @@ import {
   id,
   identifier,
   label,
+  moment,
   moneyCents,
   mutable,
   orgId,
@@ -31,6 +32,11 @@ export const billingSchedules = mysqlTable(
     collectedPremiumCents: moneyCents('collected_premium_cents').notNull(),
     collectedTaxCents: moneyCents('collected_tax_cents').notNull(),
     collectedFeeCents: moneyCents('collected_fee_cents').notNull(),
+    /**
+     * The moment since which what is paid counts as collected at once: cover began, or the policy was cancelled before. Null
+     * while what is paid waits in advance of its charge, which nothing does on an agency's account current.
+     */
+    collectingSince: moment('collecting_since'),
     ...mutable(),
   },
   (table) => [

@@ -31,6 +31,12 @@ export const BillingSchedule = builder.drizzleObject('billingSchedules', {
       type: Money,
       description: 'The fees that were collected and not given back.',
     }),
+    collectingSince: t.expose('collectingSince', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'The moment since which what is paid counts as collected at once: cover had begun, or the policy was cancelled before. Null while what is paid waits in advance of its charge.',
+    }),
     version: version(t),
     createdAt: createdAt(t, 'When it was made.'),
     updatedAt: updatedAt(t),

@@ -49,6 +49,12 @@ export const receivableInvariants: readonly Invariant[] = [
     plant: `UPDATE ${invoices} SET total_cents = total_cents + 1 WHERE kind = 'installment' AND status = 'open' LIMIT 1`,
   },
   {
+    name: 'money waits in advance of a policy whose charges count already',
+    query: `SELECT s.policy_id FROM oi_billing.billing_schedules s JOIN ${balances} b ON b.org_id = s.org_id
+      AND b.name = CONCAT('advance:', s.policy_id, ':premium') WHERE s.collecting_since IS NOT NULL AND b.cents <> 0`,
+    plant: `UPDATE oi_billing.billing_schedules SET collecting_since = created_at`,
+  },
+  {
     name: 'what an agency owes by the ledger is not what is open of its account current',
     query: `SELECT x.producer_id FROM (SELECT b.org_id, ${ownerIn('b.name')} AS producer_id, b.cents FROM ${balances} b
         WHERE b.name LIKE 'ar:prd%:account-current' UNION ALL ${openOf('producer_id', `= 'account_current'`)}) x

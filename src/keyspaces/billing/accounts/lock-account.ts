@@ -12,6 +12,7 @@ const scheduleColumns = [
   'collectedPremiumCents',
   'collectedTaxCents',
   'collectedFeeCents',
+  'collectingSince',
 ] as const;
 
 const partColumns = [
@@ -58,7 +59,7 @@ export interface PolicyAccount {
 }
 
 /** What was collected of a policy and not given back. */
-export const collectedOf = ({ schedule }: { readonly schedule: LockedSchedule }): Money => ({
+export const collectedOf = ({ schedule }: { readonly schedule: Omit<LockedSchedule, 'collectingSince'> }): Money => ({
   premiumCents: schedule.collectedPremiumCents,
   taxCents: schedule.collectedTaxCents,
   feeCents: schedule.collectedFeeCents,

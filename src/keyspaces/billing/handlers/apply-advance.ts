@@ -14,10 +14,16 @@ defineHandler('policy.termBegan', {
   handle: async ({ payload }, transaction) => {
     const { policyId, policyNumber, producerId, notedOn: on, firstTransactionId: transactionId } = payload;
     const account = await lockAccount(transaction, policyId);
-    const advance = account && advanceOf(account);
-    if (!advance || totalOf(advance) <= 0n) return [];
+    if (account?.schedule.collectingSince !== null) return [];
+    const collectingSince = transaction.now;
+    const advance = advanceOf(account);
+    if (totalOf(advance) <= 0n) {
+      await transaction.set('billingSchedules', account.scheduleId, { collectingSince });
+      return [];
+    }
     const collected = plus(collectedOf(account), advance);
     await transaction.set('billingSchedules', account.scheduleId, {
+      collectingSince,
       collectedPremiumCents: collected.premiumCents,
       collectedTaxCents: collected.taxCents,
       collectedFeeCents: collected.feeCents,

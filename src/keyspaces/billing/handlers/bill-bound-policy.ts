@@ -59,11 +59,14 @@ const partsOf = (transaction: WriteTransaction<'billing'>, parts: readonly Bille
 
 const addSchedule = async (transaction: WriteTransaction<'billing'>, bound: Bound): Promise<readonly Part[]> => {
   const { schedule, installments } = billedToOf(bound) === 'agency' ? billedToAgency(bound) : billedToInsured(bound);
-  const { policyId, transactionId } = bound;
+  const { policyId, transactionId, accountingDate, boundOn } = bound;
+  // What an agency has paid on its account current is never in advance.
+  const countsAtOnce = billedToOf(bound) === 'agency' || accountingDate <= boundOn;
+  const collectingSince = countsAtOnce ? transaction.now : null;
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
   const parts = partsOf(transaction, installments);
   await transaction.insertAll({
-    billingSchedules: [{ ...schedule, id: scheduleId, policyId, ...ownersOf(bound) }],
+    billingSchedules: [{ ...schedule, id: scheduleId, policyId, ...ownersOf(bound), collectingSince }],
     installments: parts.map(({ invoice, ...part }) => ({
       ...part,
       scheduleId,

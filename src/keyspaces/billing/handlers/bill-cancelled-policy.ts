@@ -89,8 +89,14 @@ const returnedMoney = ({ transactions, policyNumber }: Cancelled): Money => {
   return returned;
 };
 
-const setCollected = (transaction: WriteTransaction<'billing'>, { scheduleId }: PolicyAccount, collected: Money) =>
+/** Says what is collected now. From then on what is paid counts at once: no beginning of cover will apply it. */
+const setCollected = (
+  transaction: WriteTransaction<'billing'>,
+  { scheduleId, schedule }: PolicyAccount,
+  collected: Money,
+) =>
   transaction.set('billingSchedules', scheduleId, {
+    collectingSince: schedule.collectingSince ?? transaction.now,
     collectedPremiumCents: collected.premiumCents,
     collectedTaxCents: collected.taxCents,
     collectedFeeCents: collected.feeCents,

@@ -81,7 +81,7 @@ defineMutation('applyCredit', {
     await transaction.insert('creditApplications', [application]);
     await settleInvoice(transaction, paying, minus(ofCredit), today);
     await settleInvoice(transaction, paid, ofItem, today);
-    const applied = appliedOf(policy, amount, today);
+    const applied = appliedOf(policy, schedule, amount, today);
     // What is paid in advance of its charge waits for that.
     const collections =
       applied.to === 'advance'

@@ -135,11 +135,22 @@ export const policiesOf = ({ parts, policies }: AllocationPlan): BilledPolicy[] 
   return [...policies.values()].filter(({ id }) => ids.has(id));
 };
 
-/** Where money goes that pays a policy on a day: an agency that bills its insured itself pays its account current. */
-export const appliedOf = (policy: BilledPolicy, amountCents: bigint, today: string): Applied =>
-  policy.billingMethod === 'agency'
-    ? { to: 'account_current', producerId: policy.producerId, amountCents }
-    : { to: appliedTo(policy.beginsOn, today), policyId: policy.id, amountCents };
+/** Where money is that counts for a policy: an agency that bills its insured itself pays its account current. */
+export const countedFor = ({ billingMethod, producerId, id: policyId }: BilledPolicy, amountCents: bigint): Applied =>
+  billingMethod === 'agency'
+    ? { to: 'account_current', producerId, amountCents }
+    : { to: 'receivable', policyId, amountCents };
+
+/** Where money goes that pays a policy on a day, as its locked schedule decides. */
+export const appliedOf = (
+  policy: BilledPolicy,
+  schedule: Pick<LockedSchedule, 'collectingSince'>,
+  amountCents: bigint,
+  today: string,
+): Applied =>
+  policy.billingMethod !== 'agency' && appliedTo({ ...policy, ...schedule }, today) === 'advance'
+    ? { to: 'advance', policyId: policy.id, amountCents }
+    : countedFor(policy, amountCents);
 
 /** What was allocated: where the ledger has it, and what of it earns commission. */
 export interface Allocated {
@@ -175,11 +186,12 @@ export const allocate = async (
         : [];
     });
     const amountCents = own.reduce((sum, { money }) => sum + totalOf(money), 0n);
-    const { to } = appliedOf(policy, amountCents, today);
-    applied.push(appliedOf(policy, amountCents, today));
     const schedule = plan.schedules.get(policy.id);
+    if (!schedule) throw new Error(`The schedule of the policy ${policy.number} is not locked.`);
+    const paid = appliedOf(policy, schedule, amountCents, today);
+    applied.push(paid);
     // What is paid in advance of its charge waits for that.
-    if (to === 'advance' || !schedule) continue;
+    if (paid.to === 'advance') continue;
     entries.push(...(await collect(transaction, policy, schedule, own, on)));
   }
   const allocations = plan.parts.map(({ locked: { invoice }, money }) => ({

@@ -9,8 +9,13 @@ import { type Entry, entryOf } from '../rules/entry.ts';
 import { type Money, noMoney, plus } from '../rules/money.ts';
 import type { BilledPolicy } from './billed-policies.ts';
 
-/** The columns of a schedule that say what its policy has collected. */
-export const collectedColumns = ['collectedPremiumCents', 'collectedTaxCents', 'collectedFeeCents'] as const;
+/** The columns of a schedule that say what its policy has collected, and whether payments count at once. */
+export const collectedColumns = [
+  'collectedPremiumCents',
+  'collectedTaxCents',
+  'collectedFeeCents',
+  'collectingSince',
+] as const;
 
 /** The schedule of a policy, locked to the end: whoever changes what the policy has to pay or has collected waits for it. */
 export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, (typeof collectedColumns)[number]>;
@@ -31,9 +36,10 @@ export const lockSchedules = async (
 
 /** A locked schedule after so much more was collected. */
 export const collectedMore = (
-  { collectedPremiumCents, collectedTaxCents, collectedFeeCents }: LockedSchedule,
+  { collectedPremiumCents, collectedTaxCents, collectedFeeCents, ...schedule }: LockedSchedule,
   { premiumCents, taxCents, feeCents }: Money,
 ): LockedSchedule => ({
+  ...schedule,
   collectedPremiumCents: collectedPremiumCents + premiumCents,
   collectedTaxCents: collectedTaxCents + taxCents,
   collectedFeeCents: collectedFeeCents + feeCents,

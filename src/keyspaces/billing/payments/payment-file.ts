@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../../graphql/context.ts';
+import { accounts } from '../rules/accounts.ts';
 import type { PostingLine } from '../rules/posting/lines.ts';
 
 const lines = {
@@ -37,6 +38,18 @@ export const standingAllocations = ({ allocations }: PaymentFile): FiledAllocati
   const reversed = new Set(allocations.flatMap(({ reversesAllocationId }) => reversesAllocationId ?? []));
   return allocations.filter(({ id, reversesAllocationId }) => reversesAllocationId === null && !reversed.has(id));
 };
+
+/** Whether an allocation was received in advance of its charge: the entry that booked it has paid into the policy's advances. */
+export const isReceivedInAdvance = (
+  { journalEntries: booked }: PaymentFile,
+  allocation: FiledAllocation,
+  policyId: string,
+) =>
+  booked.some(
+    ({ postedAt, lines }) =>
+      postedAt.getTime() === allocation.createdAt.getTime() &&
+      lines.some(({ account, creditCents }) => account?.name === accounts.advance(policyId).name && creditCents > 0n),
+  );
 
 /** What waits in suspense of a payment, in cents: no invoice has taken it, and nobody is or shall be paid back with it. */
 export const unappliedCents = ({ amountCents, refundedCents, allocations }: PaymentFile): bigint =>

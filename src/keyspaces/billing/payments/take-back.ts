@@ -4,13 +4,19 @@ import { commissionLine } from '../rules/commission-lines.ts';
 import { type Entry, entryOf, reversalOf } from '../rules/entry.ts';
 import { minus, noMoney, plus } from '../rules/money.ts';
 import { type StandingAllocation, takenBack } from '../rules/returning.ts';
-import { type Allocated, appliedOf, type PayableItems } from './allocations.ts';
-import { advancesAppliedAt, isReceivedInAdvance } from './applied-advances.ts';
+import { type Allocated, countedFor, type PayableItems } from './allocations.ts';
 import { applyWaitingCredits } from './apply-waiting-credits.ts';
 import type { BilledPolicy } from './billed-policies.ts';
-import { type Collection, changeCollected, collectedMore, earnBy, lockSchedules } from './collect.ts';
+import {
+  type Collection,
+  changeCollected,
+  collectedMore,
+  earnBy,
+  type LockedSchedule,
+  lockSchedules,
+} from './collect.ts';
 import { lockInvoice, settleInvoice } from './locked-invoice.ts';
-import { type FiledAllocation, type PaymentFile, postingLinesOf } from './payment-file.ts';
+import { type FiledAllocation, isReceivedInAdvance, type PaymentFile, postingLinesOf } from './payment-file.ts';
 
 /** Allocations of a payment that are taken back, and the payment whose rows say so. */
 export interface TakenBack {
@@ -61,22 +67,17 @@ const takeCommissionBack = async (
 /** Takes back what a payment has paid of one policy. */
 const takeBackOfPolicy = async (
   transaction: WriteTransaction<'billing'>,
-  policy: BilledPolicy,
+  { policy, schedule }: { readonly policy: BilledPolicy; readonly schedule: LockedSchedule },
   taken: TakenBack,
   { on }: Days,
 ) => {
   const { file, items, by } = taken;
   const ofPolicy = new Set(items.invoices.flatMap(({ id, policyId }) => (policyId === policy.id ? id : [])));
   const own = taken.allocations.filter(({ invoiceId }) => ofPolicy.has(invoiceId));
-  const inAdvance = own.filter((one) => isReceivedInAdvance(file, one, policy.id));
-  const appliedAt = inAdvance.length > 0 ? await advancesAppliedAt(transaction, policy.id) : null;
   const standing = own.map((one): FiledAllocation & StandingAllocation => {
-    const receivedInAdvance = inAdvance.includes(one);
-    return {
-      ...one,
-      receivedInAdvance,
-      isCollected: !receivedInAdvance || (appliedAt ?? one.createdAt) > one.createdAt,
-    };
+    const receivedInAdvance = isReceivedInAdvance(file, one, policy.id);
+    // Advances meet their charge all at once, and what is paid later is none.
+    return { ...one, receivedInAdvance, isCollected: !receivedInAdvance || schedule.collectingSince !== null };
   });
   const { allocations, collectedChange, appliedAdvanceCents } = takenBack(standing);
   const rows = allocations.map((values) => ({
@@ -103,7 +104,7 @@ const takeBackOfPolicy = async (
   const centsOf = (advance: boolean) =>
     standing.reduce((sum, one) => (one.receivedInAdvance === advance ? sum - one.amountCents : sum), 0n);
   const applied = [
-    appliedOf(policy, centsOf(false), policy.beginsOn),
+    countedFor(policy, centsOf(false)),
     { to: 'advance' as const, policyId: policy.id, amountCents: centsOf(true) },
   ].filter(({ amountCents }) => amountCents !== 0n);
   // What advances have earned, they have earned together when cover began: no line of it is of one allocation alone.
@@ -143,28 +144,27 @@ export const takeBack = async (
   const allocations: Allocated['allocations'][number][] = [];
   const creditIds: string[] = [];
   for (const policy of policies.values()) {
-    const back = await takeBackOfPolicy(transaction, policy, taken, days);
     const schedule = schedules.get(policy.id);
+    if (!schedule) throw new Error(`The schedule of the policy ${policy.number} is not locked.`);
+    const back = await takeBackOfPolicy(transaction, { policy, schedule }, taken, days);
     entries.push(...back.entries);
-    if (schedule) {
-      await changeCollected(transaction, policy, schedule, back.collectedChange);
-      const advanced = back.ofAdvances.reduce((sum, { money }) => sum + money.premiumCents, 0n);
-      const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
-      const before = { ...schedule, collectedPremiumCents: withAdvances };
-      entries.push(...(await earnBy(transaction, policy, before, back.ofAdvances, days.on)));
-      const reopened = new Set(back.rows.map(({ invoiceId }) => invoiceId));
-      const credited = await applyWaitingCredits(
-        transaction,
-        {
-          policy,
-          schedule: collectedMore(schedule, back.collectedChange),
-          invoices: invoices.filter(({ id }) => reopened.has(id)),
-        },
-        days,
-      );
-      entries.push(...credited.entries);
-      creditIds.push(...credited.creditIds);
-    }
+    await changeCollected(transaction, policy, schedule, back.collectedChange);
+    const advanced = back.ofAdvances.reduce((sum, { money }) => sum + money.premiumCents, 0n);
+    const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
+    const before = { ...schedule, collectedPremiumCents: withAdvances };
+    entries.push(...(await earnBy(transaction, policy, before, back.ofAdvances, days.on)));
+    const reopened = new Set(back.rows.map(({ invoiceId }) => invoiceId));
+    const credited = await applyWaitingCredits(
+      transaction,
+      {
+        policy,
+        schedule: collectedMore(schedule, back.collectedChange),
+        invoices: invoices.filter(({ id }) => reopened.has(id)),
+      },
+      days,
+    );
+    entries.push(...credited.entries);
+    creditIds.push(...credited.creditIds);
     applied.push(...back.applied);
     allocations.push(
       ...back.rows.map(({ invoiceId, amountCents, premiumCents, taxCents, feeCents }) => {

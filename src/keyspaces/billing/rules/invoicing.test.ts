@@ -32,6 +32,9 @@ it('bills additional premium in full twenty days later, and nothing for a change
 });
 
 it('keeps a payment on the account of advances until its charge counts', () => {
-  expect(appliedTo('2026-03-01', '2026-02-28')).toBe('advance');
-  expect(appliedTo('2026-03-01', '2026-03-01')).toBe('receivable');
+  const waiting = { beginsOn: '2026-03-01', collectingSince: null };
+  expect(appliedTo(waiting, '2026-02-28')).toBe('advance');
+  expect(appliedTo(waiting, '2026-03-01')).toBe('receivable');
+  const cancelled = { ...waiting, collectingSince: new Date('2026-02-20T15:00:00Z') };
+  expect(appliedTo(cancelled, '2026-02-28')).toBe('receivable');
 });

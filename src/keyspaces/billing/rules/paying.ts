@@ -22,9 +22,20 @@ export const oldestFirst = <Invoice extends { readonly id: string; readonly dueD
 ): Invoice[] =>
   [...invoices].sort((one, other) => (`${one.dueDate} ${one.id}` < `${other.dueDate} ${other.id}` ? -1 : 1));
 
-/** Where a payment of a charge goes on a day: until the charge counts, it waits on the policy's account of advances. */
-export const appliedTo = (countsFrom: string, today: string): 'advance' | 'receivable' =>
-  today < countsFrom ? 'advance' : 'receivable';
+/** From when on what is paid on a policy counts as collected. */
+export interface Collecting {
+  /** The accounting date of its first charge. */
+  readonly beginsOn: string;
+  /** Since when advances have met their charge: at the beginning of cover, or by a cancellation before. Null while they wait. */
+  readonly collectingSince: Date | null;
+}
+
+/**
+ * Where a payment of a charge goes on a day: until the charge counts, it waits on the policy's account of advances. Once these
+ * have been applied nothing waits there any more, for nothing would ever apply it.
+ */
+export const appliedTo = ({ beginsOn, collectingSince }: Collecting, today: string): 'advance' | 'receivable' =>
+  collectingSince === null && today < beginsOn ? 'advance' : 'receivable';
 
 /** Allocates a payment (cents, above zero) to open invoices, the oldest due first. What they do not take stays unapplied. */
 export const allocatePayment = (amountCents: bigint, invoices: readonly OpenInvoice[]) => {
