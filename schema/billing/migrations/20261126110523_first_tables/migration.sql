@@ -232,6 +232,7 @@ CREATE TABLE `billing_schedules` (
 	`collected_premium_cents` bigint NOT NULL,
 	`collected_tax_cents` bigint NOT NULL,
 	`collected_fee_cents` bigint NOT NULL,
+	`collecting_since` datetime(3),
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
