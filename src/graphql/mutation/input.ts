@@ -114,6 +114,12 @@ export const inputKinds = {
     description: `${description} In units of the currency, with at most two places.`,
     schema: amountText.transform(centsOf).refine((cents) => cents > 0n, { error: 'must be above zero' }),
   }),
+  /** An amount above or below zero whose currency stands elsewhere in the input, in cents. */
+  signedAmount: (description: string): InputKind<bigint> => ({
+    type: 'Decimal',
+    description: `${description} In units of the currency, with at most two places.`,
+    schema: amountText.transform(centsOf).refine((cents) => cents !== 0n, { error: 'must not be zero' }),
+  }),
   /** The currency of the amounts of an input. */
   currency: (description: string): InputKind<string> => ({ type: 'String', description, schema: currency }),
   /** A share from 0 to 1 as a decimal. */

@@ -34,7 +34,7 @@ export const AlreadyReversed = defineRefusal('AlreadyReversed', {
 /** More of a credit would be applied than is left of it. */
 export const CreditExceeded = defineRefusal('CreditExceeded', {
   description:
-    'More of a credit would be applied than is left of it, or, to another policy, than is there of it once invoices are paid from which a payment was taken back.',
+    'More of a credit would be applied than is left of it, or, to another policy, than is there of it once invoices are paid from which a payment was taken back. An agency takes no more off its payment than was paid of the credited policy.',
   message: 'The credit does not reach so far: invoices and refunds have taken the rest. Apply less.',
   details: { available: t.money('What of the credit may be applied to this invoice.') },
 });

@@ -29,15 +29,31 @@ const payerOf = ({ random }: Scene, { kind, producer_id, insured_id }: StoredRow
 };
 
 /** What a payment is said to pay: one or two invoices of its insured, what the platform finds, or nothing that is known. */
-const allocationsOf = async (scene: Scene, { id, open_cents, insured_id }: StoredRow) => {
+const allocationsOf = async (scene: Scene, invoice: StoredRow) => {
   const { random } = scene;
+  const { id, open_cents, insured_id } = invoice;
   if (random.chance(0.3)) return null;
   if (random.chance(0.2)) return [];
   const others = random.chance(0.4) ? await openInvoices(scene, insured_id) : [];
-  return [{ id, open_cents }, ...others.filter((one) => one.id !== id).slice(0, 1)].map((one) => ({
+  const paid = [{ id, open_cents }, ...others.filter((one) => one.id !== id).slice(0, 1)].map((one) => ({
     invoiceId: one.id,
     cents: someOf(scene, BigInt(one.open_cents)),
   }));
+  return [...paid, ...(await creditsFor(scene, invoice))];
+};
+
+/** Credits on the account current of the agency that owes an invoice, which it takes off what it sends for that. */
+const creditsFor = async (scene: Scene, { kind, producer_id, open_cents }: StoredRow) => {
+  if (kind !== 'account_current' || scene.random.chance(0.4)) return [];
+  const credits = await scene.database.rows(
+    `SELECT id, total_cents - paid_cents AS open_cents FROM oi_billing.invoices WHERE org_id = ? AND producer_id = ?
+      AND kind = 'account_current' AND status <> 'void' AND total_cents < paid_cents ORDER BY created_at DESC, id LIMIT 1`,
+    [scene.orgId, producer_id],
+  );
+  return credits.map((one) => {
+    const most = -BigInt(one.open_cents) < BigInt(open_cents) ? -BigInt(one.open_cents) : BigInt(open_cents) - 1n;
+    return { invoiceId: one.id, cents: -someOf(scene, most) };
+  });
 };
 
 /** The reference of a payment: usually a new one, sometimes that of one that is known. */

@@ -16,14 +16,14 @@ import { identified } from '../payments/identified.ts';
 import { readPaymentFile, standingAllocations, unappliedCents } from '../payments/payment-file.ts';
 import { paidPart } from '../payments/receiving.ts';
 import { postAll } from '../post.ts';
-import { AllocationExceedsOpen, AllocationExceedsPayment, AlreadyReversed } from '../refusals.ts';
+import { AllocationExceedsOpen, AllocationExceedsPayment, AlreadyReversed, CreditExceeded } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
 
 defineMutation('allocatePayment', {
   keyspace: 'billing',
   description: 'Has money that waits in suspense pay invoices, when it is known what it is for.',
   roles: ['finance_analyst', 'org_admin'],
-  refusals: [AllocationExceedsOpen, AllocationExceedsPayment, AlreadyReversed],
+  refusals: [AllocationExceedsOpen, AllocationExceedsPayment, CreditExceeded, AlreadyReversed],
   input: (t) => ({
     paymentId: t.id('payments', 'The payment of which something waits in suspense.'),
     expectedVersion: t.version('payment'),

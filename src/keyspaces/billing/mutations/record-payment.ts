@@ -18,7 +18,7 @@ import { allocate, bookOf, planAllocations, policiesOf } from '../payments/alloc
 import { payerInput } from '../payments/payer-input.ts';
 import { paidPart, readItemsToPay, refusalOfPayer, refusalOfTrust } from '../payments/receiving.ts';
 import { postAll } from '../post.ts';
-import { AllocationExceedsOpen, AllocationExceedsPayment, DuplicateReference } from '../refusals.ts';
+import { AllocationExceedsOpen, AllocationExceedsPayment, CreditExceeded, DuplicateReference } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
 import { numberedBy } from '../rules/payment-reference.ts';
 import { receivedAt } from '../rules/received-at.ts';
@@ -26,9 +26,9 @@ import { receivedAt } from '../rules/received-at.ts';
 defineMutation('recordPayment', {
   keyspace: 'billing',
   description:
-    "Records money that has arrived in a trust account, and has it pay invoices. Without allocations it pays what the payer itself has to pay, the oldest due first, and within an invoice fees, taxes, then premium: an insured its invoices, an agency its account current; of nobody else's money it is guessed what it is for. What no invoice takes waits in suspense until `allocatePayment` says what it is for.",
+    "Records money that has arrived in a trust account, and has it pay invoices. Without allocations it pays what the payer itself has to pay, the oldest due first, and within an invoice fees, taxes, then premium: an insured its invoices, an agency its account current, with the credits there that it has sent the payment less; of nobody else's money it is guessed what it is for. What no invoice takes waits in suspense until `allocatePayment` says what it is for.",
   roles: ['finance_analyst', 'org_admin'],
-  refusals: [DuplicateReference, AllocationExceedsOpen, AllocationExceedsPayment],
+  refusals: [DuplicateReference, AllocationExceedsOpen, AllocationExceedsPayment, CreditExceeded],
   input: (t) => ({
     payer: payerInput,
     method: t.oneOf(PaymentMethod, paymentMethod, 'How the money arrived.'),

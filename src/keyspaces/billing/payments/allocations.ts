@@ -1,15 +1,16 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
-import { notFound, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
+import { invalidInput, notFound, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
 import { AllocationExceedsOpen, AllocationExceedsPayment } from '../refusals.ts';
 import type { Entry } from '../rules/entry.ts';
-import { type Money, takeFrom, totalOf } from '../rules/money.ts';
+import { type Money, minus, takeFrom, totalOf } from '../rules/money.ts';
 import { appliedTo } from '../rules/paying.ts';
 import type { Applied } from '../rules/posting/cash.ts';
 import { type BilledPolicy, readBilledPolicies } from './billed-policies.ts';
 import { type Collection, collect, type LockedSchedule, lockSchedules } from './collect.ts';
 import { type LockedInvoice, lockInvoice, settleInvoice } from './locked-invoice.ts';
+import { isAccountCurrentCredit, type PlannedAllocation, planNetted, refusalOfNetting } from './netting.ts';
 import { type PayableInvoice, readInvoices } from './payable-invoices.ts';
 
 /** A part of a payment that somebody names. */
@@ -53,12 +54,6 @@ export const readNamedItems = async (
   return readPayableItems(context, found.values());
 };
 
-/** A part of a payment that an invoice takes. */
-interface PlannedAllocation {
-  readonly locked: LockedInvoice;
-  readonly money: Money;
-}
-
 /** What a payment will pay, with all that is locked for it. */
 export interface AllocationPlan {
   readonly parts: readonly PlannedAllocation[];
@@ -67,6 +62,19 @@ export interface AllocationPlan {
   /** What no invoice takes. */
   readonly unappliedCents: bigint;
 }
+
+/** Refuses more than is open of an invoice, and to take anything off a payment but a credit of an agency. */
+const refusalOfAmount = ({ invoice, open }: LockedInvoice, amount: bigint, path: readonly string[]): Refusal | null => {
+  const isCredit = isAccountCurrentCredit(invoice);
+  if (amount < 0n && !isCredit) {
+    return invalidInput('must be above zero, unless it is a credit on the account current of an agency', ...path);
+  }
+  const openCents = totalOf(open);
+  const fits = amount > 0n ? amount <= openCents : amount >= openCents;
+  if (fits) return null;
+  // Nothing is to be paid of a credit.
+  return refuse(AllocationExceedsOpen, path, { invoiceId: invoice.id, open: amount > 0n && isCredit ? 0n : openCents });
+};
 
 const planNamed = async (
   transaction: WriteTransaction<'billing'>,
@@ -80,10 +88,10 @@ const planNamed = async (
     const invoice = known.get(invoiceId);
     const locked = invoice && (await lockInvoice(transaction, invoice));
     if (!locked) return notFound(invoiceId, ...path, 'invoiceId');
-    const openCents = totalOf(locked.open);
-    const open = openCents > 0n ? openCents : 0n;
-    if (amount > open) return refuse(AllocationExceedsOpen, [...path, 'amount'], { invoiceId, open });
-    parts.push({ locked, money: takeFrom(locked.open, amount) });
+    const refused = refusalOfAmount(locked, amount, [...path, 'amount']);
+    if (refused) return refused;
+    const money = amount > 0n ? takeFrom(locked.open, amount) : minus(takeFrom(minus(locked.open), -amount));
+    parts.push({ locked, money });
   }
   return parts;
 };
@@ -92,7 +100,16 @@ const planAutomatic = async (
   transaction: WriteTransaction<'billing'>,
   amountCents: bigint,
   { invoices, policies }: PayableItems,
+  schedules: ReadonlyMap<string, LockedSchedule>,
 ): Promise<PlannedAllocation[]> => {
+  if (invoices.some(isAccountCurrentCredit)) {
+    const items: LockedInvoice[] = [];
+    for (const invoice of invoices) {
+      const locked = policies.has(invoice.policyId) ? await lockInvoice(transaction, invoice) : null;
+      if (locked) items.push(locked);
+    }
+    return planNetted(amountCents, items, schedules);
+  }
   const parts: PlannedAllocation[] = [];
   let leftCents = amountCents;
   for (const invoice of invoices) {
@@ -123,8 +140,10 @@ export const planAllocations = async (
   const schedules = await lockSchedules(transaction, policies.values());
   const parts = named
     ? await planNamed(transaction, named, invoices)
-    : await planAutomatic(transaction, amountCents, items);
+    : await planAutomatic(transaction, amountCents, items, schedules);
   if (!Array.isArray(parts)) return parts;
+  const unbalanced = refusalOfNetting(parts, schedules);
+  if (unbalanced) return unbalanced;
   const appliedCents = parts.reduce((sum, { money }) => sum + totalOf(money), 0n);
   return { parts, schedules, policies, unappliedCents: amountCents - appliedCents };
 };

@@ -54,7 +54,7 @@ export const readInvoices = async (
   return new Map(found.map((invoice) => [invoice.id, payable(invoice)]));
 };
 
-/** Reads what an insured, or an agency on its account current, has to pay, the oldest due first. */
+/** Reads what an insured has to pay, or what stands on the account current of an agency, its credits too; the oldest due first. */
 export const readOpenInvoices = async (
   { billingDb }: Pick<GraphContext, 'billingDb'>,
   payer: { readonly insuredId: string } | { readonly producerId: string; readonly kind: 'account_current' },
@@ -65,7 +65,6 @@ export const readOpenInvoices = async (
       kind: { in: ['installment', 'fee', 'earned_balance'] },
       ...payer,
       status: { in: ['open', 'overdue'] },
-      totalCents: { gt: 0n },
     },
     ...withParts,
     orderBy: { dueDate: 'asc', id: 'asc' },
