@@ -16,7 +16,7 @@ const setAside = async (scene: Scene): Promise<{ keyspace: (typeof keyspaces)[nu
     [orgId],
   );
   if (!event) return null;
-  await database.rows(
+  await database.write(
     `UPDATE ${table} SET delivered_at = NULL, set_aside_at = ?, tries = 12, last_error = 'planted' WHERE org_id = ? AND id = ? AND delivered_at IS NOT NULL`,
     [now, orgId, event.id],
   );
