@@ -62,6 +62,7 @@ describe('the large data', () => {
       expect(lowestCents, orgId).toBe(0n);
       const moment = {
         trustCents,
+        trustBeforeCents: 0n,
         ownCents: 0n,
         takenBackCents: 0n,
         held: new Map([['others', heldCents]]),

@@ -1,9 +1,9 @@
 import { mayRead } from '../../auth/permissions.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { GraphContext } from '../../graphql/context.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Producer } from '../global/producer.ts';
+import { readBalance } from './ledger-balance.ts';
 import { accounts } from './rules/accounts.ts';
 
 /** What is open between an agency and the organization, in cents: what is owed is positive, to whomever. */
@@ -31,21 +31,6 @@ const OpenBalanceType = builder.objectRef<OpenBalance>('ProducerBalance').implem
   }),
 });
 
-/** All debits − all credits of an account up to today; zero for one that nothing was ever posted to. */
-const balanceOf = async ({ billingDb, today }: GraphContext, name: string): Promise<bigint> => {
-  const [account] = await billingDb.findByKey('glAccounts', 'name', name, { columns: { id: true } });
-  if (!account) return 0n;
-  const parent = { column: 'accountId', key: String(account.id) };
-  const where = { balanceDate: { lte: today } };
-  const { debitCents, creditCents } = await billingDb.totals(
-    'glDailyBalances',
-    parent,
-    ['debitCents', 'creditCents'],
-    where,
-  );
-  return debitCents - creditCents;
-};
-
 builder.drizzleObjectFields(Producer, (t) => ({
   openBalance: t.field({
     ...costing({ hiddenStatements: 2, hiddenRows: 3 }),
@@ -57,9 +42,9 @@ builder.drizzleObjectFields(Producer, (t) => ({
     resolve: async ({ id }, _, context) => {
       if (!context.viewer || !mayRead(context.viewer, 'glDailyBalances')) return null;
       const [accountCurrent, due, accrued] = await Promise.all([
-        balanceOf(context, accounts.accountCurrent(id).name),
-        balanceOf(context, accounts.commissionDue(id).name),
-        balanceOf(context, accounts.commissionAccrued(id).name),
+        readBalance(context, accounts.accountCurrent(id)),
+        readBalance(context, accounts.commissionDue(id)),
+        readBalance(context, accounts.commissionAccrued(id)),
       ]);
       return { owedByAgencyCents: accountCurrent, commissionDueCents: -due, commissionAccruedCents: -accrued };
     },

@@ -28,6 +28,8 @@ export type TrustRows = LedgerRows &
 export interface TrustMoment {
   readonly at: Date;
   readonly trustCents: bigint;
+  /** Its balance before that moment. */
+  readonly trustBeforeCents: bigint;
   /** By account, what is held for its owner; negative for what an owner has to give back. */
   readonly held: ReadonlyMap<string, bigint>;
   /** What is the organization's own in it: collected and not drawn, negative for what it has drawn of premium that was returned since. */
@@ -128,6 +130,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
   return [...moments]
     .toSorted(([one], [other]) => one - other)
     .map(([at, together]) => {
+      const trustBeforeCents = trustCents;
       const paid = together.flatMap((one) => {
         if ('entry' in one) return post(one.entry);
         change(one.policyId, one.change);
@@ -140,6 +143,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
       return {
         at: new Date(at),
         trustCents,
+        trustBeforeCents,
         held: uncollected.leftOut(held),
         ownCents,
         takenBackCents,

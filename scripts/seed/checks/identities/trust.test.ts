@@ -273,6 +273,22 @@ const runWith = (event: Posted['event']): Books => {
   return books;
 };
 
+test('a bank may take back more than a trust holds; nobody else takes it below zero, or lower', () => {
+  const draw = (books: Books, id: string, on: string, event: Posted['event'], from: string, cents: bigint) =>
+    post(books, { id, event, subjectId: orgId, on }, { [from]: cents, 'trust:bnk_1:premium': -cents });
+  const books = remitted();
+  collect(books, '2026-04-20', 2_469_453n, 0n);
+  draw(books, 'jen_10', '2026-04-20', 'payment_returned', 'ar:pol_1:receivable', 2_469_453n);
+  post(
+    books,
+    { id: 'jen_11', event: 'commission_earned', subjectId: 'pal_1', on: '2026-04-20' },
+    { 'ap:prd_1:commission-due': 370_418n, 'ap:prd_1:commission-accrued': -370_418n },
+  );
+  expect(checkTrust(books)).toEqual([]);
+  draw(books, 'jen_12', '2026-04-21', 'mga_commission_drawn', 'operating:org_1:bank', 1n);
+  expect(checkTrust(books)).toEqual(['After 2026-04-21T09:00:00.000Z the trust of org_1 is at -1921156 cents.']);
+});
+
 test('a bank may take back a payment in the moment of a run, and nobody else so much', () => {
   expect(checkTrust(runWith('payment_returned'))).toEqual([]);
   expect(checkTrust(runWith('refund_paid')).join()).toContain('held for others');

@@ -4,12 +4,15 @@ import { type TrustMoment, type TrustRows, trustTimeline } from './trust-timelin
 /** What is wrong with a trust after a moment, or null. */
 export const trustProblem = ({
   trustCents,
+  trustBeforeCents,
   held,
   ownCents,
   takenBackCents,
   paid,
 }: Omit<TrustMoment, 'at'>): string | null => {
-  if (trustCents < 0n) return `is at ${trustCents} cents`;
+  // A bank asks nobody whether what it takes back is still there; nobody else makes a trust fall below zero, or lower.
+  const leastCents = (trustBeforeCents < 0n ? trustBeforeCents : 0n) - takenBackCents;
+  if (trustCents < 0n && trustCents < leastCents) return `is at ${trustCents} cents`;
   const all = [...held];
   // What an owner has to give back is missing until it does, the organization among them; nobody may have been paid with it.
   const owedBackCents = ownCents < 0n ? ownCents : 0n;
@@ -25,7 +28,7 @@ export const trustProblem = ({
 };
 
 /**
- * A trust is never below zero and never below what it holds for others, and nobody is paid out of it with what belongs to
+ * A trust is never below zero but for what banks have taken back of payments that were paid on, and never below what it holds for others, and nobody is paid out of it with what belongs to
  * another. Asked after every moment in the order of posting; one finding, because all that follows is wrong as well.
  */
 export const checkTrust = (rows: TrustRows & RowsWith<{ organizations: 'id' }>): string[] =>

@@ -9,7 +9,7 @@ import { entryOf } from '../rules/entry.ts';
 defineMutation('returnPayment', {
   keyspace: 'billing',
   description:
-    'Takes a payment back that its bank did not honor or reclaimed: what it had paid is open again, what it had earned is taken back from its producer, and the insured is charged the fee of its state on an invoice of its own.',
+    'Takes a payment back that its bank did not honor or reclaimed: what it had paid is open again, what it had earned is taken back from its producer, and the insured is charged the fee of its state on an invoice of its own. That is so whether the trust account still has the money or not: its `balance` then is below zero until `fundTrust`.',
   roles: ['finance_analyst', 'org_admin'],
   refusals: [AlreadyReversed],
   input: (t) => ({
