@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { demonstrationUsers, otherProducerId, producerId } from '../../scripts/seed/people.ts';
 import { newUser, userFields } from '../support/configuring.ts';
 import { ask, clock, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
@@ -76,6 +77,19 @@ describe('API keys', () => {
     [{ producerId: 'prd_01HK153X000000000000000000' }, 'NOT_FOUND', 'producerId'],
   ])('with %o are refused', async (wrong, code, path) => {
     expect(await newKey(wrong)).toMatchObject({ code, path: [path] });
+  });
+
+  test('open no health information, which whoever makes them may not read either', async () => {
+    const made = await newKey({ role: 'ADJUSTER', producerId: null });
+    const query = `{ claim(number: "${exampleClaimNumber}") { number parties(first: 1) { nodes {
+      protectedHealthInformation(reason: "Test: a key in other hands") { diagnosisCodes } } } } }`;
+    const recorded = () => rowsOf('claims', 'SELECT id FROM phi_access_entries');
+    const before = await recorded();
+    const { data, errors } = await ask({ credential: made.secret, query });
+    expect(data.claim.number).toBe(exampleClaimNumber);
+    expect(data.claim.parties.nodes[0].protectedHealthInformation).toEqual({ diagnosisCodes: null });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(await recorded()).toEqual(before);
   });
 
   test('of an agency are made for the own one alone', async () => {

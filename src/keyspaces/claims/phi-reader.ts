@@ -117,13 +117,20 @@ const loaders = new WeakMap<GraphContext, PhiLoader>();
 
 /**
  * Reads one protected field of one party, batched with all other such fields of the request. Each reading is recorded
- * before it is answered. Throws FORBIDDEN for a role without the permission.
+ * before it is answered. Throws FORBIDDEN for a role without the permission, and for an API key of any role.
  */
 export const readPhi = async (context: GraphContext, subject: PhiSubject, field: PhiField) => {
   const { viewer } = context;
   if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   if (!mayReadField(viewer.role, 'ClaimParty.protectedHealthInformation')) {
     throw callerError('FORBIDDEN', 'Protected health information is not for this role. Ask an adjuster of the claim.');
+  }
+  // Whoever makes a key may read none: an adjuster's key in the hands of an administrator would be a way around that.
+  if (viewer.onBehalfOfId !== undefined) {
+    throw callerError(
+      'FORBIDDEN',
+      'Protected health information is for people, and not for API keys. Ask with a token.',
+    );
   }
   const loader = loaders.get(context) ?? createLoader(context, viewer.userId);
   loaders.set(context, loader);
