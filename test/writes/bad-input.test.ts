@@ -16,6 +16,7 @@ test.each([
   ['half a character', 'Carla \ud800'],
   ['a control character', 'Carla\u0000'],
   ['blanks alone', '   '],
+  ['nothing that a reader sees', '\u200b\u3164\u00ad\u202e'],
 ])('a text of %s is none that can be taken', async (_, name) => {
   const user = { name, email: 'carla@example.com', role: 'UNDERWRITER' };
   expect(await mutate('ORG_ADMIN', 'inviteUser', user)).toMatchObject({ code: 'INVALID_INPUT', path: ['name'] });

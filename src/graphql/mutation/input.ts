@@ -55,6 +55,9 @@ const money = z.object({ amount: amountText, currencyCode: currency }).transform
 /** Whether a text can be stored and shown: no half of a surrogate pair, and no control character but those that break lines. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text);
 
+/** Whether a reader sees anything of a text: characters without width, and fillers, are as long as one wants, and tell nothing. */
+const isSeen = (text: string): boolean => /(?!\p{Default_Ignorable_Code_Point})[^\s\p{Cc}\p{Cf}]/u.test(text);
+
 /** The kinds of input fields. */
 export const inputKinds = {
   /** The identifier of a row of a table, or of one of several. Whether the viewer has such a row is found out later. */
@@ -82,8 +85,8 @@ export const inputKinds = {
     schema: z
       .string()
       .trim()
-      .min(1, 'must not be empty')
       .max(max, `must have at most ${max} characters`)
+      .refine(isSeen, 'must not be empty')
       .refine(isStorable, 'must hold no control characters, and no half of a character'),
   }),
   /** A code of the trade, such as a state's. */
