@@ -37,7 +37,7 @@ const computed: Readonly<Record<string, string>> = {
   'Installment.isOverdue': `t.status NOT IN ('paid', 'waived') AND EXISTS (SELECT 1 FROM invoices i WHERE i.org_id = t.org_id AND i.id = t.invoice_id AND ${overdueToday('i')})`,
   'Invoice.isOverdue': overdueToday('t'),
   'Invoice.open': openOfInvoice('t'),
-  'Payment.unallocated': `t.amount_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')}`,
+  'Payment.unallocated': `IF(t.status <> 'received' OR t.reverses_payment_id IS NOT NULL, 0, t.amount_cents - t.refunded_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')})`,
   'PhiAccessEntry.readAt': 't.created_at',
   'Policy.isInForce': `'${today}' >= t.effective_date AND '${today}' < LEAST(t.expiration_date, COALESCE(t.cancellation_date, t.expiration_date), COALESCE(t.pending_cancellation_date, t.expiration_date)) AND NOT COALESCE('${today}' >= t.lapse_from_date AND '${today}' < t.lapse_to_date, FALSE)`,
   'Producer.taxIdOnFile': 't.tax_id_sealed IS NOT NULL',

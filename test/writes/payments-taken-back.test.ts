@@ -111,6 +111,30 @@ describe('returnPayment', () => {
     const tomorrow = returning(payment, { returnedOn: '2026-11-02' });
     expect(await mutate('FINANCE_ANALYST', 'returnPayment', tomorrow)).toMatchObject({ code: 'INVALID_INPUT' });
   });
+
+  test('refuses a day before the money arrived, by the calendar of the organization', async () => {
+    const policy = await billedPolicy(v4);
+    const today = await pay(policy, 100_00n, {});
+    const early = returning(today, { returnedOn: '2026-10-31' });
+    const also = '... on InvalidInput { rule }';
+    expect(await mutate('FINANCE_ANALYST', 'returnPayment', early, { also })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['returnedOn'],
+      rule: 'must not be before it arrived',
+    });
+    const input = await paymentOf(policy, 100_00n, {}, { receivedOn: '2026-10-30' });
+    const { payment } = await mutateWell('FINANCE_ANALYST', 'recordPayment', input, { done: 'payment { id version }' });
+    await mutateWell('FINANCE_ANALYST', 'returnPayment', returning(payment, { returnedOn: '2026-10-30' }));
+  });
+
+  test('leaves nothing in suspense, neither of the payment nor of what takes it back', async () => {
+    const policy = await billedPolicy(v4);
+    const payment = await pay(policy, 500_00n, { [policy.invoices[0]?.id ?? '']: 200_00n });
+    const done = 'payment { unallocated { amount } } reversal { unallocated { amount } }';
+    const returned = await mutateWell('FINANCE_ANALYST', 'returnPayment', returning(payment), { done });
+    const nothing = { unallocated: { amount: '0.00' } };
+    expect(returned).toMatchObject({ payment: nothing, reversal: nothing });
+  });
 });
 
 test('reversePayment takes out what was entered in error, and charges nobody', async () => {

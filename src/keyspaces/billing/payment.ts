@@ -74,9 +74,10 @@ export const Payment = builder.drizzleObject('payments', {
       type: Money,
       nullable: true,
       description:
-        'What waits in suspense of it: `amount` − the sum of its allocations − `refunded`. Null when that cannot be read.',
-      select: { columns: { id: true, amountCents: true, refundedCents: true } },
-      resolve: async ({ id: key, amountCents, refundedCents }, _, context) => {
+        'What waits in suspense of it: `amount` − the sum of its allocations − `refunded`. Nothing of one that has not arrived or was taken back. Null when that cannot be read.',
+      select: { columns: { id: true, status: true, amountCents: true, refundedCents: true, reversesPaymentId: true } },
+      resolve: async ({ id: key, status, amountCents, refundedCents, reversesPaymentId }, _, context) => {
+        if (status !== 'received' || reversesPaymentId !== null) return 0n;
         const parent = { column: 'paymentId', key };
         const sums = await context.billingDb.totals('paymentAllocations', parent, ['amountCents']);
         return amountCents - refundedCents - sums.amountCents;

@@ -1,8 +1,10 @@
 import { changedRow, changedRows, defineMutation, invalidInput, isRefusal } from '../../../graphql/mutation/index.ts';
+import { dayIn } from '../../global/rules/dates.ts';
 import { chargeNsfFee } from '../payments/nsf-fee.ts';
 import { ReturnReason, returnReason } from '../payments/return-reason.ts';
 import { invoicesOf } from '../payments/take-back.ts';
 import { concludeUndoing, readPaymentToUndo, undoPayment } from '../payments/undo-payment.ts';
+import { readTimeZone } from '../refunds/policy-payments.ts';
 import { AlreadyReversed } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
 
@@ -16,7 +18,7 @@ defineMutation('returnPayment', {
     paymentId: t.id('payments', 'The payment that did not stay.'),
     expectedVersion: t.version('payment'),
     reasonCode: t.oneOf(ReturnReason, returnReason, 'What the bank gives as its reason.'),
-    returnedOn: t.day('The day on which the bank took the money back; not after today.'),
+    returnedOn: t.day('The day on which the bank took the money back; not before it arrived, and not after today.'),
     bankFee: t.optional(t.money("What the bank charges for it, which the organization's own account pays.")),
   }),
   changed: {
@@ -31,8 +33,10 @@ defineMutation('returnPayment', {
 
   prepare: async ({ paymentId, returnedOn }, context) => {
     const relied = await readPaymentToUndo(context, paymentId, returnedOn);
-    const isLater = !isRefusal(relied) && returnedOn > context.today;
-    return isLater ? invalidInput('must not be after today', 'returnedOn') : relied;
+    if (isRefusal(relied) || returnedOn === context.today) return relied;
+    if (returnedOn > context.today) return invalidInput('must not be after today', 'returnedOn');
+    const receivedOn = dayIn(await readTimeZone(context), relied.file.receivedAt);
+    return returnedOn < receivedOn ? invalidInput('must not be before it arrived', 'returnedOn') : relied;
   },
 
   change: async (transaction, input, relied, { today }) => {
