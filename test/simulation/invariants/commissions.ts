@@ -43,8 +43,8 @@ export const commissionInvariants: readonly Invariant[] = [
   {
     name: 'what a producer has earned is not its share of what was collected',
     // Rounded over all that was collected so far, so that no cent is lost or earned twice: half a cent off at most. What was
-    // taken back went as it had come, so that each time some cents are rounded otherwise until more is collected. Of what is
-    // taken back after its return was paid out, the share is that of the premium before.
+    // taken back went as it had come, so that each time some cents are rounded otherwise until more is collected. Of a policy
+    // that has collected less than nothing, because a payment went back whose premium was paid back, nothing is earned.
     query: `SELECT p.id, e.cents AS earned, s.collected_premium_cents AS collected, t.premium, t.commission
       FROM oi_policies.policies p
       JOIN oi_global.program_versions v ON v.org_id = p.org_id AND v.id = p.program_version_id AND v.commission_basis = 'collected'
@@ -56,8 +56,8 @@ export const commissionInvariants: readonly Invariant[] = [
       LEFT JOIN (SELECT i.org_id, i.policy_id, COUNT(*) AS times FROM oi_billing.payment_allocations a
         JOIN oi_billing.invoices i ON i.org_id = a.org_id AND i.id = a.invoice_id WHERE a.reverses_allocation_id IS NOT NULL
         GROUP BY i.org_id, i.policy_id) b ON b.org_id = p.org_id AND b.policy_id = p.id
-      WHERE p.billing_method = 'direct' AND t.premium > 0 AND s.collected_premium_cents >= 0 AND ABS(COALESCE(e.cents, 0)
-        - LEAST(s.collected_premium_cents, t.premium) * t.commission / t.premium) > 0.5 + 2 * COALESCE(b.times, 0)`,
+      WHERE p.billing_method = 'direct' AND ABS(COALESCE(e.cents, 0) - IF(t.premium = 0, t.commission,
+        GREATEST(0, LEAST(s.collected_premium_cents, t.premium)) * t.commission / t.premium)) > 0.5 + 2 * COALESCE(b.times, 0)`,
     plant: `UPDATE oi_billing.commission_lines SET amount_cents = amount_cents + 2 WHERE basis = 'collected' LIMIT 5`,
   },
 ];

@@ -24,14 +24,30 @@ export const noPolicyMoney = (): PolicyMoney => ({
 const earned = (commissionCents: bigint, { writtenPremiumCents, collectedPremiumCents }: PolicyMoney): bigint =>
   writtenPremiumCents === 0n
     ? commissionCents
-    : divideHalfEven(commissionCents * smallerCents(collectedPremiumCents, writtenPremiumCents), writtenPremiumCents);
+    : divideHalfEven(
+        commissionCents * largerCents(0n, smallerCents(collectedPremiumCents, writtenPremiumCents)),
+        writtenPremiumCents,
+      );
+
+/**
+ * What of premium and taxes is collected below nothing, because a payment went back whose premium was refunded: the insured owes
+ * it, and until then it is missing to the organization.
+ */
+const advancedCents = ({ collectedPremiumCents, collectedTaxCents }: PolicyMoney): bigint =>
+  largerCents(0n, -collectedPremiumCents) + largerCents(0n, -collectedTaxCents);
 
 /** Of the premium that was collected of a policy, what its producer has earned. */
 export const producerShareCents = (money: PolicyMoney): bigint => earned(money.producerCommissionCents, money);
 
-/** Of what was collected of a policy, what is the organization's own: its commission as premium is collected, and its fees. */
+/**
+ * Of what was collected of a policy, what is the organization's own: its commission as premium is collected, and its fees, less
+ * what it has advanced.
+ */
 export const ownShareCents = (money: PolicyMoney): bigint =>
-  earned(money.mgaCommissionCents, money) + money.collectedFeeCents;
+  earned(money.mgaCommissionCents, money) + money.collectedFeeCents - advancedCents(money);
+
+/** Of what was collected of a policy, what belongs to its state. */
+export const taxShareCents = ({ collectedTaxCents }: PolicyMoney): bigint => largerCents(0n, collectedTaxCents);
 
 /** Of the premium that was collected of a policy, what was returned since: the credit of an agency that bills the insured. */
 export const returnedShareCents = ({ collectedPremiumCents, writtenPremiumCents }: PolicyMoney): bigint =>
@@ -39,7 +55,7 @@ export const returnedShareCents = ({ collectedPremiumCents, writtenPremiumCents 
 
 /** Of the premium that was collected of a policy, what belongs to the carrier: all but both commissions and what was returned. */
 export const carrierShareCents = (money: PolicyMoney): bigint =>
-  money.collectedPremiumCents -
+  largerCents(0n, money.collectedPremiumCents) -
   returnedShareCents(money) -
   producerShareCents(money) -
   earned(money.mgaCommissionCents, money);

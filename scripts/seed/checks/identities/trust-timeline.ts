@@ -6,6 +6,7 @@ import {
   type PolicyMoney,
   producerShareCents,
   returnedShareCents,
+  taxShareCents,
 } from './collected-shares.ts';
 import { type Entry, type LedgerRows, ledgerOf } from './ledger-view.ts';
 import { UncollectedCommission } from './uncollected-commission.ts';
@@ -107,7 +108,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
     add(`ap:${policy?.carrierId}:premium`, carrierShareCents(money) - carrierShareCents(before));
     add(`ar:${policyId}:returned`, returnedShareCents(money) - returnedShareCents(before));
     ownCents += ownShareCents(money) - ownShareCents(before);
-    add(`tax:${policy?.stateCode}`, money.collectedTaxCents - before.collectedTaxCents);
+    add(`tax:${policy?.stateCode}`, taxShareCents(money) - taxShareCents(before));
   };
   const outOf = (entry: Entry): bigint =>
     linesOf(entry).reduce((sum, { account, cents }) => (account.startsWith('trust:') ? sum - cents : sum), 0n);

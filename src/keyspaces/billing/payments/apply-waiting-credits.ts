@@ -78,15 +78,19 @@ export interface Reopened {
 /**
  * Has the credits of a policy pay its invoices that are open again, the oldest due first: whoever owes them is not paid back
  * before. Refunds that nobody has sent are called off for it; one that was sent stays, and the invoice with it. Returns the
- * entries, to be posted, and which credits are changed.
+ * entries, to be posted, what counts as collected by it, and which credits are changed.
  */
 export const applyWaitingCredits = async (
   transaction: WriteTransaction<'billing'>,
   { policy, schedule, invoices }: Reopened,
   days: Days,
-): Promise<{ readonly entries: readonly (Entry | null)[]; readonly creditIds: readonly string[] }> => {
+): Promise<{
+  readonly entries: readonly (Entry | null)[];
+  readonly collected: Money;
+  readonly creditIds: readonly string[];
+}> => {
   const credits = invoices.length === 0 ? [] : await lockWaitingCredits(transaction, policy.id);
-  if (credits.length === 0) return { entries: [], creditIds: [] };
+  if (credits.length === 0) return { entries: [], collected: noMoney, creditIds: [] };
   const entries: (Entry | null)[] = [];
   const collections: Collection[] = [];
   for (const invoice of oldestFirst(invoices)) {
@@ -107,5 +111,6 @@ export const applyWaitingCredits = async (
     await settleInvoice(transaction, credit, plus(left, credit.open), days.today);
   }
   const earned = await collect(transaction, policy, schedule, collections, days.on);
-  return { entries: [...entries, ...earned], creditIds: credits.map(({ credit }) => credit.invoice.id) };
+  const collected = collections.reduce((sum, { money }) => plus(sum, money), noMoney);
+  return { entries: [...entries, ...earned], collected, creditIds: credits.map(({ credit }) => credit.invoice.id) };
 };

@@ -116,6 +116,21 @@ const takeBackOfPolicy = async (
   return { entries, applied, collectedChange, ofAdvances, rows };
 };
 
+/**
+ * Of a policy that has collected less than nothing, gives the producer back what was taken twice: the return of its premium has
+ * charged the commission back already that now went with the payment.
+ */
+const earnNothingBelow = async (
+  transaction: WriteTransaction<'billing'>,
+  policy: BilledPolicy,
+  schedule: LockedSchedule,
+  on: string,
+): Promise<readonly (Entry | null)[]> => {
+  if (schedule.collectedPremiumCents >= 0n) return [];
+  const nothing = { subjectId: policy.id, allocationId: null, transactionId: null, money: noMoney };
+  return earnBy(transaction, policy, schedule, [nothing], on);
+};
+
 /** What was taken back; amounts are negative. */
 export interface WentBack extends Allocated {
   /** The credits of the same policies that pay what would be open again, or from which a refund was called off. */
@@ -153,17 +168,20 @@ export const takeBack = async (
     const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
     const before = { ...schedule, collectedPremiumCents: withAdvances };
     entries.push(...(await earnBy(transaction, policy, before, back.ofAdvances, days.on)));
+    const after = collectedMore(schedule, back.collectedChange);
     const reopened = new Set(back.rows.map(({ invoiceId }) => invoiceId));
     const credited = await applyWaitingCredits(
       transaction,
       {
         policy,
-        schedule: collectedMore(schedule, back.collectedChange),
+        schedule: after,
         invoices: invoices.filter(({ id }) => reopened.has(id)),
       },
       days,
     );
     entries.push(...credited.entries);
+    const withCredits = collectedMore(after, credited.collected);
+    entries.push(...(await earnNothingBelow(transaction, policy, withCredits, days.on)));
     creditIds.push(...credited.creditIds);
     applied.push(...back.applied);
     allocations.push(

@@ -29,6 +29,10 @@ it('is taken back with a payment that did not stay, and waits as a debit where i
   expect(statementCents(-500_00n + 700_00n)).toBe(200_00n);
 });
 
+it('is never below nothing: of what is paid back and then goes back itself, nothing was earned', () => {
+  expect(earnedBy(600_00n, 4_000_00n, [-6_000_00n, 5_000_00n, 1_000_00n, 4_000_00n])).toEqual([0n, 0n, 0n, 600_00n]);
+});
+
 it('is earned with the transaction on the written basis, whatever is collected', () => {
   const nothing = { writtenPremiumCents: 10_000_00n, collectedPremiumCents: 0n };
   expect(newlyEarnedCents('written', 1_500_00n, nothing, 0n)).toBe(1_500_00n);

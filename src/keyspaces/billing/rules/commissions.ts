@@ -1,5 +1,5 @@
 import type { commissionBasis } from '../../../../schema/billing/enums.ts';
-import { divideHalfEven, smallerCents } from '../../global/rules/decimal.ts';
+import { divideHalfEven, largerCents, smallerCents } from '../../global/rules/decimal.ts';
 
 /** What a policy has written and collected, in cents. */
 export interface Collected {
@@ -17,8 +17,9 @@ export const earnedCommissionCents = (
   { writtenPremiumCents, collectedPremiumCents }: Collected,
 ): bigint => {
   if (writtenPremiumCents === 0n) return commissionCents;
-  // More than the premium is never earned on: what was paid too much goes back.
-  const collectedCents = smallerCents(collectedPremiumCents, writtenPremiumCents);
+  // More than the premium is never earned on: what was paid too much goes back. Nor less than nothing: what was paid back
+  // of a payment that went back itself has earned nothing.
+  const collectedCents = largerCents(0n, smallerCents(collectedPremiumCents, writtenPremiumCents));
   return divideHalfEven(commissionCents * collectedCents, writtenPremiumCents);
 };
 

@@ -31,6 +31,19 @@ describe('what a policy has collected', () => {
     });
   });
 
+  it('is missing to the organization alone where it is below nothing: it has paid back what never came', () => {
+    const charges = chargesOfPremium({ premiumCents: 4_000_00n, fees: [], surplusLines });
+    const written = writtenWith(nothingWritten, transactionOf(charges));
+    const below = sharesOf(written, { premiumCents: -6_000_00n, taxCents: -302_40n, feeCents: 0n });
+    expect(below).toMatchObject({
+      carrierCents: 0n,
+      producerCents: 0n,
+      returnedCents: 0n,
+      organizationCents: -6_302_40n,
+    });
+    expect(below.taxes.map(([, cents]) => cents)).toEqual([0n, 0n]);
+  });
+
   it('is divided to the cent, however much was written, returned and collected', () => {
     const seed = 20261126;
     const random = createRandom(seed);

@@ -26,7 +26,7 @@ export const writtenWith = (written: Written, transaction: Written): Written => 
 export interface CollectedShares {
   readonly carrierCents: bigint;
   readonly producerCents: bigint;
-  /** The commission of the organization, and its fees. */
+  /** The commission of the organization, and its fees; less what it has advanced of premium and taxes that went back. */
   readonly organizationCents: bigint;
   readonly taxes: readonly (readonly [account: Account, cents: bigint])[];
   /** Premium and taxes that were returned since: an agency takes them off its next payment. */
@@ -49,6 +49,16 @@ const taxShares = (written: readonly Charge[], collectedCents: bigint): Collecte
   });
 };
 
+/**
+ * What of premium and taxes is collected below nothing: a refund was sent, and the payment behind it went back after it. The
+ * insured owes that, and until it pays nobody but the organization has advanced it.
+ */
+const advancedBy = ({ premiumCents, taxCents }: Money): Money => ({
+  premiumCents: largerCents(0n, -premiumCents),
+  taxCents: largerCents(0n, -taxCents),
+  feeCents: 0n,
+});
+
 /** What was collected of premium and taxes beyond what is written of each by now. Later fees are charged without a transaction. */
 const returnedSince = ({ charges }: Written, { premiumCents, taxCents }: Money): Money => ({
   premiumCents: largerCents(0n, premiumCents - sumOfCharges(charges, ['premium'])),
@@ -59,11 +69,12 @@ const returnedSince = ({ charges }: Written, { premiumCents, taxCents }: Money):
 /**
  * Divides what a policy has collected among those whom it is collected for: both commissions as they are earned by
  * collection, the carrier the rest of the premium, each state its taxes, the organization its fees. What was returned since
- * belongs to none of them.
+ * belongs to none of them, and what is collected below nothing is missing to the organization alone.
  */
 export const sharesOf = (written: Written, all: Money): CollectedShares => {
   const returned = returnedSince(written, all);
-  const collected = plus(all, minus(returned));
+  const advanced = advancedBy(all);
+  const collected = plus(plus(all, minus(returned)), advanced);
   const premium = {
     writtenPremiumCents: sumOfCharges(written.charges, ['premium']),
     collectedPremiumCents: collected.premiumCents,
@@ -73,7 +84,7 @@ export const sharesOf = (written: Written, all: Money): CollectedShares => {
   return {
     carrierCents: collected.premiumCents - producerCents - mgaCents,
     producerCents,
-    organizationCents: mgaCents + collected.feeCents,
+    organizationCents: mgaCents + collected.feeCents - totalOf(advanced),
     taxes: taxShares(written.charges, collected.taxCents),
     returnedCents: totalOf(returned),
   };
