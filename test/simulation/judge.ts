@@ -23,8 +23,29 @@ const sameOutcome = (one: Outcome, other: Outcome): boolean =>
   // A row that was pending is null in one answer and there in a later one.
   Object.entries(one.ids).every(([field, id]) => id === null || other.ids[field] === null || other.ids[field] === id);
 
-/** Those that say how something is to be, which it may be already: then nothing changes, and nothing is recorded. */
-const mayChangeNothing = /^(?:amend|change|set|update)[A-Z]|^terminateAgreement$/;
+/**
+ * Those that may be done and change nothing, because they say how something is to be, which it may be already: then nothing is
+ * recorded. Of all others the audit trail has an entry under their key.
+ */
+const mayChangeNothing: ReadonlySet<string> = new Set([
+  'amendAgreement',
+  // Of losses that are told as none where none were told.
+  'setLossHistory',
+  // A draft that is written anew as it was, by the same person.
+  'reviseProgramVersion',
+  'reviseRateTable',
+  // An end that is the agreement's already.
+  'terminateAgreement',
+  'updateAuthorityProfile',
+  'updateInsured',
+  'updateProducer',
+  'updateSubmission',
+  'updateUser',
+]);
+
+/** A run that finds nothing to do names no row that it has changed. */
+const findsNothing = (mutation: string, last: Outcome): boolean =>
+  mutation === 'runInvoicing' && !changesSomething(last);
 
 /** How many rows a key has, and how many audit entries name it. */
 interface Recorded {
@@ -65,15 +86,16 @@ const judgeDeed = (played: Played, { rows, entries }: Recorded): string[] => {
       ? [`answered with ${answered.error}: ${shown(played)}`]
       : [],
   );
+  const { mutation } = played.deed;
   const outcomes = played.attempts.flatMap(({ answered }) => (isOutcome(answered) ? [answered] : []));
   const last = outcomes.at(-1);
   if (!last)
     return isTurnedAway(played) ? problems : [...problems, `nobody can tell what came of it: ${shown(played)}`];
   // One that events conclude may be acknowledged while they are pending, and end as a refusal: its pending effects say so.
-  const mayBeUndone = last.code !== null && allMutations().get(played.deed.mutation)?.concludedByEvents === true;
+  const mayBeUndone = last.code !== null && allMutations().get(mutation)?.concludedByEvents === true;
   const differs = outcomes.some((one) => !sameOutcome(one, last) && !(mayBeUndone && one.code === null));
   if (differs) problems.push(`answers to one key differ: ${shown(played)}`);
-  const leavesNothing = !changesSomething(last) || mayChangeNothing.test(played.deed.mutation);
+  const leavesNothing = mayChangeNothing.has(mutation) || findsNothing(mutation, last);
   if (last.code === null && entries === 0 && !leavesNothing)
     problems.push(`done, and nothing says so: ${shown(played)}`);
   if (last.code !== null && entries > 0 && !isDone(played) && !mayBeUndone)

@@ -12,8 +12,17 @@ type TextRow = Readonly<Record<string, string | null>>;
 interface Pattern {
   readonly quote: TextRow;
   readonly submission: TextRow;
-  readonly coverages: readonly TextRow[];
+  /** What belongs to the quote, by table: its coverages, and the steps that lead to its premium. */
+  readonly parts: Readonly<Record<PartTable, readonly TextRow[]>>;
 }
+
+/** The tables of what belongs to a quote, with how the identifiers there begin. */
+const partTables = { quote_coverages: 'qcv', rating_steps: 'rst' } as const;
+
+type PartTable = keyof typeof partTables;
+
+// Object.keys loses the literal names.
+const tablesOfParts = Object.keys(partTables) as PartTable[];
 
 /** How many different offers of an organization are copied. */
 const patternsOfOrganization = 5;
@@ -52,11 +61,16 @@ export class Supply {
             [orgId, quote.submission_id],
           );
           if (!submission) throw new Error(`The quote ${quote.id} has no submission.`);
-          const coverages = await database.rowsAsText(
-            'SELECT * FROM oi_submissions.quote_coverages WHERE org_id = ? AND quote_id = ?',
-            [orgId, quote.id],
-          );
-          return { quote, submission, coverages };
+          const partsIn = (table: PartTable) =>
+            database.rowsAsText(`SELECT * FROM oi_submissions.${table} WHERE org_id = ? AND quote_id = ?`, [
+              orgId,
+              quote.id,
+            ]);
+          const parts = {
+            quote_coverages: await partsIn('quote_coverages'),
+            rating_steps: await partsIn('rating_steps'),
+          };
+          return { quote, submission, parts };
         }),
       );
       patterns.set(orgId, ofOrganization);
@@ -68,7 +82,7 @@ export class Supply {
   async addOffers(orgId: string, count: number, clock: Clock, random: Random): Promise<void> {
     const submissions: object[] = [];
     const quotes: object[] = [];
-    const coverages: object[] = [];
+    const parts: Readonly<Record<PartTable, TextRow[]>> = { quote_coverages: [], rating_steps: [] };
     for (let index = 0; index < count; index += 1) {
       const pattern = random.pick(this.#patterns.get(orgId) ?? []);
       const [submissionId, quoteId] = [`sub_${ulid()}`, `quo_${ulid()}`];
@@ -97,13 +111,18 @@ export class Supply {
         offered_at: clock.now,
         expires_at: clock.inDays(random.between(2, 60)),
       });
-      for (const coverage of pattern.coverages) {
-        coverages.push({ ...coverage, id: `qcv_${ulid()}`, quote_id: quoteId });
+      for (const table of tablesOfParts) {
+        const copies = pattern.parts[table].map((row) => ({
+          ...row,
+          id: `${partTables[table]}_${ulid()}`,
+          quote_id: quoteId,
+        }));
+        parts[table].push(...copies);
       }
     }
     await this.#database.add('oi_submissions.submissions', submissions as TextRow[]);
     await this.#database.add('oi_submissions.quotes', quotes as TextRow[]);
-    await this.#database.add('oi_submissions.quote_coverages', coverages as TextRow[]);
+    for (const table of tablesOfParts) await this.#database.add(`oi_submissions.${table}`, parts[table]);
   }
 
   /** Gives the organization's agreements room for what is played next, and not much more at times. */

@@ -13,6 +13,7 @@ import { paymentActors } from './payments.ts';
 import { producerActors } from './producers.ts';
 import { programActors } from './programs.ts';
 import { quotingActors } from './quoting.ts';
+import { rateActors } from './rates.ts';
 import { refundActors } from './refunds.ts';
 import { submissionActors } from './submissions.ts';
 import { userActors } from './users.ts';
@@ -34,6 +35,7 @@ export const actors: readonly Actor[] = [
   ...producerActors,
   ...licensingActors,
   ...programActors,
+  ...rateActors,
   ...agreementActors,
   ...eventActors,
 ];

@@ -96,18 +96,24 @@ const version = (scene: Scene, status: string): Promise<StoredRow | null> =>
     status,
   ]);
 
-/** Other terms of a program, from some day that no policy of these days has. */
+/** A day on which terms are to begin: soon, while the agreement with the carrier holds, or when none does yet. */
+const beginning = (scene: Scene): Promise<string> | string =>
+  scene.random.chance(0.7)
+    ? dayFrom(scene, scene.random.between(20, 150))
+    : `${scene.random.between(2031, 2034)}-0${scene.random.between(1, 9)}-01`;
+
+/** Other terms of a program, from some day on. */
 const drafting = async (scene: Scene): Promise<Choice | null> => {
   const like = await version(scene, 'active');
   if (!like) return null;
-  const effectiveDate = `${scene.random.between(2028, 2034)}-0${scene.random.between(1, 9)}-01`;
+  const effectiveDate = await beginning(scene);
   return { input: { programId: like.program_id, effectiveDate, ...termsLike(scene, like) } };
 };
 
 const revising = async (scene: Scene): Promise<Choice | null> => {
   const one = await version(scene, scene.random.chance(0.9) ? 'draft' : 'active');
   if (!one) return null;
-  const effectiveDate = `${scene.random.between(2028, 2034)}-0${scene.random.between(1, 9)}-01`;
+  const effectiveDate = await beginning(scene);
   const which = { versionId: one.id, expectedVersion: seenVersion(scene, one) };
   return { input: { ...which, effectiveDate, ...termsLike(scene, one) } };
 };
