@@ -34,8 +34,9 @@ const mayChangeNothing: ReadonlySet<string> = new Set([
   // A draft that is written anew as it was, by the same person.
   'reviseProgramVersion',
   'reviseRateTable',
-  // An end that is the agreement's already.
+  // An end, on terms, that is set already.
   'terminateAgreement',
+  'terminateProducer',
   'updateAuthorityProfile',
   'updateInsured',
   'updateProducer',
