@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { demonstrationUsers, otherProducerId, producerId } from '../../scripts/seed/people.ts';
 import { newUser, userFields } from '../support/configuring.ts';
-import { ask, clock, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { ask, clock, entriesOf, mutate, mutateWell, mutationText, rowsOf } from '../support/mutating.ts';
 
 const shown = 'apiKey { id version prefix role scopes expiresAt revokedAt } secret';
 
@@ -162,6 +162,19 @@ describe('users', () => {
     expect(suspended.user).toMatchObject({ status: 'SUSPENDED', notBefore: clock.now.toISOString() });
     expect(await mutate('ORG_ADMIN', 'suspendUser', at(2))).toMatchObject({ code: 'INVALID_TRANSITION' });
     expect((await mutateWell('ORG_ADMIN', 'reactivateUser', at(2), { done: userFields })).user.status).toBe('ACTIVE');
+  });
+
+  test('are not let in again by an API key of their own', async () => {
+    const admin = await newUser({ role: 'ORG_ADMIN' });
+    const user = { userId: admin.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
+    const input = { name: 'Kept', role: 'ORG_ADMIN' };
+    const { secret } = await mutateWell('ORG_ADMIN', 'createApiKey', input, { done: shown, user });
+    await mutateWell('ORG_ADMIN', 'suspendUser', { userId: admin.id, expectedVersion: 1, reason: 'Fraud.' });
+    const variables = { input: { userId: admin.id, expectedVersion: 2, reason: 'None.' }, key: crypto.randomUUID() };
+    const answer = await ask({ credential: secret, query: mutationText('reactivateUser', {}), variables });
+    expect(answer.data.reactivateUser).toMatchObject({ code: 'SELF_ASSIGNMENT', path: ['userId'] });
+    const [stored] = await rowsOf('global', 'SELECT status FROM users WHERE id = ?', [admin.id]);
+    expect(stored.status).toBe('suspended');
   });
 
   test('of an agency are changed by its administrator, who raises nobody above the agency', async () => {

@@ -3,17 +3,21 @@ import {
   defineMutation,
   invalidTransition,
   notFound,
+  refuse,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { RoleTooHigh } from '../access/access-refusals.ts';
 import { roleTooHigh } from '../access/owner-of-role.ts';
+import { isOwn } from '../authority/own-authority.ts';
+import { SelfAssignment } from '../refusals.ts';
 import { activityTransitions } from '../rules/lifecycles.ts';
 
 defineMutation('reactivateUser', {
   keyspace: 'global',
-  description: 'Lets a suspended user act again, with tokens that are issued from now on.',
+  description:
+    'Lets a suspended user act again, with tokens that are issued from now on. Nobody does that for themselves, by an API key that they have made.',
   roles: ['org_admin', 'agency_admin'],
-  refusals: [RoleTooHigh],
+  refusals: [RoleTooHigh, SelfAssignment],
   input: (t) => ({
     userId: t.id('users', 'The user.'),
     expectedVersion: t.version('user'),
@@ -29,6 +33,8 @@ defineMutation('reactivateUser', {
       roleTooHigh({ viewer }, user.role, 'userId') ??
       invalidTransition(activityTransitions, user.status, 'active', 'userId');
     if (refusal) return refusal;
+    // A suspended user's own token is refused, and yet a key made by them may still act.
+    if (isOwn(viewer, userId)) return refuse(SelfAssignment, ['userId']);
     transaction.because(reason);
     await transaction.set('users', userId, { status: 'active', notBefore: transaction.now });
     return { changed: { user: userId } };
