@@ -46,7 +46,8 @@ export const quoteInvariants: readonly Invariant[] = [
     name: 'a quote is open though a referral of it was denied or waits',
     query: `SELECT q.id FROM oi_submissions.quotes q JOIN oi_submissions.submissions_approvals a ON a.org_id = q.org_id AND a.subject_id = q.id
       WHERE a.subject_type = 'referral' AND a.decision <> 'approved' AND q.status IN (${openQuotes}, 'binding', 'bound')`,
-    plant: `UPDATE oi_submissions.quotes SET status = 'issued' WHERE status = 'referred'`,
+    plant: `UPDATE oi_submissions.quotes SET status = 'issued' WHERE id IN (SELECT subject_id
+      FROM oi_submissions.submissions_approvals WHERE subject_type = 'referral' AND decision <> 'approved')`,
   },
   {
     name: 'a decision has no decider, or one without a decision',

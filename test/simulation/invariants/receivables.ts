@@ -52,7 +52,10 @@ export const receivableInvariants: readonly Invariant[] = [
     name: 'money waits in advance of a policy whose charges count already',
     query: `SELECT s.policy_id FROM oi_billing.billing_schedules s JOIN ${balances} b ON b.org_id = s.org_id
       AND b.name = CONCAT('advance:', s.policy_id, ':premium') WHERE s.collecting_since IS NOT NULL AND b.cents <> 0`,
-    plant: `UPDATE oi_billing.billing_schedules SET collecting_since = created_at`,
+    plant: `UPDATE oi_billing.billing_schedules s
+      JOIN oi_billing.gl_accounts a ON a.org_id = s.org_id AND a.name = CONCAT('advance:', s.policy_id, ':premium')
+      JOIN oi_billing.journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id
+      SET s.collecting_since = s.created_at, l.credit_cents = l.credit_cents + 1`,
   },
   {
     name: 'what an agency owes by the ledger is not what is open of its account current',
