@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printSchema } from 'graphql';
 import { schema } from '../../src/server/schema.ts';
+import { sdlOf } from '../contracts/sdl.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { Finding } from './finding.ts';
 
@@ -10,7 +10,7 @@ const file = 'schema/schema.graphql';
 /** Compares `schema/schema.graphql` with the SDL of the code. */
 export async function checkSdl(): Promise<Finding[]> {
   const published = await readFile(join(repositoryDirectory, file), 'utf8');
-  return compareSdl(published, `${printSchema(schema)}\n`);
+  return compareSdl(published, sdlOf(schema));
 }
 
 /** The first line in which two texts of the SDL differ. */

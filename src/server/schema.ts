@@ -19,5 +19,5 @@ builder.mutationType({
 
 implementRefusals();
 
-/** The graph of all keyspaces. */
-export const schema = builder.toSchema();
+/** The graph of all keyspaces. It is sorted where it is printed: that takes a tenth of what a Worker takes to start. */
+export const schema = builder.toSchema({ sortSchema: false });

@@ -50,8 +50,11 @@ const stepsOf = (field: GraphQLField<unknown, unknown>): Step[] => {
   return [{ field: field.name, shape, type, table: tableOf(type) }];
 };
 
-/** The ways from a type to rows. */
-export const stepsFrom = (type: GraphQLObjectType): Step[] => Object.values(type.getFields()).flatMap(stepsOf);
+/** The ways from a type to rows, in the order of their names. */
+export const stepsFrom = (type: GraphQLObjectType): Step[] =>
+  Object.values(type.getFields())
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap(stepsOf);
 
 /** The types of a schema that show a table. */
 export const shownTypes = (graph: GraphQLSchema): GraphQLObjectType[] =>
