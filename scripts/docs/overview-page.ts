@@ -20,7 +20,7 @@ what), \`_idempotency_keys\`, \`_outbox_events\`, \`_handled_events\`, and \`_nu
 
 ## References across keyspaces
 
-No statement joins two keyspaces: the graph follows these references with one statement per level. Every row also names its
+No statement joins two keyspaces: the graph follows these references with statements of their own. Every row also names its
 organization, and many name users and states, which the picture leaves out.
 
 ${crossingDiagram()}

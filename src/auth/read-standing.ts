@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import { organizations, producers, users } from '../../schema/global/tables/index.ts';
 import type { RequestData } from '../data/request-data.ts';
 import { build, textOf } from '../data/wire/drizzle.ts';
@@ -47,7 +47,6 @@ export const readStanding = async (data: RequestData, { orgId, userId, producerI
     .where(eq(organizations.id, orgId));
   const { rows } = await global.read({
     ...textOf(query),
-    table: 'users',
     // Two of the three tables may be read a minute old elsewhere; a permission may not.
     freshness: 'fresh',
     origin: identificationOrigin,

@@ -207,7 +207,7 @@ export class RequestData {
   async ping(keyspace: Keyspace): Promise<void> {
     const client = this.clientOf(keyspace);
     const { tags } = client;
-    await client.read({ text: 'select 1', values: [], table: null, freshness: 'fresh', origin: null, tags });
+    await client.read({ text: 'select 1', values: [], freshness: 'fresh', origin: null, tags });
   }
 
   /** Has something done behind the answer, whose failure changes nothing for whoever asked. */

@@ -29,7 +29,6 @@ const tagsOf = (keyspace: Keyspace): Tags => ({ application: 'test', keyspace, o
 const statement = (text: string, values: unknown[] = [], keyspace: Keyspace = 'global'): Statement => ({
   text,
   values,
-  table: null,
   freshness: text.startsWith('select') ? 'fresh' : null,
   origin: null,
   tags: tagsOf(keyspace),

@@ -3,7 +3,7 @@ import { organizationId } from '../../scripts/seed/people.ts';
 import { executeAs } from '../support/asking/execute.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
-test('equal lists under different names are one statement, and so are their counts', async () => {
+test('equal lists under different names are one statement, which counts them, too', async () => {
   const list = 'policies(first: 3) { totalCount { count } nodes { number producer { name } } }';
   const aliases = Array.from({ length: 20 }, (_, index) => `list${index}: ${list}`);
   const { data, errors, statements } = await executeAs('ORG_ADMIN', `{ ${aliases.join(' ')} }`);
@@ -11,11 +11,7 @@ test('equal lists under different names are one statement, and so are their coun
   const answers = Object.values(data);
   expect(answers).toHaveLength(20);
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(statements.map(({ origin }) => origin).toSorted()).toEqual([
-    'Query.policies',
-    'policies count',
-    'policies.producer',
-  ]);
+  expect(statements.map(({ origin }) => origin)).toEqual(['policies count, Query.policies', 'policies.producer']);
 });
 
 test('lists that differ in their columns alone share the statement, and each has its own rows', async () => {

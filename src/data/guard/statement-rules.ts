@@ -48,7 +48,7 @@ export const statementRules: readonly StatementRule[] = [
   {
     name: 'no-lateral',
     for: 'vitess',
-    why: 'A sharded keyspace refuses LATERAL. Send one flat statement per level.',
+    why: 'A sharded keyspace refuses LATERAL. Send one flat SELECT per level.',
     pattern: /\blateral\s*\(/i,
   },
   {

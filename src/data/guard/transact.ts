@@ -11,7 +11,6 @@ export const isInTransaction = (): boolean => transactions.getStore() ?? false;
 const control = (text: string, tags: Tags): Statement => ({
   text,
   values: [],
-  table: null,
   freshness: null,
   origin: null,
   tags,

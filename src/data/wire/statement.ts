@@ -1,5 +1,4 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import type { TableName } from '../../../schema/tables.ts';
 import type { Freshness } from '../freshness.ts';
 
 /** What a statement tells whoever looks at the database: few different values each, none of them about a person or a tenant. */
@@ -15,8 +14,6 @@ export interface Statement {
   /** A `?` stands for each value. */
   readonly text: string;
   readonly values: readonly unknown[];
-  /** The table that it reads or changes; null for what concerns none, such as the ends of a transaction. */
-  readonly table: TableName | null;
   /** How old the answer may be; null for a statement that is no read. */
   readonly freshness: Freshness | null;
   /** The field or edge that asked (`Query.policies`, `policies.claims`); null for what no field asked for. */

@@ -58,7 +58,7 @@ class TenantTransaction {
     if (rows.length === 0) return;
     const complete = rows.map((row) => this.#complete(table, row));
     // The rows were checked against the table's type by the interface.
-    await this.#send(table, null, build.insert(tableOf(table)).values(complete as never));
+    await this.#send(null, build.insert(tableOf(table)).values(complete as never));
     for (const row of complete) {
       this.#held.keep(table, row);
       this.#audit.added(table, row);
@@ -84,7 +84,7 @@ class TenantTransaction {
     if (rows.length === 0) return;
     const complete = rows.map((row) => this.#complete(table, row));
     const query = build.insert(tableOf(table)).values(complete as never);
-    await this.#send(table, null, query.onDuplicateKeyUpdate({ set: changes }));
+    await this.#send(null, query.onDuplicateKeyUpdate({ set: changes }));
   }
 
   async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
@@ -135,7 +135,7 @@ class TenantTransaction {
       ...rowToWrite(tableOf(table), values),
     };
     const query = build.update(tableOf(table)).set(set).where(condition);
-    return (await this.#send(table, null, query)).matched;
+    return (await this.#send(null, query)).matched;
   }
 
   async changeOne(table: TableName, values: Row, condition: SQL | undefined): Promise<void> {
@@ -199,13 +199,13 @@ class TenantTransaction {
       .select(fields)
       .from(tableOf(table))
       .where(and(this.#pin(table, locked), condition));
-    const answer = await this.#send(table, tableFreshness[table], locked ? query.for('update') : query);
+    const answer = await this.#send(tableFreshness[table], locked ? query.for('update') : query);
     return [...readableRows(rowDecoder(table, columns)(answer))];
   }
 
-  #send(table: TableName, freshness: (typeof tableFreshness)[TableName] | null, query: SQLWrapper): Promise<Answer> {
+  #send(freshness: (typeof tableFreshness)[TableName] | null, query: SQLWrapper): Promise<Answer> {
     const { send, tags } = this.#options;
-    return send({ ...textOf(query), table, freshness, origin: null, tags });
+    return send({ ...textOf(query), freshness, origin: null, tags });
   }
 
   #is(table: TableName, id: string): SQL {

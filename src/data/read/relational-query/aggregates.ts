@@ -1,12 +1,13 @@
-import { and, eq, inArray, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import { build } from '../../wire/drizzle.ts';
+import type { Answer } from '../../wire/statement.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './batches.ts';
+import { type Branch, fieldsIn } from './branch.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { keysPart, knownText, limitPart, textOfPart, visiblePart } from './known-texts.ts';
-import { sendRead, unionOf } from './read-statement.ts';
+import { keysPart, limitPart, textOfPart, visiblePart } from './known-texts.ts';
 
 /** Rows that a count counts at most, so that it costs the same on a table of any size. */
 export const maxCount = 10_000;
@@ -22,25 +23,21 @@ const countedRows = (table: TableName, condition: SQL | undefined) =>
 
 const count = sql<number>`count(*)`.as('count');
 
-/** A count as one branch of a statement that counts for many keys: its position says for which. */
-const countBranch = (table: TableName, condition: SQL | undefined, position: number): SQLWrapper => {
-  const branch = sql<number>`${sql.raw(String(position))}`.as('branch');
-  return build.select({ branch, count }).from(countedRows(table, condition));
-};
-
 /** How many rows a condition finds, at most one more than `maxCount`. */
 export const readCount = (table: TableName, where: SQL | undefined, visibility: Visibility): KeyedRead<number> => ({
   origin: `${table} count`,
   shape: `count ${table} ${signatureOf(where)}`,
   key: '',
   empty: () => 0,
-  send: async (client, _, origin) => {
-    const parts = [visiblePart(table, visibility), textOfPart(where), limitPart(maxCount + 1)];
-    const text = knownText(`count of ${table}`, parts, () =>
-      build.select({ count }).from(countedRows(table, and(visibleRows(table, visibility), where))),
-    );
-    const { rows } = await sendRead(client, table, origin, text);
-    return new Map([['', Number(rows[0]?.[0] ?? 0)]]);
+  select: () => {
+    const condition = and(visibleRows(table, visibility), where);
+    const branch: Branch = {
+      what: `count of ${table}`,
+      parts: [visiblePart(table, visibility), textOfPart(where), limitPart(maxCount + 1)],
+      build: (place) => build.select(fieldsIn(place, { count })).from(countedRows(table, condition)),
+    };
+    const resultsOf = (rows: Answer['rows']) => new Map([['', Number(rows[0]?.[0] ?? 0)]]);
+    return [{ table, branches: [branch], width: 1, mostRows: 1, resultsOf }];
   },
 });
 
@@ -56,24 +53,25 @@ export const readCountOf = (
   shape: `count ${table}.${column} ${signatureOf(where)}`,
   key,
   empty: () => 0,
-  send: async (client, group, origin) => {
+  select: (_, group) => {
     const keyColumn = columnOf(tableOf(table), column);
-    const partsFor = (value: string) => [
-      visiblePart(table, visibility),
-      keysPart(keyColumn, [value]),
-      textOfPart(where),
-      limitPart(maxCount + 1),
-    ];
-    const branch = (value: string, position: number) =>
-      countBranch(table, and(visibleRows(table, visibility), eq(keyColumn, value), where), position);
-    const counts = await Promise.all(
-      chunksOf(keysOf(group), maxBranchesPerStatement).map(async (some) => {
-        const text = knownText(`counts of ${table}`, some.flatMap(partsFor), () => unionOf(some.map(branch)));
-        const { rows } = await sendRead(client, table, origin, text);
-        return rows.map(([branch, counted]) => [some[Number(branch)] ?? '', Number(counted)] as const);
-      }),
-    );
-    return new Map(counts.flat());
+    // The first column says for which key a branch counts.
+    const branchOf = (value: string, position: number): Branch => ({
+      what: `count ${position} of ${table}`,
+      parts: [visiblePart(table, visibility), keysPart(keyColumn, [value]), textOfPart(where), limitPart(maxCount + 1)],
+      build: (place) => {
+        const branch = sql<number>`${sql.raw(String(position))}`.as('branch');
+        const condition = and(visibleRows(table, visibility), eq(keyColumn, value), where);
+        return build.select(fieldsIn(place, { branch, count })).from(countedRows(table, condition));
+      },
+    });
+    return chunksOf(keysOf(group), maxBranchesPerStatement).map((some) => ({
+      table,
+      branches: some.map(branchOf),
+      width: 2,
+      mostRows: some.length,
+      resultsOf: (rows) => new Map(rows.map(([branch, counted]) => [some[Number(branch)] ?? '', Number(counted)])),
+    }));
   },
 });
 
@@ -92,36 +90,36 @@ export const readTotals = <Column extends string>(
   const totals = (sumOf: (name: Column, position: number) => bigint) =>
     // Object.fromEntries loses the literal keys.
     Object.fromEntries(sums.map((name, position) => [name, sumOf(name, position)])) as Totals<Column>;
+  const resultsOf = (rows: Answer['rows']) =>
+    new Map(
+      rows.map((cells) => [String(cells[sums.length]), totals((_, position) => BigInt(String(cells[position])))]),
+    );
   return {
     origin: `${table} totals`,
     shape: `totals ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
     key,
     empty: () => totals(() => 0n),
-    send: async (client, group, origin) => {
+    select: (_, group) => {
       const keyColumn = columnOf(tableOf(table), column);
-      const fields = sums.map((name) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const);
-      const select = (some: string[]) =>
-        build
-          .select({ ...Object.fromEntries(fields), key: keyColumn })
-          .from(tableOf(table))
-          .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
-          .groupBy(keyColumn);
-      const answers = await Promise.all(
-        chunksOf(keysOf(group), maxKeysPerStatement).map((some) => {
-          const parts = [visiblePart(table, visibility), keysPart(keyColumn, some), textOfPart(where)];
-          return sendRead(
-            client,
-            table,
-            origin,
-            knownText(`sums of ${sums.join()} of ${table}`, parts, () => select(some)),
-          );
-        }),
-      );
-      return new Map(
-        answers.flatMap(({ rows }) =>
-          rows.map((cells) => [String(cells[sums.length]), totals((_, position) => BigInt(String(cells[position])))]),
-        ),
-      );
+      const branchOf = (some: string[]): Branch => ({
+        what: `sums of ${sums.join()} of ${table}`,
+        parts: [visiblePart(table, visibility), keysPart(keyColumn, some), textOfPart(where)],
+        build: (place) => {
+          const sumOf = (name: Column) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const;
+          return build
+            .select(fieldsIn(place, { ...Object.fromEntries(sums.map(sumOf)), key: keyColumn }))
+            .from(tableOf(table))
+            .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
+            .groupBy(keyColumn);
+        },
+      });
+      return chunksOf(keysOf(group), maxKeysPerStatement).map((some) => ({
+        table,
+        branches: [branchOf(some)],
+        width: sums.length + 1,
+        mostRows: some.length,
+        resultsOf,
+      }));
     },
   };
 };

@@ -1,54 +1,91 @@
 import DataLoader from 'dataloader';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import { isInTransaction } from '../../guard/transact.ts';
+import type { Selection } from './branch.ts';
+import { type Asked, packsOf, sendPack } from './shared-statement.ts';
 
-/** One read by a key. Reads of the same shape differ in their keys alone, so that one statement answers them all. */
+/** One read by a key. Reads of the same shape differ in their keys alone, so that the same branches answer them all. */
 export interface KeyedRead<Result> {
   /** Everything but the key: table, conditions, order, limit. */
   readonly shape: string;
   readonly key: string;
   /** The field or edge that asks. */
   readonly origin: string;
-  /** Sends the statements for all reads of this shape, and returns the result of each key that has one. */
-  send(
-    client: KeyspaceClient,
-    group: readonly KeyedRead<Result>[],
-    origin: string,
-  ): Promise<ReadonlyMap<string, Result>>;
+  /** What all reads of this shape select: one selection, or several where one statement cannot hold all keys. */
+  select(client: KeyspaceClient, group: readonly KeyedRead<Result>[]): readonly Selection<Result>[];
   /** The result of a key that the database knows nothing of. */
   empty(): Result;
 }
 
-const groupByShape = (reads: readonly KeyedRead<unknown>[]): KeyedRead<unknown>[][] => [
-  ...Map.groupBy(reads, (read) => read.shape).values(),
-];
+type Read = KeyedRead<unknown>;
+
+const errorOf = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)));
+
+/** The reads of one shape, and what was found for their keys, or why nothing was. */
+class Group {
+  readonly reads: readonly Read[];
+  readonly #found = new Map<string, unknown>();
+  #failure: Error | undefined;
+
+  constructor(reads: readonly Read[]) {
+    this.reads = reads;
+  }
+
+  /** What the group asks for. Asks for nothing, and fails, when it is too much. */
+  ask(client: KeyspaceClient): Asked[] {
+    const origins = [...new Set(this.reads.map(({ origin }) => origin))];
+    try {
+      return this.reads[0]?.select(client, this.reads).map((selection) => ({ selection, origins })) ?? [];
+    } catch (failure) {
+      this.#failure = errorOf(failure);
+      return [];
+    }
+  }
+
+  take(outcome: PromiseSettledResult<ReadonlyMap<string, unknown>>): void {
+    if (outcome.status === 'rejected') this.#failure ??= errorOf(outcome.reason);
+    else for (const [key, result] of outcome.value) this.#found.set(key, result);
+  }
+
+  resultOf(read: Read): unknown {
+    return this.#failure ?? this.#found.get(read.key) ?? read.empty();
+  }
+}
+
+/** In the same order whichever read came first: the same reads make the same text, which a cache knows. */
+const groupsOf = (reads: readonly Read[]): Group[] =>
+  [...Map.groupBy(reads, ({ shape }) => shape)]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, group]) => new Group(group));
+
+/** Answers reads of one keyspace in as few statements as they need: what failed is in the place of its result. */
+const answer = async (client: KeyspaceClient, reads: readonly Read[]): Promise<unknown[]> => {
+  const groups = groupsOf(reads);
+  const groupOf = new Map<Asked, Group>();
+  for (const group of groups) for (const asked of group.ask(client)) groupOf.set(asked, group);
+  const send = async (pack: readonly Asked[]) => {
+    const outcomes = await sendPack(client, pack);
+    for (const [index, asked] of pack.entries()) {
+      const outcome = outcomes[index];
+      if (outcome) groupOf.get(asked)?.take(outcome);
+    }
+  };
+  await Promise.all(packsOf([...groupOf.keys()]).map(send));
+  const results = new Map(groups.flatMap((group) => group.reads.map((read) => [read, group.resultOf(read)] as const)));
+  return reads.map((read) => results.get(read));
+};
 
 /**
  * The DataLoader of one keyspace for the length of one request. It waits for a macrotask: in workerd DataLoader's own
  * scheduler splits a batch whose loads are awaited at different depths, one statement then becomes several.
  */
 export class KeyspaceLoader {
-  readonly #loader: DataLoader<KeyedRead<unknown>, unknown>;
+  readonly #loader: DataLoader<Read, unknown>;
 
   /** `inRequest` runs something in the context of the request: a batch answers many readers, not just the first. */
   constructor(client: KeyspaceClient, inRequest: (run: () => void) => void) {
-    const sendGroup = async (group: readonly KeyedRead<unknown>[]): Promise<Map<KeyedRead<unknown>, unknown>> => {
-      const [first] = group;
-      try {
-        const origin = [...new Set(group.map((read) => read.origin))].join(', ');
-        const results = await first?.send(client, group, origin);
-        return new Map(group.map((read) => [read, results?.get(read.key) ?? read.empty()]));
-      } catch (failure) {
-        const error = failure instanceof Error ? failure : new Error(String(failure));
-        return new Map(group.map((read) => [read, error]));
-      }
-    };
     this.#loader = new DataLoader(
-      async (reads) => {
-        const sent = await Promise.all(groupByShape(reads).map(sendGroup));
-        const results = new Map(sent.flatMap((group) => [...group]));
-        return reads.map((read) => results.get(read));
-      },
+      (reads) => answer(client, reads),
       // Each read is an object of its own, and results are rows that their reader may change: nothing to cache.
       { cache: false, batchScheduleFn: (send) => setTimeout(() => inRequest(send), 0) },
     );
@@ -59,7 +96,7 @@ export class KeyspaceLoader {
     if (isInTransaction()) {
       throw new Error(`${read.origin} is read inside a transaction. Read it before, or lock its row there.`);
     }
-    // The loader answers each read with what its own `send` or `empty` made.
-    return (await this.#loader.load(read as KeyedRead<unknown>)) as Result;
+    // The loader answers each read with what its own `resultsOf` or `empty` made.
+    return (await this.#loader.load(read as Read)) as Result;
   }
 }

@@ -39,8 +39,9 @@ const endOf = ({ many }: Edge, targets: readonly Row[] = []): readonly Row[] | R
   many ? targets : (targets[0] ?? null);
 
 /**
- * Drizzle's relational queries without joins: the same config, the same rows, but one flat statement per level, sent to
- * the keyspace that owns the level's table. Every statement pins the tenant and the viewer's own rows.
+ * Drizzle's relational queries without joins: the same config, the same rows, but one flat SELECT per level, sent to the
+ * keyspace that owns the level's table, together with all that it is asked at the same time. Every SELECT pins the tenant and
+ * the viewer's own rows.
  */
 export class RelationalQuery {
   readonly #environment: QueryEnvironment;

@@ -1,8 +1,7 @@
-import { and, inArray } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { TooManyRowsError } from '../../guard/errors.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
-import { type Text, textOf } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import {
   chunksOf,
@@ -12,12 +11,12 @@ import {
   maxRowsPerLevel,
   signatureOf,
 } from './batches.ts';
+import type { Branch, Selection } from './branch.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { keysPart, knownText, limitPart, textOfPart, visiblePart } from './known-texts.ts';
+import { keysPart, limitPart, textOfPart, visiblePart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
-import { sendRead, unionOf } from './read-statement.ts';
 import { type Row, rowDecoder } from './rows.ts';
-import { listShape, selectList, selectRows } from './select.ts';
+import { listShape, selectRows } from './select.ts';
 
 /** What all reads of one shape have in common with each other, beside their keys and the columns that each wants. */
 abstract class RowsRead implements KeyedRead<Row[]> {
@@ -39,14 +38,13 @@ abstract class RowsRead implements KeyedRead<Row[]> {
     return [];
   }
 
-  abstract send(
-    client: KeyspaceClient,
-    group: readonly RowsRead[],
-    origin: string,
-  ): Promise<ReadonlyMap<string, Row[]>>;
+  abstract select(client: KeyspaceClient, group: readonly RowsRead[]): readonly Selection<Row[]>[];
 }
 
 const columnsOf = (group: readonly RowsRead[]): string[] => group.flatMap(({ request }) => [...request.columns]);
+
+/** Rows of a key that has as many as there are, as far as can be told: the lists that are read whole are short. */
+const rowsOfKey = 100;
 
 class KeyedRows extends RowsRead {
   readonly #column: string;
@@ -58,39 +56,52 @@ class KeyedRows extends RowsRead {
     this.#visibility = visibility;
   }
 
-  async send(client: KeyspaceClient, group: readonly RowsRead[], origin: string): Promise<Map<string, Row[]>> {
-    const columns = new Set([this.#column, ...columnsOf(group)]);
-    const decode = rowDecoder(this.request.table, columns);
-    const texts = this.#texts({ ...this.request, columns }, keysOf(group));
-    const answers = await Promise.all(texts.map((text) => sendRead(client, this.request.table, origin, text)));
-    return Map.groupBy(answers.flatMap(decode), (row) => String(row[this.#column]));
-  }
-
-  #texts(request: RowsRequest, keys: string[]): Text[] {
-    const { table, columns, where, orderBy, limit, keep } = request;
-    const column = columnOf(tableOf(table), this.#column);
-    const build = (some: string[]) =>
-      selectRows(request, and(visibleRows(table, this.#visibility), inArray(column, some)));
-    const partsFor = (some: string[]) => [
-      visiblePart(table, this.#visibility),
-      keysPart(column, some),
-      textOfPart(where),
-      textOfPart(orderBy),
-      limitPart(limit),
-    ];
-    const what = `${[...columns].join()} of ${table}`;
-    if (limit === undefined) {
-      return chunksOf(keys, maxKeysPerStatement).map((some) => knownText(what, partsFor(some), () => build(some)));
-    }
-    if (keep * keys.length > maxRowsPerLevel) {
+  select(_: KeyspaceClient, group: readonly RowsRead[]): Selection<Row[]>[] {
+    const { table, limit, keep } = this.request;
+    const keys = keysOf(group);
+    if (limit !== undefined && keep * keys.length > maxRowsPerLevel) {
       throw new TooManyRowsError(
         `${keys.length} parents with up to ${keep} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
       );
     }
-    return chunksOf(keys, maxBranchesPerStatement).map((some) => {
-      const branches = some.map((key) => [key]);
-      return knownText(what, branches.flatMap(partsFor), () => unionOf(branches.map(build)));
+    const columns = new Set([this.#column, ...columnsOf(group)]);
+    const request = { ...this.request, columns };
+    const decode = rowDecoder(table, columns);
+    const rowsPerKey = limit ?? (this.#column === 'id' || this.#column === 'code' ? 1 : rowsOfKey);
+    const selectionOf = (some: string[], branches: Branch[]): Selection<Row[]> => ({
+      table,
+      branches,
+      width: columns.size,
+      mostRows: some.length * rowsPerKey,
+      resultsOf: (rows) => Map.groupBy(decode({ rows }), (row) => String(row[this.#column])),
     });
+    if (limit === undefined) {
+      return chunksOf(keys, maxKeysPerStatement).map((some) => selectionOf(some, [this.#branch(request, some)]));
+    }
+    // A page of each key.
+    return chunksOf(keys, maxBranchesPerStatement).map((some) =>
+      selectionOf(
+        some,
+        some.map((key) => this.#branch(request, [key])),
+      ),
+    );
+  }
+
+  #branch(request: RowsRequest, keys: string[]): Branch {
+    const { table, columns, where, orderBy, limit } = request;
+    const column = columnOf(tableOf(table), this.#column);
+    return {
+      what: `${[...columns].join()} of ${table}`,
+      parts: [
+        visiblePart(table, this.#visibility),
+        keysPart(column, keys),
+        textOfPart(where),
+        textOfPart(orderBy),
+        limitPart(limit),
+      ],
+      ordersAll: orderBy !== undefined && limit === undefined,
+      build: (place) => selectRows(request, and(visibleRows(table, this.#visibility), inArray(column, keys)), place),
+    };
   }
 }
 
@@ -102,19 +113,44 @@ class ListedRows extends RowsRead {
     this.#visibility = visibility;
   }
 
-  async send(client: KeyspaceClient, group: readonly RowsRead[], origin: string): Promise<Map<string, Row[]>> {
+  select({ takesIndexHints }: KeyspaceClient, group: readonly RowsRead[]): Selection<Row[]>[] {
+    const { table, limit = maxRowsPerLevel, splitBy, orderOfUnion } = this.request;
     const columns = new Set(columnsOf(group));
-    const text = this.#text(client, { ...this.request, columns });
-    const { table } = this.request;
-    return new Map([['', rowDecoder(table, columns)(await sendRead(client, table, origin, text))]]);
+    const request = { ...this.request, columns };
+    const decode = rowDecoder(table, columns);
+    const hint = takesIndexHints ? (splitBy?.ignoredIndex ?? null) : null;
+    return [
+      {
+        table,
+        // Each branch follows an index to its first rows, where one condition on all values would sort whatever matches.
+        branches: splitBy
+          ? splitBy.values.map((value) =>
+              this.#branch(request, eq(columnOf(tableOf(table), splitBy.column), value), hint),
+            )
+          : [this.#branch(request)],
+        ending: splitBy && sql`order by ${orderOfUnion} limit ${limit}`,
+        width: columns.size,
+        mostRows: limit,
+        resultsOf: (rows) => new Map([['', decode({ rows })]]),
+      },
+    ];
   }
 
-  #text(client: KeyspaceClient, request: RowsRequest): Text {
-    const { table, columns, where, orderBy, limit, splitBy } = request;
-    const build = () => selectList(client, request, visibleRows(table, this.#visibility));
-    if (splitBy) return textOf(build());
-    const parts = [visiblePart(table, this.#visibility), textOfPart(where), textOfPart(orderBy), limitPart(limit)];
-    return knownText(`${[...columns].join()} of ${table}`, parts, build);
+  #branch(request: RowsRequest, condition?: SQL, ignoredIndex: string | null = null): Branch {
+    const { table, columns, where, orderBy, limit } = request;
+    const visible = visibleRows(table, this.#visibility);
+    return {
+      what: `${[...columns].join()} of ${table} without ${ignoredIndex}`,
+      parts: [
+        visiblePart(table, this.#visibility),
+        textOfPart(condition),
+        textOfPart(where),
+        textOfPart(orderBy),
+        limitPart(limit),
+      ],
+      ordersAll: orderBy !== undefined && limit === undefined,
+      build: (place) => selectRows(request, and(visible, condition), place, ignoredIndex),
+    };
   }
 }
 

@@ -14,7 +14,7 @@ export const unreadableValueOf = (row: Row): UnreadableValueError | undefined =>
 type Decode = (cell: unknown) => unknown;
 
 /** What makes rows of an answer's cells: the columns in the order in which a statement selects them. */
-export const rowDecoder = (table: TableName, columns: Iterable<string>): ((answer: Answer) => Row[]) => {
+export const rowDecoder = (table: TableName, columns: Iterable<string>): ((answer: Pick<Answer, 'rows'>) => Row[]) => {
   const decoders = [...columns].map((name): [string, Decode] => {
     const column = columnOf(tableOf(table), name);
     return [name, (cell) => (cell === null ? null : column.mapFromDriverValue(cell))];

@@ -1,44 +1,27 @@
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
-import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import { build } from '../../wire/drizzle.ts';
 import { signatureOf } from './batches.ts';
+import { everyRow, fieldsIn, type Place } from './branch.ts';
 import type { RowsRequest } from './level.ts';
-import { unionOf } from './read-statement.ts';
 
 /** The rows of a request that a further condition finds. */
 export const selectRows = (
   { table, columns, where, orderBy, limit }: RowsRequest,
   condition: SQL | undefined,
+  place: Place | null,
   ignoredIndex: string | null = null,
 ): SQLWrapper => {
   const fields = Object.fromEntries([...columns].map((name) => [name, columnOf(tableOf(table), name)]));
   const query = build
-    .select(fields)
+    .select(fieldsIn(place, fields))
     .from(tableOf(table), ignoredIndex === null ? undefined : { ignoreIndex: [ignoredIndex] })
     .where(and(condition, where))
     .$dynamic();
   if (orderBy) query.orderBy(orderBy);
   if (limit !== undefined) query.limit(limit);
+  else if (orderBy && place) query.limit(everyRow);
   return query;
-};
-
-/**
- * The same for a root list, which may be split by the values of a column: each branch follows an index to its first rows,
- * where one condition on all values would have to sort whatever matches.
- */
-export const selectList = (
-  { takesIndexHints }: KeyspaceClient,
-  request: RowsRequest,
-  condition: SQL | undefined,
-): SQLWrapper => {
-  const { table, splitBy, orderOfUnion, limit } = request;
-  if (!splitBy) return selectRows(request, condition);
-  const column = columnOf(tableOf(table), splitBy.column);
-  const branches = splitBy.values.map((value) =>
-    selectRows(request, and(condition, eq(column, value)), takesIndexHints ? splitBy.ignoredIndex : null),
-  );
-  return unionOf(branches, sql`order by ${orderOfUnion} limit ${limit}`);
 };
 
 /** Lists of the same shape hold the same rows in the same order: one statement answers them all, whatever they are called. */

@@ -1,0 +1,124 @@
+import { tableFreshness } from '../../freshness.ts';
+import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
+import type { Text } from '../../wire/drizzle.ts';
+import { StatementFailedError } from '../../wire/errors.ts';
+import type { Answer } from '../../wire/statement.ts';
+import { maxBranchesPerStatement, maxRowsPerLevel } from './batches.ts';
+import { everyRow, type Place, type Selection, unionOf } from './branch.ts';
+import { knownText, limitPart, textOfPart } from './known-texts.ts';
+import { sendRead } from './read-statement.ts';
+
+/** A selection, and the fields or edges that ask for it. */
+export interface Asked {
+  readonly selection: Selection<unknown>;
+  readonly origins: readonly string[];
+}
+
+/** Columns of one statement: more would be mostly empty ones. */
+const maxColumnsPerStatement = 120;
+
+/** Selections that fit into one statement. */
+class Pack {
+  readonly asked: Asked[] = [];
+  #branches = 0;
+  #columns = 0;
+  #rows = 0;
+
+  /** Takes another selection, unless one statement would be too much for both. */
+  take(one: Asked): boolean {
+    const { branches, width, mostRows, ending } = one.selection;
+    const fits =
+      this.#branches + branches.length <= maxBranchesPerStatement &&
+      this.#columns + width <= maxColumnsPerStatement &&
+      this.#rows + mostRows <= maxRowsPerLevel;
+    if (this.asked.length > 0 && (!fits || ending || this.asked[0]?.selection.ending)) return false;
+    this.asked.push(one);
+    this.#branches += branches.length;
+    this.#columns += width;
+    this.#rows += mostRows;
+    return true;
+  }
+}
+
+/** Selections by the statements that they share: a cache keeps answers to those alone that may all be kept as long. */
+export const packsOf = (asked: readonly Asked[]): (readonly Asked[])[] =>
+  [...Map.groupBy(asked, ({ selection }) => tableFreshness[selection.table]).values()].flatMap((alike) => {
+    const packs: Pack[] = [];
+    for (const one of alike) {
+      if (packs.some((pack) => pack.take(one))) continue;
+      const pack = new Pack();
+      pack.take(one);
+      packs.push(pack);
+    }
+    return packs.map((pack) => pack.asked);
+  });
+
+/** The place of each selection, one behind the other. */
+const placesOf = (selections: readonly Selection<unknown>[]): Place[] => {
+  const columns = selections.reduce((sum, { width }) => sum + width, 0);
+  let before = 0;
+  return selections.map(({ width }, position) => {
+    const place = { position, before, behind: columns - before - width };
+    before += width;
+    return place;
+  });
+};
+
+const textOfOne = ({ branches, ending }: Selection<unknown>): Text =>
+  knownText(
+    branches.map(({ what }) => what).join(),
+    [...branches.flatMap(({ parts }) => parts), textOfPart(ending)],
+    () =>
+      unionOf(
+        branches.map((branch) => branch.build(null)),
+        ending,
+      ),
+  );
+
+const textOfAll = (selections: readonly Selection<unknown>[], places: readonly Place[]): Text => {
+  const placed = selections.flatMap(({ branches }, position) =>
+    branches.map((branch) => ({ branch, place: places[position] ?? null })),
+  );
+  const parts = placed.flatMap(({ branch }) => [...branch.parts, ...(branch.ordersAll ? [limitPart(everyRow)] : [])]);
+  return knownText(placed.map(({ branch, place }) => `${place?.position} ${branch.what}`).join(), parts, () =>
+    unionOf(placed.map(({ branch, place }) => branch.build(place))),
+  );
+};
+
+/** The results of a selection by key. */
+type Results = ReadonlyMap<string, unknown>;
+
+const sendAlone = async (client: KeyspaceClient, { selection, origins }: Asked): Promise<Results> => {
+  const answer = await sendRead(client, selection.table, origins.join(', '), textOfOne(selection));
+  return selection.resultsOf(answer.rows);
+};
+
+const sendShared = async (client: KeyspaceClient, pack: readonly Asked[], { table }: Selection<unknown>) => {
+  const selections = pack.map(({ selection }) => selection);
+  const places = placesOf(selections);
+  const origins = new Set(pack.flatMap((asked) => asked.origins));
+  const { rows } = await sendRead(client, table, [...origins].join(', '), textOfAll(selections, places));
+  const rowsByPosition = Map.groupBy(rows, ([position]) => Number(position));
+  return selections.map(async (selection, position): Promise<Results> => {
+    const begin = 1 + (places[position]?.before ?? 0);
+    const cells = (row: Answer['rows'][number]) => row.slice(begin, begin + selection.width);
+    return selection.resultsOf((rowsByPosition.get(position) ?? []).map(cells));
+  });
+};
+
+/** Sends selections that fit into one statement. Each gets its results, or fails. */
+export const sendPack = async (
+  client: KeyspaceClient,
+  pack: readonly Asked[],
+): Promise<PromiseSettledResult<Results>[]> => {
+  const [first, ...others] = pack;
+  const alone = () => Promise.allSettled(pack.map((asked) => sendAlone(client, asked)));
+  if (!first || others.length === 0) return alone();
+  try {
+    return await Promise.allSettled(await sendShared(client, pack, first.selection));
+  } catch (failure) {
+    // What the server refuses of one read is not to be missing in the others.
+    if (failure instanceof StatementFailedError) return alone();
+    return pack.map(() => ({ status: 'rejected', reason: failure }));
+  }
+};
