@@ -1,5 +1,5 @@
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import { z } from 'zod';
+import * as z from 'zod';
 import persisted from '../codegen/persisted-documents.json' with { type: 'json' };
 import { exampleClaimStatement } from '../scripts/seed/examples.ts';
 import type { OperationName } from './operation-names.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { billingMethod } from './contract-terms.ts';
 import { enumerated } from './enumeration.ts';
 import { installmentPlan } from './global/enums.ts';

@@ -1,5 +1,5 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { approvalAuthority, approvalReason, approvalSubject } from './approval.ts';
 import {
   code,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enumerated } from './enumeration.ts';
 
 /** What an insured is charged for. */

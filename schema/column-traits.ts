@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import type { MySqlColumn, MySqlTable } from 'drizzle-orm/mysql-core';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { StoredPlace } from './unreadable-value.ts';
 
 /** What this platform knows of a column beside what Drizzle does. */

@@ -1,5 +1,5 @@
 import { customType } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { withTraits } from './column-traits.ts';
 import { UnreadableValueError } from './unreadable-value.ts';
 

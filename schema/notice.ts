@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enumerated } from './enumeration.ts';
 
 /** What a notice says to those whom it is mailed to. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cents, chargeKind, refundability } from './charge.ts';
 import { enumerated } from './enumeration.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { coverageType } from './coverage.ts';
 import { enumerated } from './enumeration.ts';
 import { rounding, roundingPoint } from './rounding.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enumerated } from './enumeration.ts';
 
 /** To what an amount is rounded. */

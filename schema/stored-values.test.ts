@@ -1,6 +1,6 @@
 import { int, type MySqlColumn, mysqlTable } from 'drizzle-orm/mysql-core';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { traitsOf } from './column-traits.ts';
 import { enumerated, enumeration } from './enumeration.ts';
 import { jsonDocument } from './json-document.ts';

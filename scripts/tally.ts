@@ -1,7 +1,7 @@
 // The end of `.ci/run`: prints the tests that were skipped, and in the last line how many passed and failed in all
 // reports of vitest together.
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const report = z.object({
   numPassedTests: z.number(),

@@ -7,7 +7,7 @@ import {
   Kind,
   visit,
 } from 'graphql';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A member of a type that can be deprecated: a field, an argument or input field, a value of an enum. */
 export type MemberNode = FieldDefinitionNode | InputValueDefinitionNode | EnumValueDefinitionNode;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The persisted documents by their ids, in the order in which they were added. */
 export type PersistedDocuments = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { getColumns, getTableName } from 'drizzle-orm';
 import type { MySqlTable } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { traitsOf } from '../../schema/column-traits.ts';
 import { tables } from '../../schema/tables.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FoundColumn } from './narrowed-column.ts';
 
 /** The columns before a migration, by `table.column`. */

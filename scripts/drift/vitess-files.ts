@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { renderCompose } from '../vitess/compose.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { InvalidCredentialError } from './credential-errors.ts';
 
 /** The claims of a token by their names; none of them is null. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { userRole } from '../../schema/global/enums.ts';
 import { tableOfIdentifier } from '../../schema/identifiers.ts';
 import { InvalidCredentialError } from './credential-errors.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The variables, secrets and bindings that a Worker was given. */
 export type Variables = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, lt, lte, type SQL } from 'drizzle-orm';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../schema/lookup.ts';
 import type { RequestData } from '../data/request-data.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the estimate of a request's cost must be told of a field, because the field's type does not say it. It stands beside

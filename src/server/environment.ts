@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readVariables, type Variables } from '../data/variables.ts';
 import { type KeyspaceSources, sourcesOf, sourceVariables } from '../data/wire/keyspace-sources.ts';
 import { counterBindings, type RequestCounters } from './limits/limit-requests.ts';

@@ -1,6 +1,6 @@
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
-import { z } from 'zod';
+import * as z from 'zod';
 import persisted from '../../codegen/persisted-documents.json' with { type: 'json' };
 import { callerError, type ErrorCode, quoted } from '../graphql/errors.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
 import { sealKeysPattern } from '../data/seal.ts';
 import { defaultTimeouts, type Timeouts } from '../data/wire/timeouts.ts';

@@ -1,6 +1,6 @@
 import type { ConcreteRequest } from 'relay-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { operations } from '../operations/operations.ts';
 import { withoutRights } from '../support/database.ts';
 import { compileForRelay } from './relay/compile.ts';

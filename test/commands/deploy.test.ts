@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_readConfig as readConfig } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 
 /** Of which the mutations, their inputs and their refusals are 150,000, and tables of encodings that are never used 190,000. */

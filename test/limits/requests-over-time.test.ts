@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_readConfig } from 'wrangler';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   demonstrationApiKeys,
   demonstrationUsers,

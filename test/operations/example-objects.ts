@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { executeAs } from '../support/asking/execute.ts';
 

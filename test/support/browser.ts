@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Devtools, DevtoolsEvent } from './browser/devtools.ts';
 import { launchBrowser } from './browser/launch-browser.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventTypes } from '../../src/events/event-types.ts';
 
 const description = 'Planted by a test.';

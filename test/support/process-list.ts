@@ -1,6 +1,6 @@
 import type { RowDataPacket } from 'mysql2/promise';
 import { inject } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { keyspaceDatabases, legacyDatabase } from '../../schema/keyspaces.ts';
 import { connectAsAdmin } from './database.ts';
 import { until } from './waiting.ts';

@@ -1,5 +1,5 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import type { BoundValues } from '../../src/data/wire/bound-values.ts';
 import type { SentStatement } from '../../src/data/wire/statement-log.ts';

@@ -1,5 +1,5 @@
 import { boolean, index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   code,
   day,

@@ -1,5 +1,5 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, identifier, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
 import { jsonDocument } from '../../json-document.ts';
 

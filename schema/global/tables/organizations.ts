@@ -1,5 +1,5 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { code, id, identifier, label, moment, mutable, orgId, searchKey } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';

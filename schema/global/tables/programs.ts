@@ -1,5 +1,5 @@
 import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { commissionBasis } from '../../billing/enums.ts';
 import {
   code,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Keyspace, keyspaceBindings, keyspaces, legacyBinding } from '../../../schema/keyspaces.ts';
 import { readVariables, type Variables } from '../variables.ts';
 import type { ConnectionSource } from './domain-clients.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commissionBasis } from '../../../schema/billing/enums.ts';
 import { cents, charges } from '../../../schema/charge.ts';
 import { billingMethod, coverageTrigger } from '../../../schema/contract-terms.ts';

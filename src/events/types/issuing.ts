@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { documentKind } from '../../../schema/document.ts';
 import { enumerated } from '../../../schema/enumeration.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An agency whose contract has ended. */
 export const producerTerminated = z.object({

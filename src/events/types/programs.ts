@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { enumerated } from '../../../schema/enumeration.ts';
 import { activityStatus } from '../../../schema/global/enums.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cents } from '../../../schema/charge.ts';
 import { billingMethod } from '../../../schema/contract-terms.ts';
 import { enumerated } from '../../../schema/enumeration.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commissionBasis } from '../../../schema/billing/enums.ts';
 import { cents } from '../../../schema/charge.ts';
 import { enumerated } from '../../../schema/enumeration.ts';

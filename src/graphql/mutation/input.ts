@@ -1,5 +1,5 @@
 import type { InputType, InputTypeParam } from '@pothos/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../../schema/identifiers.ts';
 import { type builder as Builder, builder } from '../builder.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Refusal, refusalOf, storedRefusal } from './refusal.ts';
 
 /** The rows that a mutation has changed or added, by the fields of its payload that show them. */

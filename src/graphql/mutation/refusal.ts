@@ -1,5 +1,5 @@
 import type { ObjectRef, OutputType, TypeParam } from '@pothos/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cents } from '../../../schema/charge.ts';
 import { builder } from '../builder.ts';
 import { atMost } from '../field-cost.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { refusal } from '../refusal.ts';
 import { addressBlockOf } from './address-block.ts';
 import { addressRate, type RequestRate, requestRate } from './limits.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import compiler from 'relay-compiler';
 import type { ConcreteRequest } from 'relay-runtime';
-import { z } from 'zod';
+import * as z from 'zod';
 import { repositoryDirectory } from '../../../scripts/support/local-paths.ts';
 import { startIdServer } from './id-server.ts';
 import { relaySourceOf } from './relay-source.ts';

@@ -8,7 +8,7 @@ import {
   RecordSource,
   Store,
 } from 'relay-runtime';
-import { z } from 'zod';
+import * as z from 'zod';
 
 // What Relay's network layer hands on: it looks into it itself.
 const response = z.custom<{ data: Record<string, unknown> }>((value) => typeof value === 'object' && value !== null);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const generated = z.object({ __meta__: z.object({ hash: z.string() }) });
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The body of an Execute call, the same for CreateSession with both parts absent. The session is what the last answer
