@@ -3,14 +3,18 @@ import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 /** A number of things, in words. */
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Branches that differ in nothing but their values are shown once. */
+/** Branches in a row that differ in nothing but their values are shown once, with how many there are. */
 const withoutRepetition = (sql: string): string => {
-  const [first = '', ...others] = sql
-    .replaceAll(/\(select \d+ as `branch`/g, '(select n as `branch`')
-    .split(' union all ');
-  const ending = others.at(-1)?.slice(first.length) ?? '';
-  const alike = others.every((branch, index) => branch === (index < others.length - 1 ? first : `${first}${ending}`));
-  return others.length > 0 && alike ? `${first} × ${others.length + 1}${ending}` : sql;
+  const runs: { branch: string; count: number; ending: string }[] = [];
+  for (const branch of sql.replaceAll(/\d+ as `branch`/g, 'n as `branch`').split(' union all ')) {
+    const run = runs.at(-1);
+    // What is done with the rows of all branches stands behind the last one.
+    if (!run || !branch.startsWith(run.branch)) runs.push({ branch, count: 1, ending: '' });
+    else Object.assign(run, { count: run.count + 1, ending: branch.slice(run.branch.length) });
+  }
+  return runs
+    .map(({ branch, count, ending }) => (count === 1 ? branch : `${branch} × ${count}${ending}`))
+    .join(' union all ');
 };
 
 /** A statement as a reviewer reads it: broken where a reader would, and with the number of its keys. */

@@ -61,6 +61,9 @@ export interface ExampleInput {
   readonly ids: readonly { readonly path: Path; readonly table: IdentifiedTable }[];
 }
 
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1;
+
 /** Makes an input of a mutation from its kinds of fields, with what must be there alone, and with the ids that are chosen. */
 export const exampleInput = (
   mutation: AnyMutation,
@@ -72,9 +75,11 @@ export const exampleInput = (
   const make = (of: GraphQLInputType, path: Path): unknown => {
     if (isNonNullType(of)) return make(of.ofType, path);
     if (isListType(of)) return [make(of.ofType, [...path, 0])];
-    if (isEnumType(of)) return of.getValues()[0]?.name;
+    if (isEnumType(of)) return of.getValues().toSorted(byName)[0]?.name;
     if (isInputObjectType(of)) {
-      const needed = Object.values(of.getFields()).filter((field) => isNonNullType(field.type));
+      const needed = Object.values(of.getFields())
+        .filter((field) => isNonNullType(field.type))
+        .toSorted(byName);
       return Object.fromEntries(needed.map((field) => [field.name, make(field.type, [...path, field.name])]));
     }
     if (of.name === 'Date') {
