@@ -11,7 +11,6 @@ test('rows of several tables that one keyspace is asked for at once come by one 
   const { data, statements } = await executeAs('ORG_ADMIN', query);
   const { insured, submission, quote, claims } = data.claim.policy;
   expect(statements.map(({ origin }) => origin).toSorted()).toEqual([
-
     'Query.claim',
     'claims count, Policy.claims',
     'claims.policy',
