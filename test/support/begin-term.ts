@@ -5,10 +5,14 @@ import { sweep } from '../../src/events/sweep.ts';
 import type { BilledForTest } from './billed-policy.ts';
 import { connectAsAdmin, ownSources } from './database.ts';
 
-/** Has the cover of a policy begin that has written so much premium: what was paid in advance is collected, and earns its commission. */
+/**
+ * Has the cover of a policy begin that has written so much premium: what was paid in advance is collected, and earns its
+ * commission, or on the written basis all of it is earned.
+ */
 export const beginTerm = async (
   { id, number, producerId, carrierId, transactionId }: BilledForTest,
   writtenPremiumCents: bigint,
+  commissionBasis: 'collected' | 'written' = 'collected',
 ): Promise<void> => {
   const day = '2026-12-01';
   const payload = {
@@ -19,7 +23,8 @@ export const beginTerm = async (
     renewalOfId: null,
     on: day,
     notedOn: day,
-    commissionBasis: 'collected',
+    commissionBasis,
+    commissionEndsOn: null,
     producerCommissionRate: '0.150000',
     mgaCommissionRate: '0.075000',
     firstTransactionId: transactionId,

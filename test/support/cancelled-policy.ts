@@ -47,7 +47,10 @@ const takeAllBack = async (policy: BilledForTest, id: string) => {
  * Cancels a policy that was billed for a test, flat, as billing learns of it by the event. Returns its credit: what payments
  * had paid is payable, and the rest of its invoices is withdrawn.
  */
-export const cancelFlat = async (policy: BilledForTest): Promise<{ id: string; version: number; cents: bigint }> => {
+export const cancelFlat = async (
+  policy: BilledForTest,
+  other: Partial<Payload<'policy.cancelled'>> = {},
+): Promise<{ id: string; version: number; cents: bigint }> => {
   const data = new RequestData(ownSources(), wholeOrganization(organizationId), { now: clock.now });
   const transactionId = data.newId(identifierPrefixes.policyTransactions);
   const creditInvoiceId = data.newId(identifierPrefixes.invoices);
@@ -64,6 +67,7 @@ export const cancelFlat = async (policy: BilledForTest): Promise<{ id: string; v
     bookedOn: today(),
     billingMethod: 'direct',
     commissionBasis: 'collected',
+    commissionEndsOn: null,
     remittanceDays: 45,
     producerCommissionRate: '0.150000',
     mgaCommissionRate: '0.075000',
@@ -71,6 +75,7 @@ export const cancelFlat = async (policy: BilledForTest): Promise<{ id: string; v
     writtenPremiumCents: 0n,
     capacityId: null,
     creditInvoiceId,
+    ...other,
   };
   const handler = handlersOf('policy.cancelled').find(({ keyspace }) => keyspace === 'billing');
   if (!handler) throw new Error('Billing does not follow a cancellation.');

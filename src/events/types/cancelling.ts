@@ -30,6 +30,8 @@ export const policyCancelled = z.object({
   bookedOn: z.iso.date(),
   billingMethod: enumerated(billingMethod),
   commissionBasis: enumerated(commissionBasis),
+  /** The first day on which the agency earns no commission any more; null while it does. */
+  commissionEndsOn: z.iso.date().nullable(),
   /** Days after the end of a month in which its agency pays for it, where that bills the insured itself. */
   remittanceDays: z.int(),
   producerCommissionRate: z.string(),

@@ -22,6 +22,8 @@ export const termBegan = termTurned.extend({
   commissionBasis: enumerated(commissionBasis),
   producerCommissionRate: z.string(),
   mgaCommissionRate: z.string(),
+  /** The first day on which the agency earns no commission any more; null while it does. */
+  commissionEndsOn: z.iso.date().nullable(),
   /** The transaction that the policy began with. */
   firstTransactionId: z.string(),
   /** The premium of all transactions so far. */

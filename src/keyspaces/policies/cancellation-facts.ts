@@ -1,5 +1,6 @@
 import type { GraphContext } from '../../graphql/context.ts';
 import { dayIn } from '../global/rules/dates.ts';
+import { commissionEndOf } from '../global/rules/run-off.ts';
 import { noticeDaysOf, stateRuleOn } from '../global/rules/state-rules.ts';
 import type { CancellationFacts } from './rules/cancellation-request.ts';
 import type { PolicyFile } from './rules/policy-file.ts';
@@ -33,7 +34,10 @@ const readBesidePolicy = async ({ rulesDb }: Eyes, { id: policyId, producerId, p
   const [version, organization, producer, bind, claims] = await Promise.all([
     global.programVersions.findFirst({ where: { id: programVersionId } }),
     global.organizations.findFirst({ columns: { timeZone: true } }),
-    global.producers.findFirst({ where: { id: producerId }, columns: { remittanceDays: true } }),
+    global.producers.findFirst({
+      where: { id: producerId },
+      columns: { remittanceDays: true, terminationDate: true, earnsAfterTermination: true },
+    }),
     rulesDb('policies').query.policyTransactions.findFirst({
       where: { policyId },
       columns: { bookedAt: true },
@@ -103,7 +107,8 @@ export const readCancellationFacts = async (context: Eyes, policyId: string) => 
   };
   const remittanceDays = producer?.remittanceDays ?? 0;
   const { commissionBasis } = version;
-  return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis, remittanceDays };
+  const commissionEndsOn = producer ? commissionEndOf(producer) : null;
+  return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis, commissionEndsOn, remittanceDays };
 };
 
 /** What decides on a policy's cancellation. */

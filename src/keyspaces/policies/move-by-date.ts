@@ -4,6 +4,7 @@ import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import { event, type NewEvent } from '../../events/event.ts';
 import type { Payload } from '../../events/event-types.ts';
 import type { TaskReads } from '../../tasks/task.ts';
+import { commissionEndOf } from '../global/rules/run-off.ts';
 import { dueStatus } from './rules/status.ts';
 
 /** Columns of a policy that say where time has brought it, and whom what follows is for. */
@@ -34,15 +35,15 @@ const readWritten = async (transaction: WriteTransaction<'policies'>, policyId: 
   return { firstTransactionId: first.id, writtenPremiumCents };
 };
 
-/** On what the commission of the policy's program is earned. */
-type CommissionBasis = Payload<'policy.termBegan'>['commissionBasis'];
+/** On what the commission of a policy is earned, as its program says, and until when, as its agency's contract does. */
+type CommissionTerms = Pick<Payload<'policy.termBegan'>, 'commissionBasis' | 'commissionEndsOn'>;
 
 /** Moves a policy one step along its lifecycle, if time has brought it there by today, and says that its term has begun or ended. */
 export const moveByDate = async (
   transaction: WriteTransaction<'policies'>,
   policyId: string,
   today: string,
-  commissionBasis: CommissionBasis,
+  terms: CommissionTerms,
 ): Promise<NewEvent[]> => {
   const policy = await transaction.lock('policies', policyId, columns);
   const status = policy && dueStatus(policy, today);
@@ -55,23 +56,27 @@ export const moveByDate = async (
   if (status === 'active') {
     const { effectiveDate: on, producerCommissionRate, mgaCommissionRate } = policy;
     const written = await readWritten(transaction, policyId);
-    const commission = { commissionBasis, producerCommissionRate, mgaCommissionRate };
+    const commission = { ...terms, producerCommissionRate, mgaCommissionRate };
     return [event('policy.termBegan', subject, { ...told, on, ...commission, ...written })];
   }
   if (status === 'cancelled' || status === 'issued' || status === 'bound') return [];
   return [event('policy.termEnded', subject, { ...told, on: policy.expirationDate })];
 };
 
-/** Reads on what the commission of a policy is earned, which its program says. */
-export const readCommissionBasis = async (
+/** Reads on what the commission of a policy is earned, and until when. */
+export const readCommissionTerms = async (
   { id }: { readonly id: string },
   reads: TaskReads,
-): Promise<CommissionBasis> => {
+): Promise<CommissionTerms> => {
   const policy = await reads('policies').query.policies.findFirst({
     where: { id },
     columns: { id: true },
-    with: { programVersion: { columns: { commissionBasis: true } } },
+    with: {
+      programVersion: { columns: { commissionBasis: true } },
+      producer: { columns: { terminationDate: true, earnsAfterTermination: true } },
+    },
   });
   if (!policy?.programVersion) throw new Error(`The terms of the policy ${id} are not there.`);
-  return policy.programVersion.commissionBasis;
+  const { programVersion, producer } = policy;
+  return { commissionBasis: programVersion.commissionBasis, commissionEndsOn: producer && commissionEndOf(producer) };
 };

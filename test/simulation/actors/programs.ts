@@ -58,7 +58,7 @@ const termsLike = ({ random }: Scene, like: StoredRow) => ({
   auditable: Number(like.auditable) === 1,
   producerCommissionRate: like.producer_commission_rate,
   mgaCommissionRate: like.mga_commission_rate,
-  commissionBasis: like.commission_basis.toUpperCase(),
+  commissionBasis: random.chance(0.3) ? 'WRITTEN' : 'COLLECTED',
   minimumPremium: money(BigInt(random.between(10_000, 90_000))),
   minimumEarnedRate: like.minimum_earned_rate,
   shortRateTable: stored<object[]>(like.short_rate_table),

@@ -10,16 +10,17 @@ export interface CommissionSoFar {
   readonly earnedCents: bigint;
 }
 
-/** Reads the producer's commission of a policy, whose schedule is locked: whoever writes a line locks it first. */
+/** Reads the producer's commission of a policy that is owed to it, none that an agency has kept itself. The schedule is locked: whoever writes a line locks it first. */
 export const readCommission = async (
   transaction: WriteTransaction<'billing'>,
   policyId: string,
 ): Promise<CommissionSoFar> => {
-  const columns = ['beneficiary', 'basis', 'amountCents'] as const;
+  const columns = ['beneficiary', 'basis', 'status', 'amountCents'] as const;
   const lines = await transaction.read('commissionLines', columns, eq(commissionLines.policyId, policyId));
   const sumOf = (basis: 'written' | 'collected'): bigint =>
     lines.reduce(
-      (sum, line) => (line.beneficiary === 'producer' && line.basis === basis ? sum + line.amountCents : sum),
+      (sum, { beneficiary, status, amountCents, ...line }) =>
+        beneficiary === 'producer' && status !== 'retained' && line.basis === basis ? sum + amountCents : sum,
       0n,
     );
   return { writtenCents: sumOf('written'), earnedCents: sumOf('collected') };

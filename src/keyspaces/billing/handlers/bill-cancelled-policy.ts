@@ -2,6 +2,7 @@ import type { WriteTransaction } from '../../../data/write/write-transaction.ts'
 import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler, NotYetError } from '../../../events/handler.ts';
 import { netCharges } from '../../global/rules/charges.ts';
+import { earnsNoMore } from '../../global/rules/run-off.ts';
 import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
 import { collectedOf, lockAccount, type PolicyAccount } from '../accounts/lock-account.ts';
@@ -109,10 +110,12 @@ const settleCommission = async (
   { writtenCents, earnedCents }: CommissionSoFar,
   collectedPremiumCents: bigint,
 ): Promise<Entry | null> => {
-  const { commissionBasis, writtenPremiumCents, bookedOn, producerId, policyId, policyNumber } = cancelled;
+  const { commissionBasis, commissionEndsOn, writtenPremiumCents, bookedOn, producerId, policyId, policyNumber } =
+    cancelled;
   const transactionId = cancelled.transactions.at(-1)?.id ?? policyId;
   const collected = { writtenPremiumCents, collectedPremiumCents };
-  const amountCents = newlyEarnedCents(commissionBasis, writtenCents, collected, earnedCents);
+  const isInRunOff = earnsNoMore(commissionEndsOn, bookedOn);
+  const amountCents = newlyEarnedCents(commissionBasis, writtenCents, collected, earnedCents, isInRunOff);
   const line = { basis: 'collected', beneficiary: 'producer', status: 'earned', allocationId: null } as const;
   await addCommissions(transaction, cancelled, [{ ...line, transactionId, amountCents, on: bookedOn }]);
   return entryOf(

@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../../graphql/context.ts';
+import { commissionEndOf } from '../../global/rules/run-off.ts';
 
 /** Reads policies with what they have written, past the viewer's eyes, and the schedules that bill them. */
 const read = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, policyIds: readonly string[]) => {
@@ -30,6 +31,7 @@ const read = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, policyIds: reado
           orderBy: { ordinal: 'asc' },
         },
         programVersion: { columns: { commissionBasis: true } },
+        producer: { columns: { terminationDate: true, earnsAfterTermination: true } },
       },
     }),
     rulesDb('billing').query.billingSchedules.findMany({
@@ -52,6 +54,7 @@ const billedBy = (policy: Policy, scheduleId: string) => {
     beginsOn: first.accountingDate,
     firstTransactionId: first.id,
     commissionBasis: policy.programVersion?.commissionBasis ?? 'collected',
+    commissionEndsOn: policy.producer && commissionEndOf(policy.producer),
   };
 };
 

@@ -3,6 +3,7 @@ import { billingSchedules, commissionLines } from '../../../../schema/billing/ta
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { KeyspaceBusyError } from '../../../data/guard/errors.ts';
 import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { earnsNoMore } from '../../global/rules/run-off.ts';
 import { type CommissionSoFar, earnedByCollections } from '../rules/collecting.ts';
 import { commissionLine } from '../rules/commission-lines.ts';
 import { type Entry, entryOf } from '../rules/entry.ts';
@@ -74,7 +75,7 @@ const commissionSoFar = async (
   transaction: WriteTransaction<'billing'>,
   { id, commissionBasis: basis, transactions }: BilledPolicy,
   { collectedPremiumCents }: LockedSchedule,
-): Promise<CommissionSoFar> => {
+): Promise<Omit<CommissionSoFar, 'isInRunOff'>> => {
   const all = await transaction.read(
     'commissionLines',
     ['beneficiary', 'basis', 'transactionId', 'amountCents'],
@@ -121,7 +122,7 @@ export const earnBy = async (
   // An agency that bills its insured itself has kept its commission.
   if (policy.billingMethod === 'agency') return [];
   const earned = earnedByCollections(
-    await commissionSoFar(transaction, policy, schedule),
+    { ...(await commissionSoFar(transaction, policy, schedule)), isInRunOff: earnsNoMore(policy.commissionEndsOn, on) },
     collections.map(({ allocationId, transactionId, money: { premiumCents } }) => ({
       allocationId,
       transactionId: transactionId ?? policy.firstTransactionId,

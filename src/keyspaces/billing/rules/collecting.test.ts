@@ -8,6 +8,7 @@ const nothing: CommissionSoFar = {
   commissionCents: 1_500_00n,
   collectedPremiumCents: 0n,
   earnedCents: 0n,
+  isInRunOff: false,
 };
 
 const collections = (...cents: bigint[]): CollectedAllocation[] =>
@@ -30,6 +31,15 @@ it('sums to the commission, however the premium is cut', () => {
 it('takes back what was earned too early when written premium has grown since', () => {
   const grown = { ...nothing, writtenPremiumCents: 20_000_00n, commissionCents: 3_000_00n };
   expect(amounts({ ...grown, collectedPremiumCents: 10_000_00n, earnedCents: 1_500_01n }, 0n)).toEqual([-1n]);
+});
+
+it('earns nothing more once the contract with the producer has ended, and gives back what goes back', () => {
+  const ended = { ...nothing, collectedPremiumCents: 3_333_34n, earnedCents: 500_00n, isInRunOff: true };
+  expect(amounts(ended, 3_333_33n)).toEqual([0n]);
+  expect(amounts(ended, -3_333_34n)).toEqual([-500_00n]);
+  // What it has lost by a return it does not earn again, but what was taken back twice is made good.
+  expect(amounts({ ...ended, collectedPremiumCents: 0n, earnedCents: 0n }, 3_333_34n)).toEqual([0n]);
+  expect(amounts({ ...ended, collectedPremiumCents: -5_000_00n, earnedCents: -150_00n }, 0n)).toEqual([150_00n]);
 });
 
 it('earns nothing by a collection where commission follows the written premium', () => {

@@ -10,6 +10,8 @@ export interface CommissionSoFar {
   readonly commissionCents: bigint;
   readonly collectedPremiumCents: bigint;
   readonly earnedCents: bigint;
+  /** Whether the contract with the producer has ended, and with it what it earns. */
+  readonly isInRunOff: boolean;
 }
 
 /** What counts as collected: an allocation of a payment, or a credit that pays an invoice. */
@@ -26,7 +28,7 @@ export interface CollectedAllocation {
  * sum to its commission, however many there are. On the written basis a collection earns nothing.
  */
 export const earnedByCollections = (
-  { basis, commissionCents, writtenPremiumCents, ...before }: CommissionSoFar,
+  { basis, commissionCents, writtenPremiumCents, isInRunOff, ...before }: CommissionSoFar,
   collections: readonly CollectedAllocation[],
 ): CommissionEarning[] => {
   if (basis === 'written') return [];
@@ -34,7 +36,7 @@ export const earnedByCollections = (
   return collections.map(({ allocationId, transactionId, premiumCents }) => {
     collectedPremiumCents += premiumCents;
     const collected = { writtenPremiumCents, collectedPremiumCents };
-    const amountCents = newlyEarnedCents(basis, commissionCents, collected, earnedCents);
+    const amountCents = newlyEarnedCents(basis, commissionCents, collected, earnedCents, isInRunOff);
     earnedCents += amountCents;
     return { beneficiary: 'producer', basis: 'collected', transactionId, allocationId, amountCents, status: 'earned' };
   });

@@ -25,15 +25,21 @@ export const earnedCommissionCents = (
 
 /**
  * What a transaction or a collection adds to what was earned before, in cents. On the written basis all that is written is
- * earned; on the collected basis a payment that goes back takes its part with it.
+ * earned; on the collected basis a payment that goes back takes its part with it. In the run-off of an agency's contract no
+ * collection adds to what it has earned: it gives back what premium takes with it that goes back, and what was taken back
+ * twice, so that it is below nothing, is still made good.
  */
 export const newlyEarnedCents = (
   basis: keyof typeof commissionBasis,
   commissionCents: bigint,
   collected: Collected,
   earnedBeforeCents: bigint,
-): bigint =>
-  (basis === 'written' ? commissionCents : earnedCommissionCents(commissionCents, collected)) - earnedBeforeCents;
+  isInRunOff = false,
+): bigint => {
+  const earnedCents = basis === 'written' ? commissionCents : earnedCommissionCents(commissionCents, collected);
+  const newlyCents = earnedCents - earnedBeforeCents;
+  return isInRunOff ? smallerCents(newlyCents, largerCents(0n, -earnedBeforeCents)) : newlyCents;
+};
 
 /** The commission that a statement pays: all that is due. A negative balance waits until more is earned. */
 export const statementCents = (dueCents: bigint): bigint => (dueCents > 0n ? dueCents : 0n);

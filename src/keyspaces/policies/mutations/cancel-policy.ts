@@ -80,6 +80,7 @@ defineMutation('cancelPolicy', {
         ...{ billingMethod, producerCommissionRate, mgaCommissionRate },
         bookedOn: today,
         commissionBasis: known.commissionBasis,
+        commissionEndsOn: known.commissionEndsOn,
         remittanceDays: known.remittanceDays,
         transactions: transactions.map((one) => ({
           id: one.id,

@@ -1,7 +1,7 @@
 import { and, inArray, lte } from 'drizzle-orm';
 import { policies } from '../../../../schema/policies/tables/index.ts';
 import { defineTask } from '../../../tasks/task.ts';
-import { moveByDate, readCommissionBasis } from '../move-by-date.ts';
+import { moveByDate, readCommissionTerms } from '../move-by-date.ts';
 
 /** Cover begins on the first day of the term, whether the documents are out or not. */
 defineTask({
@@ -9,6 +9,6 @@ defineTask({
   name: 'beginTerms',
   table: 'policies',
   due: ({ today }) => and(inArray(policies.status, ['bound', 'issued']), lte(policies.effectiveDate, today)),
-  prepare: readCommissionBasis,
-  act: (transaction, { id }, { today }, basis) => moveByDate(transaction, id, today, basis),
+  prepare: readCommissionTerms,
+  act: (transaction, { id }, { today }, terms) => moveByDate(transaction, id, today, terms),
 });
