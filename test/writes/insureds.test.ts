@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { otherProducerId, producerId } from '../../scripts/seed/people.ts';
+import { organizationId, otherProducerId, producerId } from '../../scripts/seed/people.ts';
 import { business, finds, named, nobody, otherAgency, recorded, shown } from '../support/insureds.ts';
-import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { askAs, askWell, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 
 const candidates = { also: '... on DuplicateInsured { candidateIds }' };
 
@@ -164,10 +164,16 @@ describe('updateInsured', () => {
     expect(same.version).toBe(insured.version);
   });
 
-  test('leaves to policies what they say', async () => {
+  test('leaves to policies and payments what they say, and is followed by whatever shows the name of today', async () => {
+    const [paid] = await rowsOf(
+      'billing',
+      "SELECT id, policy_id, payer_name FROM payments WHERE payer_kind = 'insured' AND policy_id IS NOT NULL AND org_id = ? ORDER BY id LIMIT 1",
+      [organizationId],
+    );
     const [policy] = await rowsOf(
       'policies',
-      'SELECT policy_id, named_insured, insured_id FROM policy_segments JOIN policies ON policies.id = policy_id LIMIT 1',
+      'SELECT policy_id, named_insured, insured_id FROM policy_segments JOIN policies ON policies.id = policy_id WHERE policy_id = ? LIMIT 1',
+      [paid.policy_id],
     );
     const [{ version }] = await rowsOf('submissions', 'SELECT version FROM insureds WHERE id = ?', [policy.insured_id]);
     const input = { insuredId: policy.insured_id, expectedVersion: version, name: 'Renamed Since, Inc.' };
@@ -176,6 +182,17 @@ describe('updateInsured', () => {
       policy.policy_id,
     ]);
     expect(after.named_insured).toBe(policy.named_insured);
+    const query = `query ($policy: ID!, $payment: ID!) {
+      policy: node(id: $policy) { ... on Policy { insured { name } invoices(first: 1) { nodes { insured { name } } } } }
+      payment: node(id: $payment) { ... on Payment { payerName insured { name } } } }`;
+    const ids = { policy: policy.policy_id, payment: paid.id };
+    const { data } = await askWell({ role: 'ORG_ADMIN', query, variables: ids });
+    const today = { insured: { name: 'Renamed Since, Inc.' } };
+    expect(data).toEqual({
+      policy: { ...today, invoices: { nodes: [today] } },
+      payment: { ...today, payerName: paid.payer_name },
+    });
+    expect(paid.payer_name).not.toBe('Renamed Since, Inc.');
   });
 
   test('is refused for an old version, and for an insured of another book', async () => {

@@ -97,6 +97,6 @@ const retiring = async (scene: Scene): Promise<Choice | null> => {
 export const rateActors: readonly Actor[] = [
   actor('draftRateTable', 2, administrators, drafting),
   actor('reviseRateTable', 1, administrators, revising),
-  actor('activateRateTable', 2, administrators, activating),
-  actor('retireRateTable', 1, administrators, retiring),
+  actor('activateRateTable', 3, administrators, activating),
+  actor('retireRateTable', 2, administrators, retiring),
 ];
