@@ -32,7 +32,9 @@ export interface GraphContext {
    * Reading it without a viewer is refused.
    */
   readonly today: string;
-  /** Whether that is the organization's own day: while its time zone cannot be read, nothing is changed by it. */
+  /** The time zone in which the days of the organization begin, by its IANA name; UTC while it cannot be read. */
+  readonly timeZone: string;
+  /** Whether these are the organization's own: while its time zone cannot be read, nothing is changed by them. */
   readonly knowsToday: boolean;
   /** Makes the identifiers of what the request writes. */
   readonly newId: NewIdentifier;

@@ -59,6 +59,7 @@ export const contextOf = (
     now: data.now,
     // Of an outage of `global` alone: to a reader, a day that is hours off is better than no answer about a policy.
     today: dayIn(timeZone ?? 'UTC', data.now),
+    timeZone: timeZone ?? 'UTC',
     knowsToday: timeZone !== null,
     newId: data.newId,
     nameOperation: (name) => {
@@ -106,6 +107,9 @@ export const anonymousContext = (): GraphContext => ({
   rulesDb: refuse,
   now: new Date(),
   get today() {
+    return refuse();
+  },
+  get timeZone() {
     return refuse();
   },
   knowsToday: false,

@@ -7,6 +7,7 @@ import { writeInvoice } from './write-invoice.ts';
 
 /** The policy that an installment is a part of, as its invoice names it. */
 export interface InvoicedPolicy {
+  readonly id: string;
   readonly number: string;
   readonly stateCode: string;
   readonly cancellationDate: string | null;
@@ -47,14 +48,15 @@ interface LockedInstallment extends AskedInstallment {
   readonly part: Pick<StoredRow<'installments'>, (typeof partColumns)[number]>;
 }
 
-/** Locks installments behind all of their schedules; those with nothing to invoice any more are left out. */
+/** Locks installments behind all of their schedules, which are locked in the order of their policies, as everybody does; those with nothing to invoice any more are left out. */
 const lockInstallments = async (
   transaction: WriteTransaction<'billing'>,
   asked: readonly AskedInstallment[],
   through: string,
 ): Promise<LockedInstallment[]> => {
   const schedules = new Map<string, LockedInstallment['schedule'] | null>();
-  for (const scheduleId of [...new Set(asked.map((one) => one.scheduleId))].toSorted()) {
+  for (const { scheduleId } of asked.toSorted((one, other) => (one.policy.id < other.policy.id ? -1 : 1))) {
+    if (schedules.has(scheduleId)) continue;
     schedules.set(scheduleId, await transaction.lock('billingSchedules', scheduleId, scheduleColumns));
   }
   const locked: LockedInstallment[] = [];

@@ -59,7 +59,11 @@ export interface PolicyAccount {
 }
 
 /** What was collected of a policy and not given back. */
-export const collectedOf = ({ schedule }: { readonly schedule: Omit<LockedSchedule, 'collectingSince'> }): Money => ({
+export const collectedOf = ({
+  schedule,
+}: {
+  readonly schedule: Omit<LockedSchedule, 'id' | 'collectingSince'>;
+}): Money => ({
   premiumCents: schedule.collectedPremiumCents,
   taxCents: schedule.collectedTaxCents,
   feeCents: schedule.collectedFeeCents,

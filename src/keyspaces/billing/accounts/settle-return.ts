@@ -80,13 +80,14 @@ const writeCredit = async (
 
 /**
  * Settles what a policy returns: withdraws invoices, applies the credit to open ones, reduces what is not invoiced yet, and
- * leaves the rest to be refunded, in this order. Returns the rest, and by how much what is collected changes.
+ * leaves the rest to be refunded, in this order. Returns the rest, by how much what is collected changes, and what the
+ * installments are by then, in cents: the schedule is changed by the caller.
  */
 export const settleReturn = async (
   transaction: WriteTransaction<'billing'>,
   account: PolicyAccount,
   returned: Return,
-): Promise<{ readonly refund: Money; readonly collectedChange: Money }> => {
+): Promise<{ readonly refund: Money; readonly collectedChange: Money; readonly totalCents: bigint }> => {
   const { credit, flat, creditInvoiceId, today } = returned;
   const asking = account.invoices.filter((invoice) => ofCharges.has(invoice.kind) && totalOf(openOf(invoice)) > 0n);
   const pending = account.parts.filter(({ status }) => status === 'pending');
@@ -115,7 +116,6 @@ export const settleReturn = async (
     if (invoice) await settleInvoice(transaction, { invoice, part: partOf(invoiceId) }, ofItem, today);
   }
   const totalCents = [...left.values()].reduce((sum, amountCents) => sum + amountCents, 0n);
-  await transaction.set('billingSchedules', account.scheduleId, { totalCents });
   const applied = settled.applications.reduce((sum, { ofCredit }) => plus(sum, ofCredit), noMoney);
   const ofCredit = plus(applied, settled.refund);
   if (totalOf(ofCredit) > 0n) await writeCredit(transaction, account, returned, { credit: ofCredit, applied });
@@ -129,5 +129,5 @@ export const settleReturn = async (
       appliedOn: today,
     })),
   );
-  return { refund: settled.refund, collectedChange: settled.collectedChange };
+  return { refund: settled.refund, collectedChange: settled.collectedChange, totalCents };
 };

@@ -5,7 +5,7 @@ import { netCharges } from '../../global/rules/charges.ts';
 import { earnsNoMore } from '../../global/rules/run-off.ts';
 import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
-import { collectedOf, lockAccount, type PolicyAccount } from '../accounts/lock-account.ts';
+import { collectedOf, lockAccount } from '../accounts/lock-account.ts';
 import { settleReturn } from '../accounts/settle-return.ts';
 import { postAll } from '../post.ts';
 import { accountCurrentItem } from '../rules/agency-bill.ts';
@@ -64,21 +64,28 @@ const bookTransaction = (
   return { entry, earnings: earnings.map((earning) => ({ ...earning, on })), after };
 };
 
+/** What a cancellation posts, and the commissions that it writes, earns and takes back, each in the books of its day. */
+interface Booking {
+  readonly entries: readonly (Entry | null)[];
+  readonly earnings: readonly (CommissionEarning & { readonly on: string })[];
+}
+
 /** Books all transactions of a cancellation, one after the other: each takes its commission from what the one before has left. */
-const bookAll = async (
-  transaction: WriteTransaction<'billing'>,
+const bookAll = (
+  orgId: string,
   cancelled: Cancelled,
   before: CommissionSoFar,
-): Promise<{ readonly entries: readonly (Entry | null)[]; readonly after: CommissionSoFar }> => {
+): Booking & { readonly after: CommissionSoFar } => {
   let after = before;
-  const entries: (Entry | null)[] = [];
+  const entries: Booking['entries'][number][] = [];
+  const earnings: Booking['earnings'][number][] = [];
   for (const booked of cancelled.transactions) {
-    const one = bookTransaction(transaction.orgId, cancelled, booked, after);
+    const one = bookTransaction(orgId, cancelled, booked, after);
     entries.push(one.entry);
-    await addCommissions(transaction, cancelled, one.earnings);
+    earnings.push(...one.earnings);
     after = one.after;
   }
-  return { entries, after };
+  return { entries, earnings, after };
 };
 
 /** What the transactions return together, by kind. */
@@ -90,26 +97,12 @@ const returnedMoney = ({ transactions, policyNumber }: Cancelled): Money => {
   return returned;
 };
 
-/** Says what is collected now. From then on what is paid counts at once: no beginning of cover will apply it. */
-const setCollected = (
-  transaction: WriteTransaction<'billing'>,
-  { scheduleId, schedule }: PolicyAccount,
-  collected: Money,
-) =>
-  transaction.set('billingSchedules', scheduleId, {
-    collectingSince: schedule.collectingSince ?? transaction.now,
-    collectedPremiumCents: collected.premiumCents,
-    collectedTaxCents: collected.taxCents,
-    collectedFeeCents: collected.feeCents,
-  });
-
 /** The commission that is earned anew, or earned no more, by what is collected after the settlement, and its entry. */
-const settleCommission = async (
-  transaction: WriteTransaction<'billing'>,
+const settleCommission = (
   cancelled: Cancelled,
   { writtenCents, earnedCents }: CommissionSoFar,
   collectedPremiumCents: bigint,
-): Promise<Entry | null> => {
+): Booking => {
   const { commissionBasis, commissionEndsOn, writtenPremiumCents, bookedOn, producerId, policyId, policyNumber } =
     cancelled;
   const transactionId = cancelled.transactions.at(-1)?.id ?? policyId;
@@ -117,16 +110,16 @@ const settleCommission = async (
   const isInRunOff = earnsNoMore(commissionEndsOn, bookedOn);
   const amountCents = newlyEarnedCents(commissionBasis, writtenCents, collected, earnedCents, isInRunOff);
   const line = { basis: 'collected', beneficiary: 'producer', status: 'earned', allocationId: null } as const;
-  await addCommissions(transaction, cancelled, [{ ...line, transactionId, amountCents, on: bookedOn }]);
-  return entryOf(
-    { event: 'commission_earned', producerId, amountCents },
-    {
-      subjectId: transactionId,
-      policyId,
-      description: `${policyNumber} commission settled`,
-      postingDate: bookedOn,
-    },
-  );
+  const about = {
+    subjectId: transactionId,
+    policyId,
+    description: `${policyNumber} commission settled`,
+    postingDate: bookedOn,
+  };
+  return {
+    entries: [entryOf({ event: 'commission_earned', producerId, amountCents }, about)],
+    earnings: [{ ...line, transactionId, amountCents, on: bookedOn }],
+  };
 };
 
 /** Credits the agency that bills the insured itself: nothing is refunded, its next payment is less. */
@@ -158,16 +151,18 @@ defineHandler('policy.cancelled', {
   name: 'billCancelledPolicy',
   handle: async ({ payload: cancelled }, transaction) => {
     const { policyId, policyNumber, stateCode, method, bookedOn, creditInvoiceId } = cancelled;
+    const { orgId } = transaction;
     if (cancelled.billingMethod === 'agency') {
-      const { entries } = await bookAll(transaction, cancelled, { writtenCents: 0n, earnedCents: 0n });
+      const { entries, earnings } = bookAll(orgId, cancelled, { writtenCents: 0n, earnedCents: 0n });
+      await addCommissions(transaction, cancelled, earnings);
       await creditAgency(transaction, cancelled);
       await postAll(transaction, entries);
       return [];
     }
     const account = await lockAccount(transaction, policyId);
     if (!account) throw new NotYetError(`The schedule of the policy ${policyNumber}`);
-    const { entries, after } = await bookAll(transaction, cancelled, await readCommission(transaction, policyId));
-    const { refund, collectedChange } = await settleReturn(transaction, account, {
+    const booked = bookAll(orgId, cancelled, await readCommission(transaction, policyId));
+    const { refund, collectedChange, totalCents } = await settleReturn(transaction, account, {
       ...{ policyId, policyNumber, stateCode, creditInvoiceId },
       credit: returnedMoney(cancelled),
       flat: method === 'flat',
@@ -176,8 +171,16 @@ defineHandler('policy.cancelled', {
     // What was paid before cover began is what the return gives back: it counts from now on.
     const advance = advanceOf(account);
     const collected = plus(plus(collectedOf(account), advance), collectedChange);
-    await setCollected(transaction, account, collected);
-    const commission = await settleCommission(transaction, cancelled, after, collected.premiumCents);
+    await transaction.set('billingSchedules', account.scheduleId, {
+      totalCents,
+      // From now on what is paid counts at once: no beginning of cover will apply it.
+      collectingSince: account.schedule.collectingSince ?? transaction.now,
+      collectedPremiumCents: collected.premiumCents,
+      collectedTaxCents: collected.taxCents,
+      collectedFeeCents: collected.feeCents,
+    });
+    const settled = settleCommission(cancelled, booked.after, collected.premiumCents);
+    await addCommissions(transaction, cancelled, [...booked.earnings, ...settled.earnings]);
     const credited = entryOf(
       { event: 'credit_settled', policyId, amountCents: totalOf(refund) },
       {
@@ -188,7 +191,7 @@ defineHandler('policy.cancelled', {
       },
     );
     const applied = advanceApplied(advance, { policyId, policyNumber, on: bookedOn });
-    await postAll(transaction, [applied, ...entries, credited, commission]);
+    await postAll(transaction, [applied, ...booked.entries, credited, ...settled.entries]);
     return [];
   },
 });

@@ -11,9 +11,10 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { readAccountingDate } from '../payments/accounting-date.ts';
 import { allocationBounds, allocationInput, namesTwice } from '../payments/allocation-input.ts';
-import { allocate, planAllocations, readNamedItems } from '../payments/allocations.ts';
+import { allocate, planAllocations } from '../payments/allocations.ts';
 import { identified } from '../payments/identified.ts';
-import { readPaymentFile, standingAllocations, unappliedCents } from '../payments/payment-file.ts';
+import { itemsOf, readItems, refusalOfNamed } from '../payments/payable-items.ts';
+import { readPayment, standingAllocations, unappliedCents } from '../payments/payment-file.ts';
 import { paidPart } from '../payments/receiving.ts';
 import { postAll } from '../post.ts';
 import { AllocationExceedsOpen, AllocationExceedsPayment, AlreadyReversed, CreditExceeded } from '../refusals.ts';
@@ -36,14 +37,18 @@ defineMutation('allocatePayment', {
 
   prepare: async ({ paymentId, allocations }, context) => {
     if (namesTwice(allocations)) return invalidInput('must name an invoice once', 'allocations');
-    const file = await readPaymentFile(context, paymentId);
-    if (!file) return notFound(paymentId, 'paymentId');
-    const known = standingAllocations(file).map(({ invoiceId, amountCents: amount }) => ({ invoiceId, amount }));
-    const before = await readNamedItems(context, known);
-    const items = await readNamedItems(context, allocations);
-    if (isRefusal(items)) return items;
-    const payingBefore = isRefusal(before) ? [] : [...before.policies.values()];
-    return { file, items, payingBefore, on: await readAccountingDate(context, context.today) };
+    const [payment, on] = await Promise.all([
+      readPayment(context, paymentId),
+      readAccountingDate(context, context.today),
+    ]);
+    if (!payment) return notFound(paymentId, 'paymentId');
+    const before = standingAllocations(payment).map(({ invoiceId }) => invoiceId);
+    const named = allocations.map(({ invoiceId }) => invoiceId);
+    const all = await readItems(context, [...new Set([...named, ...before])]);
+    const unknown = refusalOfNamed(all, allocations);
+    if (unknown) return unknown;
+    const payingBefore = [...itemsOf(all, before).policies.values()];
+    return { file: payment, items: itemsOf(all, named), payingBefore, on };
   },
 
   change: async (

@@ -9,10 +9,10 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { collectedOf } from '../accounts/lock-account.ts';
 import { readAccountingDate } from '../payments/accounting-date.ts';
-import { appliedOf, readPayableItems } from '../payments/allocations.ts';
+import { appliedOf } from '../payments/allocations.ts';
 import { collect, lockSchedules } from '../payments/collect.ts';
 import { lockInvoice, settleInvoice } from '../payments/locked-invoice.ts';
-import { readInvoices } from '../payments/payable-invoices.ts';
+import { readItems } from '../payments/payable-items.ts';
 import { postAll } from '../post.ts';
 import { CreditExceeded, CreditExceedsOpen, DifferentInsured } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
@@ -37,18 +37,21 @@ defineMutation('applyCredit', {
   },
 
   prepare: async ({ creditInvoiceId, invoiceId }, context) => {
-    const found = await readInvoices(context, [creditInvoiceId, invoiceId]);
-    const [credit, invoice] = [found.get(creditInvoiceId), found.get(invoiceId)];
+    const [{ invoices, policies }, on] = await Promise.all([
+      readItems(context, [creditInvoiceId, invoiceId]),
+      readAccountingDate(context, context.today),
+    ]);
+    const credit = invoices.find(({ id }) => id === creditInvoiceId);
+    const invoice = invoices.find(({ id }) => id === invoiceId);
     if (!credit) return notFound(creditInvoiceId, 'creditInvoiceId');
     if (!invoice) return notFound(invoiceId, 'invoiceId');
     if (credit.kind !== 'credit') return invalidInput('must be a credit', 'creditInvoiceId');
     if (invoice.kind === 'credit' || invoice.kind === 'deductible') {
       return invalidInput('must be an invoice for what a policy costs', 'invoiceId');
     }
-    const { policies } = await readPayableItems(context, [credit, invoice]);
     const policy = policies.get(invoice.policyId);
-    if (!policy) throw new Error(`The policy of the invoice ${invoice.number} has no schedule.`);
-    return { credit, invoice, policies, policy, on: await readAccountingDate(context, context.today) };
+    if (!policy) throw new Error(`The policy of the invoice ${invoice.number} is not there.`);
+    return { credit, invoice, policies, policy, on };
   },
 
   change: async (transaction, { expectedVersion, amount }, relied, { today }) => {

@@ -6,7 +6,6 @@ import {
   isRefusal,
 } from '../../../graphql/mutation/index.ts';
 import { dayIn } from '../../global/rules/dates.ts';
-import { readTimeZone } from '../refunds/policy-payments.ts';
 import { lockRefund, readRefund } from '../refunds/refund-in-hand.ts';
 import { disbursementTransitions } from '../rules/lifecycle.ts';
 import { receivedAt } from '../rules/received-at.ts';
@@ -27,8 +26,8 @@ defineMutation('clearRefund', {
     const refund = await readRefund(context, disbursementId);
     if (isRefusal(refund)) return refund;
     if (clearedOn > context.today) return invalidInput('must not be after today', 'clearedOn');
-    const { issuedAt } = refund.file;
-    const issuedOn = issuedAt && dayIn(await readTimeZone(context), issuedAt);
+    const { issuedAt } = refund;
+    const issuedOn = issuedAt && dayIn(context.timeZone, issuedAt);
     if (issuedOn && clearedOn < issuedOn) return invalidInput('must not be before it was sent', 'clearedOn');
     return { refund };
   },
@@ -39,7 +38,7 @@ defineMutation('clearRefund', {
     const refusal = invalidTransition(disbursementTransitions, locked.status, 'cleared', 'disbursementId');
     if (refusal) return refusal;
     const clearedAt = receivedAt(clearedOn, { today, now: transaction.now });
-    await transaction.set('disbursements', refund.file.id, { status: 'cleared', clearedAt });
-    return { changed: { disbursement: refund.file.id } };
+    await transaction.set('disbursements', refund.id, { status: 'cleared', clearedAt });
+    return { changed: { disbursement: refund.id } };
   },
 });

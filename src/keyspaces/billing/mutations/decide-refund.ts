@@ -7,8 +7,8 @@ import {
   isRefusal,
 } from '../../../graphql/mutation/index.ts';
 import { Decision } from '../../../graphql/shared-enums.ts';
-import { decideApproval, readDecider } from '../refunds/decide-approval.ts';
-import { lockRefund, readRefund } from '../refunds/refund-in-hand.ts';
+import { decideApproval, readQuestion } from '../refunds/decide-approval.ts';
+import { lockRefund, readRefund, readSource } from '../refunds/refund-in-hand.ts';
 import { disbursementTransitions } from '../rules/lifecycle.ts';
 
 const { approved, denied } = decision;
@@ -27,25 +27,31 @@ defineMutation('decideRefund', {
   }),
   changed: { disbursement: changedRow('disbursements', 'The refund, as APPROVED or VOIDED.') },
 
-  prepare: async ({ disbursementId }, context) => {
+  prepare: async ({ disbursementId, decision: verdict }, context) => {
     const refund = await readRefund(context, disbursementId);
-    return isRefusal(refund) ? refund : { refund, decider: await readDecider(context) };
+    if (isRefusal(refund)) return refund;
+    const [question, source] = await Promise.all([
+      readQuestion(context, refund),
+      verdict === 'denied' ? readSource(context, refund) : null,
+    ]);
+    if (source && isRefusal(source)) return source;
+    return { refund, question, source };
   },
 
-  change: async (transaction, { expectedVersion, decision: verdict, note }, { refund, decider }, { today }) => {
-    const { file, source, approvalId } = refund;
+  change: async (transaction, { expectedVersion, decision: verdict, note }, relied, { today }) => {
+    const { refund, question, source } = relied;
     transaction.because(note);
-    const isDenied = verdict === 'denied';
-    const giveBack = isDenied ? await source.lockToGiveBack(transaction, today) : null;
+    const giveBack = source && (await source.lockToGiveBack(transaction, today));
     const locked = await lockRefund(transaction, refund, expectedVersion);
     if (isRefusal(locked)) return locked;
     const decided = invalidTransition(disbursementTransitions, locked.status, 'approved', 'disbursementId');
     if (decided) return decided;
-    const refusal = await decideApproval(transaction, approvalId, decider, { decision: verdict, note });
+    if (!question) throw new Error(`The refund ${refund.id} waits for a decision, and for no question.`);
+    const refusal = await decideApproval(transaction, question, { decision: verdict, note });
     if (refusal) return refusal;
-    await giveBack?.(file.amountCents);
-    const after = isDenied ? { status: 'voided' as const, endedAt: transaction.now } : { status: 'approved' as const };
-    await transaction.set('disbursements', file.id, after);
-    return { changed: { disbursement: file.id } };
+    await giveBack?.(refund.amountCents);
+    const after = giveBack ? { status: 'voided' as const, endedAt: transaction.now } : { status: 'approved' as const };
+    await transaction.set('disbursements', refund.id, after);
+    return { changed: { disbursement: refund.id } };
   },
 });

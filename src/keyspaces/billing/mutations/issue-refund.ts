@@ -3,13 +3,20 @@ import { disbursements } from '../../../../schema/billing/tables/index.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { readAccountingDate } from '../payments/accounting-date.ts';
 import { post } from '../post.ts';
-import { lockRefund, readRefund } from '../refunds/refund-in-hand.ts';
+import { lockRefund, type Refund, readRefund, readSource } from '../refunds/refund-in-hand.ts';
+import type { SourceEyes } from '../refunds/refund-source.ts';
 import { NotClearedUntil, NothingToRefund, ReferenceInUse, TrustWouldBeShort } from '../refusals.ts';
 import { refundedFrom } from '../rules/accounts.ts';
 import { entryOf } from '../rules/entry.ts';
 import { disbursementTransitions } from '../rules/lifecycle.ts';
 import { refuseRefundIssue } from '../rules/refunds.ts';
 import { lockTrust, readTrust } from '../trust/trust-in-hand.ts';
+
+/** Reads what a refund is paid out of, and the payments that it gives back. */
+const readPaid = async (context: SourceEyes, refund: Refund) => {
+  const source = await readSource(context, refund);
+  return isRefusal(source) ? source : { source, payments: await source.payments() };
+};
 
 defineMutation('issueRefund', {
   keyspace: 'billing',
@@ -31,19 +38,19 @@ defineMutation('issueRefund', {
   prepare: async ({ disbursementId }, context) => {
     const refund = await readRefund(context, disbursementId);
     if (isRefusal(refund)) return refund;
-    const [trust, payments, on] = await Promise.all([
+    const [trust, paid, on] = await Promise.all([
       readTrust(context),
-      refund.source.payments(),
+      readPaid(context, refund),
       readAccountingDate(context, context.today),
     ]);
-    return { refund, trust, payments, on };
+    return isRefusal(paid) ? paid : { refund, trust, ...paid, on };
   },
 
   change: async (transaction, { expectedVersion, externalReference }, relied, { today }) => {
-    const { refund, trust, payments, on } = relied;
-    const { id, policyId, bankAccountId, amountCents, payeeName } = refund.file;
+    const { refund, trust, source, payments, on } = relied;
+    const { id, policyId, bankAccountId, amountCents, payeeName } = refund;
     await lockTrust(transaction, trust);
-    const thereCents = await refund.source.lockToSend(transaction, amountCents);
+    const thereCents = await source.lockToSend(transaction, amountCents);
     const locked = await lockRefund(transaction, refund, expectedVersion);
     if (isRefusal(locked)) return locked;
     const path = 'disbursementId';

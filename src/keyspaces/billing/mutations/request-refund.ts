@@ -1,17 +1,46 @@
 import { paymentMethod } from '../../../../schema/billing/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { personOf } from '../../../auth/viewer.ts';
-import { changedRow, defineMutation, invalidInput, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
-import { readAuthority } from '../../global/authority/own-authority.ts';
+import {
+  changedRow,
+  defineMutation,
+  invalidInput,
+  isRefusal,
+  type Refusal,
+  refuse,
+} from '../../../graphql/mutation/index.ts';
+import { readAuthorities } from '../../global/authority/own-authority.ts';
 import { PaymentMethod } from '../payment-method.ts';
 import { refusalOfPayer, refusalOfTrust } from '../payments/receiving.ts';
 import { readCreditToRefund } from '../refunds/credit-to-refund.ts';
 import { payeeInput } from '../refunds/payee-input.ts';
 import { readPaymentToRefund } from '../refunds/payment-to-refund.ts';
+import type { RefundSource, SourceEyes } from '../refunds/refund-source.ts';
 import { NothingToRefund, PayeeNotEntitled } from '../refusals.ts';
 import { refusePayee } from '../rules/payees.ts';
 import { refundQuestion } from '../rules/refund-approval.ts';
 import { refuseRefundRequest, requestedRefund } from '../rules/refunds.ts';
+
+const readSourceOf = async (
+  context: SourceEyes,
+  creditInvoiceId: string | null,
+  paymentId: string | null,
+): Promise<RefundSource | Refusal> => {
+  if (creditInvoiceId === null) {
+    return paymentId === null
+      ? invalidInput('must be given where no payment is', 'creditInvoiceId')
+      : readPaymentToRefund(context, paymentId);
+  }
+  return paymentId === null
+    ? readCreditToRefund(context, creditInvoiceId)
+    : invalidInput('must be null beside a credit', 'paymentId');
+};
+
+/** Reads what is to be paid back, and who has paid it. */
+const readAsked = async (context: SourceEyes, creditInvoiceId: string | null, paymentId: string | null) => {
+  const source = await readSourceOf(context, creditInvoiceId, paymentId);
+  return isRefusal(source) ? source : { source, payers: await source.payers() };
+};
 
 defineMutation('requestRefund', {
   keyspace: 'billing',
@@ -40,28 +69,22 @@ defineMutation('requestRefund', {
   },
 
   prepare: async ({ creditInvoiceId, paymentId, payee, bankAccountId }, context) => {
-    const unusable = await refusalOfTrust(context, bankAccountId);
-    if (unusable) return unusable;
-    const unknown = await refusalOfPayer(context, payee, 'payee');
-    if (unknown) return unknown;
-    if (creditInvoiceId !== null && paymentId !== null)
-      return invalidInput('must be null beside a credit', 'paymentId');
-    if (creditInvoiceId === null && paymentId === null) {
-      return invalidInput('must be given where no payment is', 'creditInvoiceId');
-    }
-    const [source, profile, profiles] = await Promise.all([
-      creditInvoiceId === null
-        ? readPaymentToRefund(context, paymentId ?? '')
-        : readCreditToRefund(context, creditInvoiceId),
-      readAuthority(context, context.viewer.userId),
-      context.rulesDb('global').query.authorityProfiles.findMany({ columns: { level: true, maxRefundCents: true } }),
+    const [asked, unusable, unknown, { profile, profiles }] = await Promise.all([
+      readAsked(context, creditInvoiceId, paymentId),
+      refusalOfTrust(context, bankAccountId),
+      refusalOfPayer(context, payee, 'payee'),
+      readAuthorities(context, context.viewer.userId),
     ]);
-    return isRefusal(source) ? source : { source, asker: profile ?? { level: 0, maxRefundCents: 0n }, profiles };
+    const refusal = unusable ?? unknown;
+    if (refusal) return refusal;
+    if (isRefusal(asked)) return asked;
+    const asker = profile ?? { level: 0, maxRefundCents: 0n };
+    return { ...asked, asker, profiles };
   },
 
-  change: async (transaction, input, { source, asker, profiles }, { viewer, today }) => {
+  change: async (transaction, input, { source, payers, asker, profiles }, { viewer, today }) => {
     const { amount: amountCents, payee, method, bankAccountId, note, expectedVersion } = input;
-    const locked = await source.lock(transaction, { expectedVersion, today });
+    const locked = await source.lock(transaction, { expectedVersion, today, ...payers });
     if (isRefusal(locked)) return locked;
     const { claims, owners, policyId } = locked;
     const nothing = refuseRefundRequest(amountCents, { payableCents: claims.availableCents, requestedCents: 0n });

@@ -4,7 +4,6 @@ import { chargeNsfFee } from '../payments/nsf-fee.ts';
 import { ReturnReason, returnReason } from '../payments/return-reason.ts';
 import { invoicesOf } from '../payments/take-back.ts';
 import { concludeUndoing, readPaymentToUndo, undoPayment } from '../payments/undo-payment.ts';
-import { readTimeZone } from '../refunds/policy-payments.ts';
 import { AlreadyReversed } from '../refusals.ts';
 import { entryOf } from '../rules/entry.ts';
 
@@ -35,7 +34,7 @@ defineMutation('returnPayment', {
     const relied = await readPaymentToUndo(context, paymentId, returnedOn);
     if (isRefusal(relied) || returnedOn === context.today) return relied;
     if (returnedOn > context.today) return invalidInput('must not be after today', 'returnedOn');
-    const receivedOn = dayIn(await readTimeZone(context), relied.file.receivedAt);
+    const receivedOn = dayIn(context.timeZone, relied.file.receivedAt);
     return returnedOn < receivedOn ? invalidInput('must not be before it arrived', 'returnedOn') : relied;
   },
 

@@ -32,7 +32,7 @@ defineMutation('runInvoicing', {
       with: {
         schedule: {
           columns: { id: true },
-          with: { policy: { columns: { number: true, stateCode: true, cancellationDate: true } } },
+          with: { policy: { columns: { id: true, number: true, stateCode: true, cancellationDate: true } } },
         },
       },
     });

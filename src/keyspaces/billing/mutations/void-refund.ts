@@ -8,8 +8,8 @@ import {
 import { readAccountingDate } from '../payments/accounting-date.ts';
 import { postingLinesOf } from '../payments/payment-file.ts';
 import { postAll } from '../post.ts';
-import { decideApproval, readDecider } from '../refunds/decide-approval.ts';
-import { lockRefund, readRefund } from '../refunds/refund-in-hand.ts';
+import { decideApproval, readQuestion } from '../refunds/decide-approval.ts';
+import { lockRefund, readEntriesOf, readRefund, readSource } from '../refunds/refund-in-hand.ts';
 import { reversalOf } from '../rules/entry.ts';
 import { disbursementTransitions } from '../rules/lifecycle.ts';
 
@@ -27,33 +27,40 @@ defineMutation('voidRefund', {
   changed: { disbursement: changedRow('disbursements', 'The refund, as VOIDED.') },
 
   prepare: async ({ disbursementId }, context) => {
-    const refund = await readRefund(context, disbursementId);
+    const [refund, on] = await Promise.all([
+      readRefund(context, disbursementId),
+      readAccountingDate(context, context.today),
+    ]);
     if (isRefusal(refund)) return refund;
-    const [decider, on] = await Promise.all([readDecider(context), readAccountingDate(context, context.today)]);
-    return { refund, decider, on };
+    const [source, question, entries] = await Promise.all([
+      readSource(context, refund),
+      readQuestion(context, refund),
+      readEntriesOf(context, refund),
+    ]);
+    return isRefusal(source) ? source : { refund, source, question, entries, on };
   },
 
-  change: async (transaction, { expectedVersion, reason }, { refund, decider, on }, { today }) => {
-    const { file, source, approvalId } = refund;
+  change: async (transaction, { expectedVersion, reason }, relied, { today }) => {
+    const { refund, source, question, entries, on } = relied;
     transaction.because(reason);
     const giveBack = await source.lockToGiveBack(transaction, today);
     const locked = await lockRefund(transaction, refund, expectedVersion);
     if (isRefusal(locked)) return locked;
     const ended = invalidTransition(disbursementTransitions, locked.status, 'voided', 'disbursementId');
     if (ended) return ended;
-    if (locked.status === 'requested') {
-      const refusal = await decideApproval(transaction, approvalId, decider, { decision: 'denied', note: reason });
+    if (question) {
+      const refusal = await decideApproval(transaction, question, { decision: 'denied', note: reason });
       if (refusal) return refusal;
     }
-    await giveBack(file.amountCents);
-    await transaction.set('disbursements', file.id, { status: 'voided', endedAt: transaction.now });
-    const { id: subjectId, policyId } = file;
-    const description = `${file.externalReference} to ${file.payeeName} taken back`;
+    await giveBack(refund.amountCents);
+    await transaction.set('disbursements', refund.id, { status: 'voided', endedAt: transaction.now });
+    const { id: subjectId, policyId } = refund;
+    const description = `${refund.externalReference} to ${refund.payeeName} taken back`;
     const about = { subjectId, policyId, description, postingDate: on };
-    const entries = file.journalEntries.map((entry) =>
-      reversalOf({ id: entry.id, lines: postingLinesOf(entry) }, about),
+    await postAll(
+      transaction,
+      entries.map((entry) => reversalOf({ id: entry.id, lines: postingLinesOf(entry) }, about)),
     );
-    await postAll(transaction, entries);
-    return { changed: { disbursement: file.id } };
+    return { changed: { disbursement: refund.id } };
   },
 });

@@ -1,58 +1,17 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
-import type { GraphContext } from '../../../graphql/context.ts';
 import { invalidInput, notFound, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
 import { AllocationExceedsOpen, AllocationExceedsPayment } from '../refusals.ts';
 import type { Entry } from '../rules/entry.ts';
 import { type Money, minus, takeFrom, totalOf } from '../rules/money.ts';
 import { appliedTo } from '../rules/paying.ts';
 import type { Applied } from '../rules/posting/cash.ts';
-import { type BilledPolicy, readBilledPolicies } from './billed-policies.ts';
+import type { BilledPolicy } from './billed-policies.ts';
 import { type Collection, collect, type LockedSchedule, lockSchedules } from './collect.ts';
 import { type LockedInvoice, lockInvoice, settleInvoice } from './locked-invoice.ts';
 import { isAccountCurrentCredit, type PlannedAllocation, planNetted, refusalOfNetting } from './netting.ts';
-import { type PayableInvoice, readInvoices } from './payable-invoices.ts';
-
-/** A part of a payment that somebody names. */
-export interface NamedAllocation {
-  readonly invoiceId: string;
-  readonly amount: bigint;
-}
-
-/** Invoices that a payment may pay, oldest due first, and the policies that they are of. */
-export interface PayableItems {
-  readonly invoices: readonly PayableInvoice[];
-  readonly policies: ReadonlyMap<string, BilledPolicy>;
-}
-
-/** Reads the policies of invoices. */
-export const readPayableItems = async (
-  context: Pick<GraphContext, 'rulesDb'>,
-  found: Iterable<PayableInvoice>,
-): Promise<PayableItems> => {
-  const invoices = [...found];
-  return {
-    invoices,
-    policies: await readBilledPolicies(
-      context,
-      invoices.map(({ policyId }) => policyId),
-    ),
-  };
-};
-
-/** Reads the invoices that allocations name; refuses when the viewer has not got one of them. */
-export const readNamedItems = async (
-  context: Pick<GraphContext, 'billingDb' | 'rulesDb'>,
-  named: readonly NamedAllocation[],
-): Promise<PayableItems | Refusal> => {
-  const found = await readInvoices(
-    context,
-    named.map(({ invoiceId }) => invoiceId),
-  );
-  const missing = named.findIndex(({ invoiceId }) => !found.has(invoiceId));
-  if (missing >= 0) return notFound(named[missing]?.invoiceId ?? '', 'allocations', String(missing), 'invoiceId');
-  return readPayableItems(context, found.values());
-};
+import type { PayableInvoice } from './payable-invoices.ts';
+import type { NamedAllocation, PayableItems } from './payable-items.ts';
 
 /** What a payment will pay, with all that is locked for it. */
 export interface AllocationPlan {

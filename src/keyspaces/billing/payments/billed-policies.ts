@@ -1,11 +1,11 @@
 import type { GraphContext } from '../../../graphql/context.ts';
 import { commissionEndOf } from '../../global/rules/run-off.ts';
 
-/** Reads policies with what they have written, past the viewer's eyes, and the schedules that bill them. */
+/** Reads policies and what they have written, past the viewer's eyes. */
 const read = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, policyIds: readonly string[]) => {
   const ids = [...new Set(policyIds)];
-  if (ids.length === 0) return { policies: [], schedules: [] };
-  const [policies, schedules] = await Promise.all([
+  if (ids.length === 0) return { policies: [], transactions: [] };
+  const [policies, transactions] = await Promise.all([
     rulesDb('policies').query.policies.findMany({
       where: { id: { in: ids } },
       columns: {
@@ -20,36 +20,33 @@ const read = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, policyIds: reado
         mgaCommissionRate: true,
       },
       with: {
-        transactions: {
-          columns: {
-            id: true,
-            ordinal: true,
-            accountingDate: true,
-            premiumChangeCents: true,
-            producerCommissionCents: true,
-          },
-          orderBy: { ordinal: 'asc' },
-        },
         programVersion: { columns: { commissionBasis: true } },
         producer: { columns: { terminationDate: true, earnsAfterTermination: true } },
       },
     }),
-    rulesDb('billing').query.billingSchedules.findMany({
+    rulesDb('policies').query.policyTransactions.findMany({
       where: { policyId: { in: ids } },
-      columns: { id: true, policyId: true },
+      columns: {
+        id: true,
+        policyId: true,
+        accountingDate: true,
+        premiumChangeCents: true,
+        producerCommissionCents: true,
+      },
+      orderBy: { ordinal: 'asc' },
     }),
   ]);
-  return { policies, schedules };
+  return { policies, transactions };
 };
 
-type Policy = Awaited<ReturnType<typeof read>>['policies'][number];
+type Known = Awaited<ReturnType<typeof read>>;
 
-const billedBy = (policy: Policy, scheduleId: string) => {
-  const [first] = policy.transactions;
+const billed = (policy: Known['policies'][number], transactions: Known['transactions']) => {
+  const [first] = transactions;
   if (!first) throw new Error(`The policy ${policy.number} has no transaction.`);
   return {
     ...policy,
-    scheduleId,
+    transactions,
     // From then on what is paid counts as collected: what comes before is an advance.
     beginsOn: first.accountingDate,
     firstTransactionId: first.id,
@@ -58,22 +55,19 @@ const billedBy = (policy: Policy, scheduleId: string) => {
   };
 };
 
-/** A policy that has a schedule, billed to its insured or to its agency, with what decides on its commission. */
-export type BilledPolicy = ReturnType<typeof billedBy>;
+/** A policy, billed to its insured or to its agency, with what decides on its commission. */
+export type BilledPolicy = ReturnType<typeof billed>;
 
-/** The policies of some that have a schedule, by their identifiers, in the order in which schedules are locked. */
+/** Policies by their identifiers, in the order in which their schedules are locked. */
 export const readBilledPolicies = async (
   context: Pick<GraphContext, 'rulesDb'>,
   policyIds: readonly string[],
 ): Promise<ReadonlyMap<string, BilledPolicy>> => {
-  const { policies, schedules } = await read(context, policyIds);
-  const known = new Map(policies.map((policy) => [policy.id, policy]));
+  const { policies, transactions } = await read(context, policyIds);
+  const transactionsOf = Map.groupBy(transactions, ({ policyId }) => policyId);
   return new Map(
-    schedules
+    policies
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-      .flatMap(({ id, policyId }) => {
-        const policy = known.get(policyId);
-        return policy ? [[policyId, billedBy(policy, id)] as const] : [];
-      }),
+      .map((policy) => [policy.id, billed(policy, transactionsOf.get(policy.id) ?? [])]),
   );
 };

@@ -19,16 +19,16 @@ export const collectedColumns = [
 ] as const;
 
 /** The schedule of a policy, locked to the end: whoever changes what the policy has to pay or has collected waits for it. */
-export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, (typeof collectedColumns)[number]>;
+export type LockedSchedule = Pick<StoredRow<'billingSchedules'>, 'id' | (typeof collectedColumns)[number]>;
 
-/** Locks the schedules of policies, in the order in which everybody does. */
+/** Locks the schedules of policies, in the order in which everybody does: that of the policies. */
 export const lockSchedules = async (
   transaction: WriteTransaction<'billing'>,
   policies: Iterable<BilledPolicy>,
 ): Promise<ReadonlyMap<string, LockedSchedule>> => {
   const locked = new Map<string, LockedSchedule>();
-  for (const { id, number, scheduleId } of policies) {
-    const schedule = await transaction.lock('billingSchedules', scheduleId, collectedColumns);
+  for (const { id, number } of policies) {
+    const schedule = await transaction.lockBy('billingSchedules', 'policyId', id, collectedColumns);
     if (!schedule) throw new Error(`The policy ${number} has no schedule.`);
     locked.set(id, schedule);
   }
@@ -49,7 +49,6 @@ export const collectedMore = (
 /** Adds to what was collected of a policy, by an expression over the locked row; a negative amount is given back. */
 export const changeCollected = async (
   transaction: WriteTransaction<'billing'>,
-  { scheduleId }: BilledPolicy,
   before: LockedSchedule,
   money: Money,
 ): Promise<void> => {
@@ -62,9 +61,9 @@ export const changeCollected = async (
       collectedTaxCents: sql`${collectedTaxCents} + ${money.taxCents}`,
       collectedFeeCents: sql`${collectedFeeCents} + ${money.feeCents}`,
     },
-    eq(billingSchedules.id, scheduleId),
+    eq(billingSchedules.id, before.id),
   );
-  transaction.audit('billingSchedules', scheduleId, before, collectedMore(before, money));
+  transaction.audit('billingSchedules', before.id, before, collectedMore(before, money));
 };
 
 /**
@@ -151,6 +150,6 @@ export const collect = async (
   on: string,
 ): Promise<readonly (Entry | null)[]> => {
   const money = collections.reduce((sum, one) => plus(sum, one.money), noMoney);
-  await changeCollected(transaction, policy, schedule, money);
+  await changeCollected(transaction, schedule, money);
   return earnBy(transaction, policy, schedule, collections, on);
 };

@@ -7,34 +7,62 @@ const lines = {
   with: { account: { columns: { name: true, type: true } } },
 } as const;
 
-/**
- * Reads a payment with what it pays, what that has earned and what the ledger says of all of it: none of this ever changes,
- * and whoever adds to it changes the version of the payment. Null when the viewer has no such payment.
- */
-export const readPaymentFile = async (
-  { billingDb, rulesDb }: Pick<GraphContext, 'billingDb' | 'rulesDb'>,
-  paymentId: string,
-) => {
-  const seen = await billingDb.query.payments.findFirst({ where: { id: paymentId }, columns: { id: true } });
-  if (!seen) return null;
-  const payment = await rulesDb('billing').query.payments.findFirst({
-    where: { id: paymentId },
-    with: {
-      allocations: { with: { commissionLines: true, journalEntries: { with: { lines } } } },
-      journalEntries: { with: { lines } },
-    },
+type Eyes = Pick<GraphContext, 'billingDb' | 'rulesDb'>;
+
+/** Reads the entries about some subjects, with their lines, past the viewer's eyes. */
+export const readEntries = ({ rulesDb }: Pick<Eyes, 'rulesDb'>, subjectIds: readonly string[]) =>
+  rulesDb('billing').query.journalEntries.findMany({
+    where: { subjectId: { in: [...subjectIds] } },
+    with: { lines },
   });
-  return payment ?? null;
+
+/**
+ * Reads a payment that the viewer sees, and then what it pays: an allocation never changes, and whoever adds one changes the
+ * version of the payment, so that one which is missing here is seen by it. Null when the viewer has no such payment.
+ */
+export const readPayment = async ({ billingDb, rulesDb }: Eyes, paymentId: string) => {
+  const payment = await billingDb.query.payments.findFirst({ where: { id: paymentId } });
+  if (!payment) return null;
+  const allocations = await rulesDb('billing').query.paymentAllocations.findMany({ where: { paymentId } });
+  return { ...payment, allocations };
+};
+
+/** A payment with what it pays. */
+export type Payment = NonNullable<Awaited<ReturnType<typeof readPayment>>>;
+
+/** Reads what the allocations of a payment have earned, and what the ledger says of them and of the payment: neither ever changes. */
+export const readPaymentFile = async (context: Pick<Eyes, 'rulesDb'>, payment: Payment) => {
+  const allocationIds = payment.allocations.map(({ id }) => id);
+  const [entries, commissionLines] = await Promise.all([
+    readEntries(context, [payment.id, ...allocationIds]),
+    allocationIds.length === 0
+      ? []
+      : context.rulesDb('billing').query.commissionLines.findMany({ where: { allocationId: { in: allocationIds } } }),
+  ]);
+  const entriesOf = (id: string) => entries.filter(({ subjectId }) => subjectId === id);
+  return {
+    ...payment,
+    journalEntries: entriesOf(payment.id),
+    allocations: payment.allocations.map((allocation) => ({
+      ...allocation,
+      journalEntries: entriesOf(allocation.id),
+      commissionLines: commissionLines.filter(({ allocationId }) => allocationId === allocation.id),
+    })),
+  };
 };
 
 /** A payment with all that hangs on it. */
-export type PaymentFile = NonNullable<Awaited<ReturnType<typeof readPaymentFile>>>;
+export type PaymentFile = Awaited<ReturnType<typeof readPaymentFile>>;
 
 /** An allocation of a payment. */
 export type FiledAllocation = PaymentFile['allocations'][number];
 
 /** The allocations of a payment that were not taken back. */
-export const standingAllocations = ({ allocations }: PaymentFile): FiledAllocation[] => {
+export const standingAllocations = <Allocation extends Payment['allocations'][number]>({
+  allocations,
+}: {
+  readonly allocations: readonly Allocation[];
+}): Allocation[] => {
   const reversed = new Set(allocations.flatMap(({ reversesAllocationId }) => reversesAllocationId ?? []));
   return allocations.filter(({ id, reversesAllocationId }) => reversesAllocationId === null && !reversed.has(id));
 };
@@ -52,7 +80,7 @@ export const isReceivedInAdvance = (
   );
 
 /** What waits in suspense of a payment, in cents: no invoice has taken it, and nobody is or shall be paid back with it. */
-export const unappliedCents = ({ amountCents, refundedCents, allocations }: PaymentFile): bigint =>
+export const unappliedCents = ({ amountCents, refundedCents, allocations }: Payment): bigint =>
   allocations.reduce((left, allocation) => left - allocation.amountCents, amountCents - refundedCents);
 
 /** The lines of an entry as the rules of posting take them. */

@@ -2,9 +2,15 @@ import type { payerKind } from '../../../../schema/billing/enums.ts';
 import { tableOfIdentifier } from '../../../../schema/identifiers.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { invalidInput, notFound, type Refusal } from '../../../graphql/mutation/index.ts';
-import type { Allocated, NamedAllocation, PayableItems } from './allocations.ts';
-import { readNamedItems, readPayableItems } from './allocations.ts';
-import { readOpenInvoices } from './payable-invoices.ts';
+import type { Allocated } from './allocations.ts';
+import {
+  type NamedAllocation,
+  noItems,
+  type PayableItems,
+  readItems,
+  readOpenItems,
+  refusalOfNamed,
+} from './payable-items.ts';
 
 /** Who pays or is paid back, as the input says so. */
 interface Payer {
@@ -48,8 +54,6 @@ export const refusalOfTrust = async (
   return isBefore ? invalidInput(`must not be before the account was opened, ${account.openedOn}`, 'receivedOn') : null;
 };
 
-const nothing: PayableItems = { invoices: [], policies: new Map() };
-
 /**
  * Reads what a payment may pay: the invoices that are named, or without any what the payer itself has to pay. An agency owes its
  * account current; what it brings of its clients' money, as a finance company does, is of clients whom only it can name.
@@ -59,11 +63,16 @@ export const readItemsToPay = async (
   { kind, id }: Payer,
   named: readonly NamedAllocation[] | null,
 ): Promise<PayableItems | Refusal> => {
-  if (named) return readNamedItems(context, named);
-  if (id === null || (kind !== 'insured' && kind !== 'producer')) return nothing;
+  if (named) {
+    const items = await readItems(
+      context,
+      named.map(({ invoiceId }) => invoiceId),
+    );
+    return refusalOfNamed(items, named) ?? items;
+  }
+  if (id === null || (kind !== 'insured' && kind !== 'producer')) return noItems;
   const payer = kind === 'insured' ? { insuredId: id } : ({ producerId: id, kind: 'account_current' } as const);
-  const open = await readOpenInvoices(context, payer);
-  return readPayableItems(context, open.values());
+  return readOpenItems(context, payer);
 };
 
 /** A part of a payment as its event tells it. */

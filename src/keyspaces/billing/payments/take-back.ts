@@ -4,7 +4,7 @@ import { commissionLine } from '../rules/commission-lines.ts';
 import { type Entry, entryOf, reversalOf } from '../rules/entry.ts';
 import { minus, noMoney, plus } from '../rules/money.ts';
 import { type StandingAllocation, takenBack } from '../rules/returning.ts';
-import { type Allocated, countedFor, type PayableItems } from './allocations.ts';
+import { type Allocated, countedFor } from './allocations.ts';
 import { applyWaitingCredits } from './apply-waiting-credits.ts';
 import type { BilledPolicy } from './billed-policies.ts';
 import {
@@ -16,6 +16,7 @@ import {
   lockSchedules,
 } from './collect.ts';
 import { lockInvoice, settleInvoice } from './locked-invoice.ts';
+import type { PayableItems } from './payable-items.ts';
 import { type FiledAllocation, isReceivedInAdvance, type PaymentFile, postingLinesOf } from './payment-file.ts';
 
 /** Allocations of a payment that are taken back, and the payment whose rows say so. */
@@ -163,7 +164,7 @@ export const takeBack = async (
     if (!schedule) throw new Error(`The schedule of the policy ${policy.number} is not locked.`);
     const back = await takeBackOfPolicy(transaction, { policy, schedule }, taken, days);
     entries.push(...back.entries);
-    await changeCollected(transaction, policy, schedule, back.collectedChange);
+    await changeCollected(transaction, schedule, back.collectedChange);
     const advanced = back.ofAdvances.reduce((sum, { money }) => sum + money.premiumCents, 0n);
     const withAdvances = schedule.collectedPremiumCents + back.collectedChange.premiumCents - advanced;
     const before = { ...schedule, collectedPremiumCents: withAdvances };

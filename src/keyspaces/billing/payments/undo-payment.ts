@@ -9,10 +9,10 @@ import { type Entry, reversalOf } from '../rules/entry.ts';
 import { receivedAt } from '../rules/received-at.ts';
 import { paymentReturned } from '../rules/returning.ts';
 import { readAccountingDate } from './accounting-date.ts';
-import { bookOf, readPayableItems } from './allocations.ts';
+import { bookOf } from './allocations.ts';
 import type { BilledPolicy } from './billed-policies.ts';
-import { readInvoices } from './payable-invoices.ts';
-import { type PaymentFile, postingLinesOf, readPaymentFile, standingAllocations } from './payment-file.ts';
+import { readItems } from './payable-items.ts';
+import { type PaymentFile, postingLinesOf, readPayment, readPaymentFile, standingAllocations } from './payment-file.ts';
 import { paidPart } from './receiving.ts';
 import { takeBack, type WentBack } from './take-back.ts';
 
@@ -22,12 +22,14 @@ export const readPaymentToUndo = async (
   paymentId: string,
   on: string,
 ) => {
-  const file = await readPaymentFile(context, paymentId);
-  if (!file) return notFound(paymentId, 'paymentId');
-  const standing = standingAllocations(file);
-  const invoices = await readInvoices(context, [...new Set(standing.map(({ invoiceId }) => invoiceId))]);
-  const items = await readPayableItems(context, invoices.values());
-  return { file, standing, items, on: await readAccountingDate(context, on) };
+  const [payment, accountingDate] = await Promise.all([
+    readPayment(context, paymentId),
+    readAccountingDate(context, on),
+  ]);
+  if (!payment) return notFound(paymentId, 'paymentId');
+  const invoiceIds = new Set(standingAllocations(payment).map(({ invoiceId }) => invoiceId));
+  const [file, items] = await Promise.all([readPaymentFile(context, payment), readItems(context, [...invoiceIds])]);
+  return { file, standing: standingAllocations(file), items, on: accountingDate };
 };
 
 /** A payment that did not stay, with all that hangs on it. */

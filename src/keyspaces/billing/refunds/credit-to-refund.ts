@@ -20,31 +20,36 @@ const lockCredit = async (transaction: WriteTransaction<'billing'>, credit: Paya
 
 /** Reads a credit that the viewer sees, to be paid back. */
 export const readCreditToRefund = async (context: SourceEyes, id: string): Promise<RefundSource | Refusal> => {
-  const credit = (await readInvoices(context, [id])).get(id);
+  const [credit] = await readInvoices(context, [id]);
   if (!credit) return notFound(id, 'creditInvoiceId');
   const { insuredId, kind, policyId, producerId, carrierId } = credit;
   if (kind !== 'credit' || insuredId === null)
     return invalidInput('must be the credit of an insured', 'creditInvoiceId');
-  const [paid, insured] = await Promise.all([
-    readPolicyPayments(context, policyId),
-    context.rulesDb('submissions').query.insureds.findFirst({ where: { id: insuredId }, columns: { name: true } }),
-  ]);
+  const payments = () => readPolicyPayments(context, policyId);
   return {
     creditInvoiceId: id,
     paymentId: null,
-    payments: async () => paid,
+    payments,
+    payers: async () => {
+      const only = { where: { id: insuredId }, columns: { name: true } } as const;
+      const [paid, insured] = await Promise.all([
+        payments(),
+        context.rulesDb('submissions').query.insureds.findFirst(only),
+      ]);
+      return { paid, insured: { kind: 'insured', id: insuredId, name: insured?.name ?? '' } };
+    },
     // What waits beside it makes up first for what the policy has paid and lost again.
     lockToSend: async (transaction, cents) => {
       const { left, collectedCents } = await lockCredit(transaction, credit);
       return smallerCents(cents, leavingCents(totalOf(left) + cents, collectedCents));
     },
-    lock: async (transaction, { expectedVersion, today }): Promise<LockedSource | Refusal> => {
+    lock: async (transaction, { expectedVersion, today, paid, insured }): Promise<LockedSource | Refusal> => {
       const { locked, left, collectedCents } = await lockCredit(transaction, credit);
       const stale = staleVersion(locked.row, expectedVersion);
       if (stale) return stale;
       return {
         claims: {
-          insured: { kind: 'insured', id: insuredId, name: insured?.name ?? '' },
+          insured,
           paid,
           refunded: await readRefunded(transaction, policyId),
           availableCents: leavingCents(totalOf(left), collectedCents),

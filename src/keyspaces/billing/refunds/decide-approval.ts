@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { billingApprovals } from '../../../../schema/billing/tables/index.ts';
 import { systemActorId } from '../../../../schema/identifiers.ts';
 import { personOf } from '../../../auth/viewer.ts';
-import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
 import {
   authorityExceeded,
   type MutationContext,
@@ -13,13 +13,34 @@ import { readAuthority } from '../../global/authority/own-authority.ts';
 import { type Decider, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
 
 /** Who decides on refunds, with their own limit for them. */
-export const readDecider = async (context: MutationContext): Promise<Decider> => {
+const readDecider = async (context: MutationContext): Promise<Decider> => {
   const profile = await readAuthority(context, context.viewer.userId);
   return {
     userId: personOf(context.viewer),
     level: profile?.level ?? 0,
     limitCents: profile?.maxRefundCents ?? 0n,
   };
+};
+
+/** The question that a refund waits for, and whoever decides on it. */
+export interface Question {
+  readonly approvalId: string;
+  readonly decider: Decider;
+}
+
+/** Reads the question that a refund waits for, and the authority of the viewer; null for a refund that waits for none. */
+export const readQuestion = async (
+  context: MutationContext,
+  { id: subjectId, status }: Pick<StoredRow<'disbursements'>, 'id' | 'status'>,
+): Promise<Question | null> => {
+  if (status !== 'requested') return null;
+  const only = { where: { subjectId }, columns: { id: true } } as const;
+  const [approval, decider] = await Promise.all([
+    context.rulesDb('billing').query.billingApprovals.findFirst(only),
+    readDecider(context),
+  ]);
+  if (!approval) throw new Error(`Nobody was asked about the refund ${subjectId}, which waits for a decision.`);
+  return { approvalId: approval.id, decider };
 };
 
 const columns = [
@@ -39,8 +60,7 @@ const columns = [
 /** Decides on a refund: its disbursement is locked, and waits for the decision. Refuses whoever may not. */
 export const decideApproval = async (
   transaction: WriteTransaction<'billing'>,
-  approvalId: string,
-  decider: Decider,
+  { approvalId, decider }: Question,
   verdict: Verdict,
 ): Promise<Refusal | null> => {
   const approval = await transaction.lock('billingApprovals', approvalId, columns);

@@ -8,18 +8,28 @@ type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 /** A payment whose money a refund may give back: who has paid it, and when it was received. */
 export type PaidBack = PayeeMoney & RefundedPayment;
 
-/** The time zone in which the organization's days begin. */
-export const readTimeZone = async ({ rulesDb }: RulesEyes): Promise<string> => {
-  const organization = await rulesDb('global').query.organizations.findFirst({ columns: { timeZone: true } });
-  if (!organization) throw new Error('The organization is not there.');
-  return organization.timeZone;
-};
-
 const readAllocations = ({ rulesDb }: RulesEyes, policyId: string) =>
   rulesDb('billing').query.invoices.findMany({
     where: { policyId },
     columns: { id: true },
-    with: { allocations: { columns: { amountCents: true }, with: { payment: true } } },
+    with: {
+      allocations: {
+        columns: { amountCents: true },
+        with: {
+          payment: {
+            columns: {
+              id: true,
+              status: true,
+              payerKind: true,
+              payerId: true,
+              payerName: true,
+              method: true,
+              receivedAt: true,
+            },
+          },
+        },
+      },
+    },
   });
 
 type Allocation = Awaited<ReturnType<typeof readAllocations>>[number]['allocations'][number];
@@ -28,8 +38,11 @@ const sumOf = (allocations: readonly Allocation[]): bigint =>
   allocations.reduce((sum, { amountCents }) => sum + amountCents, 0n);
 
 /** The payments of a policy that stayed, each with what of it pays invoices of the policy. */
-export const readPolicyPayments = async (context: RulesEyes, policyId: string): Promise<PaidBack[]> => {
-  const [invoices, timeZone] = await Promise.all([readAllocations(context, policyId), readTimeZone(context)]);
+export const readPolicyPayments = async (
+  context: RulesEyes & Pick<GraphContext, 'timeZone'>,
+  policyId: string,
+): Promise<PaidBack[]> => {
+  const invoices = await readAllocations(context, policyId);
   const byPayment = Map.groupBy(
     invoices.flatMap(({ allocations }) => allocations),
     ({ payment }) => payment?.id,
@@ -39,6 +52,6 @@ export const readPolicyPayments = async (context: RulesEyes, policyId: string): 
     const cents = sumOf(allocations);
     if (payment?.status !== 'received' || cents <= 0n) return [];
     const { payerKind: kind, payerId: id, payerName: name, method, receivedAt } = payment;
-    return [{ kind, id, name, cents, method, receivedOn: dayIn(timeZone, receivedAt) }];
+    return [{ kind, id, name, cents, method, receivedOn: dayIn(context.timeZone, receivedAt) }];
   });
 };

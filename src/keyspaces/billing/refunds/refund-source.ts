@@ -4,11 +4,17 @@ import { disbursements } from '../../../../schema/billing/tables/index.ts';
 import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import type { Refusal } from '../../../graphql/mutation/index.ts';
-import type { PayeeMoney, RefundClaims } from '../rules/payees.ts';
-import type { RefundedPayment } from '../rules/refunds.ts';
+import type { Payee, PayeeMoney, RefundClaims } from '../rules/payees.ts';
+import type { PaidBack } from './policy-payments.ts';
+
+/** Who has paid what may be paid back, and whose it is otherwise: the insured of the policy, or nobody who is known. */
+export interface Payers {
+  readonly paid: readonly PaidBack[];
+  readonly insured: Payee | null;
+}
 
 /** Who asks, and when: today in the organization's calendar. */
-export interface Asked {
+export interface Asked extends Payers {
   readonly expectedVersion: number;
   readonly today: string;
 }
@@ -27,8 +33,10 @@ export interface LockedSource {
 export interface RefundSource {
   readonly creditInvoiceId: string | null;
   readonly paymentId: string | null;
-  /** The payments that it gives back: those of the policy that stayed, or the one in suspense. */
-  readonly payments: () => Promise<readonly RefundedPayment[]>;
+  /** Reads the payments that it gives back: those of the policy that stayed, or the one in suspense. */
+  readonly payments: () => Promise<readonly PaidBack[]>;
+  /** Reads the same, and whose the rest is. */
+  readonly payers: () => Promise<Payers>;
   /** Locks it for a refund of so much (cents) that was set aside and is sent now. Returns how much of that is still there, in cents. */
   readonly lockToSend: (transaction: WriteTransaction<'billing'>, cents: bigint) => Promise<bigint>;
   /** Locks it as whoever asks has seen it. */
@@ -41,7 +49,7 @@ export interface RefundSource {
 }
 
 /** What reading a source needs: what the viewer sees decides on what is found. */
-export type SourceEyes = Pick<GraphContext, 'billingDb' | 'rulesDb'>;
+export type SourceEyes = Pick<GraphContext, 'billingDb' | 'rulesDb' | 'timeZone'>;
 
 const isPayer = (kind: string): kind is keyof typeof payerKind => kind in payerKind;
 

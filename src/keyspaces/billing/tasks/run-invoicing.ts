@@ -13,7 +13,7 @@ defineTask({
   prepare: async ({ scheduleId }, reads) => {
     const schedule = await reads('billing').query.billingSchedules.findFirst({
       where: { id: scheduleId },
-      with: { policy: { columns: { number: true, stateCode: true, cancellationDate: true } } },
+      with: { policy: { columns: { id: true, number: true, stateCode: true, cancellationDate: true } } },
     });
     if (!schedule?.policy) throw new Error(`The policy of the schedule ${scheduleId} is not there.`);
     return schedule.policy;

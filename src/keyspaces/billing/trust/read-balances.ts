@@ -5,10 +5,12 @@ type RulesEyes = Pick<GraphContext, 'rulesDb'>;
 /** Rows that are read at once. */
 const pageSize = 500;
 
-const readAccounts = ({ rulesDb }: RulesEyes, begins: string, after: string) =>
+/** The names that begin so. The character behind the colon and the underscore in ASCII ends them. */
+const beginning = (begins: string) => ({ name: { gt: begins, lt: begins.replace(/:$/, ';').replace(/_$/, '`') } });
+
+const readAccounts = ({ rulesDb }: RulesEyes, begins: readonly string[], after: string) =>
   rulesDb('billing').query.glAccounts.findMany({
-    // The character behind the colon and the underscore in ASCII ends the names that begin so.
-    where: { name: { gt: after, lt: begins.replace(/:$/, ';').replace(/_$/, '`') } },
+    where: { name: { gt: after }, OR: begins.map(beginning) },
     orderBy: { name: 'asc' },
     limit: pageSize,
     columns: { id: true, name: true },
@@ -21,11 +23,15 @@ export interface PostedSums {
   readonly creditCents: bigint;
 }
 
-/** The accounts whose names begin so (`refund:`, `ap:prd_`), by their names. */
-export const readPostedSums = async (context: RulesEyes, begins: string): Promise<Map<string, PostedSums>> => {
+/** The accounts whose names begin in one of some ways (`refund:`, `ap:prd_`), by their names. */
+export const readPostedSums = async (
+  context: RulesEyes,
+  begins: readonly string[],
+): Promise<Map<string, PostedSums>> => {
   const balances = new Map<string, PostedSums>();
-  for (let after = begins; ; ) {
+  for (let after = ''; ; ) {
     const page = await readAccounts(context, begins, after);
+    if (page.length === 0) return balances;
     const posted = await context.rulesDb('billing').query.glDailyBalances.findMany({
       where: { accountId: { in: page.map(({ id }) => id) } },
       columns: { accountId: true, debitCents: true, creditCents: true },

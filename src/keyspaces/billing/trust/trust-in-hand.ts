@@ -30,8 +30,8 @@ const heldByLedger = ['refund:', 'escheat:', 'suspense:', 'advance:', 'ap:prd_']
  */
 export const readTrust = async (context: RulesEyes): Promise<TrustInHand> => {
   // First: whoever draws later has made more leave.
-  const banks = await readPostedSums(context, 'trust:');
-  const [accounts, policies, paidOn, ...held] = await Promise.all([
+  const banks = await readPostedSums(context, ['trust:']);
+  const [accounts, policies, paidOn, held] = await Promise.all([
     context.rulesDb('billing').query.bankAccounts.findMany({
       where: { kind: 'fiduciary' },
       columns: { id: true },
@@ -39,11 +39,9 @@ export const readTrust = async (context: RulesEyes): Promise<TrustInHand> => {
     }),
     readCollectedPolicies(context),
     readPaidOn(context),
-    ...heldByLedger.map((begins) => readPostedSums(context, begins)),
+    readPostedSums(context, heldByLedger),
   ]);
-  const balances = held.flatMap((some) =>
-    [...some].map(([name, { debitCents, creditCents }]) => [name, creditCents - debitCents] as const),
-  );
+  const balances = [...held].map(([name, { debitCents, creditCents }]) => [name, creditCents - debitCents] as const);
   const balanceOf = ({ debitCents, creditCents }: { debitCents: bigint; creditCents: bigint }) =>
     debitCents - creditCents;
   const trust = [...banks.values()];
