@@ -1,5 +1,4 @@
 import type { GraphContext } from '../../graphql/context.ts';
-import { dayIn } from '../global/rules/dates.ts';
 import { commissionEndOf } from '../global/rules/run-off.ts';
 import { noticeDaysOf, stateRuleOn } from '../global/rules/state-rules.ts';
 import type { CancellationFacts } from './rules/cancellation-request.ts';
@@ -8,7 +7,7 @@ import type { PolicyFile } from './rules/policy-file.ts';
 /** What a policy's changes are computed by, beside what has happened to it: its program and its state, as its term began. */
 export type FileTerms = Pick<PolicyFile, 'rounding' | 'surplusLines' | 'returnTerms'>;
 
-type Eyes = Pick<GraphContext, 'policiesDb' | 'rulesDb' | 'today'>;
+type Eyes = Pick<GraphContext, 'policiesDb' | 'rulesDb' | 'today' | 'timeZone'>;
 
 /** A policy as the viewer sees it; undefined when it is out of sight. */
 const findPolicy = ({ policiesDb }: Eyes, id: string) =>
@@ -31,25 +30,19 @@ type Policy = NonNullable<Awaited<ReturnType<typeof findPolicy>>>;
 /** What stands beside the policy. All of it is known by the policy's own columns, so that the keyspaces answer side by side. */
 const readBesidePolicy = async ({ rulesDb }: Eyes, { id: policyId, producerId, programVersionId }: Policy) => {
   const global = rulesDb('global').query;
-  const [version, organization, producer, bind, claims] = await Promise.all([
+  const [version, producer, claims] = await Promise.all([
     global.programVersions.findFirst({ where: { id: programVersionId } }),
-    global.organizations.findFirst({ columns: { timeZone: true } }),
     global.producers.findFirst({
       where: { id: producerId },
       columns: { remittanceDays: true, terminationDate: true, earnsAfterTermination: true },
-    }),
-    rulesDb('policies').query.policyTransactions.findFirst({
-      where: { policyId },
-      columns: { bookedAt: true },
-      orderBy: { ordinal: 'asc' },
     }),
     rulesDb('claims').query.claims.findMany({
       where: { policyId },
       columns: { id: true, status: true, closedReason: true },
     }),
   ]);
-  if (!version || !bind) throw new Error(`The policy ${policyId} has no terms, or no transaction.`);
-  return { version, organization, producer, bind, claims };
+  if (!version) throw new Error(`The policy ${policyId} has no terms.`);
+  return { version, producer, claims };
 };
 
 const readStateRule = async (
@@ -93,22 +86,31 @@ export const readCancellationFacts = async (context: Eyes, policyId: string) => 
     capacityOf(context, policy),
   ]);
   const { stateCode, effectiveDate, nonAdmitted } = policy;
-  const { version, organization, producer, bind, claims } = beside;
+  const { version, producer, claims } = beside;
   const terms: FileTerms = {
     rounding: version.rounding,
     surplusLines: nonAdmitted ? rule : null,
     returnTerms: { stateCode, rule: rule.returnPremiumRule, shortRateTable: version.shortRateTable },
   };
-  const facts: CancellationFacts = {
+  const facts: Omit<CancellationFacts, 'boundOn'> = {
     effectiveDate,
-    boundOn: dayIn(organization?.timeZone ?? 'UTC', bind.bookedAt),
     noticeDays: noticeDaysOf(rule, version.noticeDays),
     claims,
   };
   const remittanceDays = producer?.remittanceDays ?? 0;
   const { commissionBasis } = version;
   const commissionEndsOn = producer ? commissionEndOf(producer) : null;
-  return { terms, facts, firstOpenDay: openDay, capacityId, commissionBasis, commissionEndsOn, remittanceDays };
+  const { timeZone } = context;
+  return {
+    terms,
+    facts,
+    timeZone,
+    firstOpenDay: openDay,
+    capacityId,
+    commissionBasis,
+    commissionEndsOn,
+    remittanceDays,
+  };
 };
 
 /** What decides on a policy's cancellation. */

@@ -78,10 +78,12 @@ const preview = async (
   if (!roles.has(viewer.role)) {
     throw callerError('FORBIDDEN', 'A cancellation is previewed by those who may cancel: UNDERWRITER, ORG_ADMIN.');
   }
-  const known = await readCancellationFacts(context, policyId);
+  const [known, authority] = await Promise.all([
+    readCancellationFacts(context, policyId),
+    readCancellingAuthority(context, viewer.userId),
+  ]);
   const held = known && (await readFile(context, policyId, known.terms));
   if (!held) return notFound(policyId, 'policyId');
-  const authority = await readCancellingAuthority(context, viewer.userId);
   return proposeCancellation(held, asked, known, { now, today, authority });
 };
 

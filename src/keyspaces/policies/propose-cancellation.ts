@@ -6,6 +6,8 @@ import {
   type Refusal,
   refuse,
 } from '../../graphql/mutation/index.ts';
+import { readAuthorities } from '../global/authority/own-authority.ts';
+import { dayIn } from '../global/rules/dates.ts';
 import type { KnownOfCancellation } from './cancellation-facts.ts';
 import type { FileInHand } from './policy-file.ts';
 import * as refusals from './refusals.ts';
@@ -100,18 +102,12 @@ export interface CancellingAuthority {
 
 /** Reads the authority of whoever cancels; nobody without a profile takes a bind back. */
 export const readCancellingAuthority = async (
-  { rulesDb }: Pick<GraphContext, 'rulesDb'>,
+  context: Pick<GraphContext, 'rulesDb'>,
   userId: string,
 ): Promise<CancellingAuthority> => {
-  const [assignment, profiles] = await Promise.all([
-    rulesDb('global').query.authorityAssignments.findFirst({
-      where: { activeUserId: userId },
-      with: { profile: true },
-    }),
-    rulesDb('global').query.authorityProfiles.findMany({ columns: { id: true, level: true, maxPremiumCents: true } }),
-  ]);
+  const { profile, profiles } = await readAuthorities(context, userId);
   return {
-    maxPremiumCents: assignment?.profile?.maxPremiumCents ?? 0n,
+    maxPremiumCents: profile?.maxPremiumCents ?? 0n,
     sufficientLevel: (premiumCents) => {
       const levels = profiles.flatMap(({ level, maxPremiumCents }) => (maxPremiumCents >= premiumCents ? [level] : []));
       return Math.min(
@@ -129,6 +125,13 @@ export interface Cancelling {
   readonly authority: CancellingAuthority;
 }
 
+/** The day of the bind in the organization's calendar: the first transaction of a policy is that of its bind. */
+const boundOnOf = ({ policy, file }: FileInHand, { timeZone }: KnownOfCancellation): string => {
+  const [bind] = file.transactions;
+  if (!bind) throw new Error(`The policy ${policy.number} has no transaction.`);
+  return dayIn(timeZone, bind.bookedAt);
+};
+
 /** What a cancellation would change, or why it is refused: the same for the preview and for the change itself. */
 export const proposeCancellation = (
   held: FileInHand,
@@ -138,7 +141,7 @@ export const proposeCancellation = (
 ): PolicyChange | Refusal => {
   const early = refusalOfState(held);
   if (early) return early;
-  const refusal = refuseCancellation(asked, known.facts, today);
+  const refusal = refuseCancellation(asked, { ...known.facts, boundOn: boundOnOf(held, known) }, today);
   if (refusal) return refusalOfRequest(refusal, asked, known);
   const exceeded = refusalOfAuthority(held, asked, authority);
   if (exceeded) return exceeded;
