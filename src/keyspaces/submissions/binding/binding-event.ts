@@ -13,7 +13,7 @@ export type PaymentTerms = Pick<Binding['billing'], 'plan'> & Pick<Binding['term
 
 /** The agreement with the carrier that holds on the quote's first day; null without one. */
 export const agreementOf = (facts: BindingFacts) =>
-  facts.program.agreements.find((agreement) => isAgreementInForce(agreement, facts.effectiveDate)) ?? null;
+  facts.agreements.find((agreement) => isAgreementInForce(agreement, facts.effectiveDate)) ?? null;
 
 /** The capacity of the year that the quote's premium is taken from; null where the agreement has none for that year. */
 export const capacityOf = (facts: BindingFacts) =>

@@ -1,10 +1,11 @@
 import type { Viewer } from '../../../auth/viewer.ts';
-import type { readAuthority } from '../../global/authority/own-authority.ts';
+import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
 import { programVersionOn } from '../../global/rules/versions.ts';
+import type { Quote, QuotedRisk, Terms } from '../quoting/beside-quote.ts';
 import type { Binder, ProposedBind } from '../rules/bind.ts';
 import type { UnderwritingAuthority } from '../rules/referral.ts';
 import { type Background, riskFactsOf } from '../rules/risk.ts';
-import type { BindingFacts } from './binding-facts.ts';
+import type { BindFacts } from './binding-facts.ts';
 
 /** Whoever holds no profile decides on nothing alone. */
 export const noAuthority: UnderwritingAuthority = {
@@ -17,11 +18,9 @@ export const noAuthority: UnderwritingAuthority = {
 };
 
 /** The version of the program's terms that holds on the quote's first day. */
-export const termsOf = (
-  facts: Pick<BindingFacts, 'id' | 'effectiveDate'> & { readonly program: Pick<BindingFacts['program'], 'versions'> },
-) => {
-  const version = programVersionOn(facts.program.versions, facts.effectiveDate);
-  if (!version) throw new Error(`The program of the quote ${facts.id} has no terms for ${facts.effectiveDate}.`);
+export const termsOf = ({ id, effectiveDate, versions }: Pick<Quote, 'id' | 'effectiveDate'> & Terms) => {
+  const version = programVersionOn(versions, effectiveDate);
+  if (!version) throw new Error(`The program of the quote ${id} has no terms for ${effectiveDate}.`);
   return version;
 };
 
@@ -29,7 +28,7 @@ export const termsOf = (
 export const isAgency = ({ role }: Viewer): boolean => role === 'producer' || role === 'agency_admin';
 
 /** What decides on a quote beside its price. */
-export const backgroundOf = (facts: BindingFacts): Background => ({
+export const backgroundOf = (facts: QuotedRisk): Background => ({
   lineOfBusinessCode: facts.program.lineOfBusinessCode,
   yearsInBusiness: facts.insured.yearsInBusiness,
   losses: facts.lossHistory,
@@ -37,8 +36,8 @@ export const backgroundOf = (facts: BindingFacts): Background => ({
 
 /** A bind as the rules of binding look at it: who binds, by which authority, and when. */
 export const proposedBind = (
-  facts: BindingFacts,
-  profile: Awaited<ReturnType<typeof readAuthority>>,
+  facts: BindFacts,
+  profile: AuthorityProfile | null,
   {
     viewer,
     today,

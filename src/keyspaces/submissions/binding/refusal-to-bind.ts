@@ -1,5 +1,5 @@
 import { invalidTransition, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
-import type { readAuthority } from '../../global/authority/own-authority.ts';
+import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
 import { SubjectivitiesOpen } from '../../global/refusals.ts';
 import { writesTerm } from '../../global/rules/program-standing.ts';
 import { refusalOfStanding } from '../quoting/refusal-of-standing.ts';
@@ -77,7 +77,7 @@ export const refusalOfPayment = (
 /** Why a quote cannot be bound, as the mutation answers it; null when it can. The capacity of the agreement is asked later. */
 export const refusalToBind = (
   facts: BindingFacts,
-  profile: Awaited<ReturnType<typeof readAuthority>>,
+  profile: AuthorityProfile | null,
   binder: Binder,
   payment: PaymentTerms,
 ): Refusal | null => {

@@ -12,8 +12,9 @@ import {
 import { BillingMethod } from '../../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../../global/installment-plan.ts';
 import { refusalOfPayment } from '../binding/refusal-to-bind.ts';
+import { readTerms } from '../quoting/beside-quote.ts';
 import { quoteAcceptedEvent } from '../quoting/quote-events.ts';
-import { lockQuoteAt, readQuoteWithTerms } from '../quoting/quote-in-hand.ts';
+import { lockQuoteAt, readQuoteWith } from '../quoting/quote-in-hand.ts';
 import { PlanNotOffered, QuoteExpired } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { isExpiredOn } from '../rules/offer.ts';
@@ -39,7 +40,7 @@ defineMutation('acceptQuote', {
     ),
   }),
   changed: { quote: changedRow('quotes', 'The quote, accepted.') },
-  prepare: ({ quoteId }, context) => readQuoteWithTerms(context, quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteWith(context, quoteId, readTerms, 'quoteId'),
   change: async (transaction, input, { facts }, { today }) => {
     const locked = await lockQuoteAt(transaction, facts, input.expectedVersion);
     if (isRefusal(locked)) return locked;

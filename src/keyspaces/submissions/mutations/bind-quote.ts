@@ -7,6 +7,7 @@ import { InstallmentPlan } from '../../global/installment-plan.ts';
 import { bindingOf, capacityOf } from '../binding/binding-event.ts';
 import { readBindingFacts } from '../binding/binding-facts.ts';
 import { bindingRefusals, refusalToBind } from '../binding/refusal-to-bind.ts';
+import { readQuoteToDecide } from '../quoting/quote-in-hand.ts';
 import { AgreementNotInForce } from '../refusals.ts';
 
 defineMutation('bindQuote', {
@@ -35,9 +36,7 @@ defineMutation('bindQuote', {
     policy: changedRow('policies', 'The policy that came of it. Null while that is pending.'),
   },
 
-  // What is out of the viewer's sight is not found, whatever the rules may see.
-  prepare: async ({ quoteId }, context) =>
-    (await readBindingFacts(context, quoteId, context.viewer.userId)) ?? notFound(quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, readBindingFacts, 'quoteId'),
 
   change: async (transaction, input, { facts, profile }, { viewer, today, answerTo }) => {
     const { quoteId, expectedVersion } = input;

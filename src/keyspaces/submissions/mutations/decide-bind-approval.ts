@@ -1,6 +1,7 @@
 import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { readRisk } from '../quoting/beside-quote.ts';
+import { lockQuoteAt, readQuoteToDecide, touchQuote } from '../quoting/quote-in-hand.ts';
 import { decideQuestions, decisionRefusals } from '../referral/decide-questions.ts';
 import { decisionFields } from '../referral/decision-input.ts';
 import { CarrierDecides } from '../refusals.ts';
@@ -14,7 +15,7 @@ defineMutation('decideBindApproval', {
   refusals: [...decisionRefusals, CarrierDecides],
   input: () => decisionFields,
   changed: { quote: changedRow('quotes', 'The quote, with its approvals.') },
-  prepare: ({ quoteId }, context) => readQuote(context, quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, readRisk, 'quoteId'),
   change: async (transaction, input, { facts, profile }, { viewer }) => {
     const locked = await lockQuoteAt(transaction, facts, input.expectedVersion);
     if (isRefusal(locked)) return locked;

@@ -1,6 +1,7 @@
 import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, isRefusal } from '../../../graphql/mutation/index.ts';
-import { lockQuoteAt, readQuote } from '../quoting/quote-in-hand.ts';
+import { both, readRisk, readTerms } from '../quoting/beside-quote.ts';
+import { lockQuoteAt, readQuoteToDecide } from '../quoting/quote-in-hand.ts';
 import { concludeReferral } from '../referral/conclude-referral.ts';
 import { decisionRefusals } from '../referral/decide-questions.ts';
 import { decisionFields, thenDecline } from '../referral/decision-input.ts';
@@ -17,7 +18,7 @@ defineMutation('decideReferral', {
     quote: changedRow('quotes', 'The quote: offered, declined, or waiting for other decisions.'),
     submission: changedRow('submissions', 'The submission that it prices.'),
   },
-  prepare: ({ quoteId }, context) => readQuote(context, quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, both(readRisk, readTerms), 'quoteId'),
   change: async (transaction, input, { facts, profile }, { viewer, today }) => {
     const locked = await lockQuoteAt(transaction, facts, input.expectedVersion);
     if (isRefusal(locked)) return locked;

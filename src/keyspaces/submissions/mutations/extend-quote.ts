@@ -1,11 +1,17 @@
+import type { GraphContext } from '../../../graphql/context.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { rateTableOn } from '../../global/rules/versions.ts';
 import { termsOf } from '../binding/proposed-bind.ts';
+import { both, type Quote, readTerms } from '../quoting/beside-quote.ts';
 import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
-import { lockQuoteAt, readQuote } from '../quoting/quote-in-hand.ts';
+import { lockQuoteAt, readQuoteWith } from '../quoting/quote-in-hand.ts';
 import { EffectiveDatePassed, QuoteExpired, RatesChanged } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { isExpiredOn } from '../rules/offer.ts';
+
+const readRates = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, { programId }: Quote) => ({
+  rateTables: await rulesDb('global').query.rateTables.findMany({ where: { programId } }),
+});
 
 defineMutation('extendQuote', {
   keyspace: 'submissions',
@@ -19,13 +25,8 @@ defineMutation('extendQuote', {
     validUntil: t.day('The new last day on which it can be bound: in 60 days at most.'),
   }),
   changed: { quote: changedRow('quotes', 'The quote, open until the new day.') },
-  prepare: async ({ quoteId }, context) => {
-    const quote = await readQuote(context, quoteId, 'quoteId');
-    if (isRefusal(quote)) return quote;
-    const where = { where: { programId: quote.facts.programId } } as const;
-    return { ...quote, rateTables: await context.rulesDb('global').query.rateTables.findMany(where) };
-  },
-  change: async (transaction, { expectedVersion, validUntil }, { facts, rateTables }, { today }) => {
+  prepare: ({ quoteId }, context) => readQuoteWith(context, quoteId, both(readTerms, readRates), 'quoteId'),
+  change: async (transaction, { expectedVersion, validUntil }, { facts }, { today }) => {
     const locked = await lockQuoteAt(transaction, facts, expectedVersion);
     if (isRefusal(locked)) return locked;
     const { quote } = locked;
@@ -35,7 +36,7 @@ defineMutation('extendQuote', {
     if (closed) return closed;
     const { effectiveDate } = facts;
     if (effectiveDate < today) return refuse(EffectiveDatePassed, path, { effectiveDate });
-    const current = rateTableOn(rateTables, effectiveDate, { renewal: false });
+    const current = rateTableOn(facts.rateTables, effectiveDate, { renewal: false });
     if (current?.tableVersion !== facts.rateTableVersion) {
       return refuse(RatesChanged, path, { currentVersion: current?.tableVersion ?? null });
     }

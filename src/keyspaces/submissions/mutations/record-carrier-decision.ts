@@ -1,8 +1,9 @@
 import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { both, readRisk, readTerms } from '../quoting/beside-quote.ts';
+import { lockQuoteAt, readQuoteToDecide, touchQuote } from '../quoting/quote-in-hand.ts';
 import { concludeReferral } from '../referral/conclude-referral.ts';
-import { type Decision, decideQuestions, decisionRefusals } from '../referral/decide-questions.ts';
+import { decideQuestions, decisionRefusals } from '../referral/decide-questions.ts';
 import { decisionFields, thenDecline } from '../referral/decision-input.ts';
 import { OrganizationDecides } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -27,14 +28,14 @@ defineMutation('recordCarrierDecision', {
     quote: changedRow('quotes', 'The quote: offered, declined, or waiting for other decisions.'),
     submission: changedRow('submissions', 'The submission that it prices.'),
   },
-  prepare: ({ quoteId }, context) => readQuote(context, quoteId, 'quoteId'),
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, both(readRisk, readTerms), 'quoteId'),
   change: async (transaction, input, { facts, profile }, { viewer, today }) => {
     const locked = await lockQuoteAt(transaction, facts, input.expectedVersion);
     if (isRefusal(locked)) return locked;
     const { approvalIds, note, conditions, carrierPerson: person, carrierReference: reference } = input;
     transaction.because(note);
     const isReferral = locked.quote.status === 'referred';
-    const decision: Decision = {
+    const decision = {
       facts,
       profile,
       deciderId: personOf(viewer),
@@ -42,7 +43,7 @@ defineMutation('recordCarrierDecision', {
       authority: 'carrier',
       approvalIds,
       verdict: { decision: input.decision, note, conditions: conditions ?? [], carrier: { person, reference } },
-    };
+    } as const;
     const changed = { quote: facts.id, submission: facts.submissionId };
     if (isReferral) {
       const declines = input.thenDecline === true;

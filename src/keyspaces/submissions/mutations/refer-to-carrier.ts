@@ -4,7 +4,8 @@ import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { ApprovalReason } from '../../global/approval.ts';
 import { backgroundOf } from '../binding/proposed-bind.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { both, readApprovals, readRisk } from '../quoting/beside-quote.ts';
+import { lockQuoteAt, readQuoteToDecide, touchQuote } from '../quoting/quote-in-hand.ts';
 import { AlreadyAsked } from '../refusals.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
 import { askedRows, questionsOf } from '../rules/referral.ts';
@@ -44,13 +45,7 @@ defineMutation('referToCarrier', {
     note: t.text('Why the carrier should allow it.', { max: 1000 }),
   }),
   changed: { quote: changedRow('quotes', 'The quote, with what the carrier is asked.') },
-  prepare: async ({ quoteId }, context) => {
-    const [quote, profiles] = await Promise.all([
-      readQuote(context, quoteId, 'quoteId'),
-      context.rulesDb('global').query.authorityProfiles.findMany({}),
-    ]);
-    return isRefusal(quote) ? quote : { ...quote, profiles };
-  },
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, both(readRisk, readApprovals), 'quoteId'),
   change: async (transaction, { expectedVersion, terms, note }, { facts, profile, profiles }, { viewer }) => {
     const locked = await lockQuoteAt(transaction, facts, expectedVersion);
     if (isRefusal(locked)) return locked;

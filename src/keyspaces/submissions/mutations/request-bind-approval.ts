@@ -1,8 +1,9 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { personOf } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidTransition, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
+import { readBindFacts } from '../binding/binding-facts.ts';
 import { backgroundOf, isAgency, proposedBind } from '../binding/proposed-bind.ts';
-import { lockQuoteAt, readQuote, touchQuote } from '../quoting/quote-in-hand.ts';
+import { lockQuoteAt, readQuoteToDecide, touchQuote } from '../quoting/quote-in-hand.ts';
 import { AlreadyAsked, ApprovalNotRequired, QuoteExpired } from '../refusals.ts';
 import { reasonsForApproval } from '../rules/bind.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -22,13 +23,7 @@ defineMutation('requestBindApproval', {
     note: t.text('Why it should be approved.', { max: 1000 }),
   }),
   changed: { quote: changedRow('quotes', 'The quote, still open to be bound.') },
-  prepare: async ({ quoteId }, context) => {
-    const [quote, profiles] = await Promise.all([
-      readQuote(context, quoteId, 'quoteId'),
-      context.rulesDb('global').query.authorityProfiles.findMany({}),
-    ]);
-    return isRefusal(quote) ? quote : { ...quote, profiles };
-  },
+  prepare: ({ quoteId }, context) => readQuoteToDecide(context, quoteId, readBindFacts, 'quoteId'),
   change: async (transaction, { expectedVersion, note }, { facts, profile, profiles }, { viewer, today }) => {
     const locked = await lockQuoteAt(transaction, facts, expectedVersion);
     if (isRefusal(locked)) return locked;

@@ -8,7 +8,7 @@ import {
   isRefusal,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
-import { offeringOf, readDesk } from '../quoting/desk-in-hand.ts';
+import { offeringOf } from '../quoting/desk-in-hand.ts';
 import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
 import { priceOptions } from '../quoting/price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
@@ -42,11 +42,11 @@ defineMutation('reviseQuote', {
   },
 
   prepare: async ({ quoteId, expectedVersion, label, validUntil, subjectivities, ...changes }, context) => {
-    const facts = await readReplaced(context, quoteId);
-    if (isRefusal(facts)) return facts;
+    const replaced = await readReplaced(context, quoteId);
+    if (isRefusal(replaced)) return replaced;
+    const { facts, desk } = replaced;
     const refusal = staleVersion(facts, expectedVersion) ?? refusalOfConditions(subjectivities ?? [], 'subjectivities');
     if (refusal) return refusal;
-    const desk = await readDesk(context, facts.submissionId);
     if (isRefusal(desk)) return desk;
     const expiresAt = expiryOf(offeringOf(desk), validUntil);
     if (isRefusedExpiry(expiresAt)) return expiresAt;

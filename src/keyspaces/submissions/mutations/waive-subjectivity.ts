@@ -23,13 +23,7 @@ defineMutation('waiveSubjectivity', {
     reason: t.text('Why it need not be satisfied.'),
   }),
   changed: { quote: changedRow('quotes', 'The quote, with its conditions.') },
-  prepare: async ({ subjectivityId }, context) => {
-    const [subjectivity, profiles] = await Promise.all([
-      readSubjectivityToWaive(context, subjectivityId),
-      context.rulesDb('global').query.authorityProfiles.findMany({}),
-    ]);
-    return isRefusal(subjectivity) ? subjectivity : { ...subjectivity, profiles };
-  },
+  prepare: ({ subjectivityId }, context) => readSubjectivityToWaive(context, subjectivityId),
   change: async (transaction, { expectedVersion, reason }, relied, { viewer }) => {
     const { facts, subjectivityId, profile, profiles } = relied;
     const locked = await lockOpenSubjectivity(transaction, facts, { subjectivityId, expectedVersion }, 'waived');

@@ -1,5 +1,6 @@
 import type { RatingInput } from '../../../../schema/rating.ts';
 import { authorityExceeded, invalidInput, isRefusal, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
+import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
 import { isAgency } from '../binding/proposed-bind.ts';
 import { CommissionAboveProgram, NotRated, ScheduleReasonRequired } from '../refusals.ts';
 import {
@@ -43,8 +44,8 @@ const overrideInWords = (refusal: OverrideRefusal, path: readonly string[]): Ref
 };
 
 /** The lowest level of authority for which something holds of its profile. */
-const lowestLevel = ({ facts }: Desk, suffices: (profile: Desk['facts']['profiles'][number]) => boolean): number =>
-  facts.profiles.filter(suffices).reduce((lowest, { level }) => Math.min(lowest, level), highestLevel);
+const lowestLevel = ({ pricer }: Desk, suffices: (profile: AuthorityProfile) => boolean): number =>
+  pricer.profiles.filter(suffices).reduce((lowest, { level }) => Math.min(lowest, level), highestLevel);
 
 /** The level that may price and judge risks at all. */
 export const underwritingLevel = (desk: Desk): number =>

@@ -1,15 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { quotes } from '../../../../schema/submissions/tables/index.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
-import { type MutationContext, notFound, type Refusal, staleVersion } from '../../../graphql/mutation/index.ts';
-import { type BindingFacts, findQuote, type Quote, readBindingFacts } from '../binding/binding-facts.ts';
+import {
+  isRefusal,
+  type MutationContext,
+  notFound,
+  type Refusal,
+  staleVersion,
+} from '../../../graphql/mutation/index.ts';
+import { readAuthorities } from '../../global/authority/own-authority.ts';
+import { type BesideQuote, findQuote, type Quote } from './beside-quote.ts';
 
-/** Reads a quote that the viewer sees, with all that decides on it, and the authority that the viewer holds. */
-export const readQuote = async (context: MutationContext, quoteId: string, ...path: string[]) =>
-  // What is out of the viewer's sight is not found, whatever the rules may see.
-  (await readBindingFacts(context, quoteId, context.viewer.userId)) ?? notFound(quoteId, ...path);
-
-/** The same, without anything beside the quote: for a change that nothing else decides on. */
+/** Reads a quote that the viewer sees, for a change that nothing else decides on. */
 export const readQuoteAlone = async (
   context: MutationContext,
   quoteId: string,
@@ -19,17 +21,29 @@ export const readQuoteAlone = async (
   return facts ? { facts } : notFound(quoteId, ...path);
 };
 
-/** The same with the terms of its program, past the viewer's eyes: which plans it offers, and how far back it goes. */
-export const readQuoteWithTerms = async (
+/** The same with what else decides on the change. What is out of the viewer's sight is not found, whatever the rules may see. */
+export const readQuoteWith = async <Found extends object>(
   context: MutationContext,
   quoteId: string,
+  readBeside: BesideQuote<Found>,
   ...path: string[]
-): Promise<{ readonly facts: Quote & { readonly program: Pick<BindingFacts['program'], 'versions'> } } | Refusal> => {
-  const facts = await findQuote(context, quoteId);
-  if (!facts) return notFound(quoteId, ...path);
-  const { programId } = facts;
-  const versions = await context.rulesDb('global').query.programVersions.findMany({ where: { programId } });
-  return { facts: { ...facts, program: { versions } } };
+): Promise<{ readonly facts: Quote & Found } | Refusal> => {
+  const quote = await findQuote(context, quoteId);
+  return quote ? { facts: { ...quote, ...(await readBeside(context, quote)) } } : notFound(quoteId, ...path);
+};
+
+/** The same with the authority that the viewer holds, and all profiles of the organization. */
+export const readQuoteToDecide = async <Found extends object>(
+  context: MutationContext,
+  quoteId: string,
+  readBeside: BesideQuote<Found>,
+  ...path: string[]
+) => {
+  const [quote, authority] = await Promise.all([
+    readQuoteWith(context, quoteId, readBeside, ...path),
+    readAuthorities(context, context.viewer.userId),
+  ]);
+  return isRefusal(quote) ? quote : { ...quote, ...authority };
 };
 
 type Transaction = WriteTransaction<'submissions'>;

@@ -1,20 +1,23 @@
 import { type MutationContext, notFound, type Refusal } from '../../../graphql/mutation/index.ts';
-import { type BindingFacts, findQuote, type Quote } from '../binding/binding-facts.ts';
 import { feeOverridesOf } from '../rules/overrides.ts';
+import { type Conditions, findQuote, type Quote, readConditions } from './beside-quote.ts';
+import { readDesk } from './desk-in-hand.ts';
 import type { OptionToPrice } from './price-options.ts';
 import type { Desk } from './underwriting.ts';
 import type { Revision } from './write-quotes.ts';
 
 /** A quote that is to be replaced, with its conditions. */
-type Replaced = Quote & Pick<BindingFacts, 'subjectivities'>;
+type Replaced = Quote & Conditions;
 
-/** Reads what a revision takes over of a quote that the viewer sees. What it is priced by is read anew. */
-export const readReplaced = async (context: MutationContext, quoteId: string): Promise<Replaced | Refusal> => {
-  const [quote, subjectivities] = await Promise.all([
-    findQuote(context, quoteId),
-    context.rulesDb('submissions').query.quoteSubjectivities.findMany({ where: { quoteId } }),
-  ]);
-  return quote ? { ...quote, subjectivities } : notFound(quoteId, 'quoteId');
+/** Reads a quote that the viewer sees, what a revision takes over of it, and what its submission is priced by now. */
+export const readReplaced = async (
+  context: MutationContext,
+  quoteId: string,
+): Promise<{ readonly facts: Replaced; readonly desk: Desk | Refusal } | Refusal> => {
+  const quote = await findQuote(context, quoteId);
+  if (!quote) return notFound(quoteId, 'quoteId');
+  const [desk, conditions] = await Promise.all([readDesk(context, quote.submissionId), readConditions(context, quote)]);
+  return { facts: { ...quote, ...conditions }, desk };
 };
 
 /** A quote as the option that its revision differs from: what was overridden once stays so unless somebody says otherwise. */

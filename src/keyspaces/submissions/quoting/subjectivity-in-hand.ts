@@ -7,7 +7,8 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { subjectivityState, subjectivitySteps } from '../rules/subjectivities.ts';
-import { lockQuote, readQuote, readQuoteAlone } from './quote-in-hand.ts';
+import { both, readApprovals, readRisk } from './beside-quote.ts';
+import { lockQuote, readQuoteAlone, readQuoteToDecide } from './quote-in-hand.ts';
 
 const path = 'subjectivityId';
 
@@ -22,11 +23,11 @@ export const readSubjectivity = async (context: MutationContext, subjectivityId:
   return isRefusal(quote) ? quote : { ...quote, subjectivityId };
 };
 
-/** The same with all that decides on the quote's bind, and the authority that the viewer holds. */
+/** The same with the quote's risk, what was asked about it, and the authority that the viewer holds. */
 export const readSubjectivityToWaive = async (context: MutationContext, subjectivityId: string) => {
   const subjectivity = await seen(context, subjectivityId);
   if (!subjectivity) return notFound(subjectivityId, path);
-  const quote = await readQuote(context, subjectivity.quoteId, path);
+  const quote = await readQuoteToDecide(context, subjectivity.quoteId, both(readRisk, readApprovals), path);
   return isRefusal(quote) ? quote : { ...quote, subjectivityId };
 };
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../auth/viewer.ts';
 import { type Refusal, refuse } from '../../../graphql/mutation/index.ts';
-import type { readAuthority } from '../../global/authority/own-authority.ts';
+import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
 import { isAgreementInForce } from '../../global/rules/agreements.ts';
 import { addDays } from '../../global/rules/dates.ts';
 import { writesTerm } from '../../global/rules/program-standing.ts';
@@ -16,12 +16,14 @@ import type { UnderwritingFacts } from './underwriting-facts.ts';
 /** Who prices a submission, by which authority, and on which day of the organization's calendar. */
 export interface Pricer {
   readonly viewer: Viewer;
-  readonly profile: Awaited<ReturnType<typeof readAuthority>>;
+  readonly profile: AuthorityProfile | null;
+  /** All profiles of the organization: whom else to ask. */
+  readonly profiles: readonly AuthorityProfile[];
   readonly today: string;
 }
 
 type Facts = UnderwritingFacts;
-type Program = NonNullable<Facts['program']>;
+type Program = Facts['program'];
 
 /** A submission with what holds for it on the first day of its cover. */
 export interface Desk extends Underwriting {
@@ -43,8 +45,7 @@ const backgroundOf = ({ insured, lossHistory }: Facts, { lineOfBusinessCode }: P
 
 /** What does not depend on any option: whether the agency may sell it, and whether the carrier lets anybody write it. */
 const refusalOfPlacement = (facts: Facts, program: Program, today: string): Refusal | null => {
-  const { producerId, programId, stateCode, producer, requestedEffectiveDate: on } = facts;
-  const { licenses = [], appointments = [] } = producer ?? {};
+  const { producerId, programId, stateCode, licenses, appointments, requestedEffectiveDate: on } = facts;
   return (
     refusalOfStanding({ producerId, programId, stateCode, licenses, appointments, days: [today, on] }, ...path) ??
     (writesTerm(program, on, { renewal: false }) ? null : refuse(ProgramNotOffered, path, { on })) ??
@@ -57,7 +58,6 @@ const refusalOfPlacement = (facts: Facts, program: Program, today: string): Refu
 /** What a submission is priced by, and by whom; why it cannot be priced at all where something of that is missing. */
 export const deskOf = (facts: Facts, pricer: Pricer): Desk | Refusal => {
   const { program, stateCode, requestedEffectiveDate: day } = facts;
-  if (!program) throw new Error(`The program of the submission ${facts.id} is not there.`);
   const refusal = refusalOfPlacement(facts, program, pricer.today);
   if (refusal) return refusal;
   const version = programVersionOn(program.versions, day);

@@ -58,14 +58,14 @@ const quoteOf = (transaction: Transaction, desk: Desk, choice: PricedChoice, rev
 
 /** The questions to a higher authority about an option that is referred: one for each reason. */
 const questionRows = (
-  { facts, pricer }: Desk,
+  { pricer }: Desk,
   { outcome, facts: risk }: PricedChoice,
   quote: NewQuote,
   why: string | null,
 ) => {
   if (outcome.status !== 'referred') return [];
   const askerLevel = isAgency(pricer.viewer) ? 0 : (pricer.profile?.level ?? 0);
-  const questions = questionsOf(outcome.reasons, { facts: risk, askerLevel, profiles: facts.profiles });
+  const questions = questionsOf(outcome.reasons, { facts: risk, askerLevel, profiles: pricer.profiles });
   const asked = { subjectType: 'referral', quote, requesterId: personOf(pricer.viewer) } as const;
   return askedRows(questions, asked, (reason) => why ?? approvalReason[reason]);
 };

@@ -4,6 +4,7 @@ import type { WriteTransaction } from '../../../data/write/write-transaction.ts'
 import { invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts';
 import { mayBecome } from '../../global/rules/lifecycle.ts';
 import { termsOf } from '../binding/proposed-bind.ts';
+import type { Terms } from '../quoting/beside-quote.ts';
 import { referralDecidedEvent } from '../quoting/quote-events.ts';
 import { type LockedQuote, touchQuote } from '../quoting/quote-in-hand.ts';
 import { quoteTransitions, submissionTransitions } from '../rules/lifecycle.ts';
@@ -35,7 +36,7 @@ const moveSubmission = async (
  */
 export const concludeReferral = async (
   transaction: WriteTransaction<'submissions'>,
-  decision: Decision,
+  decision: Decision & { readonly facts: Terms },
   locked: LockedQuote,
   { today, thenDecline }: Consequence,
 ) => {

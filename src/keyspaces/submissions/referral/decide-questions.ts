@@ -9,11 +9,11 @@ import {
   refuse,
   separationOfDuties,
 } from '../../../graphql/mutation/index.ts';
-import type { readAuthority } from '../../global/authority/own-authority.ts';
+import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
 import { type DecisionRefusal, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
-import type { BindingFacts } from '../binding/binding-facts.ts';
 import { backgroundOf, noAuthority } from '../binding/proposed-bind.ts';
 import { addConditions } from '../quoting/add-conditions.ts';
+import type { QuotedRisk } from '../quoting/beside-quote.ts';
 import { AlreadyDecided, CarrierDecides, OrganizationDecides } from '../refusals.ts';
 import { authorityReferralReasons } from '../rules/referral.ts';
 import { riskFactsOf } from '../rules/risk.ts';
@@ -24,8 +24,8 @@ export const decisionRefusals = [...authorityRefusals, AlreadyDecided] as const;
 
 /** Questions about a quote, and what somebody says of all of them. */
 export interface Decision {
-  readonly facts: BindingFacts;
-  readonly profile: Awaited<ReturnType<typeof readAuthority>>;
+  readonly facts: QuotedRisk;
+  readonly profile: AuthorityProfile | null;
   readonly deciderId: string;
   readonly subjectType: 'referral' | 'bind';
   readonly authority: 'organization' | 'carrier';
