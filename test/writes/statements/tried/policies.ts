@@ -12,7 +12,6 @@ export const triedPolicies: TriedMutations = {
       return { ...bindInputFor(offer ?? { id: '', version: 0 }), confirmNoLosses: true };
     },
     done: 'quote { id status } submission { id status } policy { id number status annualPremium { amount } }',
-    byHand: 57,
   },
   issuePolicy: {
     role: 'UNDERWRITER',

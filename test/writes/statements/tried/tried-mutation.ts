@@ -9,11 +9,6 @@ export interface TriedMutation {
   readonly input: () => Promise<object> | object;
   /** What is selected of what was done. */
   readonly done: string;
-  /**
-   * How many statements a sequence written by hand needs that guarantees the same. The mutation needs at most 1.4 times as
-   * many: what the pattern costs beyond that is a defect of the pattern.
-   */
-  readonly byHand?: number;
 }
 
 /** Mutations by their names. */
