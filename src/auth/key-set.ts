@@ -49,6 +49,8 @@ export interface KeySet {
   readonly find: CompactVerifyGetKey<CryptoKey>;
   /** Fetches the keys again. False, and no fetch, within the cooldown after the last one. */
   readonly renew: () => Promise<boolean>;
+  /** How often they were fetched: what was found right by earlier keys may be wrong by those of now. */
+  readonly fetches: number;
 }
 
 /** Tells what is the token's own fault from keys that are out of reach. */
@@ -69,13 +71,22 @@ const unlessOutOfReach = async <Result>(run: () => Promise<Result>): Promise<Res
  * CredentialCheckUnavailableError when the keys are needed and cannot be had.
  */
 const remoteKeySet = (url: string, times: KeySetTimes = defaultTimes): KeySet => {
+  const fetchKeys = restingFetch(times);
+  let fetches = 0;
   const keys = createRemoteJWKSet(new URL(url), {
     cacheMaxAge: times.maxAgeMs,
     cooldownDuration: times.cooldownMs,
     timeoutDuration: times.timeoutMs,
-    [customFetch]: restingFetch(times),
+    [customFetch]: async (...asked) => {
+      const response = await fetchKeys(...asked);
+      fetches += 1;
+      return response;
+    },
   });
   return {
+    get fetches(): number {
+      return fetches;
+    },
     // A key id that is null is none, as with claims.
     find: (header, token) => unlessOutOfReach(() => keys({ ...header, kid: header.kid ?? undefined }, token)),
     renew: async () => {

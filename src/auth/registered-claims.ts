@@ -31,11 +31,11 @@ const registered = z.object({
 const withoutNulls = (claims: Claims): Claims =>
   Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== null));
 
+const object = z.record(z.string(), z.unknown());
+
 const claimsIn = (payload: Uint8Array): Claims => {
   try {
-    return z
-      .record(z.string(), z.unknown())
-      .parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
+    return object.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(payload)));
   } catch {
     throw notForUs();
   }

@@ -4,6 +4,7 @@ import { tableOfIdentifier } from '../../schema/identifiers.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { isOfPlatform } from './platform-access.ts';
 import { acceptedClaims, type ExpectedClaims, notForUs } from './registered-claims.ts';
+import { rememberClaims } from './remembered-claims.ts';
 import { signedPayload, type TokenKey } from './token-signature.ts';
 import type { Role, Viewer } from './viewer.ts';
 import { requiredOwner } from './visibility.ts';
@@ -20,6 +21,7 @@ const identifierOf = (table: 'users' | 'organizations' | 'producers' | 'carriers
 
 const claims = z.object({
   sub: identifierOf('users'),
+  exp: z.number(),
   iat: z.number().optional(),
   role: z.string().refine((role) => roleNames.includes(role), `is none of ${roleNames.join(', ')}`),
   org: identifierOf('organizations').optional(),
@@ -40,6 +42,15 @@ const organizationOf = (role: Role, claimed: string | undefined, named: string |
   );
 };
 
+const claimsOf = rememberClaims(async (token, settings) => {
+  const payload = await signedPayload(token, settings.key);
+  if (payload === null) throw notForUs();
+  const parsed = claims.safeParse(acceptedClaims(payload, settings));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new InvalidCredentialError(`The token's claim "${issue?.path.join('.')}" ${issue?.message}. Get a new one.`);
+});
+
 /**
  * Who a token says is asking. `namedOrganization` is the one that the request names beside it, for those who belong to
  * none. Throws InvalidCredentialError for a token that is wrong.
@@ -49,14 +60,7 @@ export const viewerOfToken = async (
   settings: TokenSettings,
   namedOrganization: string | null,
 ): Promise<Viewer> => {
-  const payload = await signedPayload(token, settings.key);
-  if (payload === null) throw notForUs();
-  const parsed = claims.safeParse(acceptedClaims(payload, settings));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new InvalidCredentialError(`The token's claim "${issue?.path.join('.')}" ${issue?.message}. Get a new one.`);
-  }
-  const { sub, iat, role: roleName, org, producer, carrier, insured } = parsed.data;
+  const { sub, iat, role: roleName, org, producer, carrier, insured } = await claimsOf(token, settings);
   // Checked above to be the name of a role.
   const role = roleName.toLowerCase() as Role;
   const viewer: Viewer = {

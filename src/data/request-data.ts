@@ -7,7 +7,6 @@ import type { UnreadableValueError } from '../../schema/unreadable-value.ts';
 import { type DomainDb, type DomainReads, type PothosQueries, pothosQueriesOf, readsOf } from './domain-db.ts';
 import { type Circuits, isolateCircuits } from './guard/circuit.ts';
 import { Deadline } from './guard/deadline.ts';
-import { DeadlineExceededError } from './guard/errors.ts';
 import { type KeyspaceClient, KeyspaceClients } from './guard/keyspace-clients.ts';
 import { identifiersAt, type NewIdentifier } from './identifiers.ts';
 import { memoize } from './memoize.ts';
@@ -81,7 +80,7 @@ export class RequestData {
     this.#timeouts = timeouts;
     this.#visibility = visibility;
     this.#deadline = new Deadline(this.#watch, options.callerGone);
-    this.#deadline.set(timeouts.requestMs, new DeadlineExceededError(timeouts.requestMs));
+    this.#deadline.set(timeouts.requestMs);
     this.#clients = new KeyspaceClients({
       sources,
       resources: {
@@ -184,8 +183,7 @@ export class RequestData {
 
   /** Gives the request the time of a mutation, counted from now. */
   allowMutation(): void {
-    const { mutationMs } = this.#timeouts;
-    this.#deadline.set(mutationMs, new DeadlineExceededError(mutationMs));
+    this.#deadline.set(this.#timeouts.mutationMs);
   }
 
   /** How long the request may still take, in milliseconds. */

@@ -22,6 +22,9 @@ export const costing = (cost: z.input<typeof fieldCost>) => ({ extensions: { cos
 /** The `extensions` of a list that has no pages: how long it can be. */
 export const atMost = (maxLength: number) => costing({ maxLength });
 
+/** What fields that tell nothing cost. */
+const nothing = fieldCost.parse({});
+
 /** What a field of the schema tells of its cost. */
 export const costOfField = ({ extensions }: { readonly extensions: Readonly<Record<string, unknown>> }): FieldCost =>
-  fieldCost.parse(extensions.cost ?? {});
+  extensions.cost === undefined ? nothing : fieldCost.parse(extensions.cost);

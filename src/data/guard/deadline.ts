@@ -1,5 +1,5 @@
 import type { Watch } from '../wire/watch.ts';
-import { CallerGoneError, type DeadlineExceededError } from './errors.ts';
+import { CallerGoneError, DeadlineExceededError } from './errors.ts';
 
 /** What ends a request before it is answered. */
 type Ending = DeadlineExceededError | CallerGoneError;
@@ -25,10 +25,10 @@ export class Deadline {
   }
 
   /** Sets the time, counted from now, in place of one that was set before. */
-  set(afterMs: number, failure: DeadlineExceededError): void {
+  set(afterMs: number): void {
     this.#stopWatching();
     this.#endsAt = performance.now() + afterMs;
-    this.#stopWatching = this.#watch.afterExactly(afterMs, () => this.#end(failure));
+    this.#stopWatching = this.#watch.afterExactly(afterMs, () => this.#end(new DeadlineExceededError(afterMs)));
   }
 
   /** How long it is until then, in milliseconds. */

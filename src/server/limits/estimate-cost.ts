@@ -24,6 +24,13 @@ interface Executed {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
+/** The most that an answer may cost. */
+interface Estimate {
+  readonly cost: number;
+  /** Whether it is another one with other variables. */
+  readonly varies: boolean;
+}
+
 /** Where a selection stands: in objects of this type. */
 interface Place {
   readonly type: GraphQLCompositeType;
@@ -69,7 +76,7 @@ const costOfFinding = (
  * taken as absent. The document must be valid and within the limit of fields: it then has no cycles, and each field can be
  * visited.
  */
-export const estimateCost = (schema: GraphQLSchema, executed: Executed, variables: Variables): number => {
+export const estimateCost = (schema: GraphQLSchema, executed: Executed, variables: Variables): Estimate => {
   const { operation, fragments } = executed;
   const sizes = listSizesOf(operation, variables);
 
@@ -114,6 +121,7 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
   };
 
   const root = schema.getRootType(operation.operation);
-  if (!root) return 0;
-  return costWeights.request + ofSet(operation.selectionSet, { type: root, objects: 1, distinct: true, page: 0 });
+  if (!root) return { cost: 0, varies: false };
+  const place = { type: root, objects: 1, distinct: true, page: 0 };
+  return { cost: costWeights.request + ofSet(operation.selectionSet, place), varies: sizes.varies };
 };

@@ -1,10 +1,13 @@
-import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { GraphContext } from '../../graphql/context.ts';
 import { estimateCost } from './estimate-cost.ts';
 import { limitError } from './limit-error.ts';
 import { limits } from './limits.ts';
 import type { Variables } from './list-sizes.ts';
+
+/** The estimates that are the same with all variables, for as long as their documents are kept. */
+const known = new WeakMap<OperationDefinitionNode, number>();
 
 /** The estimate for the operation of a document that will be executed. */
 export const costOf = (
@@ -15,12 +18,16 @@ export const costOf = (
 ): number => {
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
+  const before = known.get(operation);
+  if (before !== undefined) return before;
   const fragments = new Map(
     document.definitions.flatMap((part) =>
       part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [],
     ),
   );
-  return estimateCost(schema, { operation, fragments }, variables);
+  const { cost, varies } = estimateCost(schema, { operation, fragments }, variables);
+  if (!varies) known.set(operation, cost);
+  return cost;
 };
 
 /**
