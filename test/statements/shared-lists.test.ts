@@ -47,3 +47,17 @@ test('an edge is not followed to a table that the prefix of the key does not nam
     await admin.end();
   }
 });
+
+test('a filter by one of no values finds nothing, and asks for nothing', async () => {
+  const list = (filter: string) => `policies(filter: { ${filter} }) { totalCount { count } nodes { id } }`;
+  const { data, errors, statements } = await executeAs(
+    'ORG_ADMIN',
+    `{ none: ${list('status: []')} neither: ${list('status: [], stateCode: ["CA"]')} }`,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    none: { totalCount: { count: 0 }, nodes: [] },
+    neither: { totalCount: { count: 0 }, nodes: [] },
+  });
+  expect(statements).toEqual([]);
+});

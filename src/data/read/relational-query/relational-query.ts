@@ -10,7 +10,7 @@ import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
 import { edgesOf, type LevelConfig, requestOf } from './level.ts';
 import { copyOf, type Row, unreadableValueOf } from './rows.ts';
 import { readList, readRowsOf } from './rows-read.ts';
-import { conditionOf } from './where.ts';
+import { conditionOf, findsNothing } from './where.ts';
 
 /** What a relational query needs of its request. */
 export interface QueryEnvironment {
@@ -77,7 +77,7 @@ export class RelationalQuery {
 
   /** How many rows a filter finds, at most one more than the cap; with a parent, how many of its rows. */
   async count(table: TableName, where?: object, parent?: Parent): Promise<number> {
-    if (!this.#listable(table)) return 0;
+    if (!this.#listable(table) || findsNothing(where)) return 0;
     const { visibility } = this.#environment;
     const condition = conditionOf(table, where);
     const read = parent
@@ -95,7 +95,8 @@ export class RelationalQuery {
   ): Promise<Totals<Column>> {
     const { visibility } = this.#environment;
     const read = readTotals(table, parent.column, parent.key, sums, conditionOf(table, where), visibility);
-    return this.#listable(table) ? this.#environment.pending.during(() => this.#load(table, read)) : read.empty();
+    if (!this.#listable(table) || findsNothing(where)) return read.empty();
+    return this.#environment.pending.during(() => this.#load(table, read));
   }
 
   #listable(table: TableName): boolean {
@@ -112,7 +113,7 @@ export class RelationalQuery {
   }
 
   async #rowsAndEdges(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
-    if (!this.#listable(table)) return [];
+    if (!this.#listable(table) || findsNothing(level.where)) return [];
     const { visibility } = this.#environment;
     const request = requestOf(table, level);
     const read = parent ? readRowsOf(parent.column, request, visibility)(parent.key) : readList(request, visibility);

@@ -74,6 +74,17 @@ const conditionsOn = (table: MySqlTable, where: object): SQL | undefined =>
 export const conditionOf = (table: TableName, where: object | undefined): SQL | undefined =>
   where && conditionsOn(tableOf(table), where);
 
+const isEmptyList = (asked: unknown): boolean =>
+  typeof asked === 'object' && asked !== null && 'in' in asked && Array.isArray(asked.in) && asked.in.length === 0;
+
+/** Whether no row can meet a filter, because a column must have one of no values: then there is nothing to ask for. */
+export const findsNothing = (where: object | undefined): boolean =>
+  Object.entries(where ?? {}).some(([name, asked]) => {
+    if (name === 'AND') return Array.isArray(asked) && asked.some(findsNothing);
+    if (name === 'OR') return Array.isArray(asked) && asked.length > 0 && asked.every(findsNothing);
+    return isEmptyList(asked);
+  });
+
 /** An order of rows. */
 export const orderOf = (table: TableName, orderBy: OrderBy): SQL =>
   sql.join(
