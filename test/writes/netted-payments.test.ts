@@ -135,5 +135,13 @@ describe('a payment that an agency sends less its credits', () => {
       path: at(2),
       available: { amount: '0.00' },
     });
+    const cents = kept.cents + credit.cents + 1n;
+    const waiting = await sent(kept.producerId, cents, []);
+    const { payment } = await mutateWell('FINANCE_ANALYST', 'recordPayment', waiting, { done });
+    const asked = { paymentId: payment.id, expectedVersion: payment.version, allocations: named([kept, credit]) };
+    expect(await mutate('FINANCE_ANALYST', 'allocatePayment', asked, { also })).toMatchObject({
+      code: 'CREDIT_EXCEEDED',
+      path: at(1),
+    });
   });
 });
