@@ -101,7 +101,8 @@ export const planAllocations = async (
     ? await planNamed(transaction, named, invoices)
     : await planAutomatic(transaction, amountCents, items, schedules);
   if (!Array.isArray(parts)) return parts;
-  const unbalanced = refusalOfNetting(parts, schedules);
+  // What the platform chooses itself is never an error.
+  const unbalanced = named && refusalOfNetting(parts, schedules);
   if (unbalanced) return unbalanced;
   const appliedCents = parts.reduce((sum, { money }) => sum + totalOf(money), 0n);
   return { parts, schedules, policies, unappliedCents: amountCents - appliedCents };

@@ -4,7 +4,6 @@ import { collectedOf } from '../accounts/lock-account.ts';
 import { CreditExceeded } from '../refusals.ts';
 import { settleAccountCurrent } from '../rules/account-current.ts';
 import { type Money, totalOf } from '../rules/money.ts';
-
 import type { LockedSchedule } from './collect.ts';
 import type { LockedInvoice } from './locked-invoice.ts';
 import type { PayableInvoice } from './payable-invoices.ts';
@@ -35,10 +34,12 @@ export const planNetted = (
     open,
   }));
   const byId = new Map(locked.map((one) => [one.invoice.id, one]));
-  return settleAccountCurrent(amountCents, items, collectedIn(schedules)).flatMap(({ invoiceId, ...money }) => {
-    const item = byId.get(invoiceId);
-    return item ? [{ locked: item, money }] : [];
-  });
+  return settleAccountCurrent(amountCents, items, collectedIn(schedules)).flatMap(
+    ({ invoiceId, premiumCents, taxCents, feeCents }) => {
+      const item = byId.get(invoiceId);
+      return item ? [{ locked: item, money: { premiumCents, taxCents, feeCents } }] : [];
+    },
+  );
 };
 
 const sumBy = (

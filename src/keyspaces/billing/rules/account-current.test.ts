@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../../../scripts/seed/random.ts';
 import { settleAccountCurrent } from './account-current.ts';
 import { accountCurrentPayment } from './agency-bill.ts';
 
@@ -79,6 +80,38 @@ describe('what an agency sends on its account current', () => {
     const payment = accountCurrentPayment(items, '2027-01-14');
     expect(payment?.amountCents).toBe(1_100_00n);
     expect(settleAccountCurrent(1_100_00n, items, new Map())).toEqual(payment?.allocations);
+  });
+
+  it('never takes more than was sent or is open, and gives others no more of a policy than was collected of it', () => {
+    const seed = 20261126;
+    const random = createRandom(seed);
+    for (let round = 0; round < 500; round++) {
+      const items = Array.from({ length: random.between(1, 8) }, (_, index) =>
+        item(
+          `inv_${index}`,
+          `pol_${random.between(1, 3)}`,
+          `2027-0${random.between(1, 4)}-14`,
+          BigInt(random.between(-400, 900)),
+        ),
+      );
+      const collected = new Map(['pol_1', 'pol_2', 'pol_3'].map((id) => [id, BigInt(random.between(-300, 600))]));
+      const sent = BigInt(random.between(1, 2_000));
+      const where = `seed ${seed}, round ${round}`;
+      const after = new Map(collected);
+      let taken = 0n;
+      for (const { invoiceId, amountCents } of settleAccountCurrent(sent, items, collected)) {
+        const { open, policyId } = items.find(({ id }) => id === invoiceId) ?? october;
+        const within = open.premiumCents > 0n ? amountCents <= open.premiumCents : amountCents >= open.premiumCents;
+        expect(within && amountCents * open.premiumCents > 0n, where).toBe(true);
+        after.set(policyId, (after.get(policyId) ?? 0n) + amountCents);
+        taken += amountCents;
+      }
+      expect(taken >= 0n && taken <= sent, where).toBe(true);
+      for (const [id, cents] of after) {
+        const before = collected.get(id) ?? 0n;
+        expect(cents >= (before < 0n ? before : 0n), where).toBe(true);
+      }
+    }
   });
 
   it('leaves what nothing takes', () => {
