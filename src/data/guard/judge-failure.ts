@@ -60,6 +60,9 @@ const switching = /being resharded|reparent operation in progress|disallowed due
 /** How vtgate words it, without a code, when nobody serves a shard. */
 const tabletAway = /^VT14\d{3}\b|no healthy tablet/i;
 
+/** How vttablet words that an answer would have more rows than one may have: it says as much each time that it is asked. */
+const tooManyRows = /^[^'"]*?\bcode = Aborted desc = (?:caller id: [^'":]*: )?row count exceeded \d/i;
+
 /** MySQL's number for an error of an unknown kind, which vtgate gives to its own words. */
 const unknownError = 1105;
 
@@ -99,6 +102,7 @@ const judgeByWords = (message: string): Verdict | null => {
 
 const judgeByServer = (failure: Error): Verdict | null => {
   const number = errorNumberOf(failure);
+  if (tooManyRows.test(failure.message)) return null;
   if (number === interrupted) return judgeByWords(failure.message) ?? 'busy';
   if (number === null || !isServersOwn(number)) return judgeByWords(failure.message);
   // Its message repeats values of the statement, which say nothing of the database.

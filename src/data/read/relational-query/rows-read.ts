@@ -46,6 +46,12 @@ const columnsOf = (group: readonly RowsRead[]): string[] => group.flatMap(({ req
 /** Rows of a key that has as many as there are, as far as can be told: the lists that are read whole are short. */
 const rowsOfKey = 100;
 
+/**
+ * Rows of a list that is read whole: rules go by lists of some rows. One that is longer than an answer may hold is refused
+ * by the server together with what shares its statement, and then each read is sent by itself.
+ */
+const rowsOfList = 500;
+
 class KeyedRows extends RowsRead {
   readonly #column: string;
   readonly #visibility: Visibility;
@@ -114,7 +120,7 @@ class ListedRows extends RowsRead {
   }
 
   select({ takesIndexHints }: KeyspaceClient, group: readonly RowsRead[]): Selection<Row[]>[] {
-    const { table, limit = maxRowsPerLevel, splitBy, orderOfUnion } = this.request;
+    const { table, limit, splitBy, orderOfUnion } = this.request;
     const columns = new Set(columnsOf(group));
     const request = { ...this.request, columns };
     const decode = rowDecoder(table, columns);
@@ -128,9 +134,9 @@ class ListedRows extends RowsRead {
               this.#branch(request, eq(columnOf(tableOf(table), splitBy.column), value), hint),
             )
           : [this.#branch(request)],
-        ending: splitBy && sql`order by ${orderOfUnion} limit ${limit}`,
+        ending: splitBy && sql`order by ${orderOfUnion} limit ${limit ?? maxRowsPerLevel}`,
         width: columns.size,
-        mostRows: limit,
+        mostRows: limit ?? rowsOfList,
         resultsOf: (rows) => new Map([['', decode({ rows })]]),
       },
     ];

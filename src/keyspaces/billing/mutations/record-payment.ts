@@ -65,7 +65,6 @@ defineMutation('recordPayment', {
 
   prepare: async (input, context) => {
     const { payer, receivedOn, allocations, bankAccountId } = input;
-    // What the most waits for is asked first: each keyspace answers one statement after the other.
     const [items, unusable, unknown, on] = await Promise.all([
       readItemsToPay(context, payer, allocations),
       refusalOfTrust(context, bankAccountId, receivedOn),
