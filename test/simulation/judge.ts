@@ -35,6 +35,7 @@ const mayChangeNothing: ReadonlySet<string> = new Set([
   'reviseProgramVersion',
   'reviseRateTable',
   // An end, on terms, that is set already.
+  'retireRateTable',
   'terminateAgreement',
   'terminateProducer',
   'updateAuthorityProfile',

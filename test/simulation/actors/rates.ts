@@ -95,8 +95,8 @@ const retiring = async (scene: Scene): Promise<Choice | null> => {
 
 /** Those who say what cover costs. */
 export const rateActors: readonly Actor[] = [
-  actor('draftRateTable', 2, administrators, drafting),
+  actor('draftRateTable', 3, administrators, drafting),
   actor('reviseRateTable', 1, administrators, revising),
   actor('activateRateTable', 3, administrators, activating),
-  actor('retireRateTable', 2, administrators, retiring),
+  actor('retireRateTable', 4, administrators, retiring),
 ];
