@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { demonstrationUsers, otherProducerId, producerId } from '../../scripts/seed/people.ts';
 import { newUser, userFields } from '../support/configuring.ts';
-import { ask, clock, entriesOf, mutate, mutateWell, mutationText, rowsOf } from '../support/mutating.ts';
+import { ask, clock, entriesOf, mutate, mutateWell, mutateWhole, mutationText, rowsOf } from '../support/mutating.ts';
 
 const shown = 'apiKey { id version prefix role scopes expiresAt revokedAt } secret';
 
 const opens = async (secret: string) => (await ask({ credential: secret, query: '{ viewer { role } }' })).data?.viewer;
+
+const byKey = async (credential: string, mutation: string, input: object, selection: { done?: string } = {}) => {
+  const variables = { input, key: crypto.randomUUID() };
+  const { data, errors } = await ask({ credential, query: mutationText(mutation, selection), variables });
+  expect(errors).toBeUndefined();
+  return data[mutation];
+};
 
 const newKey = (more: object = {}, key = crypto.randomUUID()) =>
   mutate('ORG_ADMIN', 'createApiKey', { name: 'Portal', role: 'PRODUCER', producerId, ...more }, { done: shown, key });
@@ -60,12 +67,26 @@ describe('API keys', () => {
       allowed: ['AGENT_SUPPORT', 'PRODUCER', 'AGENCY_ADMIN'],
     });
     expect(await newKey({ role: 'SUPERADMIN', producerId: null })).toMatchObject({ code: 'ROLE_TOO_HIGH' });
-    const maker = await newKey({ role: 'ORG_ADMIN', producerId: null, scopes: ['credentials', 'credentials:write'] });
-    const query = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input, idempotencyKey: "k") {
-      ... on Refusal { code path } } }`;
-    const wider = { name: 'Wider', role: 'PRODUCER', producerId, scopes: ['policies'] };
-    const answer = await ask({ credential: maker.secret, query, variables: { input: wider } });
-    expect(answer.data.createApiKey).toEqual({ code: 'ROLE_TOO_HIGH', path: ['scopes'] });
+  });
+
+  test('make no other key, whatever they open', async () => {
+    for (const scopes of [null, ['credentials', 'credentials:write']]) {
+      const maker = await newKey({ role: 'ORG_ADMIN', producerId: null, scopes });
+      const wanted = { name: 'Another', role: 'PRODUCER', producerId, scopes: ['policies'] };
+      expect(await byKey(maker.secret, 'createApiKey', wanted)).toMatchObject({ code: 'PERSON_REQUIRED' });
+      const other = await newKey();
+      const rotation = { apiKeyId: other.apiKey.id, expectedVersion: 1 };
+      expect(await byKey(maker.secret, 'rotateApiKey', rotation)).toMatchObject({ code: 'PERSON_REQUIRED' });
+    }
+  });
+
+  test('rotate themselves, and are still listed as those of the person who made them', async () => {
+    const maker = await newKey({ role: 'ORG_ADMIN', producerId: null });
+    const rotation = { apiKeyId: maker.apiKey.id, expectedVersion: 1 };
+    const done = 'apiKey { createdBy { id } } secret';
+    const rotated = await byKey(maker.secret, 'rotateApiKey', rotation, { done });
+    expect(rotated.apiKey.createdBy.id).toBe(demonstrationUsers.ORG_ADMIN.userId);
+    expect([await opens(maker.secret), await opens(rotated.secret)]).toEqual([undefined, { role: 'ORG_ADMIN' }]);
   });
 
   test.each([
@@ -170,11 +191,86 @@ describe('users', () => {
     const input = { name: 'Kept', role: 'ORG_ADMIN' };
     const { secret } = await mutateWell('ORG_ADMIN', 'createApiKey', input, { done: shown, user });
     await mutateWell('ORG_ADMIN', 'suspendUser', { userId: admin.id, expectedVersion: 1, reason: 'Fraud.' });
-    const variables = { input: { userId: admin.id, expectedVersion: 2, reason: 'None.' }, key: crypto.randomUUID() };
-    const answer = await ask({ credential: secret, query: mutationText('reactivateUser', {}), variables });
-    expect(answer.data.reactivateUser).toMatchObject({ code: 'SELF_ASSIGNMENT', path: ['userId'] });
+    const reactivation = { userId: admin.id, expectedVersion: 2, reason: 'None.' };
+    expect(await byKey(secret, 'reactivateUser', reactivation)).toMatchObject({
+      code: 'SELF_ASSIGNMENT',
+      path: ['userId'],
+    });
     const [stored] = await rowsOf('global', 'SELECT status FROM users WHERE id = ?', [admin.id]);
     expect(stored.status).toBe('suspended');
+  });
+
+  test('leave keys that still act when they are suspended, shown to whoever suspends them, or revoked with them', async () => {
+    const made = async () => {
+      const admin = await newUser({ role: 'ORG_ADMIN' });
+      const user = { userId: admin.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
+      const key = async (more: object) => {
+        const input = { name: 'Kept', role: 'ORG_ADMIN', ...more };
+        return mutateWell('ORG_ADMIN', 'createApiKey', input, { done: shown, user });
+      };
+      const [kept, second] = [await key({}), await key({ role: 'UNDERWRITER' })];
+      const revoked = { apiKeyId: (await key({})).apiKey.id, expectedVersion: 1, reason: 'Lost.' };
+      await mutateWell('ORG_ADMIN', 'revokeApiKey', revoked);
+      return { admin, kept, ids: [kept.apiKey.id, second.apiKey.id] };
+    };
+    const done = 'apiKeys { id revokedAt }';
+    const at = { expectedVersion: 1, reason: 'Leaves.' };
+    const one = await made();
+    const suspended = await mutateWell('ORG_ADMIN', 'suspendUser', { ...at, userId: one.admin.id }, { done });
+    expect(suspended.apiKeys).toEqual(one.ids.map((id) => ({ id, revokedAt: null })));
+    expect(await opens(one.kept.secret)).toEqual({ role: 'ORG_ADMIN' });
+
+    const other = await made();
+    const key = crypto.randomUUID();
+    const input = { ...at, userId: other.admin.id, revokeKeys: true };
+    const stopped = await mutateWell('ORG_ADMIN', 'suspendUser', input, { done, key });
+    expect(stopped.apiKeys).toEqual(other.ids.map((id) => ({ id, revokedAt: clock.now.toISOString() })));
+    expect(await opens(other.kept.secret)).toBeUndefined();
+    const entries = await entriesOf('global', key);
+    expect(entries.map(({ entity_id, reason }) => [entity_id, reason]).toSorted()).toEqual(
+      [other.admin.id, ...other.ids].map((id) => [id, 'Leaves.']).toSorted(),
+    );
+  });
+
+  test('who are suspended give nobody access by a key that they have made', async () => {
+    const admin = await newUser({ role: 'ORG_ADMIN' });
+    const friend = await newUser();
+    const user = { userId: admin.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
+    const made = await mutateWell(
+      'ORG_ADMIN',
+      'createApiKey',
+      { name: 'Kept', role: 'ORG_ADMIN' },
+      { done: shown, user },
+    );
+    const [profile] = await rowsOf('global', 'SELECT id FROM authority_profiles WHERE org_id = ? LIMIT 1', [
+      user.organizationId,
+    ]);
+    const invited = { name: 'Friend', email: 'friend.of@example.com', role: 'ORG_ADMIN' };
+    const raised = { userId: friend.id, expectedVersion: 1, role: 'ORG_ADMIN', reason: 'None.' };
+    const all: [string, object][] = [
+      ['inviteUser', invited],
+      ['changeUserRole', raised],
+      ['updateUser', { userId: friend.id, expectedVersion: 1, name: 'Friend', email: 'other.friend@example.com' }],
+      ['reactivateUser', { userId: friend.id, expectedVersion: 1, reason: 'None.' }],
+      ['assignAuthority', { userId: friend.id, profileId: profile.id }],
+      ['rotateApiKey', { apiKeyId: made.apiKey.id, expectedVersion: 1 }],
+    ];
+    await mutateWell('ORG_ADMIN', 'suspendUser', { userId: admin.id, expectedVersion: 1, reason: 'Fraud.' });
+    for (const [mutation, input] of all)
+      expect(await byKey(made.secret, mutation, input), mutation).toMatchObject({ code: 'PERSON_REQUIRED' });
+    await mutateWell('ORG_ADMIN', 'reactivateUser', { userId: admin.id, expectedVersion: 2, reason: 'Cleared.' });
+    expect(await byKey(made.secret, 'inviteUser', invited)).toMatchObject({ __typename: 'InviteUserDone' });
+  });
+
+  test('make no key in the minute in which their standing is still remembered', async () => {
+    const admin = await newUser({ role: 'ORG_ADMIN' });
+    const user = { userId: admin.id, organizationId: demonstrationUsers.ORG_ADMIN.organizationId };
+    const input = { name: 'Late', role: 'ORG_ADMIN' };
+    await mutateWell('ORG_ADMIN', 'createApiKey', input, { user });
+    await rowsOf('global', "UPDATE users SET status = 'suspended' WHERE id = ?", [admin.id]);
+    const { data, errors } = await mutateWhole('ORG_ADMIN', 'createApiKey', input, { user });
+    // Another isolate would refuse the token; this one has let the user in a moment ago.
+    expect(errors?.[0]?.extensions?.code ?? data.createApiKey.code).toBe('PERSON_REQUIRED');
   });
 
   test('of an agency are changed by its administrator, who raises nobody above the agency', async () => {

@@ -2,9 +2,16 @@ import { defineRefusal, detailKinds as t } from '../../../graphql/mutation/index
 
 /** Nobody gives more than they have. */
 export const RoleTooHigh = defineRefusal('RoleTooHigh', {
-  description: 'The role, or a scope, is above that of whoever gives it.',
+  description: 'The role is above that of whoever gives it.',
   message: 'It is above your own. Give one of those that are named, or ask an administrator of the organization.',
-  details: { allowed: t.texts('What may be given instead: roles as their enum names them, or scopes.') },
+  details: { allowed: t.texts('The roles that may be given instead, as their enum names them.') },
+});
+
+/** Access is given by people: what a key has given would outlast the key. */
+export const PersonRequired = defineRefusal('PersonRequired', {
+  description:
+    'Somebody who may act must do it. An API key makes no other key, and gives nobody access once its maker may not act any more.',
+  message: 'An administrator who may act must do it, signed in as themselves: access is not given by an API key here.',
 });
 
 /** A role sees the rows of one owner, and none is named. */

@@ -1,10 +1,8 @@
 import { makeApiKey, prefixOfApiKey } from '../../../auth/api-key.ts';
 import { scopeNames } from '../../../auth/permissions.ts';
 import { sha256 } from '../../../auth/sha256.ts';
-import type { Viewer } from '../../../auth/viewer.ts';
-import { invalidInput, type MutationContext, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
+import { invalidInput, type MutationContext, type Refusal } from '../../../graphql/mutation/index.ts';
 import type { InputKinds } from '../../../graphql/mutation/input.ts';
-import { RoleTooHigh } from './access-refusals.ts';
 
 /** The scopes of a key, as inputs name them. */
 export const scopesInput = (t: InputKinds) =>
@@ -16,14 +14,11 @@ export const scopesInput = (t: InputKinds) =>
     ),
   );
 
-/** Refuses scopes that there are none of, or that a key which asks has not itself; null when they may be given. */
-export const scopesRefusal = ({ scopes: own }: Viewer, scopes: readonly string[] | null): Refusal | null => {
-  const unknown = scopes?.find((scope) => !scopeNames.includes(scope));
-  if (unknown !== undefined) return invalidInput(`must be one of ${scopeNames.join(', ')}`, 'scopes');
-  if (own === undefined) return null;
-  const isWithin = scopes?.every((scope) => own.includes(scope)) ?? false;
-  return isWithin ? null : refuse(RoleTooHigh, ['scopes'], { allowed: [...own] });
-};
+/** Refuses scopes that there are none of; null when they may be given. */
+export const scopesRefusal = (scopes: readonly string[] | null): Refusal | null =>
+  scopes?.every((scope) => scopeNames.includes(scope)) === false
+    ? invalidInput(`must be one of ${scopeNames.join(', ')}`, 'scopes')
+    : null;
 
 /** A new key: its text, which is shown once, and what is stored of it. */
 export const newKey = async ({ keyEnvironment }: MutationContext) => {

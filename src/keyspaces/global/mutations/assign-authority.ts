@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import { authorityAssignments } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound, refuse } from '../../../graphql/mutation/index.ts';
+import { PersonRequired } from '../access/access-refusals.ts';
+import { makerAway } from '../access/giver.ts';
 import { isOwn } from '../authority/own-authority.ts';
 import { SelfAssignment } from '../refusals.ts';
 
@@ -13,7 +15,7 @@ defineMutation('assignAuthority', {
   description:
     'Gives a user a profile of authority. A user has one at a time: the one held before is revoked with it. Nobody assigns authority to themselves.',
   roles: ['org_admin'],
-  refusals: [SelfAssignment],
+  refusals: [SelfAssignment, PersonRequired],
   input: (t) => ({
     userId: t.id('users', 'Who gets it: an underwriter, an adjuster, an analyst of finance or an administrator.'),
     profileId: t.id('authorityProfiles', 'The profile.'),
@@ -22,7 +24,7 @@ defineMutation('assignAuthority', {
     assignment: changedRow('authorityAssignments', 'The assignment, which holds from now on.'),
     user: changedRow('users', 'Who holds it.'),
   },
-  prepare: async () => ({}),
+  prepare: async (_, context) => (await makerAway(context)) ?? {},
   change: async (transaction, { userId, profileId }, _, { viewer }) => {
     if (isOwn(viewer, userId)) return refuse(SelfAssignment, ['userId']);
     const user = await transaction.lock('users', userId, ['role', 'status']);

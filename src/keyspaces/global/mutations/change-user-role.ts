@@ -1,6 +1,7 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { changedRow, defineMutation, isRefusal, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { LastAdmin, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { LastAdmin, PersonRequired, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { makerAway } from '../access/giver.ts';
 import { ownerInput, ownerOfRole, roleTooHigh } from '../access/owner-of-role.ts';
 import { administratorsOf, lastAdministrator } from '../access/user-guards.ts';
 import { UserRole } from '../user-role.ts';
@@ -10,7 +11,7 @@ defineMutation('changeUserRole', {
   description:
     'Gives a user another role, or the rows of another owner. Tokens that were issued before are refused from now on, everywhere within a minute.',
   roles: ['org_admin', 'agency_admin'],
-  refusals: [LastAdmin, RoleNeedsOwner, RoleTooHigh],
+  refusals: [LastAdmin, RoleNeedsOwner, RoleTooHigh, PersonRequired],
   input: (t) => ({
     userId: t.id('users', 'The user.'),
     expectedVersion: t.version('user'),
@@ -23,6 +24,8 @@ defineMutation('changeUserRole', {
     // Whether the user is there comes first: nothing else is said about one who is not.
     const seen = await context.globalDb.query.users.findFirst({ where: { id: userId }, columns: { id: true } });
     if (!seen) return notFound(userId, 'userId');
+    const away = await makerAway(context);
+    if (away) return away;
     const owner = await ownerOfRole(context, role, { producerId, carrierId, insuredId });
     return isRefusal(owner) ? owner : { owner, administrators: await administratorsOf(context) };
   },

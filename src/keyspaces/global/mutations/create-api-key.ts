@@ -1,9 +1,9 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
-import { personOf } from '../../../auth/viewer.ts';
-import { changedRow, defineMutation, invalidInput, isRefusal } from '../../../graphql/mutation/index.ts';
-import { RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
+import { changedRow, defineMutation, invalidInput, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
+import { PersonRequired, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
 import { newKey, scopesInput, scopesRefusal } from '../access/api-key-terms.ts';
+import { isKey, suspendedMeanwhile } from '../access/giver.ts';
 import { keepForAnswer, shownOnce } from '../access/issued-secrets.ts';
 import { ownerInput, ownerOfRole } from '../access/owner-of-role.ts';
 import { UserRole } from '../user-role.ts';
@@ -11,9 +11,9 @@ import { UserRole } from '../user-role.ts';
 defineMutation('createApiKey', {
   keyspace: 'global',
   description:
-    'Makes an API key. Its text is in this answer alone: only a hash of it is stored, and asking again with the same key of idempotency does not show it.',
+    'Makes an API key. Its text is in this answer alone: only a hash of it is stored, and asking again with the same key of idempotency does not show it. People make keys: a key makes no other one.',
   roles: ['org_admin', 'agency_admin'],
-  refusals: [RoleTooHigh, RoleNeedsOwner],
+  refusals: [RoleTooHigh, RoleNeedsOwner, PersonRequired],
   input: (t) => {
     const { producerId, carrierId } = ownerInput(t);
     return {
@@ -30,16 +30,19 @@ defineMutation('createApiKey', {
     secret: shownOnce('The text of the key. Null when it was shown before.'),
   },
   prepare: async ({ role, producerId, carrierId, scopes, expiresAt }, context) => {
+    if (isKey(context.viewer)) return refuse(PersonRequired, []);
     if (role === 'policyholder') return invalidInput('must be a role that keys are made for', 'role');
     if (expiresAt && expiresAt <= context.now) return invalidInput('must lie in the future', 'expiresAt');
     const owner = await ownerOfRole(context, role, { producerId, carrierId, insuredId: null });
     if (isRefusal(owner)) return owner;
-    return scopesRefusal(context.viewer, scopes) ?? { ...(await newKey(context)), owner, data: context.data };
+    return scopesRefusal(scopes) ?? { ...(await newKey(context)), owner, data: context.data };
   },
   change: async (transaction, { name, role, scopes, expiresAt }, { secret, stored, owner, data }, { viewer }) => {
+    const refusal = await suspendedMeanwhile(transaction, viewer);
+    if (refusal) return refusal;
     const id = transaction.newId(identifierPrefixes.apiKeys);
     const { producerId, carrierId } = owner;
-    const createdById = personOf(viewer);
+    const createdById = viewer.userId;
     await transaction.insert('apiKeys', [
       { id, name, role, producerId, carrierId, scopes, expiresAt, createdById, ...stored },
     ]);

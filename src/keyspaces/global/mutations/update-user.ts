@@ -1,6 +1,7 @@
 import { changedRow, defineMutation, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { EmailTaken, RoleTooHigh } from '../access/access-refusals.ts';
+import { EmailTaken, PersonRequired, RoleTooHigh } from '../access/access-refusals.ts';
 import { emailInput } from '../access/email-input.ts';
+import { makerAway } from '../access/giver.ts';
 import { roleTooHigh } from '../access/owner-of-role.ts';
 import { emailTaken, writeEmail } from '../access/user-guards.ts';
 
@@ -8,7 +9,7 @@ defineMutation('updateUser', {
   keyspace: 'global',
   description: 'Changes the name or the e-mail address of a user. What the user may do stays as it is.',
   roles: ['org_admin', 'agency_admin'],
-  refusals: [EmailTaken, RoleTooHigh],
+  refusals: [EmailTaken, RoleTooHigh, PersonRequired],
   input: (t) => ({
     userId: t.id('users', 'The user.'),
     expectedVersion: t.version('user'),
@@ -16,7 +17,8 @@ defineMutation('updateUser', {
     email: emailInput(t, 'The e-mail address, unique in the organization.'),
   }),
   changed: { user: changedRow('users', 'The user as it is now.') },
-  prepare: async () => ({}),
+  // Tokens may be issued by the address: whoever changes it lets somebody in.
+  prepare: async (_, context) => (await makerAway(context)) ?? {},
   change: async (transaction, { userId, expectedVersion, name, email }, _, { viewer }) => {
     const user = await transaction.lock('users', userId, ['version', 'role', 'name', 'email']);
     if (!user) return notFound(userId, 'userId');
