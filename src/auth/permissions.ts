@@ -200,5 +200,22 @@ export const mayWrite = (
   return table !== null && scope !== null && scopes.includes(scope) && mayRead({ role, scopes }, table);
 };
 
+/**
+ * The scopes that an API key lacks to read what is in a table, or to change it, which needs both: empty when it lacks none, and
+ * for who has no scopes. Null where no scope would do.
+ */
+export const missingScopes = (
+  { scopes }: Pick<Viewer, 'scopes'>,
+  table: TableName | null,
+  { toWrite }: { readonly toWrite: boolean },
+): readonly string[] | null => {
+  if (scopes === undefined) return [];
+  const group = table && groupOfTable.get(table);
+  const writing = table && scopeToWrite(table);
+  if (!group || (toWrite && !writing)) return null;
+  const needed = [...(alwaysOpen.has(group) ? [] : [group]), ...(toWrite && writing ? [writing] : [])];
+  return needed.filter((scope) => !scopes.includes(scope));
+};
+
 /** Whether a role may read a table at all. A table that no group names is readable by nobody. */
 export const roleMayRead = (role: Role, table: TableName): boolean => rolesOfTable.get(table)?.has(role) ?? false;

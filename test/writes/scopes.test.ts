@@ -12,6 +12,9 @@ import { inputTypeOf, nobodys } from '../support/mutation-input.ts';
 
 let made = 0;
 
+/** The message of the last error. */
+let refusedWith = '';
+
 /** A key of a role that opens some groups of data alone. */
 const keyWith = async (role: AnyMutation['roles'][number], scopes: readonly string[]): Promise<string> => {
   const secret = makeApiKey('test');
@@ -39,6 +42,7 @@ const answerTo = async (name: string, mutation: AnyMutation, role: AnyMutation['
   const credential = await keyWith(role, scopes);
   const variables = { input, key: crypto.randomUUID() };
   const { data, errors } = await ask({ credential, query: mutationText(name, {}), variables });
+  if (errors) refusedWith = errors[0]?.message ?? '';
   return errors?.[0]?.extensions?.code ?? data[name].code ?? data[name].__typename;
 };
 
@@ -57,6 +61,7 @@ describe.each([...allMutations()])('a key with scopes and %s', (name, mutation) 
   test('is refused without the scope to change what it changes, whatever else it opens', async () => {
     const others = scopeNames.filter((scope) => scope !== toWrite);
     for (const role of roles) expect(await answerTo(name, mutation, role, others), role).toBe('FORBIDDEN');
+    expect(refusedWith).toContain(toWrite ? `needs the scope "${toWrite}",` : 'is for no API key that has scopes');
   });
 
   // Everybody reads what the group `organization` holds.
@@ -65,6 +70,7 @@ describe.each([...allMutations()])('a key with scopes and %s', (name, mutation) 
     async () => {
       const others = scopeNames.filter((scope) => scope !== toRead);
       for (const role of roles) expect(await answerTo(name, mutation, role, others), role).toBe('FORBIDDEN');
+      expect(refusedWith).toContain(`needs the scope "${toRead}",`);
     },
   );
 

@@ -27,6 +27,8 @@ const InvalidTransition = defineRefusal('InvalidTransition', {
 export const InvalidInput = defineRefusal('InvalidInput', {
   description: 'A value of the input is none that can be taken. The key is not used up: ask again with it.',
   message: 'A value of the input cannot be taken: `path` says which, `rule` what it must be.',
+  // A rule says what a value must be: of what was given it repeats codes at most.
+  says: ({ path, details: { rule } }) => `\`${path.join('.') || 'input'}\` cannot be taken: ${rule}.`,
   details: { rule: t.text('What the value must be.') },
 });
 

@@ -1,12 +1,13 @@
 import { canHold } from '../../../schema/codes.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import { mayWrite } from '../../auth/permissions.ts';
+import { mayWrite, missingScopes } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { badUserInput, callerError, unauthenticated } from '../errors.ts';
+import { badUserInput, unauthenticated } from '../errors.ts';
 import { commonRefusals, invalidInput } from './common-refusals.ts';
 import type { AnyMutation, Mutation, MutationContext } from './definition.ts';
+import { forbidden } from './forbidden.ts';
 import { hashArguments } from './hash-arguments.ts';
 import { type InputFields, inputKinds, inputType, objectSchema } from './input.ts';
 import { payloadType } from './payload.ts';
@@ -27,10 +28,7 @@ const admitted = (name: string, { roles, changed }: AnyMutation, { viewer }: Gra
   // What is no node is in no group of tables that a key's scopes could name.
   const table = first && 'table' in first ? first.table : null;
   if (mayWrite(viewer, roles, table)) return viewer;
-  throw callerError(
-    'FORBIDDEN',
-    `${name} is for the roles ${roles.map((role) => role.toUpperCase()).join(', ')}, and for API keys whose scopes allow it.`,
-  );
+  throw forbidden(name, viewer, roles, missingScopes(viewer, table, { toWrite: true }));
 };
 
 const answerTo = async (

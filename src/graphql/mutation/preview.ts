@@ -1,13 +1,14 @@
 import type { ObjectRef } from '@pothos/core';
-import { mayRead } from '../../auth/permissions.ts';
+import { mayRead, missingScopes } from '../../auth/permissions.ts';
 import type { Role } from '../../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { callerError, unauthenticated } from '../errors.ts';
+import { unauthenticated } from '../errors.ts';
 import { costing } from '../field-cost.ts';
 import type { ShownTable } from '../node-types.ts';
 import { InvalidInput, invalidInput, NotFound } from './common-refusals.ts';
 import { isRefusal, type MutationContext } from './definition.ts';
+import { forbidden } from './forbidden.ts';
 import { type InputFields, type InputValues, inputType, objectSchema } from './input.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 
@@ -30,10 +31,7 @@ export interface Preview<Fields extends InputFields, Result extends object> {
 const admit = (name: string, roles: readonly Role[], of: ShownTable, { viewer }: GraphContext): void => {
   if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   if (roles.includes(viewer.role) && mayRead(viewer, of)) return;
-  throw callerError(
-    'FORBIDDEN',
-    `${name} is for the roles ${roles.map((role) => role.toUpperCase()).join(', ')}, and for API keys whose scopes allow it.`,
-  );
+  throw forbidden(name, viewer, roles, missingScopes(viewer, of, { toWrite: false }));
 };
 
 /** Adds a preview to the graph. */

@@ -65,6 +65,8 @@ export interface RefusalKind<Own extends Details = Details> {
   readonly name: string;
   readonly code: string;
   readonly message: string;
+  /** The message of one of them, where it says more than the message of all. */
+  readonly says?: (refusal: Refusal) => string;
   readonly details: Own;
   readonly type: ObjectRef<Types, Refusal>;
 }
@@ -99,7 +101,7 @@ export const implementRefusals = (): void => {
       }),
       message: t.string({
         description: 'The reason and what to do, for people.',
-        resolve: ({ kind: { message } }) => message,
+        resolve: (refusal) => refusal.kind.says?.(refusal) ?? refusal.kind.message,
       }),
       path: t.stringList({
         ...atMost(maxPathLength),
@@ -113,10 +115,15 @@ export const implementRefusals = (): void => {
 /** `QuoteExpired` has the code `QUOTE_EXPIRED`. */
 const codeOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
-/** Defines a way to refuse. The message is a whole sentence that says what to do. */
+/** Defines a way to refuse. The message is a whole sentence that says what to do; `says` makes one that names the case. */
 export const defineRefusal = <const Own extends Details = Record<never, never>>(
   name: string,
-  { description, message, details }: { readonly description: string; readonly message: string; readonly details?: Own },
+  {
+    description,
+    message,
+    details,
+    says,
+  }: Pick<RefusalKind, 'message' | 'says'> & { readonly description: string; readonly details?: Own },
 ): RefusalKind<Own> => {
   if (kinds.has(name)) throw new Error(`There are two refusals ${name}.`);
   // Without details of its own the record is empty, which is what the default says.
@@ -139,7 +146,7 @@ export const defineRefusal = <const Own extends Details = Record<never, never>>(
         ]),
       ),
   });
-  const refusal = { name, code: codeOf(name), message, details: own, type };
+  const refusal = { name, code: codeOf(name), message, details: own, type, ...(says && { says }) };
   kinds.set(name, refusal);
   return refusal;
 };
