@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mutate, mutateWhole } from '../support/mutating.ts';
+import { askAs, mutate, mutateWhole } from '../support/mutating.ts';
 
 const nobodys = { submissionId: 'sub_01HK153X000000000000000000', expectedVersion: 1 };
 
@@ -20,4 +20,37 @@ test.each([
 ])('a text of %s is none that can be taken', async (_, name) => {
   const user = { name, email: 'carla@example.com', role: 'UNDERWRITER' };
   expect(await mutate('ORG_ADMIN', 'inviteUser', user)).toMatchObject({ code: 'INVALID_INPUT', path: ['name'] });
+});
+
+test.each([
+  [{ name: '' }, '`name` cannot be taken: must not be empty.'],
+  [{ email: 'hidden-5512@nowhere' }, '`email` cannot be taken: must be an e-mail address.'],
+])(
+  'the message says what a value must be, for people who select no rule, and does not repeat it: %o',
+  async (more, message) => {
+    const user = { name: 'Carla', email: 'carla@example.com', role: 'UNDERWRITER', ...more };
+    const answer = await mutate('ORG_ADMIN', 'inviteUser', user);
+    expect(answer).toMatchObject({ code: 'INVALID_INPUT', message });
+  },
+);
+
+test('the message of a preview says it, too, with the way into a list', async () => {
+  const input = { submissionId: nobodys.submissionId, options: [{ label: 'A', commissionRate: '7' }] };
+  const query =
+    'query ($input: PreviewQuoteInput!) { previewQuote(input: $input) { ... on Refusal { code message } } }';
+  const { data } = await askAs('UNDERWRITER', query, { input });
+  expect(data.previewQuote).toEqual({
+    code: 'INVALID_INPUT',
+    message: '`options.0.commissionRate` cannot be taken: must be a share from 0 to 1.',
+  });
+});
+
+test('null and nothing are two things to ask for', async () => {
+  const key = crypto.randomUUID();
+  const user = { name: 'Dora', email: 'dora@example.com', role: 'UNDERWRITER' };
+  expect(await mutate('ORG_ADMIN', 'inviteUser', user, { key })).toMatchObject({ __typename: 'InviteUserDone' });
+  expect(await mutate('ORG_ADMIN', 'inviteUser', user, { key })).toMatchObject({ __typename: 'InviteUserDone' });
+  expect(await mutate('ORG_ADMIN', 'inviteUser', { ...user, producerId: null }, { key })).toMatchObject({
+    code: 'IDEMPOTENCY_KEY_REUSED',
+  });
 });

@@ -157,6 +157,57 @@ describe('updateInsured', () => {
     expect(Object.keys(entry.after_values)).not.toContain('name');
   });
 
+  test('clears what need not be known where null is given, and refuses null for what must be', async () => {
+    const mailingAddress = { addressLine1: 'PO Box 7', city: 'Suffolk', stateCode: 'VA', postalCode: '23434-0007' };
+    const contact = { name: 'Rosa Delgado', phone: '804-555-0134' };
+    const further = {
+      fein: '54-2223336',
+      doingBusinessAs: 'The Quay',
+      addressLine2: 'Suite 3',
+      mailingAddress,
+      contact,
+    };
+    const insured = await recorded(further);
+    const nothing = Object.fromEntries(Object.keys(further).map((field) => [field, null]));
+    const key = crypto.randomUUID();
+    const cleared = await mutateWell(
+      'PRODUCER',
+      'updateInsured',
+      { ...named(insured), ...nothing },
+      { done: shown, key },
+    );
+    expect(cleared.insured).toMatchObject({ feinLastFour: null, mailingCity: null, contactName: null });
+    const [row] = await rowsOf(
+      'submissions',
+      'SELECT doing_business_as, address_line_2, fein_hash, fein_sealed, contact_phone FROM insureds WHERE id = ?',
+      [insured.id],
+    );
+    expect(Object.values(row)).toEqual([null, null, null, null, null]);
+    const [entry] = await entriesOf('submissions', key);
+    expect(entry.before_values).toMatchObject({ doingBusinessAs: 'The Quay', mailingCity: 'Suffolk' });
+    expect(entry.after_values).toMatchObject({ doingBusinessAs: null, mailingCity: null, feinSealed: '(withheld)' });
+    for (const field of ['name', 'entityType', 'addressLine1', 'city', 'stateCode', 'postalCode', 'naicsCode']) {
+      expect(await mutate('PRODUCER', 'updateInsured', { ...named(cleared.insured), [field]: null })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: [field],
+        message: `\`${field}\` cannot be taken: must not be null: leave it out, and it stays as it is.`,
+      });
+    }
+  });
+
+  test('takes back that it was a duplicate', async () => {
+    const { first, second } = await alike();
+    const input = { ...named(second), duplicateOfId: first.id };
+    const { insured } = await mutateWell('UNDERWRITER', 'updateInsured', input, { done: shown });
+    const back = { ...named(insured), duplicateOfId: null };
+    const { insured: own } = await mutateWell('UNDERWRITER', 'updateInsured', back, { done: shown });
+    expect(own.duplicateOf).toBe(null);
+    expect(await mutate('PRODUCER', 'updateInsured', { ...named(first), duplicateOfId: null })).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['duplicateOfId'],
+    });
+  });
+
   test('leaves alone what is given as it is, the tax number too', async () => {
     const insured = await recorded({ fein: '54-3334445' });
     const input = { ...named(insured), city: 'Norfolk', fein: '54-3334445' };

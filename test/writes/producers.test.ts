@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { agencyInput, newAgency, producerFields } from '../support/configuring.ts';
-import { entriesOf, mutate, mutateWell } from '../support/mutating.ts';
+import { entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 
 describe('agencies', () => {
   test('are added once for each number, also when they are added at once', async () => {
@@ -31,6 +31,25 @@ describe('agencies', () => {
     expect(await mutate('ORG_ADMIN', 'updateProducer', input)).toMatchObject({ code: 'STALE_VERSION' });
     const wrong = { ...input, expectedVersion: 2, stateCode: 'ZZ' };
     expect(await mutate('ORG_ADMIN', 'updateProducer', wrong)).toMatchObject({ path: ['stateCode'] });
+  });
+
+  test('keep what is left out and need not be there, and lose what is null', async () => {
+    const details = { phone: '+1 804 555 0100', addressLine2: 'Suite 3', w9ReceivedOn: '2026-01-05' };
+    const made = agencyInput(details);
+    const { producer } = await mutateWell('ORG_ADMIN', 'createProducer', made, { done: producerFields });
+    const { id } = producer;
+    const { nationalProducerNumber: _, phone, addressLine2, w9ReceivedOn, ...needed } = { ...details, ...made };
+    const stored = async () => {
+      const columns = 'phone, address_line_2, w9_received_on';
+      const [row] = await rowsOf('global', `SELECT ${columns} FROM producers WHERE id = ?`, [id]);
+      return Object.values(row);
+    };
+    const before = await stored();
+    const input = { producerId: id, expectedVersion: 1, ...needed, remittanceDays: 45 };
+    await mutateWell('ORG_ADMIN', 'updateProducer', input);
+    expect(await stored()).toEqual(before);
+    await mutateWell('ORG_ADMIN', 'updateProducer', { ...input, expectedVersion: 2, phone: null, w9ReceivedOn: null });
+    expect(await stored()).toEqual([null, 'Suite 3', null]);
   });
 
   test('are suspended and let in again, once each, with the reason', async () => {

@@ -500,6 +500,19 @@ describe('reviseQuote', () => {
     expect(await revise({ ...first, version: first.version + 1 }, {})).toMatchObject({ code: 'INVALID_TRANSITION' });
   });
 
+  test('takes an override back where it is cleared, and keeps it where nothing is said', async () => {
+    const options = [{ label: 'Option A', commissionRate: '0.1', scheduleModifier: '-0.1', scheduleReason: 'Alarm.' }];
+    const { outcome } = await priced({}, { options });
+    const [first] = outcome.quotes;
+    const done = `quote { ${quoteFields} id version }`;
+    const kept = (await revise(first, {}, { done })).quote;
+    expect(kept).toMatchObject({ commissionRate: '0.100000', annualPremium: first.annualPremium });
+    const cleared = (await revise(kept, { commissionRate: null, scheduleModifier: null, fees: null }, { done })).quote;
+    expect(Number(cleared.commissionRate)).toBeGreaterThan(0.1);
+    expect(Number(cleared.annualPremium.amount)).toBeGreaterThan(Number(first.annualPremium.amount));
+    expect(await revise(cleared, { limit: null })).toMatchObject({ code: 'INVALID_INPUT', path: ['limit'] });
+  });
+
   test('refuses what pricing refuses', async () => {
     const quote = await offered();
     expect(await revise(quote, { commissionRate: '0.3' })).toMatchObject({ code: 'COMMISSION_ABOVE_PROGRAM' });

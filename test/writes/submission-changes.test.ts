@@ -56,6 +56,36 @@ describe('updateSubmission', () => {
     ]);
   });
 
+  test('clears how it is to be paid where null is given, and refuses null for what it must say', async () => {
+    const before = await draft({ plan: 'TWO_PAY' });
+    const requested = async () => {
+      const columns = 'requested_billing_method, requested_plan';
+      const [row] = await rowsOf('submissions', `SELECT ${columns} FROM submissions WHERE id = ?`, [before.id]);
+      return Object.values(row);
+    };
+    expect(await requested()).toEqual(['direct', 'two_pay']);
+    const without = { ...named(before), billingMethod: null };
+    const after = await change('updateSubmission', 'PRODUCER', without);
+    expect(await requested()).toEqual([null, 'two_pay']);
+    await change('updateSubmission', 'PRODUCER', { ...named(after), plan: null });
+    expect(await requested()).toEqual([null, null]);
+    for (const field of [
+      'classCodeId',
+      'stateCode',
+      'effectiveDate',
+      'expirationDate',
+      'limit',
+      'deductible',
+      'exposures',
+      'revenue',
+      'priority',
+    ])
+      expect(await mutate('PRODUCER', 'updateSubmission', { ...named(before), [field]: null })).toMatchObject({
+        code: 'INVALID_INPUT',
+        path: [field],
+      });
+  });
+
   test('forgets the sum of exposures that are no more', async () => {
     const before = await draft();
     const after = await change('updateSubmission', 'PRODUCER', { ...named(before), exposures: [] });

@@ -107,10 +107,13 @@ class TenantTransaction {
   }
 
   async set(table: TableName, id: string, values: Row): Promise<void> {
-    const before = this.#held.valuesOf(table, id, Object.keys(values));
-    const changed = Object.fromEntries(
-      Object.entries(values).filter(([name, value]) => !isRecordedAlike(before[name], value)),
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    const before = this.#held.valuesOf(
+      table,
+      id,
+      given.map(([name]) => name),
     );
+    const changed = Object.fromEntries(given.filter(([name, value]) => !isRecordedAlike(before[name], value)));
     if (Object.keys(changed).length === 0) return;
     const matched = await this.#update(table, changed, and(this.#pin(table, true), this.#is(table, id)), {});
     if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}.`);

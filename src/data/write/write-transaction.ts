@@ -108,7 +108,7 @@ export interface WriteTransaction<Name extends Keyspace> {
   ): Promise<Pick<StoredRow<Table>, Column>[]>;
   /**
    * Changes a row that this transaction has locked or added, its version, and writes the audit entry: it must have locked
-   * the columns that it changes. Values that the row has already are no change, and send nothing.
+   * the columns that it changes. Values that the row has already, and those left undefined, are no change and send nothing.
    */
   set<Table extends LockableTable<Name>>(table: Table, id: string, values: Partial<OwnRow<Table>>): Promise<void>;
   /** Changes the rows that a condition finds, and their version. Returns how many those were: a condition may be a guard. */

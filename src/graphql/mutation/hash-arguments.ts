@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** A value whose fields stand in the order of their names; what is left out and what is null are the same. */
+/** A value whose fields stand in the order of their names; what is left out is not there, what is null is. */
 const ordered = (value: unknown): unknown => {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(ordered);
   if (typeof value !== 'object' || value === null) return value;
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined && field !== null);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
   return Object.fromEntries(
     fields.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([name, field]) => [name, ordered(field)]),
   );

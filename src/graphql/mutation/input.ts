@@ -58,6 +58,9 @@ const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\
 /** Whether a reader sees anything of a text: characters without width, and fillers, are as long as one wants, and tell nothing. */
 const isSeen = (text: string): boolean => /(?!\p{Default_Ignorable_Code_Point})[^\s\p{Cc}\p{Cf}]/u.test(text);
 
+/** Taken but for null, which would be no value of a column that must have one. */
+const notNull = z.custom<unknown>((value) => value !== null, 'must not be null: leave it out, and it stays as it is');
+
 /** The kinds of input fields. */
 export const inputKinds = {
   /** The identifier of a row of a table, or of one of several. Whether the viewer has such a row is found out later. */
@@ -192,6 +195,18 @@ export const inputKinds = {
   optional: <Value>({ schema, ...kind }: InputKind<Value>): InputKind<Value | null> => ({
     ...kind,
     schema: schema.nullish().transform((value) => value ?? null),
+  }),
+  /** The same field in a change of what must have a value: left out, undefined here, it stays. */
+  kept: <Value>({ schema, description, ...kind }: InputKind<Value>): InputKind<Value | undefined> => ({
+    ...kind,
+    description: `${description} Left out, it stays as it is; null is refused.`,
+    schema: notNull.pipe(schema as z.ZodType<Value, unknown>).optional(),
+  }),
+  /** The same field in a change of what need not have a value: left out, undefined here, it stays, and null clears it. */
+  clearable: <Value>({ schema, description, ...kind }: InputKind<Value>): InputKind<Value | null | undefined> => ({
+    ...kind,
+    description: `${description} Left out, it stays as it is; null clears it.`,
+    schema: schema.nullish(),
   }),
 } as const;
 

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { producers } from '../../../../schema/global/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, notFound, refuse } from '../../../graphql/mutation/index.ts';
-import { producerInput } from '../distribution/producer-input.ts';
+import { producerDetails, producerInput } from '../distribution/producer-input.ts';
 import { unknownState } from '../input-checks.ts';
 import { NationalProducerNumberTaken } from '../refusals.ts';
 
@@ -12,15 +12,22 @@ defineMutation('createProducer', {
     'Adds an agency. It sells nothing until it is licensed in a state and appointed to a program, and has users of its own.',
   roles: ['org_admin'],
   refusals: [NationalProducerNumberTaken],
-  input: (t) => ({
-    nationalProducerNumber: t.code(
-      'Its number at the National Insurance Producer Registry, unique in the organization.',
-      /^\d{1,10}$/,
-      'must be 1 to 10 digits',
-    ),
-    parentId: t.optional(t.id('producers', 'The agency that it is a branch of.')),
-    ...producerInput(t),
-  }),
+  input: (t) => {
+    const details = producerDetails(t);
+    return {
+      nationalProducerNumber: t.code(
+        'Its number at the National Insurance Producer Registry, unique in the organization.',
+        /^\d{1,10}$/,
+        'must be 1 to 10 digits',
+      ),
+      parentId: t.optional(t.id('producers', 'The agency that it is a branch of.')),
+      ...producerInput(t),
+      phone: t.optional(details.phone),
+      addressLine2: t.optional(details.addressLine2),
+      w9ReceivedOn: t.optional(details.w9ReceivedOn),
+      errorsAndOmissionsExpiration: t.optional(details.errorsAndOmissionsExpiration),
+    };
+  },
   changed: { producer: changedRow('producers', 'The agency, which may be licensed and appointed now.') },
   prepare: async ({ parentId, stateCode }, context) => {
     const where = { id: parentId ?? '' };

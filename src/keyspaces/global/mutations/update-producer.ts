@@ -1,5 +1,5 @@
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
-import { producerInput } from '../distribution/producer-input.ts';
+import { producerDetails, producerInput } from '../distribution/producer-input.ts';
 import { unknownState } from '../input-checks.ts';
 
 const columns = [
@@ -23,11 +23,18 @@ defineMutation('updateProducer', {
   description: 'Changes what is recorded of an agency. Its number and its licences and appointments stay as they are.',
   roles: ['org_admin'],
   refusals: [],
-  input: (t) => ({
-    producerId: t.id('producers', 'The agency.'),
-    expectedVersion: t.version('agency'),
-    ...producerInput(t),
-  }),
+  input: (t) => {
+    const details = producerDetails(t);
+    return {
+      producerId: t.id('producers', 'The agency.'),
+      expectedVersion: t.version('agency'),
+      ...producerInput(t),
+      phone: t.clearable(details.phone),
+      addressLine2: t.clearable(details.addressLine2),
+      w9ReceivedOn: t.clearable(details.w9ReceivedOn),
+      errorsAndOmissionsExpiration: t.clearable(details.errorsAndOmissionsExpiration),
+    };
+  },
   changed: { producer: changedRow('producers', 'The agency as it is now.') },
   prepare: async ({ stateCode }, context) => (await unknownState(context, [stateCode], 'stateCode')) ?? {},
   change: async (transaction, { producerId, expectedVersion, ...values }) => {

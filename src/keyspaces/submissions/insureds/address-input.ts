@@ -3,8 +3,8 @@ import { unknownState } from '../../global/input-checks.ts';
 
 /** Where a business is, and where its mail goes, as far as either is given. */
 interface Addresses {
-  readonly stateCode: string | null;
-  readonly mailingAddress: { readonly stateCode: string } | null;
+  readonly stateCode?: string | undefined;
+  readonly mailingAddress?: { readonly stateCode: string } | null | undefined;
 }
 
 /** Refuses an address in a state that there is not; null when there is none such. `path` is where the input says both. */

@@ -6,27 +6,31 @@ import { DuplicateInsured, InsuredShared } from '../refusals.ts';
 import { type Clearance, placeOfPostalCode } from '../rules/clearance.ts';
 import { refusalOfAddress } from './address-input.ts';
 import { findAlike } from './clearance.ts';
-import { feinHashes, sealFein } from './fein.ts';
+import { feinHashes, noFein, sealFein } from './fein.ts';
 import { columnsOfDetails, furtherFields, neededFields } from './insured-input.ts';
 
 /** What may be changed of an insured: what is left out stays. */
 export const changedFields = {
-  name: t.optional(neededFields.name),
-  entityType: t.optional(neededFields.entityType),
-  addressLine1: t.optional(neededFields.addressLine1),
-  city: t.optional(neededFields.city),
-  stateCode: t.optional(neededFields.stateCode),
-  postalCode: t.optional(neededFields.postalCode),
-  naicsCode: t.optional(neededFields.naicsCode),
-  yearsInBusiness: t.optional(neededFields.yearsInBusiness),
-  ...furtherFields,
+  name: t.kept(neededFields.name),
+  entityType: t.kept(neededFields.entityType),
+  addressLine1: t.kept(neededFields.addressLine1),
+  city: t.kept(neededFields.city),
+  stateCode: t.kept(neededFields.stateCode),
+  postalCode: t.kept(neededFields.postalCode),
+  naicsCode: t.kept(neededFields.naicsCode),
+  yearsInBusiness: t.kept(neededFields.yearsInBusiness),
+  doingBusinessAs: t.clearable(furtherFields.doingBusinessAs),
+  fein: t.clearable(furtherFields.fein),
+  addressLine2: t.clearable(furtherFields.addressLine2),
+  mailingAddress: t.clearable(furtherFields.mailingAddress),
+  contact: t.clearable(furtherFields.contact),
 };
 
 /** A change of an insured, as it was asked for. */
 export interface InsuredChange extends InputValues<typeof changedFields> {
   readonly insuredId: string;
   readonly confirmNew: boolean | null;
-  readonly duplicateOfId: string | null;
+  readonly duplicateOfId: string | null | undefined;
 }
 
 type Insured = StoredRow<'insureds'>;
@@ -46,7 +50,7 @@ const refusalOfDuplicate = async (
   { submissionsDb }: MutationContext,
   { insuredId, duplicateOfId }: InsuredChange,
 ): Promise<Refusal | null> => {
-  if (duplicateOfId === null) return null;
+  if (!duplicateOfId) return null;
   const columns = { id: true, duplicateOfId: true } as const;
   const original = await submissionsDb.query.insureds.findFirst({ where: { id: duplicateOfId }, columns });
   if (!original) return notFound(duplicateOfId, 'duplicateOfId');
@@ -69,7 +73,7 @@ const clearanceOfChange = async (
     placeOfPostalCode(postalCode) === placeOfPostalCode(seen.postalCode) &&
     !hasOtherFein;
   if (isSame) return { known: [], ofOthers: [] };
-  return findAlike(context, { name, postalCode, fein: change.fein }, seen.id);
+  return findAlike(context, { name, postalCode, fein: change.fein ?? null }, seen.id);
 };
 
 /** A change of an insured that may be made. */
@@ -86,8 +90,8 @@ export const prepareChange = async (
   seen: Insured,
 ): Promise<PreparedChange | Refusal> => {
   const { insuredId, fein, confirmNew, duplicateOfId, mailingAddress, contact, doingBusinessAs, addressLine2 } = change;
-  const hashes = await feinHashes(context, fein);
-  const hasOtherFein = fein !== null && !hashes.includes(seen.feinHash ?? '');
+  const hashes = await feinHashes(context, fein ?? null);
+  const hasOtherFein = typeof fein === 'string' && !hashes.includes(seen.feinHash ?? '');
   const [shared, noDuplicate, noState, clearance] = await Promise.all([
     refusalToShare(context, insuredId),
     refusalOfDuplicate(context, change),
@@ -96,22 +100,12 @@ export const prepareChange = async (
   ]);
   const refusal = shared ?? noDuplicate ?? noState;
   if (refusal) return refusal;
-  const candidateIds = clearance.known.filter((id) => id !== (duplicateOfId ?? seen.duplicateOfId));
+  const originalId = duplicateOfId === undefined ? seen.duplicateOfId : duplicateOfId;
+  const candidateIds = clearance.known.filter((id) => id !== originalId);
   if (candidateIds.length > 0 && confirmNew !== true) return refuse(DuplicateInsured, ['name'], { candidateIds });
   const { name, entityType, addressLine1, city, stateCode, postalCode, naicsCode, yearsInBusiness } = change;
-  const own = {
-    name,
-    entityType,
-    addressLine1,
-    city,
-    stateCode,
-    postalCode,
-    naicsCode,
-    yearsInBusiness,
-    duplicateOfId,
-  };
-  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== null));
+  const needed = { name, entityType, addressLine1, city, stateCode, postalCode, naicsCode, yearsInBusiness };
   const details = columnsOfDetails({ mailingAddress, contact, doingBusinessAs, addressLine2 });
-  const sealed = hasOtherFein ? await sealFein(context, insuredId, fein) : {};
-  return { values: { ...given, ...details, ...sealed }, alikeOfOthers: clearance.ofOthers };
+  const sealed = fein === null ? noFein : hasOtherFein ? await sealFein(context, insuredId, fein) : {};
+  return { values: { ...needed, duplicateOfId, ...details, ...sealed }, alikeOfOthers: clearance.ofOthers };
 };

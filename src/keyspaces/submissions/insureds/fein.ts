@@ -19,6 +19,9 @@ export interface SealedFein {
 export const feinHashes = (context: MutationContext, fein: string | null): Promise<string[]> =>
   fein === null ? Promise.resolve([]) : context.sealKeys().findable(fein, scopeOfFein(context.viewer.orgId));
 
+/** What an insured has in these columns whose number is not known. */
+export const noFein = { sealKeyId: null, feinSealed: null, feinHash: null };
+
 /** Seals a number for an insured. */
 export const sealFein = async (context: MutationContext, insuredId: string, fein: string): Promise<SealedFein> => {
   const { keyId, text } = await context.sealKeys().seal(fein, placeOfFein(insuredId));

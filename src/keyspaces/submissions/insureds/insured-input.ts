@@ -45,17 +45,15 @@ export const neededFields = {
 
 /** What may be said of an insured. */
 export const furtherFields = {
-  doingBusinessAs: t.optional(t.text('The name it trades under, when that is not the legal one.', { max: 200 })),
-  fein: t.optional(
-    t.code(
-      'Its federal employer identification number. It is sealed: the graph shows the last four digits alone.',
-      /^\d{2}-\d{7}$/,
-      'must be two digits, a hyphen and seven digits',
-    ),
+  doingBusinessAs: t.text('The name it trades under, when that is not the legal one.', { max: 200 }),
+  fein: t.code(
+    'Its federal employer identification number. It is sealed: the graph shows the last four digits alone.',
+    /^\d{2}-\d{7}$/,
+    'must be two digits, a hyphen and seven digits',
   ),
-  addressLine2: t.optional(lineOfAddress('Suite, floor or building of its main address.')),
-  mailingAddress: t.optional(mailingAddress),
-  contact: t.optional(contact),
+  addressLine2: lineOfAddress('Suite, floor or building of its main address.'),
+  mailingAddress,
+  contact,
 };
 
 /** That a business is none of those that it may be. */
@@ -66,26 +64,48 @@ export const confirmNew = t.optional(
 );
 
 /** A new insured. */
-export const newInsuredFields = { ...neededFields, ...furtherFields, confirmNew };
+export const newInsuredFields = {
+  ...neededFields,
+  doingBusinessAs: t.optional(furtherFields.doingBusinessAs),
+  fein: t.optional(furtherFields.fein),
+  addressLine2: t.optional(furtherFields.addressLine2),
+  mailingAddress: t.optional(mailingAddress),
+  contact: t.optional(contact),
+  confirmNew,
+};
 
 /** A new insured, as it was asked for. */
 export type NewInsured = InputValues<typeof newInsuredFields>;
 
-/** The columns of what may be said of an insured, where it was. */
+type Detail<Name extends keyof typeof furtherFields> = InputValues<typeof furtherFields>[Name] | null | undefined;
+
+/** What may be said of an insured, as an input has it: null where there is none, undefined where it is to stay. */
+interface Details {
+  readonly doingBusinessAs: Detail<'doingBusinessAs'>;
+  readonly addressLine2: Detail<'addressLine2'>;
+  readonly mailingAddress: Detail<'mailingAddress'>;
+  readonly contact: Detail<'contact'>;
+}
+
+/** The columns of what may be said of an insured. */
 export const columnsOfDetails = ({
   doingBusinessAs,
   addressLine2,
   mailingAddress: mail,
   contact: person,
-}: Omit<InputValues<typeof furtherFields>, 'fein'>) => ({
-  ...(doingBusinessAs !== null && { doingBusinessAs }),
-  ...(addressLine2 !== null && { addressLine2 }),
-  ...(mail && {
-    mailingAddressLine1: mail.addressLine1,
-    mailingAddressLine2: mail.addressLine2,
-    mailingCity: mail.city,
-    mailingStateCode: mail.stateCode,
-    mailingPostalCode: mail.postalCode,
+}: Details) => ({
+  doingBusinessAs,
+  addressLine2,
+  ...(mail !== undefined && {
+    mailingAddressLine1: mail?.addressLine1 ?? null,
+    mailingAddressLine2: mail?.addressLine2 ?? null,
+    mailingCity: mail?.city ?? null,
+    mailingStateCode: mail?.stateCode ?? null,
+    mailingPostalCode: mail?.postalCode ?? null,
   }),
-  ...(person && { contactName: person.name, contactEmail: person.email, contactPhone: person.phone }),
+  ...(person !== undefined && {
+    contactName: person?.name ?? null,
+    contactEmail: person?.email ?? null,
+    contactPhone: person?.phone ?? null,
+  }),
 });

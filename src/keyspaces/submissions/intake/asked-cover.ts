@@ -14,7 +14,7 @@ export interface Exposure {
 
 /** The exposures of an input: state and class are those of the submission where they say nothing. */
 export const exposuresOf = (
-  given: NonNullable<SubmissionDetails['exposures']>,
+  given: SubmissionDetails['exposures'],
   submission: { readonly stateCode: string; readonly classCodeId: string },
 ): Exposure[] =>
   given.map(({ location, stateCode, classCodeId, basis, amount }) => ({
@@ -25,6 +25,11 @@ export const exposuresOf = (
     amountCents: amount,
   }));
 
+/** Amounts as an input states them, or does not. */
+type StatedAmounts = {
+  readonly [Field in 'revenue' | 'payroll' | 'totalInsuredValue']: bigint | null | undefined;
+};
+
 const inputFields = { revenue: 'revenue', payroll: 'payroll', total_insured_value: 'totalInsuredValue' } as const;
 
 /**
@@ -33,13 +38,13 @@ const inputFields = { revenue: 'revenue', payroll: 'payroll', total_insured_valu
  */
 export const amountsOf = (
   exposures: readonly Exposure[],
-  stated: Pick<SubmissionDetails, 'revenue' | 'payroll' | 'totalInsuredValue'>,
+  stated: StatedAmounts,
   before: Amounts = { revenue: 0n, payroll: 0n, total_insured_value: 0n },
 ): { readonly amounts: Amounts } | Refusal => {
   const sums = sumsOfExposures(exposures);
   for (const basis of ['revenue', 'payroll', 'total_insured_value'] as const) {
     const amount = stated[inputFields[basis]];
-    if (amount !== null && sums[basis] !== null && amount !== sums[basis]) {
+    if (typeof amount === 'bigint' && sums[basis] !== null && amount !== sums[basis]) {
       return invalidInput('must be the sum of the exposures that are measured by it', inputFields[basis], 'amount');
     }
   }

@@ -29,25 +29,31 @@ export const coverFields = {
 };
 
 /** What a submission may say, and must before it is submitted as far as its program asks for it. */
+export const detailKinds = {
+  exposures: t.list(exposure, { min: 0, max: listBounds.exposures }, 'What is to be insured and where, all of it.'),
+  revenue: t.moneyOrZero("The insured's annual revenue. Where exposures are measured by it: their sum."),
+  payroll: t.moneyOrZero("The insured's annual payroll. Where exposures are measured by it: their sum."),
+  totalInsuredValue: t.moneyOrZero(
+    'What all insured property is worth. Where exposures are measured by it: their sum.',
+  ),
+  billingMethod: t.oneOf(BillingMethod, billingMethod, 'Who is to collect the premium.'),
+  plan: t.oneOf(InstallmentPlan, installmentPlan, 'How the premium is to be paid.'),
+};
+
+/** How soon an underwriter should look. */
+export const priorityField = (without = '') =>
+  t.oneOf(SubmissionPriority, submissionPriority, `How soon an underwriter should look.${without}`);
+
+/** The same of a new submission. */
 export const detailFields = {
-  exposures: t.optional(
-    t.list(exposure, { min: 0, max: listBounds.exposures }, 'What is to be insured and where, all of it.'),
-  ),
-  revenue: t.optional(t.moneyOrZero("The insured's annual revenue. Where exposures are measured by it: their sum.")),
-  payroll: t.optional(t.moneyOrZero("The insured's annual payroll. Where exposures are measured by it: their sum.")),
-  totalInsuredValue: t.optional(
-    t.moneyOrZero('What all insured property is worth. Where exposures are measured by it: their sum.'),
-  ),
-  billingMethod: t.optional(t.oneOf(BillingMethod, billingMethod, 'Who is to collect the premium.')),
-  plan: t.optional(t.oneOf(InstallmentPlan, installmentPlan, 'How the premium is to be paid.')),
-  priority: t.optional(
-    t.oneOf(
-      SubmissionPriority,
-      submissionPriority,
-      'How soon an underwriter should look. Without it: at once when cover begins within 20 days.',
-    ),
-  ),
+  exposures: t.optional(detailKinds.exposures),
+  revenue: t.optional(detailKinds.revenue),
+  payroll: t.optional(detailKinds.payroll),
+  totalInsuredValue: t.optional(detailKinds.totalInsuredValue),
+  billingMethod: t.optional(detailKinds.billingMethod),
+  plan: t.optional(detailKinds.plan),
+  priority: t.optional(priorityField(' Without it: at once when cover begins within 20 days.')),
 };
 
 /** What a submission may say beside what it must. */
-export type SubmissionDetails = InputValues<typeof detailFields>;
+export type SubmissionDetails = InputValues<typeof detailKinds>;

@@ -14,7 +14,7 @@ import { priceOptions } from '../quoting/price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
 import { quoteOfferedEvent } from '../quoting/quote-events.ts';
 import { lockQuoteAt } from '../quoting/quote-in-hand.ts';
-import { optionFields, optionToPrice, refusalOfConditions, subjectivity } from '../quoting/quote-option-input.ts';
+import { optionToPrice, refusalOfConditions, revisedFields, subjectivity } from '../quoting/quote-option-input.ts';
 import { keptConditions, optionOf, readReplaced } from '../quoting/revised-quote.ts';
 import { writeQuotes } from '../quoting/write-quotes.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
@@ -29,8 +29,8 @@ defineMutation('reviseQuote', {
   input: (t) => ({
     quoteId: t.id('quotes', 'The quote that is replaced.'),
     expectedVersion: t.version('quote'),
-    label: t.optional(t.text('What tells it from the other options. Without it, as before.', { max: 100 })),
-    ...optionFields,
+    label: t.kept(t.text('What tells it from the other options.', { max: 100 })),
+    ...revisedFields,
     validUntil: t.optional(t.day('The last day on which it can be bound: in 30 days without it, and in 60 at most.')),
     subjectivities: t.optional(t.list(subjectivity, { max: 10 }, 'Conditions beside those that the quote has.')),
     note: t.optional(t.text('Why a higher authority is asked, if it is referred.')),

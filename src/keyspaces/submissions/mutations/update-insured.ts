@@ -14,7 +14,7 @@ const columns = Object.keys(getColumns(insureds)) as (keyof StoredRow<'insureds'
 defineMutation('updateInsured', {
   keyspace: 'submissions',
   description:
-    'Changes what is recorded of an insured: what is left out stays. Policies keep what they say. An agency changes an insured that no other agency has; underwriters change any, and say whether it is the same business as another one.',
+    'Changes what is recorded of an insured: what is left out stays, and null clears what need not be known. Policies keep what they say. An agency changes an insured that no other agency has; underwriters change any, and say whether it is the same business as another one.',
   roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
   refusals: [DuplicateInsured, InsuredShared],
   input: (t) => ({
@@ -22,7 +22,7 @@ defineMutation('updateInsured', {
     expectedVersion: t.version('insured'),
     ...changedFields,
     confirmNew,
-    duplicateOfId: t.optional(
+    duplicateOfId: t.clearable(
       t.id('insureds', 'The insured that it turned out to be, entered a second time. For underwriters.'),
     ),
     cleared: t.optional(
@@ -39,8 +39,8 @@ defineMutation('updateInsured', {
     if (!seen) return notFound(insuredId, 'insuredId');
     const stale = staleVersion(seen, expectedVersion);
     if (stale) return stale;
-    if (context.viewer.producerId !== null && (duplicateOfId !== null || cleared !== null)) {
-      return invalidInput('is for underwriters to say', duplicateOfId === null ? 'cleared' : 'duplicateOfId');
+    if (context.viewer.producerId !== null && (duplicateOfId !== undefined || cleared !== null)) {
+      return invalidInput('is for underwriters to say', duplicateOfId === undefined ? 'cleared' : 'duplicateOfId');
     }
     return prepareChange(context, input, seen);
   },
@@ -52,7 +52,7 @@ defineMutation('updateInsured', {
     const stale = staleVersion(insured, expectedVersion);
     if (stale) return stale;
     await transaction.set('insureds', insuredId, values);
-    const isToldApart = cleared === true || duplicateOfId !== null;
+    const isToldApart = cleared === true || typeof duplicateOfId === 'string';
     if (isToldApart) await closeTasks(transaction, insuredId, ['clearance'], viewer.userId);
     if (alikeOfOthers.length > 0 && !isToldApart) {
       const owners = { producerId: viewer.producerId, carrierId: null, insuredId };

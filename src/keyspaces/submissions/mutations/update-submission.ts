@@ -8,7 +8,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { inputKinds as t } from '../../../graphql/mutation/input.ts';
 import { amountsOf, exposuresOf } from '../intake/asked-cover.ts';
-import { coverFields, detailFields } from '../intake/cover-input.ts';
+import { coverFields, detailKinds, priorityField } from '../intake/cover-input.ts';
 import { changeContent, lockForEdit } from '../intake/editing.ts';
 import { addExposures } from '../intake/exposures.ts';
 import { readIntakeFacts } from '../intake/intake-facts.ts';
@@ -20,14 +20,24 @@ import { amountsBeside } from '../rules/intake.ts';
 const { classCodeId, stateCode, effectiveDate, expirationDate, limit, deductible } = coverFields;
 
 const changedFields = {
-  classCodeId: t.optional(classCodeId),
-  stateCode: t.optional(stateCode),
-  effectiveDate: t.optional(effectiveDate),
-  expirationDate: t.optional(expirationDate),
-  limit: t.optional(limit),
-  deductible: t.optional(deductible),
-  ...detailFields,
+  classCodeId: t.kept(classCodeId),
+  stateCode: t.kept(stateCode),
+  effectiveDate: t.kept(effectiveDate),
+  expirationDate: t.kept(expirationDate),
+  limit: t.kept(limit),
+  deductible: t.kept(deductible),
+  exposures: t.kept(detailKinds.exposures),
+  revenue: t.kept(detailKinds.revenue),
+  payroll: t.kept(detailKinds.payroll),
+  totalInsuredValue: t.kept(detailKinds.totalInsuredValue),
+  billingMethod: t.clearable(detailKinds.billingMethod),
+  plan: t.clearable(detailKinds.plan),
+  priority: t.kept(priorityField()),
 };
+
+/** A value that need not be there after a change: as it was where the change says nothing of it. */
+const after = <Value>(changed: Value | null | undefined, before: Value | null): Value | null =>
+  changed === undefined ? before : changed;
 
 /** The submission as the viewer sees it, with the exposures that hold. */
 const readSubmission = ({ submissionsDb }: MutationContext, id: string) =>
@@ -39,7 +49,7 @@ const readSubmission = ({ submissionsDb }: MutationContext, id: string) =>
 defineMutation('updateSubmission', {
   keyspace: 'submissions',
   description:
-    'Changes what a submission asks for: what is left out stays. Agencies change drafts, and what they are asked about; underwriters change it until it is bound. Quotes that were made of it are superseded, and it is in review again. Insured, agency and program stay: another one is another submission.',
+    'Changes what a submission asks for: what is left out stays, and null clears what need not be said. Agencies change drafts, and what they are asked about; underwriters change it until it is bound. Quotes that were made of it are superseded, and it is in review again. Insured, agency and program stay: another one is another submission.',
   roles: ['producer', 'agency_admin', 'underwriter', 'org_admin'],
   refusals: [...placingRefusals, LockedByOther],
   input: (kinds) => ({
@@ -63,8 +73,8 @@ defineMutation('updateSubmission', {
       stateCode: input.stateCode ?? seen.stateCode,
       effectiveDate: input.effectiveDate ?? seen.requestedEffectiveDate,
       expirationDate: input.expirationDate ?? seen.requestedExpirationDate,
-      billingMethod: input.billingMethod ?? seen.requestedBillingMethod,
-      plan: input.plan ?? seen.requestedPlan,
+      billingMethod: after(input.billingMethod, seen.requestedBillingMethod),
+      plan: after(input.plan, seen.requestedPlan),
     };
     const exposures = input.exposures ? exposuresOf(input.exposures, asked) : seen.exposures;
     const classCodeIds = [asked, ...exposures].map((one) => one.classCodeId);

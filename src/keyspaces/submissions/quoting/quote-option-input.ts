@@ -13,22 +13,40 @@ const fee = t.object('QuoteFeeInput', 'A fee that an option charges otherwise th
   amount: t.moneyOrZero('What is charged instead: at most what the program charges.'),
 });
 
+const limit = t.money('The limit of insurance.');
+const deductible = t.moneyOrZero('The deductible.');
+const commissionRate = t.share("The producer's share of the premium, at most the program's, which it is without this.");
+const scheduleModifier = t.modifier(
+  'Judgement of the risk, from a credit (below zero) to a debit, within the bound of the state: -0.050000 is 5 % off.',
+);
+const scheduleReason = t.text('Why the risk is better or worse than its class. Needed with a modifier.');
+const fees = t.list(
+  fee,
+  { max: 8 },
+  'Fees that are charged otherwise. Those that are left out of the list are the program’s.',
+);
+
 /** What an option may have otherwise than was asked for. What is left out is as the submission and the program say. */
-export const optionFields = {
-  limit: t.optional(t.money('The limit of insurance. Without it, the one that was asked for.')),
-  deductible: t.optional(t.moneyOrZero('The deductible. Without it, the one that was asked for.')),
-  commissionRate: t.optional(
-    t.share("The producer's share of the premium, at most the program's, which it is without this."),
-  ),
-  scheduleModifier: t.optional(
-    t.modifier(
-      'Judgement of the risk, from a credit (below zero) to a debit, within the bound of the state: -0.050000 is 5 % off.',
-    ),
-  ),
-  scheduleReason: t.optional(t.text('Why the risk is better or worse than its class. Needed with a modifier.')),
-  fees: t.optional(
-    t.list(fee, { max: 8 }, 'Fees that are charged otherwise. Those that are left out are the program’s.'),
-  ),
+const optionFields = {
+  limit: t.optional({ ...limit, description: `${limit.description} Without it, the one that was asked for.` }),
+  deductible: t.optional({
+    ...deductible,
+    description: `${deductible.description} Without it, the one that was asked for.`,
+  }),
+  commissionRate: t.optional(commissionRate),
+  scheduleModifier: t.optional(scheduleModifier),
+  scheduleReason: t.optional(scheduleReason),
+  fees: t.optional(fees),
+};
+
+/** What a revision may have otherwise than its quote. What is left out is as the quote has it. */
+export const revisedFields = {
+  limit: t.kept(limit),
+  deductible: t.kept(deductible),
+  commissionRate: t.clearable(commissionRate),
+  scheduleModifier: t.clearable(scheduleModifier),
+  scheduleReason: t.kept(scheduleReason),
+  fees: t.clearable(fees),
 };
 
 /** One of several options to be priced. */
@@ -55,9 +73,23 @@ export const subjectivity = t.object(
 
 type ValueOf<Kind> = Kind extends InputKind<infer Value> ? Value : never;
 
-type Changes = Omit<ValueOf<typeof quoteOption>, 'label'>;
+type OptionField = keyof typeof optionFields;
 
-/** An option as rules price it: what was left out is as `usual` has it. */
+/** What is asked for otherwise: a new option says null where it says nothing, a revision leaves that undefined. */
+type Changes = {
+  readonly [Name in OptionField]: ValueOf<(typeof optionFields)[Name]> | ValueOf<(typeof revisedFields)[Name]>;
+};
+
+/** An override after a change: as it was where nothing is said of it, `none` where it is cleared. */
+const overridden = <Value, Own>(
+  said: Value | null | undefined,
+  { before, own, none }: { readonly before: Own; readonly own: (value: Value) => Own; readonly none: Own },
+): Own => {
+  if (said === undefined) return before;
+  return said === null ? none : own(said);
+};
+
+/** An option as rules price it: what was left out is as `usual` has it. Without an override the program's own term holds. */
 export const optionToPrice = (usual: OptionToPrice, label: string, changes: Changes): OptionToPrice => {
   const { limit, deductible, commissionRate, scheduleModifier, scheduleReason, fees } = changes;
   const reason = scheduleReason ?? usual.judgement?.reason ?? null;
@@ -65,9 +97,17 @@ export const optionToPrice = (usual: OptionToPrice, label: string, changes: Chan
     label,
     limitCents: limit ?? usual.limitCents,
     deductibleCents: deductible ?? usual.deductibleCents,
-    commissionRate: commissionRate === null ? usual.commissionRate : sixPlaces(commissionRate),
-    judgement: scheduleModifier === null ? usual.judgement : { modifier: sixPlaces(scheduleModifier), reason },
-    fees: fees?.map(({ kind, amount }) => ({ kind, amountCents: amount })) ?? usual.fees,
+    commissionRate: overridden(commissionRate, { before: usual.commissionRate, own: sixPlaces, none: null }),
+    judgement: overridden(scheduleModifier, {
+      before: usual.judgement,
+      own: (modifier) => ({ modifier: sixPlaces(modifier), reason }),
+      none: null,
+    }),
+    fees: overridden(fees, {
+      before: usual.fees,
+      own: (given) => given.map(({ kind, amount }) => ({ kind, amountCents: amount })),
+      none: [],
+    }),
   };
 };
 
