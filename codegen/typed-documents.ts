@@ -897,6 +897,8 @@ export type RefusalCode =
   | 'OVERLAPS'
   /** The refund goes to whoever has paid. Choose a payee that is named, and no more than it is entitled to. */
   | 'PAYEE_NOT_ENTITLED'
+  /** An administrator who may act must do it, signed in as themselves: access is not given by an API key here. */
+  | 'PERSON_REQUIRED'
   /** The program does not offer this way of paying. Choose one of those that its terms name. */
   | 'PLAN_NOT_OFFERED'
   /** A program of the organization has this code already. Choose another one. */
