@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askUntilTaken } from '../support/ask-until-taken.ts';
 import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
-import { clock, entriesOf, mutate, mutateWell, mutationText, rowsOf } from '../support/mutating.ts';
+import { askAs, clock, entriesOf, mutate, mutateWell, mutationText, rowsOf } from '../support/mutating.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { waysToDatabases } from '../support/ways-to-databases.ts';
 
@@ -42,6 +42,65 @@ describe('bindQuote', () => {
       ['bind.quote', 'sub'],
       ['bind.quote', 'quo'],
     ]);
+  });
+
+  test('says in its audit entry by whose licence, appointment, agreement, authority and approvals it was done', async () => {
+    const quote = next();
+    const key = crypto.randomUUID();
+    const bound = await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done, key });
+    const [, entry] = await entriesOf('submissions', key);
+    const relied = entry.after_values;
+    const idOf = async (table: string, id: string) =>
+      (await rowsOf('global', `SELECT * FROM ${table} WHERE id = ?`, [id]))[0];
+    const [facts] = await rowsOf('submissions', 'SELECT * FROM quotes WHERE id = ?', [quote.id]);
+    const agency = { producer_id: facts.producer_id };
+    expect(relied['reliedOn.licenseIds']).toHaveLength(1);
+    expect(await idOf('producer_licenses', relied['reliedOn.licenseIds'][0])).toMatchObject(agency);
+    expect(await idOf('producer_appointments', relied['reliedOn.appointmentIds'][0])).toMatchObject({
+      ...agency,
+      program_id: facts.program_id,
+    });
+    expect(await idOf('da_agreements', relied['reliedOn.agreementId'])).toMatchObject({ program_id: facts.program_id });
+    expect(await idOf('authority_profiles', relied['reliedOn.authorityProfileId'])).toBeDefined();
+    expect(relied['reliedOn.approvalIds']).toEqual([]);
+    // What it took of the capacity stands in the entry of the capacity, of the same request.
+    const [taken] = await rowsOf(
+      'global',
+      `SELECT c.before_values, c.after_values FROM global_audit_entries c JOIN oi_submissions.submissions_audit_entries q
+        ON q.request_id = c.request_id WHERE q.idempotency = ? AND q.entity_id = ? AND c.entity_id = ?`,
+      [key, quote.id, relied['reliedOn.capacityId']],
+    );
+    const [before, after] = [taken.before_values, taken.after_values].map((values) => BigInt(values.committedCents));
+    expect((after ?? 0n) - (before ?? 0n)).toBe(BigInt(facts.annual_premium_cents));
+    const query = `query ($id: ID!) { auditEntries(keyspace: SUBMISSIONS, first: 5, filter: { entityId: $id }) {
+      nodes { action changes { field before after } } } }`;
+    const { data } = await askAs('COMPLIANCE_OFFICER', query, { id: quote.id });
+    const changes = data.auditEntries.nodes.flatMap((one: { changes: object[] }) => one.changes);
+    expect(changes).toContainEqual({
+      field: 'reliedOn.licenseIds',
+      before: null,
+      after: JSON.stringify(relied['reliedOn.licenseIds']),
+    });
+    expect(bound.quote.status).toBe('BOUND');
+  });
+
+  test('in the evening is known on the day on which the organization books it, though that is over in UTC', async () => {
+    const quote = next();
+    const before = clock.now;
+    // Half past ten in New York, on the first of November.
+    clock.now = new Date('2026-11-02T03:30:00.000Z');
+    const { policy } = await mutateWell('UNDERWRITER', 'bindQuote', bindInputFor(quote), { done });
+    const query = `query ($id: ID!) { node(id: $id) { ... on Policy {
+      transactions(first: 1) { nodes { bookedAt accountingDate effectiveDate } }
+      onTheDay: premium(asOf: "2028-01-01", knownAt: "2026-11-01") { written { amount } }
+      before: premium(asOf: "2028-01-01", knownAt: "2026-10-31") { written { amount } }
+    } } }`;
+    const { data, errors } = await askAs('UNDERWRITER', query, { id: policy.id });
+    clock.now = before;
+    expect(errors).toBeUndefined();
+    expect(data.node.transactions.nodes[0].bookedAt).toBe('2026-11-02T03:30:00.000Z');
+    expect(data.node.onTheDay.written.amount).toBe(policy.annualPremium.amount);
+    expect(data.node.before.written.amount).toBe('0.00');
   });
 
   test('gives the same outcome for the same key, through whatever is selected', async () => {

@@ -23,6 +23,7 @@ export class AuditLog {
   readonly #entries: Row[] = [];
   #firstOwnRecord: { readonly table: TableName; readonly row: Row } | null = null;
   #reason: string | null = null;
+  readonly #relied = new Map<string, Row>();
 
   /** Without a writer, nothing may change that is recorded. */
   constructor(writer: Writer | null, newId: (prefix: string) => string) {
@@ -33,6 +34,14 @@ export class AuditLog {
   /** What all entries say about why. */
   because(reason: string): void {
     this.#reason = reason;
+  }
+
+  /** What the entries of a row's change say that it relied on, beside what changed. */
+  relying(entityId: string, on: Row): void {
+    this.#relied.set(
+      entityId,
+      Object.fromEntries(Object.entries(on).map(([name, value]) => [`reliedOn.${name}`, value])),
+    );
   }
 
   /** Records a row that was added. */
@@ -74,6 +83,9 @@ export class AuditLog {
 
   /** The entries, as rows. */
   get rows(): readonly Row[] {
-    return this.#entries.map((entry) => ({ ...entry, reason: this.#reason }));
+    return this.#entries.map((entry) => {
+      const { entityId, after } = entry as { readonly entityId: string; readonly after: Row };
+      return { ...entry, after: { ...after, ...this.#relied.get(entityId) }, reason: this.#reason };
+    });
   }
 }

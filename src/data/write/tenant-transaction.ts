@@ -154,6 +154,10 @@ class TenantTransaction {
     this.#audit.because(reason);
   }
 
+  relying(entityId: string, on: Row): void {
+    this.#audit.relying(entityId, on);
+  }
+
   async nextCount(series: string): Promise<number> {
     const [count] = await this.nextCounts(series, 1);
     return count ?? Number.NaN;

@@ -133,6 +133,11 @@ export interface WriteTransaction<Name extends Keyspace> {
   ): void;
   /** Why the change is made, as all of its audit entries say. */
   because(reason: string): void;
+  /**
+   * What the change of a row relied on beside it: ids of rows by what they are. The row's audit entry says so as
+   * `reliedOn.<name>`, so that it can be seen later by which licence or whose approval something was done.
+   */
+  relying(entityId: string, on: Readonly<Record<string, string | readonly string[] | null>>): void;
   /** The next count of a series, without gaps: whoever counts on waits until this transaction is over. */
   nextCount(series: string): Promise<number>;
   /** The next counts of a series, several at once, in their order. */

@@ -7,6 +7,7 @@ import { InstallmentPlan } from '../../global/installment-plan.ts';
 import { bindingOf, capacityOf } from '../binding/binding-event.ts';
 import { readBindingFacts } from '../binding/binding-facts.ts';
 import { bindingRefusals, refusalToBind } from '../binding/refusal-to-bind.ts';
+import { reliedOn } from '../binding/relied-on.ts';
 import { readQuoteToDecide } from '../quoting/quote-in-hand.ts';
 import { AgreementNotInForce } from '../refusals.ts';
 
@@ -60,6 +61,7 @@ defineMutation('bindQuote', {
     const capacity = capacityOf(facts);
     if (!capacity) return refuse(AgreementNotInForce, ['quoteId'], { on: facts.effectiveDate });
 
+    transaction.relying(quoteId, reliedOn(facts, profile, today));
     await transaction.set('submissions', submissionId, { status: 'binding' });
     await transaction.set('quotes', quoteId, { status: 'binding', bindRefusal: null });
     const { newId } = transaction;
