@@ -9,7 +9,7 @@ import {
   profileInput,
 } from '../support/configuring.ts';
 import { dollars } from '../support/intake.ts';
-import { askAs, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
+import { askAs, clock, entriesOf, mutate, mutateWell, rowsOf } from '../support/mutating.ts';
 
 const assignment = 'assignment { id version active profile { id } } user { id authorityProfile { id } }';
 const admin = demonstrationUsers.ORG_ADMIN.userId;
@@ -135,6 +135,37 @@ describe('agreements', () => {
     expect(done.agreement.capacities.map(({ limit }: { limit: { amount: string } }) => limit.amount)).toEqual(
       Array(3).fill('3000000.00'),
     );
+  });
+
+  test('are amended for this year and those to come, whatever was bound in one that is over', async () => {
+    const made = await draftAgreement('2090-01-01', '2093-01-01');
+    const { version } = (await activate(made)).agreement;
+    const commit = 'UPDATE da_capacity SET committed_cents = 300000000 WHERE agreement_id = ? AND year = ?';
+    await rowsOf('global', commit, [made.id, 2090]);
+    await rowsOf('global', 'UPDATE da_capacity SET limit_cents = 400000000 WHERE agreement_id = ?', [made.id]);
+    const before = clock.now;
+    clock.now = new Date('2091-06-01T15:00:00.000Z');
+    const amend = (limit: string) => ({
+      agreementId: made.id,
+      expectedVersion: version,
+      ...agreementTerms({ expirationDate: '2093-01-01', annualPremiumLimit: dollars(limit) }),
+      reason: 'Endorsement 3.',
+    });
+    const done = await mutateWell('ORG_ADMIN', 'amendAgreement', amend('1000000'), { done: agreementFields });
+    const [stored] = [
+      await rowsOf('global', 'SELECT year, limit_cents FROM da_capacity WHERE agreement_id = ? ORDER BY year', [
+        made.id,
+      ]),
+    ];
+    expect(stored.map(({ year, limit_cents }) => [year, Number(limit_cents)])).toEqual([
+      [2090, 400000000],
+      [2091, 100000000],
+      [2092, 100000000],
+    ]);
+    await rowsOf('global', commit, [made.id, 2091]);
+    const low = { ...amend('2000000'), expectedVersion: done.agreement.version };
+    expect(await mutate('ORG_ADMIN', 'amendAgreement', low)).toMatchObject({ code: 'BELOW_COMMITTED' });
+    clock.now = before;
   });
 
   test('are suspended, put in force again, and end on a day', async () => {

@@ -4,6 +4,7 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { type Refusal, refuse } from '../../../graphql/mutation/index.ts';
 import { BelowCommitted, Overlaps } from '../refusals.ts';
+import { capacityYearOf } from '../rules/capacity.ts';
 import { overlapping, yearsOf } from '../rules/periods.ts';
 
 type Transaction = WriteTransaction<'global'>;
@@ -38,17 +39,21 @@ export const agreementOverlap = async (
 
 /**
  * Gives each year of an agreement its capacity: a row where there is none, else the limit as it is now. Refuses a limit that
- * is below what is committed in a year. The agreement is locked by then.
+ * is below what is committed in a year. A year that is over keeps the limit that held in it, and bars none for those to come.
+ * The agreement is locked by then.
  */
 export const provideCapacity = async (
   transaction: Transaction,
   { id: agreementId, effectiveDate, expirationDate, annualPremiumLimitCents: limitCents }: Agreement,
+  today: string,
 ): Promise<Refusal | null> => {
+  const thisYear = capacityYearOf(today);
   const years = yearsOf({ from: effectiveDate, to: expirationDate });
   const known = await transaction.read('daCapacity', ['id', 'year'], eq(daCapacity.agreementId, agreementId));
   for (const { id, year } of known.toSorted((one, other) => one.year - other.year)) {
+    if (year < thisYear || !years.includes(year)) continue;
     const capacity = await transaction.lock('daCapacity', id, ['limitCents', 'committedCents']);
-    if (!capacity || !years.includes(year)) continue;
+    if (!capacity) continue;
     const { committedCents: committed } = capacity;
     if (limitCents < committed) return refuse(BelowCommitted, ['annualPremiumLimit'], { committed, year });
     await transaction.set('daCapacity', id, { limitCents });

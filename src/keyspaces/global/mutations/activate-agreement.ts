@@ -25,7 +25,7 @@ defineMutation('activateAgreement', {
     const seen = await globalDb.query.daAgreements.findFirst({ where: { id: agreementId }, columns });
     return seen ?? notFound(agreementId, 'agreementId');
   },
-  change: async (transaction, { agreementId, expectedVersion }, { programId }) => {
+  change: async (transaction, { agreementId, expectedVersion }, { programId }, { today }) => {
     await transaction.lock('programs', programId, ['id']);
     const columns = [
       'id',
@@ -42,7 +42,7 @@ defineMutation('activateAgreement', {
       staleVersion(agreement, expectedVersion) ??
       invalidTransition(agreementTransitions, agreement.status, 'active', 'agreementId') ??
       (await agreementOverlap(transaction, agreement, 'agreementId')) ??
-      (await provideCapacity(transaction, agreement));
+      (await provideCapacity(transaction, agreement, today));
     if (refusal) return refusal;
     await transaction.set('daAgreements', agreementId, { status: 'active' });
     return { changed: { agreement: agreementId } };

@@ -22,7 +22,7 @@ const columns = [
 defineMutation('amendAgreement', {
   keyspace: 'global',
   description:
-    'Changes the terms of an agreement as the carrier has signed them. What is bound stands; the limit of a year is never below what is committed in it.',
+    'Changes the terms of an agreement as the carrier has signed them. What is bound stands; the limit of this year, and of those to come, is never below what is committed in it. Years that are over keep theirs.',
   roles: ['org_admin'],
   refusals: [Overlaps, BelowCommitted],
   input: (t) => ({
@@ -55,7 +55,7 @@ defineMutation('amendAgreement', {
       notAfter(expirationDate, effectiveDate, 'expirationDate') ??
       (ended && inUse ? invalidInput(`must not be before today, which is ${today}`, 'expirationDate') : null) ??
       (inUse ? await agreementOverlap(transaction, amended, 'expirationDate') : null) ??
-      (inUse ? await provideCapacity(transaction, amended) : null);
+      (inUse ? await provideCapacity(transaction, amended, today) : null);
     if (refusal) return refusal;
     transaction.because(input.reason);
     await transaction.set('daAgreements', agreementId, {
