@@ -12,7 +12,7 @@ type Segment = ReturnType<typeof asStored>;
 
 /** The segment in force on a day, as is known at this moment of the story. */
 export const segmentInForce = ({ segments, transactions }: PolicyStory, day: string): Segment | null =>
-  segmentOn(segments.map(asStored), transactions, { asOf: day, knownAt: null }) ?? null;
+  segmentOn(segments.map(asStored), transactions, { asOf: day, knownAt: null, timeZone: 'UTC' }) ?? null;
 
 /** What a policy says of the time of losses, as is known at this moment of the story. */
 export const coverOf = (story: PolicyStory): CoverInTime<Segment> => {

@@ -15,6 +15,6 @@ export const premiumOn = (story: PolicyStory, day: string): PolicyPremium => {
       transactions,
       segments: segments.map((one) => ({ ...one, annualPremiumCents: annualPremiumCents(one.coverages) })),
     },
-    { asOf: day, knownAt: day },
+    { asOf: day, knownAt: day, timeZone: 'UTC' },
   );
 };

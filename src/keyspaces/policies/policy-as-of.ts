@@ -88,7 +88,7 @@ const pricedSegmentsOf = async (
 };
 
 const knownAtDescription =
-  'The last day, in UTC, whose transactions count: what was known then, and not what came later. Without it all count.';
+  "The last day of the organization's calendar whose transactions count: what was known then, and not what came later. Without it all count.";
 
 builder.drizzleObjectFields(Policy, (t) => ({
   isInForce: t.boolean({
@@ -118,7 +118,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf, knownAt }, context, info) => {
-      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null, timeZone: context.timeZone };
       const segmentId = await segmentIdOn(context, policy.id, known);
       if (segmentId === null) return null;
       const [segment] = await context.policiesDb.findByKey(
@@ -145,7 +145,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true } },
     resolve: async (policy, { asOf, knownAt }, context, info) => {
-      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null, timeZone: context.timeZone };
       const segmentId = await segmentIdOn(context, policy.id, known);
       const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
       return segmentId === null
@@ -167,7 +167,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
     select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
     resolve: async (policy, { asOf, knownAt }, context) => {
-      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null };
+      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null, timeZone: context.timeZone };
       const [transactions, segments] = await Promise.all([
         transactionsOf(context, policy.id),
         pricedSegmentsOf(context, policy.id, known.knownAt),

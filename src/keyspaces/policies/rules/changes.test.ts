@@ -58,7 +58,11 @@ describe('an endorsement', () => {
       ['2026-01-01', '2026-07-02', 100_000n],
       ['2026-07-02', '2027-01-01', 121_000n],
     ]);
-    const known = segmentOn(twice.segments, twice.transactions, { asOf: '2026-08-01', knownAt: '2026-07-08' });
+    const known = segmentOn(twice.segments, twice.transactions, {
+      asOf: '2026-08-01',
+      knownAt: '2026-07-08',
+      timeZone: 'UTC',
+    });
     expect(known?.coverages[0]?.premiumCents).toBe(110_000n);
     expect(new Set(twice.segments.map(({ id }) => id)).size).toBe(twice.segments.length);
   });

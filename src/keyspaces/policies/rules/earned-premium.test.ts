@@ -31,13 +31,13 @@ const term = {
 
 it('earns audits and extended reporting at once, and the rest by days', () => {
   const earned = ['2026-05-31', '2026-06-01', '2027-01-01', '2027-02-01'].map(
-    (asOf) => premiumAsOf(term, { asOf, knownAt: null }).earnedCents,
+    (asOf) => premiumAsOf(term, { asOf, knownAt: null, timeZone: 'UTC' }).earnedCents,
   );
   expect(earned).toEqual([150_000n, 156_000n, 370_000n, 370_900n]);
 });
 
 it('knows nothing of a policy before it is booked', () => {
-  expect(premiumAsOf(term, { asOf: '2026-03-01', knownAt: '2025-12-14' })).toMatchObject({
+  expect(premiumAsOf(term, { asOf: '2026-03-01', knownAt: '2025-12-14', timeZone: 'UTC' })).toMatchObject({
     writtenCents: 0n,
     earnedCents: 0n,
     unearnedCents: 0n,

@@ -37,11 +37,11 @@ const premiumOfDaysUntil = (segments: PremiumFile['segments'], { termStart, term
  */
 export const premiumAsOf = ({ transactions, segments, ...term }: PremiumFile, known: AsKnown): PolicyPremium => {
   const writtenCents = writtenPremiumCents(transactions, known);
-  const live = segmentsKnownAt(segments, transactions, known.knownAt);
+  const live = segmentsKnownAt(segments, transactions, known);
   const hasEnded = known.asOf >= term.termStart && live.every(({ toDate }) => toDate <= known.asOf);
   const byDays = premiumOfDaysUntil(live, term, known.asOf);
   const earnedCents = hasEnded
     ? writtenCents
-    : smallerCents(byDays, writtenForTermCents(transactions, known.knownAt)) + atOncePremiumCents(transactions, known);
+    : smallerCents(byDays, writtenForTermCents(transactions, known)) + atOncePremiumCents(transactions, known);
   return { ...known, writtenCents, earnedCents, unearnedCents: writtenCents - earnedCents };
 };

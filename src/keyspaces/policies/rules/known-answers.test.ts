@@ -19,7 +19,10 @@ const premiumOf = (file: PolicyFile, asOf: string, knownAt: string | null = null
     ...segment,
     annualPremiumCents: segment.coverages.reduce((sum, { premiumCents }) => sum + premiumCents, 0n),
   }));
-  return premiumAsOf({ termStart, termEnd, transactions: file.transactions, segments }, { asOf, knownAt });
+  return premiumAsOf(
+    { termStart, termEnd, transactions: file.transactions, segments },
+    { asOf, knownAt, timeZone: 'UTC' },
+  );
 };
 
 describe('a term over a 29 February, 10,000.00, cancelled after 136 of 366 days', () => {

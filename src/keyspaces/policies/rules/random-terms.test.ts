@@ -167,7 +167,7 @@ const checkDays = (life: Life, random: Random, context: string): void => {
   for (const { bookedOn: knownAt } of life.known) {
     let earnedBefore = 0n;
     for (const asOf of days) {
-      const found = premiumAsOf(premium, { asOf, knownAt });
+      const found = premiumAsOf(premium, { asOf, knownAt, timeZone: 'UTC' });
       const { written, earned } = expectedOf(life, asOf, knownAt);
       const right =
         found.writtenCents === written &&

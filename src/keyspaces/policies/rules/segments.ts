@@ -1,18 +1,24 @@
-import { dayOf } from '../../global/rules/dates.ts';
+import { dayIn } from '../../global/rules/dates.ts';
 import type { BookedPremium, NewSegment, SegmentContent, SegmentSpan, StoredSegment } from './policy-file.ts';
 
-/** What is asked of a policy: as it was on a day, by what was known at the end of another. */
-export interface AsKnown {
-  readonly asOf: string;
-  /** The last day whose transactions count, in UTC; null for all. */
+/** By what is answered: by what was known at the end of a day. */
+export interface Known {
+  /** The last day whose transactions count; null for all. */
   readonly knownAt: string | null;
+  /** Where that day ends: the organization's time zone, by whose days it books. */
+  readonly timeZone: string;
+}
+
+/** What is asked of a policy: as it was on a day, by what was known at the end of another. */
+export interface AsKnown extends Known {
+  readonly asOf: string;
 }
 
 type Booked = Pick<BookedPremium, 'id' | 'bookedAt'>;
 
 /** Whether a transaction was booked by the end of a day. */
-export const isKnown = ({ bookedAt }: Pick<BookedPremium, 'bookedAt'>, knownAt: string | null): boolean =>
-  knownAt === null || dayOf(bookedAt) <= knownAt;
+export const isKnown = ({ bookedAt }: Pick<BookedPremium, 'bookedAt'>, { knownAt, timeZone }: Known): boolean =>
+  knownAt === null || dayIn(timeZone, bookedAt) <= knownAt;
 
 /** The segments that hold as far as anybody knows, in the order of their days. */
 export const liveSegments = <Segment extends Omit<SegmentSpan, 'id'>>(segments: readonly Segment[]): Segment[] =>
@@ -27,10 +33,10 @@ export const liveSegments = <Segment extends Omit<SegmentSpan, 'id'>>(segments: 
 export const segmentsKnownAt = <Segment extends Omit<SegmentSpan, 'id'>>(
   segments: readonly Segment[],
   transactions: readonly Booked[],
-  knownAt: string | null,
+  at: Known,
 ): Segment[] => {
-  if (knownAt === null) return liveSegments(segments);
-  const known = new Set(transactions.filter((booked) => isKnown(booked, knownAt)).map(({ id }) => id));
+  if (at.knownAt === null) return liveSegments(segments);
+  const known = new Set(transactions.filter((booked) => isKnown(booked, at)).map(({ id }) => id));
   return segments
     .filter(
       ({ openedByTransactionId, supersededByTransactionId }) =>
@@ -44,9 +50,9 @@ export const segmentsKnownAt = <Segment extends Omit<SegmentSpan, 'id'>>(
 export const segmentOn = <Segment extends Omit<SegmentSpan, 'id'>>(
   segments: readonly Segment[],
   transactions: readonly Booked[],
-  { asOf, knownAt }: AsKnown,
+  { asOf, ...known }: AsKnown,
 ): Segment | undefined =>
-  segmentsKnownAt(segments, transactions, knownAt).find(({ fromDate, toDate }) => fromDate <= asOf && asOf < toDate);
+  segmentsKnownAt(segments, transactions, known).find(({ fromDate, toDate }) => fromDate <= asOf && asOf < toDate);
 
 const premiumOf = ({ coverages }: Pick<SegmentContent, 'coverages'>): bigint =>
   coverages.reduce((sum, { premiumCents }) => sum + premiumCents, 0n);

@@ -2,7 +2,7 @@ import type { Rounding } from '../../../../schema/rounding.ts';
 import { daysBetween } from '../../global/rules/dates.ts';
 import { roundCents } from '../../global/rules/fraction.ts';
 import type { BookedPremium, PolicyFile, SegmentContent } from './policy-file.ts';
-import { type AsKnown, isKnown } from './segments.ts';
+import { type AsKnown, isKnown, type Known } from './segments.ts';
 
 /** The term of a policy, from its first day to the first day after it. */
 export interface Term {
@@ -59,8 +59,8 @@ const sumOf = (transactions: readonly Pick<BookedPremium, 'premiumChangeCents'>[
   transactions.reduce((sum, { premiumChangeCents }) => sum + premiumChangeCents, 0n);
 
 /** Written premium in cents: the changes that were booked by the end of `knownAt` and took effect by `asOf`. */
-export const writtenPremiumCents = (transactions: readonly Counted[], { asOf, knownAt }: AsKnown): bigint =>
-  sumOf(transactions.filter((change) => change.effectiveDate <= asOf && isKnown(change, knownAt)));
+export const writtenPremiumCents = (transactions: readonly Counted[], { asOf, ...known }: AsKnown): bigint =>
+  sumOf(transactions.filter((change) => change.effectiveDate <= asOf && isKnown(change, known)));
 
 /** The part of the written premium that belongs to no days of the term, in cents. */
 export const atOncePremiumCents = (transactions: readonly Counted[], known: AsKnown): bigint =>
@@ -69,6 +69,6 @@ export const atOncePremiumCents = (transactions: readonly Counted[], known: AsKn
     known,
   );
 
-/** What has been written for the days of the term by the end of a day, in cents, whenever it takes effect. */
-export const writtenForTermCents = (transactions: readonly Counted[], knownAt: string | null = null): bigint =>
-  sumOf(transactions.filter((change) => !earnedAtOnce.has(change.type) && isKnown(change, knownAt)));
+/** What has been written for the days of the term by the end of a day, in cents, whenever it takes effect; all of it without a day. */
+export const writtenForTermCents = (transactions: readonly Counted[], known: Known | null = null): bigint =>
+  sumOf(transactions.filter((change) => !earnedAtOnce.has(change.type) && (known === null || isKnown(change, known))));
