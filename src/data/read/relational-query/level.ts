@@ -62,21 +62,34 @@ const selectedColumns = (table: TableName, columns: LevelConfig['columns']): str
   return excludes ? all.filter((name) => columns[name] !== false) : named;
 };
 
-/** The edges that a level follows, each with what it selects of its target. */
-export const edgesOf = (table: TableName, level: LevelConfig): { edge: Edge; level: LevelConfig }[] =>
-  Object.entries(level.with ?? {}).flatMap(([name, value]) => {
+/** An edge that a level follows, with what it selects of its target. */
+interface Followed {
+  readonly edge: Edge;
+  readonly level: LevelConfig;
+}
+
+const follow = (table: TableName, { with: edges = {}, forResolver = false }: LevelConfig): Followed[] =>
+  Object.entries(edges).flatMap(([name, value]) => {
     if (!value) return [];
-    const { forResolver = false } = level;
-    return [
-      {
-        edge: edgeOf(table, name),
-        level: { ...(value === true ? {} : value), origin: `${table}.${name}`, forResolver },
-      },
-    ];
+    const level = { ...(value === true ? {} : value), origin: `${table}.${name}`, forResolver };
+    return [{ edge: edgeOf(table, name), level }];
   });
 
-/** A level's request: its columns, with those that its edges start from. */
-export const requestOf = (table: TableName, level: LevelConfig): RowsRequest => {
+/** What was made of a part of a selection before: the selection of a known document is the same object each time. */
+const followed = new WeakMap<object, Followed[]>();
+const requests = new WeakMap<LevelConfig, RowsRequest>();
+
+/** The edges that a level follows. */
+export const edgesOf = (table: TableName, level: LevelConfig): readonly Followed[] => {
+  if (!level.with) return [];
+  // Others than resolvers make their selections anew each time.
+  if (!level.forResolver) return follow(table, level);
+  const known = followed.get(level.with) ?? follow(table, level);
+  followed.set(level.with, known);
+  return known;
+};
+
+const makeRequest = (table: TableName, level: LevelConfig): RowsRequest => {
   const { where, orderBy, limit, splitBy } = level;
   if (level.offset !== undefined || Object.keys(level.extras ?? {}).length > 0) {
     throw new Error('Pages go by cursors, and values are computed by resolvers: no `offset`, no `extras`.');
@@ -97,4 +110,11 @@ export const requestOf = (table: TableName, level: LevelConfig): RowsRequest => 
     keep: level.keep ?? limit ?? 0,
     origin: level.origin ?? table,
   };
+};
+
+/** A level's request: its columns, with those that its edges start from. */
+export const requestOf = (table: TableName, level: LevelConfig): RowsRequest => {
+  const known = requests.get(level) ?? makeRequest(table, level);
+  requests.set(level, known);
+  return known;
 };

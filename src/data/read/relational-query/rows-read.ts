@@ -160,10 +160,19 @@ class ListedRows extends RowsRead {
   }
 }
 
+const shapes = new WeakMap<RowsRequest, string>();
+
+/** What is asked beside the keys, as text; the same request is put into words once. */
+const shapeOf = (request: RowsRequest): string => {
+  const { where, orderBy, limit } = request;
+  const shape = shapes.get(request) ?? `${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+  shapes.set(request, shape);
+  return shape;
+};
+
 /** Reads of the rows whose column equals a key, in order, at most `limit` of them. All of its reads have one shape. */
 export const readRowsOf = (column: string, request: RowsRequest, visibility: Visibility) => {
-  const { table, where, orderBy, limit } = request;
-  const shape = `rows ${table}.${column} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+  const shape = `rows ${request.table}.${column} ${shapeOf(request)}`;
   return (key: string): KeyedRead<Row[]> => new KeyedRows(shape, column, key, request, visibility);
 };
 
