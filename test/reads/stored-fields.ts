@@ -27,6 +27,7 @@ const computed: Readonly<Record<string, string>> = {
   'ApiKey.prefix': 't.key_prefix',
   'AuthorityAssignment.active': 't.active_user_id IS NOT NULL',
   'AuthorityProfile.lineOfBusinessCodes': 't.lines_of_business',
+  'BankAccount.balance': `(SELECT COALESCE(SUM(l.debit_cents - l.credit_cents), 0) FROM gl_accounts a JOIN journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id WHERE a.org_id = t.org_id AND a.name = CASE t.kind WHEN 'fiduciary' THEN CONCAT('trust:', t.id, ':premium') WHEN 'operating' THEN CONCAT('operating:', t.org_id, ':bank') ELSE CONCAT('claims:', t.carrier_id, ':bank') END AND e.posting_date <= '${today}')`,
   'Claim.incurred': `${outstanding} + ${paidOfClaim} - ${recovered}`,
   'Claim.outstanding': outstanding,
   'Claim.paid': paidOfClaim,

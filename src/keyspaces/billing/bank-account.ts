@@ -36,7 +36,7 @@ const accountOf = ({
 export const BankAccount = builder.drizzleObject('bankAccounts', {
   name: 'BankAccount',
   description:
-    'A bank account of the organization. Its `balance` is that of the ledger account with its identifier in the name, such as `trust:bnk_…:premium`.',
+    'A bank account of the organization. Its `balance` is that of its account in the ledger, such as `trust:bnk_…:premium`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the account.' }),
