@@ -103,7 +103,8 @@ describe('cancelPolicy', () => {
       );
     const before = Number((await capacity()).taken);
     const key = crypto.randomUUID();
-    const cancelled = await mutateWell('ORG_ADMIN', 'cancelPolicy', inputFor(policy), { done, key });
+    const input = { ...inputFor(policy), note: 'By letter.' };
+    const cancelled = await mutateWell('ORG_ADMIN', 'cancelPolicy', input, { done, key });
     expect(cancelled.policy).toMatchObject({ cancellationDate: policy.day, pendingCancellationDate: policy.day });
     const booked = await one(
       'policies',
@@ -116,8 +117,9 @@ describe('cancelPolicy', () => {
     expect(await balanceOf(`advance:${policy.id}:premium`)).toBe(0);
     expect(await balanceOf(`ar:${policy.id}:receivable`)).toBe(0);
     expect(Number((await capacity()).taken)).toBe(before - Number(policy.premium));
-    const actions = (await entriesOf('policies', key)).map(({ action }) => action);
-    expect(new Set(actions)).toEqual(new Set(['cancel.policy']));
+    const entries = (await entriesOf('policies', key)).map(({ action, reason }) => [action, reason]);
+    for (const entry of entries)
+      expect(entry).toEqual(['cancel.policy', expect.stringMatching(/^[a-z_]+: By letter\.$/)]);
   });
 
   test('pro rata at the wish of the insured settles what is open first, and leaves the rest payable', async () => {

@@ -198,7 +198,10 @@ describe('declineSubmission', () => {
       note: 'Four falls from height in two years.',
     });
     const [entry] = await entriesOf('submissions', key);
-    expect(entry).toMatchObject({ action: 'decline.submission', reason: 'Four falls from height in two years.' });
+    expect(entry).toMatchObject({
+      action: 'decline.submission',
+      reason: 'loss_experience: Four falls from height in two years.',
+    });
   });
 
   test('shows the agency no task of the compliance officers', async () => {
@@ -230,9 +233,12 @@ describe('a submission that came to nothing', () => {
     ['markNotTakenUp', 'NOT_TAKEN_UP'],
   ])('by %s is %s, and its offers are not taken', async (mutation, status) => {
     const submission = await quoted();
-    const input = { ...named(submission), reason: 'LOST_PRICE', competitor: 'Acme Mutual' };
+    const input = { ...named(submission), reason: 'LOST_PRICE', competitor: 'Acme Mutual', note: 'Ten per cent less.' };
+    const key = crypto.randomUUID();
     const done = `${shown} submission { lostReason competitor }`;
-    const ended = await change(mutation, 'ORG_ADMIN', input, { done });
+    const ended = await change(mutation, 'ORG_ADMIN', input, { done, key });
+    const reasons = (await entriesOf('submissions', key)).map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['lost_price: Ten per cent less.']));
     expect(ended).toMatchObject({ status, lostReason: 'LOST_PRICE', competitor: 'Acme Mutual' });
     const statuses = ended.quotes.nodes.map((quote: { status: string }) => quote.status);
     expect(statuses).toContain('NOT_TAKEN');

@@ -31,9 +31,9 @@ export class AuditLog {
     this.#newId = newId;
   }
 
-  /** What all entries say about why. */
-  because(reason: string): void {
-    this.#reason = reason;
+  /** What all entries say about why: the reason, and what was said beside it. */
+  because(reason: string, note: string | null): void {
+    this.#reason = note === null ? reason : `${reason}: ${note}`;
   }
 
   /** What the entries of a row's change say that it relied on, beside what changed. */

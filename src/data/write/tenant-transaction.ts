@@ -150,8 +150,8 @@ class TenantTransaction {
     this.#audit.changed(table, id, before, after);
   }
 
-  because(reason: string): void {
-    this.#audit.because(reason);
+  because(reason: string, note: string | null = null): void {
+    this.#audit.because(reason, note);
   }
 
   relying(entityId: string, on: Row): void {

@@ -131,8 +131,8 @@ export interface WriteTransaction<Name extends Keyspace> {
     before: Partial<StoredRow<Table>>,
     after: Partial<StoredRow<Table>>,
   ): void;
-  /** Why the change is made, as all of its audit entries say. */
-  because(reason: string): void;
+  /** Why the change is made, as all of its audit entries say: a reason, or its code with what was said beside it. */
+  because(reason: string, note?: string | null): void;
   /**
    * What the change of a row relied on beside it: ids of rows by what they are. The row's audit entry says so as
    * `reliedOn.<name>`, so that it can be seen later by which licence or whose approval something was done.

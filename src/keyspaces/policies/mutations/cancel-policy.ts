@@ -9,6 +9,7 @@ import {
   notFound,
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
+import { longestNote } from '../../../graphql/mutation/input.ts';
 import { readCancellationFacts } from '../cancellation-facts.ts';
 import { lockFile } from '../policy-file.ts';
 import { CancellationMethod, PolicyChangeReason, RequestedBy } from '../policy-transaction.ts';
@@ -32,7 +33,7 @@ defineMutation('cancelPolicy', {
       'Why it ends. At the wish of the insured, or because it should not have been bound: all other reasons need a notice before.',
     ),
     requestedBy: t.oneOf(RequestedBy, requestedBy, 'Who asks for it.'),
-    note: t.optional(t.text('What else is to be known of it. Null where nothing is.')),
+    note: t.optional(t.text('What else is to be known of it. Null where nothing is.', { max: longestNote })),
   }),
   changed: {
     policy: changedRow('policies', 'The policy as it is now: cancelled, or with the day on which it will be.'),
@@ -60,7 +61,7 @@ defineMutation('cancelPolicy', {
     const { now } = transaction;
     const change = proposeCancellation(held, input, known, { now, today, authority });
     if (isRefusal(change)) return change;
-    transaction.because(note ?? input.reasonCode);
+    transaction.because(input.reasonCode, note);
     const transactions = await writeChange(transaction, { policyId, actorId: viewer.userId }, change);
     const creditInvoiceId = transaction.newId(identifierPrefixes.invoices);
     const { method, effectiveDate } = input;

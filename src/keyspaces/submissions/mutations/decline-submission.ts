@@ -1,5 +1,6 @@
 import { declineReason } from '../../../../schema/submissions/enums.ts';
 import { changedRow, defineMutation, notFound, refuse } from '../../../graphql/mutation/index.ts';
+import { longestNote } from '../../../graphql/mutation/input.ts';
 import { stateRuleOn } from '../../global/rules/state-rules.ts';
 import { programVersionOn } from '../../global/rules/versions.ts';
 import { endedColumns, endSubmission, refusalToEnd } from '../intake/ending.ts';
@@ -18,7 +19,9 @@ defineMutation('declineSubmission', {
     submissionId: t.id('submissions', 'The submission.'),
     expectedVersion: t.version('submission'),
     reason: t.oneOf(DeclineReason, declineReason, 'Why.'),
-    note: t.optional(t.text('What the audit entry, and the letter to the applicant, are to say beside it.')),
+    note: t.optional(
+      t.text('What the audit entry, and the letter to the applicant, are to say beside it.', { max: longestNote }),
+    ),
   }),
   changed: { submission: changedRow('submissions', 'The submission, declined.') },
 
@@ -49,7 +52,7 @@ defineMutation('declineSubmission', {
     }
     const refusal = refusalToEnd(submission, 'declined', expectedVersion);
     if (refusal) return refusal;
-    transaction.because(note ?? reason);
+    transaction.because(reason, note);
     const declined = { end: 'declined', reason: { declineReason: reason }, userId: viewer.userId } as const;
     await endSubmission(transaction, submissionId, declined);
     if (noticeDays !== null) {

@@ -1,5 +1,6 @@
 import { lostReason } from '../../../../schema/submissions/enums.ts';
 import { changedRow, defineMutation, notFound } from '../../../graphql/mutation/index.ts';
+import { longestNote } from '../../../graphql/mutation/input.ts';
 import { endedColumns, endSubmission, refusalToEnd } from '../intake/ending.ts';
 import { LostReason } from '../submission.ts';
 
@@ -14,7 +15,7 @@ defineMutation('markNotTakenUp', {
     expectedVersion: t.version('submission'),
     reason: t.oneOf(LostReason, lostReason, 'Why.'),
     competitor: t.optional(t.text('Who got the business, where that is known.', { max: 200 })),
-    note: t.optional(t.text('What else the audit entry is to say.')),
+    note: t.optional(t.text('What else the audit entry is to say.', { max: longestNote })),
   }),
   changed: { submission: changedRow('submissions', 'The submission, not taken up.') },
   prepare: async () => ({}),
@@ -24,7 +25,7 @@ defineMutation('markNotTakenUp', {
     if (!submission) return notFound(submissionId, 'submissionId');
     const refusal = refusalToEnd(submission, 'not_taken_up', expectedVersion);
     if (refusal) return refusal;
-    transaction.because(note ?? lostReason);
+    transaction.because(lostReason, note);
     const reason = { lostReason, competitor };
     await endSubmission(transaction, submissionId, { end: 'not_taken_up', reason, userId: viewer.userId });
     return { changed: { submission: submissionId } };
