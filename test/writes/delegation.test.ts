@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { demonstrationUsers } from '../../scripts/seed/people.ts';
 import {
   agreementFields,
+  agreementInput,
   agreementTerms,
   draftAgreement,
   newProfile,
@@ -111,6 +112,25 @@ describe('agreements', () => {
     ];
     const both = await Promise.all([activate(one), activate(other)]);
     expect(both.map(({ __typename }) => __typename).toSorted()).toEqual(['ActivateAgreementDone', 'Overlaps']);
+  });
+
+  test.each([
+    [{ maxAggregateLimit: dollars('999999.99') }, 'maxAggregateLimit', 'must not be below maxOccurrenceLimit'],
+    [
+      { authorizedStates: ['VA', 'AK'] },
+      'authorizedStates',
+      'must be states in which the program is sold, which AK is not',
+    ],
+    [{ authorizedStates: ['VA', 'VA'] }, 'authorizedStates', 'must have none twice'],
+  ])('are neither drafted nor amended with %o', async (wrong, path, rule) => {
+    const refused = { code: 'INVALID_INPUT', path: [path], rule };
+    const also = '... on InvalidInput { rule }';
+    const input = { ...(await agreementInput('2100-01-01', '2102-01-01')), ...wrong };
+    expect(await mutate('ORG_ADMIN', 'createAgreement', input, { also })).toMatchObject(refused);
+    const { id, version } = await draftAgreement('2100-01-01', '2102-01-01');
+    const terms = agreementTerms({ expirationDate: '2102-01-01', ...wrong });
+    const amendment = { agreementId: id, expectedVersion: version, ...terms, reason: 'Endorsement 4.' };
+    expect(await mutate('ORG_ADMIN', 'amendAgreement', amendment, { also })).toMatchObject(refused);
   });
 
   test('are amended down to what is committed, and no further', async () => {

@@ -32,6 +32,7 @@ describe('programs', () => {
   test.each([
     [{ lineOfBusinessCode: 'unheard_of' }, 'lineOfBusinessCode'],
     [{ eligibleStates: ['VA', 'ZZ'] }, 'eligibleStates'],
+    [{ eligibleStates: ['VA', 'VA'] }, 'eligibleStates'],
     [{ code: 'lower' }, 'code'],
   ])('are refused with %o', async (wrong, path) => {
     const refused = await mutate('ORG_ADMIN', 'createProgram', programInput(wrong));

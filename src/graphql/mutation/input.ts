@@ -23,6 +23,9 @@ export type InputValues<Fields extends InputFields> = {
 /** The most characters of a text that says nothing else. */
 const usualLength = 500;
 
+/** The most characters of a note that an audit entry says behind the code of a reason. */
+export const longestNote = 400;
+
 const dollars = /^(-?\d{1,13})(?:\.(\d{1,2}))?0{0,4}$/;
 
 const centsOf = (amount: string): bigint => {
@@ -171,15 +174,19 @@ export const inputKinds = {
     // Object.keys loses the literal names; the record's type still holds them.
     schema: z.enum(Object.keys(names) as [Name, ...Name[]]),
   }),
-  /** Several of a kind. */
+  /** Several of a kind; of codes and ids, `distinct` ones, none of them twice. */
   list: <Value>(
     item: InputKind<Value>,
-    { min = 1, max }: { readonly min?: number; readonly max: number },
+    { min = 1, max, distinct = false }: { readonly min?: number; readonly max: number; readonly distinct?: boolean },
     description = item.description,
   ): InputKind<Value[]> => ({
     type: [item.type as InputType<Types>],
     description: `${description} At most ${max}.`,
-    schema: z.array(item.schema).min(min, `must have at least ${min}`).max(max, `must have at most ${max}`),
+    schema: z
+      .array(item.schema)
+      .min(min, `must have at least ${min}`)
+      .max(max, `must have at most ${max}`)
+      .refine((items) => !distinct || new Set(items).size === items.length, 'must have none twice'),
   }),
   /** Fields of their own, under an input type's name. */
   object: <const Fields extends InputFields>(

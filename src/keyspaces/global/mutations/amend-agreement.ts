@@ -1,7 +1,7 @@
 import { changedRow, defineMutation, invalidInput, notFound, staleVersion } from '../../../graphql/mutation/index.ts';
 import { agreementOverlap, provideCapacity } from '../authority/agreement-capacity.ts';
-import { agreementTerms } from '../authority/agreement-input.ts';
-import { notAfter, unknownState } from '../input-checks.ts';
+import { agreementTerms, refusalOfTerms } from '../authority/agreement-input.ts';
+import { notAfter } from '../input-checks.ts';
 import { BelowCommitted, Overlaps } from '../refusals.ts';
 
 const columns = [
@@ -32,17 +32,16 @@ defineMutation('amendAgreement', {
     reason: t.text('Why, with the reference of what the carrier has signed, for the audit entry.'),
   }),
   changed: { agreement: changedRow('daAgreements', 'The agreement with its terms as they are now.') },
-  prepare: async ({ agreementId, authorizedStates }, context) => {
+  prepare: async ({ agreementId }, context) => {
     const where = { id: agreementId };
     const seen = await context.globalDb.query.daAgreements.findFirst({ where, columns: { programId: true } });
-    if (!seen) return notFound(agreementId, 'agreementId');
-    return (await unknownState(context, authorizedStates, 'authorizedStates')) ?? seen;
+    return seen ?? notFound(agreementId, 'agreementId');
   },
   change: async (transaction, input, { programId }, { today }) => {
     const { agreementId, expectedVersion, expirationDate, annualPremiumLimit: annualPremiumLimitCents } = input;
-    await transaction.lock('programs', programId, ['id']);
+    const program = await transaction.lock('programs', programId, ['eligibleStates']);
     const agreement = await transaction.lock('daAgreements', agreementId, columns);
-    if (!agreement) return notFound(agreementId, 'agreementId');
+    if (!program || !agreement) return notFound(agreementId, 'agreementId');
     const stale = staleVersion(agreement, expectedVersion);
     if (stale) return stale;
     const { status, effectiveDate } = agreement;
@@ -52,6 +51,7 @@ defineMutation('amendAgreement', {
     const inUse = status !== 'draft';
     const ended = expirationDate < today && expirationDate !== agreement.expirationDate;
     const refusal =
+      refusalOfTerms(input, program) ??
       notAfter(expirationDate, effectiveDate, 'expirationDate') ??
       (ended && inUse ? invalidInput(`must not be before today, which is ${today}`, 'expirationDate') : null) ??
       (inUse ? await agreementOverlap(transaction, amended, 'expirationDate') : null) ??

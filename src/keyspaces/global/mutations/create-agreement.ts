@@ -1,7 +1,7 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { changedRow, defineMutation, invalidInput, notFound } from '../../../graphql/mutation/index.ts';
-import { agreementTerms } from '../authority/agreement-input.ts';
-import { notAfter, unknownState } from '../input-checks.ts';
+import { agreementTerms, refusalOfTerms } from '../authority/agreement-input.ts';
+import { notAfter } from '../input-checks.ts';
 import { addMonths } from '../rules/dates.ts';
 
 /** Years of an agreement at most: each has a capacity of its own. */
@@ -19,18 +19,14 @@ defineMutation('createAgreement', {
     ...agreementTerms(t),
   }),
   changed: { agreement: changedRow('daAgreements', 'The agreement, a draft.') },
-  prepare: async ({ programId, effectiveDate, expirationDate, authorizedStates }, context) => {
-    const columns = { carrierId: true } as const;
+  prepare: async ({ programId, effectiveDate, expirationDate, ...terms }, context) => {
+    const columns = { carrierId: true, eligibleStates: true } as const;
     const program = await context.globalDb.query.programs.findFirst({ where: { id: programId }, columns });
     if (!program) return notFound(programId, 'programId');
     if (expirationDate > addMonths(effectiveDate, 12 * mostYears)) {
       return invalidInput(`must be at most ${mostYears} years after the first day`, 'expirationDate');
     }
-    return (
-      notAfter(expirationDate, effectiveDate, 'expirationDate') ??
-      (await unknownState(context, authorizedStates, 'authorizedStates')) ??
-      program
-    );
+    return notAfter(expirationDate, effectiveDate, 'expirationDate') ?? refusalOfTerms(terms, program) ?? program;
   },
   change: async (transaction, { programId, effectiveDate, expirationDate, ...terms }, { carrierId }) => {
     const id = transaction.newId(identifierPrefixes.daAgreements);

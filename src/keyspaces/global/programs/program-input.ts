@@ -12,6 +12,6 @@ export const programInput = (t: InputKinds) => ({
 export const eligibleStates = (t: InputKinds) =>
   t.list(
     t.code('A state, by postal code.', /^[A-Z]{2}$/, 'must be two capital letters'),
-    { max: listBounds.states },
+    { max: listBounds.states, distinct: true },
     'The states in which it is sold, by postal code.',
   );
