@@ -464,6 +464,20 @@ describe('extendQuote', () => {
   });
 });
 
+test('an offer says its last day in the calendar of the organization', async () => {
+  const options = [{ label: 'Option A' }];
+  const { outcome } = await priced({}, { options, validUntil: '2026-11-20' });
+  const query =
+    'query ($id: ID!) { node(id: $id) { ... on Quote { validUntil expiresAt onIt: openToBind(asOf: "2026-11-20") after: openToBind(asOf: "2026-11-21") } } }';
+  const { data } = await askAs('UNDERWRITER', query, { id: outcome.quotes[0].id });
+  expect(data.node).toEqual({
+    validUntil: '2026-11-20',
+    expiresAt: '2026-11-21T00:00:00.000Z',
+    onIt: true,
+    after: false,
+  });
+});
+
 describe('reviseQuote', () => {
   const revise = (quote: { id: string; version: number }, changes: object, asked: object = {}) =>
     mutate('UNDERWRITER', 'reviseQuote', { quoteId: quote.id, expectedVersion: quote.version, ...changes }, asked);

@@ -98,7 +98,8 @@ export const Quote = builder.drizzleObject('quotes', {
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',
-      description: 'When the offer itself lapses, 30 days after it was made: from then on it cannot be bound.',
+      description:
+        'When the offer itself lapses: the end of the day that `validUntil` names, written as the midnight behind it in UTC. In the organization that day ends when it ends there.',
     }),
     offeredAt: t.expose('offeredAt', {
       type: 'DateTime',

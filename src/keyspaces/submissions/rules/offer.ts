@@ -1,5 +1,5 @@
 import type { quoteStatus, submissionStatus } from '../../../../schema/submissions/enums.ts';
-import { addDays, daysBetween } from '../../global/rules/dates.ts';
+import { addDays, dayOf, daysBetween } from '../../global/rules/dates.ts';
 import { mayBecome } from '../../global/rules/lifecycle.ts';
 import { quoteTransitions } from './lifecycle.ts';
 
@@ -36,8 +36,11 @@ export interface OfferedQuote {
   readonly expiresAt: Date;
 }
 
-/** The moment at which a day ends, in UTC. */
+/** How the end of a day is stored: as the midnight behind it in UTC, whichever calendar the day is of. */
 export const endOfDay = (day: string): Date => new Date(`${addDays(day, 1)}T00:00:00.000Z`);
+
+/** The last day throughout which an offer holds. */
+export const lastDayOf = (expiresAt: Date): string => addDays(dayOf(expiresAt), -1);
 
 /** Whether the offer has lapsed on a day: before the day has ended. The status may be late to say so. */
 export const isExpiredOn = ({ status, expiresAt }: OfferedQuote, day: string): boolean =>
