@@ -126,3 +126,12 @@ export const tableFreshness = {
   claimsAuditEntries: 'never_cached',
   billingAuditEntries: 'never_cached',
 } as const satisfies Record<TableName, Freshness>;
+
+/** From the one that may be oldest to the strictest. */
+const byStrictness: readonly Freshness[] = ['cached', 'fresh', 'never_cached'];
+
+/** The freshness of a read of some tables: the strictest of theirs. */
+export const strictestOf = (tables: readonly TableName[]): Freshness =>
+  tables
+    .map((table) => tableFreshness[table])
+    .reduce((one, other) => (byStrictness.indexOf(one) < byStrictness.indexOf(other) ? other : one), 'cached');

@@ -156,7 +156,7 @@ export class RequestData {
       .where(condition)
       .orderBy(...orderBy);
     const query = limit === undefined ? all : all.limit(limit);
-    const answer = await sendRead(this.clientOf(keyspaceOf(table)), table, table, textOf(query));
+    const answer = await sendRead(this.clientOf(keyspaceOf(table)), [table], table, textOf(query));
     // The columns were chosen by their names, so their types are those of the table's row.
     return readableRows(rowDecoder(table, columns)(answer)) as Pick<StoredRow<Name>, Column>[];
   }

@@ -26,7 +26,8 @@ const readOf = (key: string): KeyedRead<string> => ({
 
 /** Stands for a database that answers the keys of a statement, and notes which came together. */
 const loader = (sent: unknown[][] = []) => {
-  const client: Pick<KeyspaceClient, 'read' | 'tags'> = {
+  const client: Pick<KeyspaceClient, 'read' | 'tags' | 'readsFresh'> = {
+    readsFresh: false,
     tags: { application: 'test', keyspace: 'policies', operation: 'adhoc' },
     read: async ({ values }) => {
       sent.push([...values]);

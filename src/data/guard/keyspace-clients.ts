@@ -15,6 +15,8 @@ export interface KeyspaceClient {
   readonly tags: Tags;
   /** Whether statements may hint at indexes: the legacy database may have views for tables, which have none. */
   readonly takesIndexHints: boolean;
+  /** Whether the request takes no answer of this keyspace that a cache has kept. */
+  readonly readsFresh: boolean;
   /** Opens its connection before its first statement, unless the keyspace is known to be away. */
   openAhead(): void;
   /** Sends a read. `KeyspaceGuard.read` says what it throws. */
@@ -99,6 +101,9 @@ const clientOver = (
       return tags();
     },
     takesIndexHints,
+    get readsFresh() {
+      return resources.freshReads.wantedFrom(keyspace);
+    },
     openAhead: () => {
       if (circuit().closed) connection.open();
     },

@@ -70,7 +70,7 @@ const answer = async (client: KeyspaceClient, reads: readonly Read[]): Promise<u
       if (outcome) groupOf.get(asked)?.take(outcome);
     }
   };
-  await Promise.all(packsOf([...groupOf.keys()]).map(send));
+  await Promise.all(packsOf([...groupOf.keys()], client.readsFresh).map(send));
   const results = new Map(groups.flatMap((group) => group.reads.map((read) => [read, group.resultOf(read)] as const)));
   return reads.map((read) => results.get(read));
 };

@@ -1,13 +1,13 @@
 import type { TableName } from '../../../../schema/tables.ts';
-import { tableFreshness } from '../../freshness.ts';
+import { strictestOf } from '../../freshness.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import type { Text } from '../../wire/drizzle.ts';
 import type { Answer } from '../../wire/statement.ts';
 
-/** A read, sent and answered. Its tables all have the freshness of the one that is named. */
+/** A read of some tables, sent and answered. */
 export const sendRead = (
   client: KeyspaceClient,
-  table: TableName,
+  tables: readonly TableName[],
   origin: string,
   { text, values }: Text,
-): Promise<Answer> => client.read({ text, values, freshness: tableFreshness[table], origin, tags: client.tags });
+): Promise<Answer> => client.read({ text, values, freshness: strictestOf(tables), origin, tags: client.tags });

@@ -27,7 +27,8 @@ const asked = (
   origins: [table],
 });
 
-const packed = (...all: Asked[]): string[][] => packsOf(all).map((pack) => pack.flatMap(({ origins }) => origins));
+const packed = (...all: Asked[]): string[][] =>
+  packsOf(all, false).map((pack) => pack.flatMap(({ origins }) => origins));
 
 describe('selections share a statement', () => {
   test('when it is enough for all of them', () => {
@@ -36,11 +37,16 @@ describe('selections share a statement', () => {
     ]);
   });
 
-  test('but not when one may be older than another', () => {
+  test('but not when a cache may keep the answer to one alone', () => {
     expect(packed(asked('producers'), asked('users'), asked('programs'))).toEqual([
       ['producers', 'programs'],
       ['users'],
     ]);
+  });
+
+  test('all of them, when the request takes nothing from a cache', () => {
+    const packs = packsOf([asked('producers'), asked('users'), asked('programs')], true);
+    expect(packs).toHaveLength(1);
   });
 
   test('but not when their rows together are more than one answer may hold', () => {

@@ -40,9 +40,13 @@ class Pack {
   }
 }
 
-/** Selections by the statements that they share: a cache keeps answers to those alone that may all be kept as long. */
-export const packsOf = (asked: readonly Asked[]): (readonly Asked[])[] =>
-  [...Map.groupBy(asked, ({ selection }) => tableFreshness[selection.table]).values()].flatMap((alike) => {
+/**
+ * Selections by the statements that they share. What a cache may keep is asked for apart from what it may not, unless the
+ * request wants nothing from a cache.
+ */
+export const packsOf = (asked: readonly Asked[], readsFresh: boolean): (readonly Asked[])[] => {
+  const maybeKept = ({ selection }: Asked) => !readsFresh && tableFreshness[selection.table] === 'cached';
+  return [...Map.groupBy(asked, maybeKept).values()].flatMap((alike) => {
     const packs: Pack[] = [];
     for (const one of alike) {
       if (packs.some((pack) => pack.take(one))) continue;
@@ -52,6 +56,7 @@ export const packsOf = (asked: readonly Asked[]): (readonly Asked[])[] =>
     }
     return packs.map((pack) => pack.asked);
   });
+};
 
 /** The place of each selection, one behind the other. */
 const placesOf = (selections: readonly Selection<unknown>[]): Place[] => {
@@ -89,15 +94,16 @@ const textOfAll = (selections: readonly Selection<unknown>[], places: readonly P
 type Results = ReadonlyMap<string, unknown>;
 
 const sendAlone = async (client: KeyspaceClient, { selection, origins }: Asked): Promise<Results> => {
-  const answer = await sendRead(client, selection.table, origins.join(', '), textOfOne(selection));
+  const answer = await sendRead(client, [selection.table], origins.join(', '), textOfOne(selection));
   return selection.resultsOf(answer.rows);
 };
 
-const sendShared = async (client: KeyspaceClient, pack: readonly Asked[], { table }: Selection<unknown>) => {
+const sendShared = async (client: KeyspaceClient, pack: readonly Asked[]) => {
   const selections = pack.map(({ selection }) => selection);
   const places = placesOf(selections);
   const origins = new Set(pack.flatMap((asked) => asked.origins));
-  const { rows } = await sendRead(client, table, [...origins].join(', '), textOfAll(selections, places));
+  const tables = selections.map(({ table }) => table);
+  const { rows } = await sendRead(client, tables, [...origins].join(', '), textOfAll(selections, places));
   const rowsByPosition = Map.groupBy(rows, ([position]) => Number(position));
   return selections.map(async (selection, position): Promise<Results> => {
     const begin = 1 + (places[position]?.before ?? 0);
@@ -111,11 +117,10 @@ export const sendPack = async (
   client: KeyspaceClient,
   pack: readonly Asked[],
 ): Promise<PromiseSettledResult<Results>[]> => {
-  const [first, ...others] = pack;
   const alone = () => Promise.allSettled(pack.map((asked) => sendAlone(client, asked)));
-  if (!first || others.length === 0) return alone();
+  if (pack.length === 1) return alone();
   try {
-    return await Promise.allSettled(await sendShared(client, pack, first.selection));
+    return await Promise.allSettled(await sendShared(client, pack));
   } catch (failure) {
     // What the server refuses of one read is not to be missing in the others.
     if (failure instanceof StatementFailedError) return alone();
