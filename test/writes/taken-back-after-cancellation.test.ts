@@ -139,6 +139,23 @@ describe('a refund of a policy whose payment is taken back', () => {
     });
   });
 
+  test('leaves the credit as it was where it had taken all of it: no version without an entry that tells of it', async () => {
+    const { policy, payment, credit } = await paidAndCancelled();
+    const refunded = await request(policy, credit, cost);
+    const invoiceId = firstInvoice(policy);
+    await takeBack('reversePayment', payment, { invoiceId });
+    expect(await refundNow(refunded.disbursement)).toMatchObject({ status: 'voided' });
+    expect(await invoiceNow(credit.id)).toMatchObject({ version: refunded.credit.version, status: 'paid', open: 0n });
+    const versions = await rowsOf(
+      'billing',
+      `SELECT i.version, COUNT(e.id) AS entries FROM invoices i JOIN billing_audit_entries e
+        ON e.org_id = i.org_id AND e.entity_id = i.id WHERE i.id IN (?, ?) GROUP BY i.org_id, i.id, i.version`,
+      [invoiceId, credit.id],
+    );
+    expect(versions).toHaveLength(2);
+    for (const { version, entries } of versions) expect(version).toBe(entries);
+  });
+
   test('stays where it was sent: the insured owes what is open again, but for what of the credit was left', async () => {
     const { policy, payment, credit } = await paidAndCancelled();
     const sent = await issue(await decide((await request(policy, credit, 600_00n)).disbursement));

@@ -90,6 +90,34 @@ describe('a transaction', () => {
     expect(found).toEqual([null, [], 0]);
   });
 
+  test('changes a locked row by expressions only where they make another of it, and sets it from there', async () => {
+    const id = await own();
+    const versions = await undone(async (transaction) => {
+      const columns = ['version', 'priority'] as const;
+      const first = await transaction.lock('submissions', id, columns);
+      const [before, other] = [first?.priority ?? 'rush', first?.priority === 'rush' ? 'normal' : 'rush'] as const;
+      const change = (from: typeof before, to: typeof before) =>
+        transaction.changeLocked('submissions', id, {
+          before: { priority: from },
+          after: { priority: to },
+          by: { priority: to },
+        });
+      await change(before, before);
+      const same = await transaction.lock('submissions', id, columns);
+      await change(before, other);
+      await transaction.set('submissions', id, { priority: before });
+      const last = await transaction.lock('submissions', id, columns);
+      return [same, last].map((row) => ({
+        more: (row?.version ?? 0) - (first?.version ?? 0),
+        priority: row?.priority === before,
+      }));
+    });
+    expect(versions).toEqual([
+      { more: 0, priority: true },
+      { more: 2, priority: true },
+    ]);
+  });
+
   test('throws when a change that must match finds no row', async () => {
     const id = await ofAnotherProducer();
     const changing = undone((transaction) =>

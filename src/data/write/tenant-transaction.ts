@@ -146,8 +146,23 @@ class TenantTransaction {
     if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}. Lock the row first.`);
   }
 
+  async changeLocked(
+    table: TableName,
+    id: string,
+    { before, after, by }: { readonly before: Row; readonly after: Row; readonly by: Row },
+    guard?: SQL,
+  ): Promise<void> {
+    if (Object.entries(after).every(([name, value]) => isRecordedAlike(before[name], value))) return;
+    const matched = await this.change(table, by, and(this.#is(table, id), guard));
+    if (matched !== 1)
+      throw new Error(`A change of the row ${id} of ${table} found ${matched}: it is not as was read.`);
+    this.audit(table, id, before, after);
+  }
+
   audit(table: TableName, id: string, before: Row, after: Row): void {
     this.#audit.changed(table, id, before, after);
+    // Whatever is set after it is a change from here.
+    this.#held.keep(table, { ...after, id });
   }
 
   because(reason: string, note: string | null = null): void {

@@ -35,6 +35,13 @@ export type RowsOfTables<Name extends Keyspace> = {
 /** A row as it is stored. */
 export type StoredRow<Table extends TableName> = (typeof tables)[Table]['$inferSelect'];
 
+/** A change of a locked row by expressions, with what the row was and what they make of it. */
+export interface LockedChange<Table extends TableName> {
+  readonly before: Partial<StoredRow<Table>>;
+  readonly after: Partial<StoredRow<Table>>;
+  readonly by: Changes<Table>;
+}
+
 /** Ways in which a change may differ from others. */
 export interface ChangeOptions {
   /** The row's version and moment of change stay: what is changed is nothing that a stale write could lose. */
@@ -59,7 +66,7 @@ export interface Writer {
  * there is no locking read by another condition, because that locks whatever its plan looks at.
  *
  * Rows that may change have a version, and each change of one leaves an audit entry: `insert` and `set` write it by
- * themselves, whoever uses `change` or `merge` on such a table writes it with `audit`.
+ * themselves, as `changeLocked` does; whoever uses `change` or `merge` on such a table writes it with `audit`.
  */
 export interface WriteTransaction<Name extends Keyspace> {
   /** The request's moment. */
@@ -123,6 +130,17 @@ export interface WriteTransaction<Name extends Keyspace> {
     table: Table,
     values: Changes<Table>,
     condition: SQL | undefined,
+  ): Promise<void>;
+  /**
+   * Changes a row that this transaction has locked by expressions over it, its version, and writes the audit entry. What the
+   * row is after them is known by what it was: where that is the same, nothing is sent, and neither a version nor an entry
+   * tells of it. Throws when the guard does not hold.
+   */
+  changeLocked<Table extends LockableTable<Name>>(
+    table: Table,
+    id: string,
+    change: LockedChange<Table>,
+    guard?: SQL,
   ): Promise<void>;
   /** Writes the audit entry of a change that `change` or `merge` has made: the columns that differ, before and after. */
   audit<Table extends LockableTable<Name>>(

@@ -52,18 +52,13 @@ export const changeCollected = async (
   before: LockedSchedule,
   money: Money,
 ): Promise<void> => {
-  if (money.premiumCents === 0n && money.taxCents === 0n && money.feeCents === 0n) return;
   const { collectedPremiumCents, collectedTaxCents, collectedFeeCents } = billingSchedules;
-  await transaction.changeOne(
-    'billingSchedules',
-    {
-      collectedPremiumCents: sql`${collectedPremiumCents} + ${money.premiumCents}`,
-      collectedTaxCents: sql`${collectedTaxCents} + ${money.taxCents}`,
-      collectedFeeCents: sql`${collectedFeeCents} + ${money.feeCents}`,
-    },
-    eq(billingSchedules.id, before.id),
-  );
-  transaction.audit('billingSchedules', before.id, before, collectedMore(before, money));
+  const by = {
+    collectedPremiumCents: sql`${collectedPremiumCents} + ${money.premiumCents}`,
+    collectedTaxCents: sql`${collectedTaxCents} + ${money.taxCents}`,
+    collectedFeeCents: sql`${collectedFeeCents} + ${money.feeCents}`,
+  };
+  await transaction.changeLocked('billingSchedules', before.id, { before, after: collectedMore(before, money), by });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { and, between, eq, sql } from 'drizzle-orm';
+import { between, sql } from 'drizzle-orm';
 import { invoices } from '../../../../schema/billing/tables/index.ts';
 import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { type Money, minus, noMoney, plus, totalOf } from '../rules/money.ts';
@@ -77,19 +77,15 @@ export const settleInvoice = async (
   const settled = sql`${invoices.paidCents} + ${cents}`;
   const inTotal =
     totalCents >= 0n ? between(settled, 0n, invoices.totalCents) : between(settled, invoices.totalCents, 0n);
-  const matched = await transaction.change(
-    'invoices',
-    {
-      status,
-      paidCents: settled,
-      paidPremiumCents: sql`${invoices.paidPremiumCents} + ${money.premiumCents}`,
-      paidTaxCents: sql`${invoices.paidTaxCents} + ${money.taxCents}`,
-      paidFeeCents: sql`${invoices.paidFeeCents} + ${money.feeCents}`,
-    },
-    and(eq(invoices.id, id), inTotal),
-  );
-  if (matched !== 1) throw new Error(`The invoice ${id} does not take ${cents} cents.`);
-  transaction.audit('invoices', id, row, after);
+  const by = {
+    status,
+    paidCents: settled,
+    paidPremiumCents: sql`${invoices.paidPremiumCents} + ${money.premiumCents}`,
+    paidTaxCents: sql`${invoices.paidTaxCents} + ${money.taxCents}`,
+    paidFeeCents: sql`${invoices.paidFeeCents} + ${money.feeCents}`,
+  };
+  // A credit that a called-off refund has opened may be used up by the same change: then it is as it was.
+  await transaction.changeLocked('invoices', id, { before: row, after, by }, inTotal);
   const ofPart = status === 'open' ? 'invoiced' : status;
   if (installmentId !== null && partStatus !== null && partStatus !== 'waived') {
     await transaction.set('installments', installmentId, { status: ofPart });
