@@ -71,7 +71,7 @@ export const cancelFlat = async (
     remittanceDays: 45,
     producerCommissionRate: '0.150000',
     mgaCommissionRate: '0.075000',
-    transactions: [{ id: transactionId, accountingDate: today(), ...booked }],
+    transactions: [{ id: transactionId, accountingDate: other.bookedOn ?? today(), ...booked }],
     writtenPremiumCents: 0n,
     capacityId: null,
     creditInvoiceId,

@@ -68,7 +68,9 @@ export const binding = z.object({
   stateCode: z.string(),
   /** The agreement's capacity of the year that the premium is taken from. */
   capacityId: z.string(),
-  /** The day of the bind in the organization's calendar. */
+  /** When it was decided: the policy is booked then, however late its keyspace hears of it. */
+  boundAt: z.iso.datetime(),
+  /** The day of that moment in the organization's calendar. */
   boundOn: z.iso.date(),
   quote: z.object({
     effectiveDate: z.iso.date(),

@@ -3,6 +3,7 @@ import { glAccounts, glDailyBalances } from '../../../schema/billing/tables/inde
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { identifierOf } from '../../data/identifiers.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { openDayFor } from './open-day.ts';
 import type { Account } from './rules/accounts.ts';
 import type { Entry } from './rules/entry.ts';
 
@@ -67,6 +68,18 @@ const addBalances = (
   );
 };
 
+/** Entries as they are dated in the books: none into a closed month, however late what they record is heard of. */
+const inOpenMonths = async (transaction: WriteTransaction<'billing'>, entries: readonly (Entry | null)[]) => {
+  const dated: Entry[] = [];
+  for (const entry of entries) {
+    if (!entry) continue;
+    const postingDate = await openDayFor(transaction, entry.postingDate);
+    const balances = entry.balances.map((balance) => ({ ...balance, balanceDate: postingDate }));
+    dated.push(postingDate === entry.postingDate ? entry : { ...entry, postingDate, balances });
+  }
+  return dated;
+};
+
 /**
  * Writes entries with their lines, and returns their identifiers; an event that moves nothing has none. Accounts open by use.
  * All entries of a transaction are posted together: the balances of the day follow at its end, in the order of the accounts.
@@ -75,9 +88,10 @@ export const postAll = async (
   transaction: WriteTransaction<'billing'>,
   entries: readonly (Entry | null)[],
 ): Promise<readonly string[]> => {
-  const posted = entries.flatMap((entry) =>
-    entry ? [{ ...entry, id: transaction.newId(identifierPrefixes.journalEntries) }] : [],
-  );
+  const posted = (await inOpenMonths(transaction, entries)).map((entry) => ({
+    ...entry,
+    id: transaction.newId(identifierPrefixes.journalEntries),
+  }));
   if (posted.length === 0) return [];
   const used = new Map(posted.flatMap(({ lines }) => lines.map(({ account }) => [account.name, account] as const)));
   const ids = await openAccounts(

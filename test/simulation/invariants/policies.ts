@@ -17,6 +17,16 @@ export const policyInvariants: readonly Invariant[] = [
     plant: `UPDATE ${transactions} SET accounting_date = '2020-01-01' LIMIT 1`,
   },
   {
+    name: 'a policy is not booked when its bind was asked for',
+    query: `SELECT t.id FROM ${transactions} t JOIN oi_submissions.submissions_outbox_events e ON e.org_id = t.org_id
+      AND e.type = 'bind.requested' AND JSON_VALUE(e.payload, '$.policyId') = t.policy_id
+      WHERE t.ordinal = 1 AND t.booked_at <> e.created_at`,
+    plant: `INSERT INTO oi_submissions.submissions_outbox_events
+        (org_id, id, type, subject_id, sequence, actor_id, request_id, payload, tries, created_at, due_at)
+      SELECT org_id, 'evt_planted', 'bind.requested', policy_id, 1, actor_id, 'planted', JSON_OBJECT('policyId', policy_id), 0,
+        booked_at - INTERVAL 1 SECOND, booked_at FROM ${transactions} WHERE ordinal = 1 LIMIT 1`,
+  },
+  {
     name: 'the transactions of a policy are not numbered through, or do not begin with its bind',
     query: `SELECT policy_id FROM ${transactions} GROUP BY org_id, policy_id HAVING COUNT(*) <> MAX(ordinal) OR MIN(ordinal) <> 1
       OR SUM(ordinal = 1 AND type NOT IN ('new_business', 'renewal', 'rewrite')) > 0

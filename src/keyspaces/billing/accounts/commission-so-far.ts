@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { commissionLines } from '../../../../schema/billing/tables/index.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { openDayFor } from '../open-day.ts';
 import { type CommissionEarning, type CommissionedPolicy, commissionLine } from '../rules/commission-lines.ts';
 
 /** What a policy's producer has been promised and has earned, in cents. */
@@ -26,15 +27,16 @@ export const readCommission = async (
   return { writtenCents: sumOf('written'), earnedCents: sumOf('collected') };
 };
 
-/** Writes lines of commission, each in the books of its day. */
+/** Writes lines of commission, each in the books of its day, or of the first open month where that is closed. */
 export const addCommissions = async (
   transaction: WriteTransaction<'billing'>,
   policy: CommissionedPolicy,
   earnings: readonly (CommissionEarning & { readonly on: string })[],
 ): Promise<void> => {
-  const lines = earnings.flatMap(({ on, ...earning }) => {
-    const line = commissionLine(policy, earning, on);
-    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
-  });
+  const lines = [];
+  for (const { on, ...earning } of earnings) {
+    const line = commissionLine(policy, earning, await openDayFor(transaction, on));
+    if (line) lines.push({ ...line, id: transaction.newId(identifierPrefixes.commissionLines) });
+  }
   await transaction.insert('commissionLines', lines);
 };

@@ -2,9 +2,11 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler } from '../../../events/handler.ts';
+import { addCommissions } from '../accounts/commission-so-far.ts';
+import { openDayFor } from '../open-day.ts';
 import { post } from '../post.ts';
 import { openedAccountCurrent } from '../rules/agency-bill.ts';
-import { commissionLine, writtenCommissions } from '../rules/commission-lines.ts';
+import { writtenCommissions } from '../rules/commission-lines.ts';
 import { entryOf } from '../rules/entry.ts';
 import { minimumDueDays } from '../rules/invoicing.ts';
 import { openedSchedule } from '../rules/opening.ts';
@@ -58,10 +60,14 @@ const partsOf = (transaction: WriteTransaction<'billing'>, parts: readonly Bille
   }));
 
 const addSchedule = async (transaction: WriteTransaction<'billing'>, bound: Bound): Promise<readonly Part[]> => {
-  const { schedule, installments } = billedToOf(bound) === 'agency' ? billedToAgency(bound) : billedToInsured(bound);
+  const isAgency = billedToOf(bound) === 'agency';
+  // An agency pays for a month that is not closed.
+  const { schedule, installments } = isAgency
+    ? billedToAgency({ ...bound, accountingDate: await openDayFor(transaction, bound.accountingDate) })
+    : billedToInsured(bound);
   const { policyId, transactionId, accountingDate, boundOn } = bound;
   // What an agency has paid on its account current is never in advance.
-  const countsAtOnce = billedToOf(bound) === 'agency' || accountingDate <= boundOn;
+  const countsAtOnce = isAgency || accountingDate <= boundOn;
   const collectingSince = countsAtOnce ? transaction.now : null;
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
   const parts = partsOf(transaction, installments);
@@ -103,11 +109,12 @@ defineHandler('policy.bound', {
     const billedTo = billedToOf(payload);
     const parts = await addSchedule(transaction, payload);
     const commissions = { producerCommissionCents, mgaCommissionCents };
-    const lines = writtenCommissions(transactionId, commissions, billedTo).flatMap((earning) => {
-      const line = commissionLine({ policyId, producerId, ...terms }, earning, accountingDate);
-      return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
-    });
-    await transaction.insert('commissionLines', lines);
+    const earnings = writtenCommissions(transactionId, commissions, billedTo);
+    await addCommissions(
+      transaction,
+      { policyId, producerId, ...terms },
+      earnings.map((earning) => ({ ...earning, on: accountingDate })),
+    );
     await addInvoices(transaction, payload, parts);
     const parties = { orgId: transaction.orgId, policyId, carrierId, producerId };
     const accruedCommissionCents = 0n;

@@ -7,6 +7,7 @@ import { advanceApplied, advanceOf } from '../accounts/advance.ts';
 import { addCommissions, type CommissionSoFar, readCommission } from '../accounts/commission-so-far.ts';
 import { collectedOf, lockAccount } from '../accounts/lock-account.ts';
 import { settleReturn } from '../accounts/settle-return.ts';
+import { openDayFor } from '../open-day.ts';
 import { postAll } from '../post.ts';
 import { accountCurrentItem } from '../rules/agency-bill.ts';
 import { type CommissionEarning, writtenCommissions } from '../rules/commission-lines.ts';
@@ -132,7 +133,7 @@ const creditAgency = async (transaction: WriteTransaction<'billing'>, cancelled:
     stateCode: cancelled.stateCode,
     remittanceDays: cancelled.remittanceDays,
     type: 'cancellation',
-    accountingDate: last.accountingDate,
+    accountingDate: await openDayFor(transaction, last.accountingDate),
     charges: netCharges(transactions.flatMap(({ charges }) => charges)),
     producerCommissionCents: transactions.reduce((sum, one) => sum + one.producerCommissionCents, 0n),
   });

@@ -7,9 +7,10 @@ import { openedPolicy } from '../rules/opening.ts';
 defineHandler('quote.bound', {
   keyspace: 'policies',
   name: 'openPolicy',
-  handle: async ({ payload, actorId, occurredAt }, transaction) => {
-    const { policyId, quote, terms, content, retroactiveDate, renewalOfId, boundOn, numberSeries } = payload;
-    const booking = { bookedAt: occurredAt, bookedOn: boundOn, firstOpenDay: boundOn };
+  handle: async ({ payload, actorId }, transaction) => {
+    const { policyId, quote, terms, content, retroactiveDate, renewalOfId, boundAt, boundOn, numberSeries } = payload;
+    // It is booked when it was decided. The month of that day was open: what follows late in the books is dated there.
+    const booking = { bookedAt: new Date(boundAt), bookedOn: boundOn, firstOpenDay: boundOn };
     const opened = openedPolicy({ quote, terms, content, retroactiveDate, isRenewal: renewalOfId !== null }, booking);
     const transactionId = transaction.newId(identifierPrefixes.policyTransactions);
     const segments = opened.segments.map((segment) => ({

@@ -50,9 +50,10 @@ export const bindingOf = (
   {
     capacityId,
     newId,
+    boundAt,
     boundOn,
     answerTo,
-  }: Pick<Binding, 'capacityId' | 'boundOn' | 'answerTo'> & {
+  }: Pick<Binding, 'capacityId' | 'boundAt' | 'boundOn' | 'answerTo'> & {
     readonly newId: (prefix: string) => string;
   },
 ): Binding => {
@@ -72,6 +73,7 @@ export const bindingOf = (
     lineOfBusinessCode: facts.program.lineOfBusinessCode,
     stateCode: facts.ratingInput.stateCode,
     capacityId,
+    boundAt,
     boundOn,
     quote: { effectiveDate, expirationDate, annualPremiumCents, charges },
     terms: termsOfContract(facts, payment),

@@ -64,8 +64,9 @@ defineMutation('bindQuote', {
     transaction.relying(quoteId, reliedOn(facts, profile, today));
     await transaction.set('submissions', submissionId, { status: 'binding' });
     await transaction.set('quotes', quoteId, { status: 'binding', bindRefusal: null });
-    const { newId } = transaction;
-    const binding = bindingOf(facts, input, { capacityId: capacity.id, boundOn: today, answerTo, newId });
+    const { newId, now } = transaction;
+    const when = { boundAt: now.toISOString(), boundOn: today };
+    const binding = bindingOf(facts, input, { capacityId: capacity.id, ...when, answerTo, newId });
     const subject = { id: submissionId, sequence: submission.version + 1 };
     return {
       changed: { quote: quoteId, submission: submissionId, policy: binding.policyId },
