@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { canHold } from '../../../schema/codes.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { mayWrite, missingScopes } from '../../auth/permissions.ts';
@@ -9,7 +10,7 @@ import { commonRefusals, invalidInput } from './common-refusals.ts';
 import type { AnyMutation, Mutation, MutationContext } from './definition.ts';
 import { forbidden } from './forbidden.ts';
 import { hashArguments } from './hash-arguments.ts';
-import { type InputFields, inputKinds, inputType, objectSchema } from './input.ts';
+import { type InputFields, type InputValues, inputKinds, inputType, objectSchema } from './input.ts';
 import { payloadType } from './payload.ts';
 import type { Refusal } from './refusal.ts';
 import { type MutationAnswer, MutationRun } from './run-mutation.ts';
@@ -34,6 +35,7 @@ const admitted = (name: string, { roles, changed }: AnyMutation, { viewer }: Gra
 const answerTo = async (
   name: string,
   mutation: AnyMutation,
+  schema: z.ZodType<InputValues<InputFields>>,
   { input, idempotencyKey: key }: { readonly input: unknown; readonly idempotencyKey: string },
   context: GraphContext,
 ): Promise<MutationAnswer | Refusal> => {
@@ -43,7 +45,7 @@ const answerTo = async (
       'idempotencyKey',
     ]);
   }
-  const { data, error } = objectSchema(mutation.input(inputKinds)).safeParse(input);
+  const { data, error } = schema.safeParse(input);
   if (error) {
     const [issue] = error.issues;
     return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
@@ -70,7 +72,9 @@ export const defineMutation = <Name extends Keyspace, const Fields extends Input
   const mutation = definition as unknown as AnyMutation;
   mutations.set(name, mutation);
   const typeName = name.slice(0, 1).toUpperCase() + name.slice(1);
-  const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, mutation.input(inputKinds));
+  const fields = mutation.input(inputKinds);
+  const schema = objectSchema(fields);
+  const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, fields);
   const Payload = payloadType(typeName, mutation.changed, [...commonRefusals, ...mutation.refusals]);
   builder.mutationField(name, (t) =>
     t.field({
@@ -84,7 +88,7 @@ export const defineMutation = <Name extends Keyspace, const Fields extends Input
             'Chosen by the caller for each thing that is to be done, such as a UUID: asking again with it gives the same outcome, and does nothing twice.',
         }),
       },
-      resolve: (_, args, context) => answerTo(name, mutation, args, context),
+      resolve: (_, args, context) => answerTo(name, mutation, schema, args, context),
     }),
   );
 };

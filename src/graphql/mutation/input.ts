@@ -10,6 +10,8 @@ export interface InputKind<Value> {
   readonly type: InputTypeParam<Types>;
   readonly description: string;
   readonly schema: z.ZodType<Value>;
+  /** Whether it may be left out. */
+  readonly optional?: true;
 }
 
 /** The fields of an input, by their names. */
@@ -201,26 +203,27 @@ export const inputKinds = {
   /** The same field, which may be left out: null then. */
   optional: <Value>({ schema, ...kind }: InputKind<Value>): InputKind<Value | null> => ({
     ...kind,
+    optional: true,
     schema: schema.nullish().transform((value) => value ?? null),
   }),
   /** The same field in a change of what must have a value: left out, undefined here, it stays. */
   kept: <Value>({ schema, description, ...kind }: InputKind<Value>): InputKind<Value | undefined> => ({
     ...kind,
     description: `${description} Left out, it stays as it is; null is refused.`,
+    optional: true,
     schema: notNull.pipe(schema as z.ZodType<Value, unknown>).optional(),
   }),
   /** The same field in a change of what need not have a value: left out, undefined here, it stays, and null clears it. */
   clearable: <Value>({ schema, description, ...kind }: InputKind<Value>): InputKind<Value | null | undefined> => ({
     ...kind,
     description: `${description} Left out, it stays as it is; null clears it.`,
+    optional: true,
     schema: schema.nullish(),
   }),
 } as const;
 
 /** The kinds of input fields. */
 export type InputKinds = typeof inputKinds;
-
-const isRequired = ({ schema }: InputKind<unknown>): boolean => !schema.safeParse(undefined).success;
 
 /** An input type of the graph from its fields. */
 export const inputType = (name: string, description: string, fields: InputFields) =>
@@ -230,7 +233,7 @@ export const inputType = (name: string, description: string, fields: InputFields
       Object.fromEntries(
         Object.entries(fields).map(([field, kind]) => [
           field,
-          t.field({ type: kind.type, required: isRequired(kind), description: kind.description }),
+          t.field({ type: kind.type, required: !kind.optional, description: kind.description }),
         ]),
       ),
   });

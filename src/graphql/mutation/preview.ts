@@ -40,6 +40,7 @@ export const definePreview = <const Fields extends InputFields, Result extends o
   { description, roles, of, refusals, input, result, cost, compute }: Preview<Fields, Result>,
 ): void => {
   const typeName = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const schema = objectSchema(input);
   const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, input);
   const Payload = builder.unionType(`${typeName}Payload`, {
     description: 'What would be done, or why it would not.',
@@ -48,7 +49,7 @@ export const definePreview = <const Fields extends InputFields, Result extends o
   });
   const answerTo = async (given: unknown, context: GraphContext): Promise<Result | Refusal> => {
     admit(name, roles, of, context);
-    const { data, error } = objectSchema(input).safeParse(given);
+    const { data, error } = schema.safeParse(given);
     if (error) {
       const [issue] = error.issues;
       return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
