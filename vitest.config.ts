@@ -23,7 +23,7 @@ const alsoOnVitess = [
   'test/operations/*.test.ts',
   'test/tenancy/{isolation,tenancy}.test.ts',
   'test/http/refusals.test.ts',
-  'test/writes/{bind-quote,capacity}.test.ts',
+  'test/writes/{bind-quote,capacity,payments-at-once}.test.ts',
   'test/writes/statements/*.test.ts',
   'test/simulation/simulation.test.ts',
 ];

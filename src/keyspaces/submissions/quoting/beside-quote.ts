@@ -53,7 +53,7 @@ export const readApprovals = async ({ rulesDb }: RulesEyes, { id: subjectId }: Q
 });
 
 /** What higher authorities were asked about a quote. */
-export type Approvals = Awaited<ReturnType<typeof readApprovals>>;
+type Approvals = Awaited<ReturnType<typeof readApprovals>>;
 
 /** What the quote is subject to. */
 export const readConditions = async ({ rulesDb }: RulesEyes, { id: quoteId }: Quote) => ({
