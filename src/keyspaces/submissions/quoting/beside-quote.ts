@@ -52,9 +52,6 @@ export const readApprovals = async ({ rulesDb }: RulesEyes, { id: subjectId }: Q
   approvals: await rulesDb('submissions').query.submissionsApprovals.findMany({ where: { subjectId } }),
 });
 
-/** What higher authorities were asked about a quote. */
-type Approvals = Awaited<ReturnType<typeof readApprovals>>;
-
 /** What the quote is subject to. */
 export const readConditions = async ({ rulesDb }: RulesEyes, { id: quoteId }: Quote) => ({
   subjectivities: await rulesDb('submissions').query.quoteSubjectivities.findMany({ where: { quoteId } }),
