@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { askWell } from '../support/asking/ask.ts';
 
 interface Amount {
@@ -40,7 +41,11 @@ const changedPolicies = async (): Promise<ReadPolicy[]> => {
 
 const centsOf = ({ amount }: Amount): bigint => BigInt(amount.replace('.', ''));
 
-const bookedBy = ({ bookedAt }: { readonly bookedAt: string }, day: string): boolean => bookedAt.slice(0, 10) <= day;
+/** The day of the organization on which something was booked. */
+const dayOfBooking = ({ bookedAt }: { readonly bookedAt: string }): string =>
+  dayIn('America/New_York', new Date(bookedAt));
+
+const bookedBy = (one: { readonly bookedAt: string }, day: string): boolean => dayOfBooking(one) <= day;
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
@@ -61,7 +66,7 @@ test('written premium counts what had taken effect by one day and was booked by 
   const policies = await changedPolicies();
   expect(policies.length).toBeGreaterThan(10);
   for (const { number, transactions } of policies) {
-    const days = transactions.nodes.flatMap(({ effectiveDate, bookedAt }) => [effectiveDate, bookedAt.slice(0, 10)]);
+    const days = transactions.nodes.flatMap((one) => [one.effectiveDate, dayOfBooking(one)]);
     for (const asOf of new Set(days)) {
       const knownAt = days.at(-1) ?? asOf;
       for (const known of new Set([dayBefore(knownAt), knownAt])) {
@@ -85,7 +90,7 @@ test('a cancellation leaves the figures of an earlier month-end as the books the
   expect(cancelled.length).toBeGreaterThan(2);
   for (const { number, transactions } of cancelled) {
     const cancellation = transactions.nodes.find(({ type }) => type === 'CANCELLATION');
-    const before = dayBefore(cancellation?.bookedAt.slice(0, 10) ?? '');
+    const before = dayBefore(cancellation ? dayOfBooking(cancellation) : '');
     const { premium } = await asKnown(number, before, before);
     const booked = transactions.nodes.filter((one) => bookedBy(one, before) && one.effectiveDate <= before);
     expect(centsOf(premium.written)).toBe(booked.reduce((sum, one) => sum + centsOf(one.premiumChange), 0n));
@@ -101,7 +106,7 @@ test('the segment of a day is the one that was known on another, with its covera
   for (const { number, segments } of replaced) {
     const [superseded] = segments.nodes.filter(({ supersededBy }) => supersededBy);
     const asOf = dayBefore(superseded?.toDate ?? '');
-    const changedOn = superseded?.supersededBy?.bookedAt.slice(0, 10) ?? '';
+    const changedOn = superseded?.supersededBy ? dayOfBooking(superseded.supersededBy) : '';
     const found = await Promise.all([dayBefore(changedOn), changedOn].map((known) => asKnown(number, asOf, known)));
     for (const [index, known] of [dayBefore(changedOn), changedOn].entries()) {
       const held = segments.nodes.find(

@@ -49,6 +49,7 @@ const computed: Readonly<Record<string, string>> = {
   'Quote.openToBind': `t.status IN ('issued', 'accepted') AND t.offered_at < ${endOfToday} AND t.expires_at >= ${endOfToday}`,
   'Quote.tax': charged("kind IN ('surplus_lines_tax', 'stamping_fee')"),
   'Quote.total': charged('TRUE'),
+  'Quote.validUntil': 'DATE(t.expires_at - INTERVAL 1 SECOND)',
   'ProgramApproval.reason': 't.reason_code',
   'ProgramApproval.subject': 't.subject_type',
   'QuoteApproval.reason': 't.reason_code',
