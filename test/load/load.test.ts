@@ -31,6 +31,7 @@ const withoutCounters = async (): Promise<string> => {
     `${folder}/wrangler.toml`,
     configuration
       .replaceAll(/\[\[ratelimits\]\]\n(?:[a-z_]+ = .*\n)+/g, '')
+      .replaceAll('"./src/', '"../../src/')
       .replace('main = "src/worker.ts"', 'main = "../../src/worker.ts"'),
   );
   return `${folder}/wrangler.toml`;
