@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_readConfig } from 'wrangler';
@@ -13,6 +10,7 @@ import {
 } from '../../scripts/seed/people.ts';
 import { makeApiKey } from '../../src/auth/api-key.ts';
 import { addressRate, requestRate } from '../../src/server/limits/limits.ts';
+import { changedConfiguration } from '../support/changed-configuration.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { tokenFor } from '../support/tokens.ts';
 import { startWorkerUnderTest, type WorkerUnderTest } from '../support/worker.ts';
@@ -40,17 +38,16 @@ test('wrangler.toml counts as the refusals say, each of the two by a namespace o
 const fewOfCaller = 5;
 const fewOfAddress = 100;
 
-let directory: string;
+let changed: Awaited<ReturnType<typeof changedConfiguration>>;
 let worker: WorkerUnderTest;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'openinsure-rates-'));
-  const text = (await readFile('wrangler.toml', 'utf8'))
-    .replace('main = "', `main = "${resolve('.')}/`)
-    .replace(`limit = ${requestRate.maximum},`, `limit = ${fewOfCaller},`)
-    .replace(`limit = ${addressRate.maximum},`, `limit = ${fewOfAddress},`);
-  await writeFile(join(directory, 'wrangler.toml'), text);
-  worker = await startWorkerUnderTest({}, {}, join(directory, 'wrangler.toml'));
+  changed = await changedConfiguration((text) =>
+    text
+      .replace(`limit = ${requestRate.maximum},`, `limit = ${fewOfCaller},`)
+      .replace(`limit = ${addressRate.maximum},`, `limit = ${fewOfAddress},`),
+  );
+  worker = await startWorkerUnderTest({}, {}, changed.path);
 });
 
 afterAll(async () => {
@@ -59,7 +56,7 @@ afterAll(async () => {
   // Other tests count what the platform has left in an organization.
   await admin.query('DELETE FROM global_audit_entries WHERE actor_id = ?', [demonstrationUsers.SUPERADMIN.userId]);
   await admin.end();
-  await rm(directory, { recursive: true });
+  await changed.remove();
 });
 
 /** A new period would begin to count anew in the middle of a test. */

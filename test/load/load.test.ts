@@ -1,9 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keyspaceBindings, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import { admissionBounds } from '../../src/server/limits/admission.ts';
 import type { Question } from '../support/asking/question.ts';
+import { changedConfiguration } from '../support/changed-configuration.ts';
 import { databasePort } from '../support/database-port.ts';
 import { startFaultyProxy } from '../support/faulty-proxy.ts';
 import { hangUp } from '../support/hang-up.ts';
@@ -22,20 +22,10 @@ let proxy: Awaited<ReturnType<typeof startFaultyProxy>>;
 let worker: WorkerUnderTest;
 let requests: { readonly claimFile: Question[]; readonly mixture: Question[] };
 
-/** The Worker's configuration without its counters: they would end a load of few credentials after a second. */
-const withoutCounters = async (): Promise<string> => {
-  const folder = '.local/load';
-  const configuration = await readFile('wrangler.toml', 'utf8');
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    `${folder}/wrangler.toml`,
-    configuration
-      .replaceAll(/\[\[ratelimits\]\]\n(?:[a-z_]+ = .*\n)+/g, '')
-      .replaceAll('"./src/', '"../../src/')
-      .replace('main = "src/worker.ts"', 'main = "../../src/worker.ts"'),
-  );
-  return `${folder}/wrangler.toml`;
-};
+let configuration: Awaited<ReturnType<typeof changedConfiguration>>;
+
+/** Without the counters, which would end a load of few credentials after a second. */
+const withoutCounters = (text: string): string => text.replaceAll(/\[\[ratelimits\]\]\n(?:[a-z_]+ = .*\n)+/g, '');
 
 /** The times of production. */
 const timeouts = { CONNECT_TIMEOUT_MS: '', STATEMENT_TIMEOUT_MS: '', REQUEST_TIMEOUT_MS: '' };
@@ -44,7 +34,8 @@ beforeAll(async () => {
   proxy = await startFaultyProxy(databasePort());
   const database = keyspaceDatabases.billing;
   const billing = localConnectionString(database, proxy.port, database);
-  worker = await startWorkerUnderTest(timeouts, { [keyspaceBindings.billing]: billing }, await withoutCounters());
+  configuration = await changedConfiguration(withoutCounters);
+  worker = await startWorkerUnderTest(timeouts, { [keyspaceBindings.billing]: billing }, configuration.path);
   requests = { claimFile: await claimFile(), mixture: await mixture() };
   await runLoad(worker.url, 4, 2, requests.mixture);
 });
@@ -52,6 +43,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop();
   await proxy.stop();
+  await configuration.remove();
 });
 
 const tell = (what: string, { answersPerSecond, statuses, codes, medianMs, slowestMs }: LoadReport): void => {
