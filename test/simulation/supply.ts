@@ -47,9 +47,11 @@ export class Supply {
   static async from(database: Database, orgIds: readonly string[]): Promise<Supply> {
     const patterns = new Map<string, Pattern[]>();
     for (const orgId of orgIds) {
+      // Those that add up: on a cluster that files share, others have copied offers at other premiums.
       const quotes = await database.rowsAsText(
         `SELECT q.* FROM oi_submissions.quotes q WHERE q.org_id = ? AND q.status = 'issued' AND q.annual_premium_cents < 2000000
           AND NOT EXISTS (SELECT 1 FROM oi_submissions.submissions_approvals a WHERE a.org_id = q.org_id AND a.subject_id = q.id)
+          AND q.annual_premium_cents = (SELECT SUM(c.premium_cents) FROM oi_submissions.quote_coverages c WHERE c.org_id = q.org_id AND c.quote_id = q.id)
           ORDER BY q.id LIMIT ${patternsOfOrganization}`,
         [orgId],
       );
