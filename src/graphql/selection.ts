@@ -61,9 +61,10 @@ const sameNodes = (some: readonly FieldNode[], others: readonly FieldNode[]): bo
 const plannedFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, true>>, place: Place): Planned => {
   const { fieldNodes, variableValues } = info;
   const asked = JSON.stringify([
-    place.typeName,
+    // A field of an interface is a field of each of its types.
+    [info.parentType.name, place.typeName],
     Object.keys(columns),
-    switchesOf(info).map((name) => variableValues[name]),
+    switchesOf(info).map((name) => [name, variableValues[name]]),
   ]);
   const [first] = fieldNodes;
   const known = (first && plans.get(first)) ?? [];

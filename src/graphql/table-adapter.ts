@@ -6,9 +6,7 @@ import type { LevelConfig } from '../data/read/relational-query/level.ts';
 import { builder } from './builder.ts';
 
 /** What a field selects as Pothos keeps it: columns and edges, or a function that asks for what is selected below. */
-type FieldSelection = LevelConfig | ((args: object, context: object, nested: (query: LevelConfig) => object) => object);
-
-const isRelated = (value: boolean | LevelConfig | undefined): value is true | LevelConfig => Boolean(value);
+type FieldSelection = LevelConfig | SelectFn<LevelConfig> | undefined;
 
 /**
  * How selections of the graph become levels of a relational query: the rules of Pothos' plugin for Drizzle, as far as this
@@ -26,20 +24,17 @@ export class TableAdapter extends NodeAdapter<TableRelationalConfig, LevelConfig
     return selection === true ? {} : selection || undefined;
   }
 
-  fieldSelection(field: GraphQLField<unknown, unknown>): LevelConfig | SelectFn<LevelConfig> | undefined {
-    const selection = field.extensions.pothosDrizzleSelect as FieldSelection | undefined;
-    return typeof selection === 'function'
-      ? (args, context, nested) => selection(args, context, (query) => nested(query))
-      : selection || undefined;
+  fieldSelection(field: GraphQLField<unknown, unknown>): FieldSelection {
+    return field.extensions.pothosDrizzleSelect as FieldSelection;
   }
 
   visitQuery(
-    { columns, with: edges = {}, extras: _, ...given }: LevelConfig,
+    { columns, with: edges = {}, ...given }: LevelConfig,
     model: TableRelationalConfig,
     visit: QueryVisitor<TableRelationalConfig, LevelConfig>,
   ): void {
     for (const [name, value] of Object.entries(edges)) {
-      if (!isRelated(value)) continue;
+      if (!value) continue;
       const target = this.#config.relations[model.relations[name]?.targetTableName ?? ''];
       if (!target) throw new Error(`Unknown edge ${model.name}.${name}.`);
       visit.relation(name, target, value === true ? {} : value);
