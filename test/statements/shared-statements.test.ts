@@ -30,6 +30,18 @@ test('rows of several tables that one keyspace is asked for at once come by one 
   expect(claims.totalCount.count).toBeGreaterThanOrEqual(claims.nodes.length);
 });
 
+test('rows keep the order that they have alone', async () => {
+  const edges = 'lossHistory { year } exposures { amount { amount } }';
+  const { data, statements } = await executeAs(
+    'ORG_ADMIN',
+    `{ claim(number: "${exampleClaimNumber}") { policy { submission { ${edges} } } } }`,
+  );
+  const years = data.claim.policy.submission.lossHistory.map(({ year }: { year: number }) => year);
+  expect(statements.map(({ origin }) => origin)).toContain('submissions.lossHistory, submissions.exposures');
+  expect(years.length).toBeGreaterThan(2);
+  expect(years).toEqual(years.toSorted((one: number, other: number) => other - one));
+});
+
 test('a table that the server does not know costs its own edge alone', async () => {
   const admin = await connectAsAdmin('oi_submissions');
   const { data: whole } = await executeAs('ORG_ADMIN', query);

@@ -14,8 +14,7 @@ const readOf = (key: string): KeyedRead<string> => ({
       table: 'policies',
       branches: group.map((read) => ({
         what: 'the key',
-        parts: [{ text: 'key', values: [read.key] }],
-        build: () => sql`select ${read.key}`,
+        put: () => ({ parts: [{ text: 'key', values: [read.key] }], build: () => sql`select ${read.key}` }),
       })),
       width: 1,
       mostRows: group.length,

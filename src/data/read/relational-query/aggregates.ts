@@ -33,8 +33,10 @@ export const readCount = (table: TableName, where: SQL | undefined, visibility: 
     const condition = and(visibleRows(table, visibility), where);
     const branch: Branch = {
       what: `count of ${table}`,
-      parts: [visiblePart(table, visibility), textOfPart(where), limitPart(maxCount + 1)],
-      build: (place) => build.select(fieldsIn(place, { count })).from(countedRows(table, condition)),
+      put: (place) => ({
+        parts: [visiblePart(table, visibility), textOfPart(where), limitPart(maxCount + 1)],
+        build: () => build.select(fieldsIn(place, { count })).from(countedRows(table, condition)),
+      }),
     };
     const resultsOf = (rows: Answer['rows']) => new Map([['', Number(rows[0]?.[0] ?? 0)]]);
     return [{ table, branches: [branch], width: 1, mostRows: 1, resultsOf }];
@@ -58,12 +60,19 @@ export const readCountOf = (
     // The first column says for which key a branch counts.
     const branchOf = (value: string, position: number): Branch => ({
       what: `count ${position} of ${table}`,
-      parts: [visiblePart(table, visibility), keysPart(keyColumn, [value]), textOfPart(where), limitPart(maxCount + 1)],
-      build: (place) => {
-        const branch = sql<number>`${sql.raw(String(position))}`.as('branch');
-        const condition = and(visibleRows(table, visibility), eq(keyColumn, value), where);
-        return build.select(fieldsIn(place, { branch, count })).from(countedRows(table, condition));
-      },
+      put: (place) => ({
+        parts: [
+          visiblePart(table, visibility),
+          keysPart(keyColumn, [value]),
+          textOfPart(where),
+          limitPart(maxCount + 1),
+        ],
+        build: () => {
+          const branch = sql<number>`${sql.raw(String(position))}`.as('branch');
+          const condition = and(visibleRows(table, visibility), eq(keyColumn, value), where);
+          return build.select(fieldsIn(place, { branch, count })).from(countedRows(table, condition));
+        },
+      }),
     });
     return chunksOf(keysOf(group), maxBranchesPerStatement).map((some) => ({
       table,
@@ -103,15 +112,17 @@ export const readTotals = <Column extends string>(
       const keyColumn = columnOf(tableOf(table), column);
       const branchOf = (some: string[]): Branch => ({
         what: `sums of ${sums.join()} of ${table}`,
-        parts: [visiblePart(table, visibility), keysPart(keyColumn, some), textOfPart(where)],
-        build: (place) => {
-          const sumOf = (name: Column) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const;
-          return build
-            .select(fieldsIn(place, { ...Object.fromEntries(sums.map(sumOf)), key: keyColumn }))
-            .from(tableOf(table))
-            .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
-            .groupBy(keyColumn);
-        },
+        put: (place) => ({
+          parts: [visiblePart(table, visibility), keysPart(keyColumn, some), textOfPart(where)],
+          build: () => {
+            const sumOf = (name: Column) => [name, sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`] as const;
+            return build
+              .select(fieldsIn(place, { ...Object.fromEntries(sums.map(sumOf)), key: keyColumn }))
+              .from(tableOf(table))
+              .where(and(visibleRows(table, visibility), inArray(keyColumn, some), where))
+              .groupBy(keyColumn);
+          },
+        }),
       });
       return chunksOf(keysOf(group), maxKeysPerStatement).map((some) => ({
         table,

@@ -17,12 +17,15 @@ export interface Place {
 export interface Branch {
   /** What decides its text beside its parts: the columns, and where from. */
   readonly what: string;
+  /** Puts it by itself, or in its place: among the empty columns of others. */
+  put(place: Place | null): PutBranch;
+}
+
+/** A branch where it stands. */
+interface PutBranch {
   /** Its conditions, its order and its limit as they follow each other; their values are its values. */
   readonly parts: readonly Text[];
-  /** Whether it orders rows without a limit: in a union an order counts only together with one. */
-  readonly ordersAll?: boolean;
-  /** Builds it; in a place, among the empty columns of others. */
-  build(place: Place | null): SQLWrapper;
+  build(): SQLWrapper;
 }
 
 /** What reads of one shape select: branches over the same columns. */
@@ -38,9 +41,6 @@ export interface Selection<Result> {
   /** The result of each key that the rows tell of. */
   resultsOf(rows: Answer['rows']): ReadonlyMap<string, Result>;
 }
-
-/** The limit of as many rows as there are. */
-export const everyRow = Number.MAX_SAFE_INTEGER;
 
 const empty = (count: number, side: string): [string, SQL][] =>
   Array.from({ length: count }, (_, index) => [`${side}${index}`, sql`null`]);

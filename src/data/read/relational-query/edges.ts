@@ -21,6 +21,9 @@ const tableConfigs = relations as unknown as AnyRelations;
 const columnNames = (table: TableName): Map<string, string> =>
   new Map(Object.entries(getColumns(tableOf(table))).map(([name, column]) => [column.name, name]));
 
+/** Whether a column is the identifier of its table: no two rows of an organization share it. */
+export const isIdentifierColumn = (column: string): boolean => column === 'id' || column === 'code';
+
 const edgeFrom = (table: TableName, name: string, relation: Relation): Edge => {
   // Edges within a keyspace match the tenant first; the statement pins it already, the last pair tells the rows apart.
   const source = relation.sourceColumns.at(-1);
@@ -37,7 +40,7 @@ const edgeFrom = (table: TableName, name: string, relation: Relation): Edge => {
     target: targetTable,
     sourceColumn: columnNames(table).get(source.name) ?? '',
     targetColumn,
-    byIdentifier: targetColumn === 'id' || targetColumn === 'code',
+    byIdentifier: isIdentifierColumn(targetColumn),
   };
 };
 

@@ -1,8 +1,8 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { TooManyRowsError } from '../../guard/errors.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
-import { type Visibility, visibleRows } from '../visibility.ts';
+import type { Visibility } from '../visibility.ts';
 import {
   chunksOf,
   keysOf,
@@ -12,11 +12,12 @@ import {
   signatureOf,
 } from './batches.ts';
 import type { Branch, Selection } from './branch.ts';
+import { isIdentifierColumn } from './edges.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
-import { keysPart, limitPart, textOfPart, visiblePart } from './known-texts.ts';
+import { keysPart, textOfPart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
 import { type Row, rowDecoder } from './rows.ts';
-import { listShape, selectRows } from './select.ts';
+import { listShape, rowsBranch } from './select.ts';
 
 /** What all reads of one shape have in common with each other, beside their keys and the columns that each wants. */
 abstract class RowsRead implements KeyedRead<Row[]> {
@@ -73,7 +74,7 @@ class KeyedRows extends RowsRead {
     const columns = new Set([this.#column, ...columnsOf(group)]);
     const request = { ...this.request, columns };
     const decode = rowDecoder(table, columns);
-    const rowsPerKey = limit ?? (this.#column === 'id' || this.#column === 'code' ? 1 : rowsOfKey);
+    const rowsPerKey = limit ?? (isIdentifierColumn(this.#column) ? 1 : rowsOfKey);
     const selectionOf = (some: string[], branches: Branch[]): Selection<Row[]> => ({
       table,
       branches,
@@ -94,20 +95,8 @@ class KeyedRows extends RowsRead {
   }
 
   #branch(request: RowsRequest, keys: string[]): Branch {
-    const { table, columns, where, orderBy, limit } = request;
-    const column = columnOf(tableOf(table), this.#column);
-    return {
-      what: `${[...columns].join()} of ${table}`,
-      parts: [
-        visiblePart(table, this.#visibility),
-        keysPart(column, keys),
-        textOfPart(where),
-        textOfPart(orderBy),
-        limitPart(limit),
-      ],
-      ordersAll: orderBy !== undefined && limit === undefined,
-      build: (place) => selectRows(request, and(visibleRows(table, this.#visibility), inArray(column, keys)), place),
-    };
+    const column = columnOf(tableOf(request.table), this.#column);
+    return rowsBranch(request, this.#visibility, { sql: inArray(column, keys), part: keysPart(column, keys) });
   }
 }
 
@@ -125,38 +114,25 @@ class ListedRows extends RowsRead {
     const request = { ...this.request, columns };
     const decode = rowDecoder(table, columns);
     const hint = takesIndexHints ? (splitBy?.ignoredIndex ?? null) : null;
+    const conditionOn = (column: string, value: unknown) => {
+      const condition = eq(columnOf(tableOf(table), column), value);
+      return { sql: condition, part: textOfPart(condition) };
+    };
     return [
       {
         table,
         // Each branch follows an index to its first rows, where one condition on all values would sort whatever matches.
         branches: splitBy
           ? splitBy.values.map((value) =>
-              this.#branch(request, eq(columnOf(tableOf(table), splitBy.column), value), hint),
+              rowsBranch(request, this.#visibility, conditionOn(splitBy.column, value), hint),
             )
-          : [this.#branch(request)],
+          : [rowsBranch(request, this.#visibility)],
         ending: splitBy && sql`order by ${orderOfUnion} limit ${limit ?? maxRowsPerLevel}`,
         width: columns.size,
         mostRows: limit ?? rowsOfList,
         resultsOf: (rows) => new Map([['', decode({ rows })]]),
       },
     ];
-  }
-
-  #branch(request: RowsRequest, condition?: SQL, ignoredIndex: string | null = null): Branch {
-    const { table, columns, where, orderBy, limit } = request;
-    const visible = visibleRows(table, this.#visibility);
-    return {
-      what: `${[...columns].join()} of ${table} without ${ignoredIndex}`,
-      parts: [
-        visiblePart(table, this.#visibility),
-        textOfPart(condition),
-        textOfPart(where),
-        textOfPart(orderBy),
-        limitPart(limit),
-      ],
-      ordersAll: orderBy !== undefined && limit === undefined,
-      build: (place) => selectRows(request, and(visible, condition), place, ignoredIndex),
-    };
   }
 }
 

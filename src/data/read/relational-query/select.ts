@@ -1,28 +1,53 @@
-import { and, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, type SQL } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
-import { build } from '../../wire/drizzle.ts';
+import { build, type Text } from '../../wire/drizzle.ts';
+import { type Visibility, visibleRows } from '../visibility.ts';
 import { signatureOf } from './batches.ts';
-import { everyRow, fieldsIn, type Place } from './branch.ts';
+import { type Branch, fieldsIn } from './branch.ts';
+import { limitPart, textOfPart, visiblePart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
 
-/** The rows of a request that a further condition finds. */
-export const selectRows = (
+/** The limit of as many rows as there are: in a union an order counts only together with one. */
+const everyRow = Number.MAX_SAFE_INTEGER;
+
+/** A further condition of a branch, and as a part of its text. */
+export interface Condition {
+  readonly sql: SQL;
+  readonly part: Text;
+}
+
+/** The rows of a request that the viewer sees and that a further condition finds. */
+export const rowsBranch = (
   { table, columns, where, orderBy, limit }: RowsRequest,
-  condition: SQL | undefined,
-  place: Place | null,
+  visibility: Visibility,
+  condition?: Condition,
   ignoredIndex: string | null = null,
-): SQLWrapper => {
-  const fields = Object.fromEntries([...columns].map((name) => [name, columnOf(tableOf(table), name)]));
-  const query = build
-    .select(fieldsIn(place, fields))
-    .from(tableOf(table), ignoredIndex === null ? undefined : { ignoreIndex: [ignoredIndex] })
-    .where(and(condition, where))
-    .$dynamic();
-  if (orderBy) query.orderBy(orderBy);
-  if (limit !== undefined) query.limit(limit);
-  else if (orderBy && place) query.limit(everyRow);
-  return query;
-};
+): Branch => ({
+  what: `${[...columns].join()} of ${table} without ${ignoredIndex}`,
+  put: (place) => {
+    const mostRows = limit ?? (orderBy && place ? everyRow : undefined);
+    return {
+      parts: [
+        visiblePart(table, visibility),
+        ...(condition ? [condition.part] : []),
+        textOfPart(where),
+        textOfPart(orderBy),
+        limitPart(mostRows),
+      ],
+      build: () => {
+        const fields = Object.fromEntries([...columns].map((name) => [name, columnOf(tableOf(table), name)]));
+        const query = build
+          .select(fieldsIn(place, fields))
+          .from(tableOf(table), ignoredIndex === null ? undefined : { ignoreIndex: [ignoredIndex] })
+          .where(and(visibleRows(table, visibility), condition?.sql, where))
+          .$dynamic();
+        if (orderBy) query.orderBy(orderBy);
+        if (mostRows !== undefined) query.limit(mostRows);
+        return query;
+      },
+    };
+  },
+});
 
 /** Lists of the same shape hold the same rows in the same order: one statement answers them all, whatever they are called. */
 export const listShape = ({ table, where, splitBy, orderBy, limit }: RowsRequest): string =>

@@ -13,8 +13,7 @@ const asked = (
     branches: [
       {
         what: table,
-        parts: [],
-        build: () => {
+        put: () => {
           throw new Error('Nothing is sent here.');
         },
       },

@@ -1,11 +1,12 @@
+import type { SQL } from 'drizzle-orm';
 import { tableFreshness } from '../../freshness.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import type { Text } from '../../wire/drizzle.ts';
 import { StatementFailedError } from '../../wire/errors.ts';
 import type { Answer } from '../../wire/statement.ts';
 import { maxBranchesPerStatement, maxRowsPerLevel } from './batches.ts';
-import { everyRow, type Place, type Selection, unionOf } from './branch.ts';
-import { knownText, limitPart, textOfPart } from './known-texts.ts';
+import { type Place, type Selection, unionOf } from './branch.ts';
+import { knownText, textOfPart } from './known-texts.ts';
 import { sendRead } from './read-statement.ts';
 
 /** A selection, and the fields or edges that ask for it. */
@@ -69,32 +70,24 @@ const placesOf = (selections: readonly Selection<unknown>[]): Place[] => {
   });
 };
 
-const textOfOne = ({ branches, ending }: Selection<unknown>): Text =>
-  knownText(
-    branches.map(({ what }) => what).join(),
-    [...branches.flatMap(({ parts }) => parts), textOfPart(ending)],
-    () =>
-      unionOf(
-        branches.map((branch) => branch.build(null)),
-        ending,
-      ),
-  );
+/** The branches of a selection where they stand: by themselves, or in their place among others. */
+const putAll = ({ branches }: Selection<unknown>, place: Place | null) =>
+  branches.map((branch) => ({ what: `${place?.position} ${branch.what}`, ...branch.put(place) }));
 
-const textOfAll = (selections: readonly Selection<unknown>[], places: readonly Place[]): Text => {
-  const placed = selections.flatMap(({ branches }, position) =>
-    branches.map((branch) => ({ branch, place: places[position] ?? null })),
+const statementOf = (put: ReturnType<typeof putAll>, ending?: SQL): Text =>
+  knownText(put.map(({ what }) => what).join(), [...put.flatMap(({ parts }) => parts), textOfPart(ending)], () =>
+    unionOf(
+      put.map(({ build }) => build()),
+      ending,
+    ),
   );
-  const parts = placed.flatMap(({ branch }) => [...branch.parts, ...(branch.ordersAll ? [limitPart(everyRow)] : [])]);
-  return knownText(placed.map(({ branch, place }) => `${place?.position} ${branch.what}`).join(), parts, () =>
-    unionOf(placed.map(({ branch, place }) => branch.build(place))),
-  );
-};
 
 /** The results of a selection by key. */
 type Results = ReadonlyMap<string, unknown>;
 
 const sendAlone = async (client: KeyspaceClient, { selection, origins }: Asked): Promise<Results> => {
-  const answer = await sendRead(client, [selection.table], origins.join(', '), textOfOne(selection));
+  const statement = statementOf(putAll(selection, null), selection.ending);
+  const answer = await sendRead(client, [selection.table], origins.join(', '), statement);
   return selection.resultsOf(answer.rows);
 };
 
@@ -103,7 +96,10 @@ const sendShared = async (client: KeyspaceClient, pack: readonly Asked[]) => {
   const places = placesOf(selections);
   const origins = new Set(pack.flatMap((asked) => asked.origins));
   const tables = selections.map(({ table }) => table);
-  const { rows } = await sendRead(client, tables, [...origins].join(', '), textOfAll(selections, places));
+  const statement = statementOf(
+    selections.flatMap((selection, position) => putAll(selection, places[position] ?? null)),
+  );
+  const { rows } = await sendRead(client, tables, [...origins].join(', '), statement);
   const rowsByPosition = Map.groupBy(rows, ([position]) => Number(position));
   return selections.map(async (selection, position): Promise<Results> => {
     const begin = 1 + (places[position]?.before ?? 0);
