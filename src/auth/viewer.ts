@@ -24,5 +24,8 @@ export interface Viewer {
   readonly scopes?: readonly string[] | undefined;
 }
 
+/** Whether an API key asks, and no person. */
+export const isKey = ({ onBehalfOfId }: Viewer): boolean => onBehalfOfId !== undefined;
+
 /** The person who answers for what a viewer does: where an API key acts, whoever it acts for. */
 export const personOf = ({ userId, onBehalfOfId }: Viewer): string => onBehalfOfId ?? userId;

@@ -3,6 +3,7 @@ import { inArray } from 'drizzle-orm';
 import { claimParties } from '../../../schema/claims/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
+import { isKey } from '../../auth/viewer.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
 import { seenCharacters } from '../global/rules/seen-text.ts';
@@ -126,7 +127,7 @@ export const readPhi = async (context: GraphContext, subject: PhiSubject, field:
     throw callerError('FORBIDDEN', 'Protected health information is not for this role. Ask an adjuster of the claim.');
   }
   // Whoever makes a key may read none: an adjuster's key in the hands of an administrator would be a way around that.
-  if (viewer.onBehalfOfId !== undefined) {
+  if (isKey(viewer)) {
     throw callerError(
       'FORBIDDEN',
       'Protected health information is for people, and not for API keys. Ask with a token.',

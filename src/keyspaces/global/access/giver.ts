@@ -1,10 +1,7 @@
-import { personOf, type Viewer } from '../../../auth/viewer.ts';
+import { isKey, personOf, type Viewer } from '../../../auth/viewer.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { type MutationContext, type Refusal, refuse } from '../../../graphql/mutation/index.ts';
 import { PersonRequired } from './access-refusals.ts';
-
-/** Whether an API key asks, and no person. */
-export const isKey = ({ onBehalfOfId }: Viewer): boolean => onBehalfOfId !== undefined;
 
 /**
  * Refuses an API key that gives access while its maker may not act: whoever was suspended would come back by it. Null for a

@@ -1,9 +1,10 @@
 import { userRole } from '../../../../schema/global/enums.ts';
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
+import { isKey } from '../../../auth/viewer.ts';
 import { changedRow, defineMutation, invalidInput, isRefusal, refuse } from '../../../graphql/mutation/index.ts';
 import { PersonRequired, RoleNeedsOwner, RoleTooHigh } from '../access/access-refusals.ts';
 import { newKey, scopesInput, scopesRefusal } from '../access/api-key-terms.ts';
-import { isKey, suspendedMeanwhile } from '../access/giver.ts';
+import { suspendedMeanwhile } from '../access/giver.ts';
 import { keepForAnswer, shownOnce } from '../access/issued-secrets.ts';
 import { ownerInput, ownerOfRole } from '../access/owner-of-role.ts';
 import { UserRole } from '../user-role.ts';

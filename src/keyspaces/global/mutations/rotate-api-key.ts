@@ -1,5 +1,5 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
-import { personOf } from '../../../auth/viewer.ts';
+import { isKey, personOf } from '../../../auth/viewer.ts';
 import {
   changedRow,
   defineMutation,
@@ -11,7 +11,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { PersonRequired, RoleTooHigh } from '../access/access-refusals.ts';
 import { newKey } from '../access/api-key-terms.ts';
-import { isKey, makerAway, suspendedMeanwhile } from '../access/giver.ts';
+import { makerAway, suspendedMeanwhile } from '../access/giver.ts';
 import { keepForAnswer, shownOnce } from '../access/issued-secrets.ts';
 import { roleTooHigh } from '../access/owner-of-role.ts';
 import { keyStatus, keySteps } from '../rules/key-lifecycle.ts';
