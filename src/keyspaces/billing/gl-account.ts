@@ -6,6 +6,7 @@ import { defineListing, edgeConnection, rootConnection } from '../../graphql/con
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
+import { balanceOn } from './ledger-balance.ts';
 
 const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
 
@@ -41,12 +42,7 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
         'All debits − all credits up to the end of a day. What the organization holds, is owed or spent is positive; what it owes or earned is negative. Over all accounts the balances sum to zero. Null when that cannot be read.',
       args: { asOf: t.arg({ type: 'Date', description: asOfDescription }) },
       select: { columns: { id: true } },
-      resolve: async ({ id: key }, { asOf }, context) => {
-        const where = { balanceDate: { lte: asOf ?? context.today } };
-        const parent = { column: 'accountId', key };
-        const sums = await context.billingDb.totals('glDailyBalances', parent, ['debitCents', 'creditCents'], where);
-        return sums.debitCents - sums.creditCents;
-      },
+      resolve: ({ id }, { asOf }, context) => balanceOn(context, id, asOf ?? context.today),
     }),
     createdAt: createdAt(t, 'When something was first posted to it.'),
     lines: t.field(edgeConnection('glAccounts', 'lines', 'What was posted to it, oldest first.')),
