@@ -92,6 +92,21 @@ describe('the estimate', () => {
     expect(objectsIn(data)).toBeLessThanOrEqual(extensions?.cost.estimated ?? 0);
   });
 
+  test('is that of its variables each time, also of a document that was estimated before', () => {
+    const document = parse('query($first: Int) { policies(first: $first) { nodes { id } } }');
+    const costWith = (first?: number) => costOf(schema, document, undefined, { first });
+    const [small, large] = [costWith(1), costWith(100)];
+    expect(large).toBeGreaterThan(small + 90);
+    expect(costWith(1)).toBe(small);
+    expect(costWith()).toBeGreaterThan(small);
+    const nodes = parse(
+      'query($id: ID!, $ids: [ID!]!) { few: nodes(ids: [$id]) { id } many: nodes(ids: $ids) { id } }',
+    );
+    const costOfIds = (count: number) =>
+      costOf(schema, nodes, undefined, { id: 'x', ids: Array.from({ length: count }, () => 'x') });
+    expect(costOfIds(50)).toBeGreaterThan(costOfIds(1));
+  });
+
   test('has a price for each count: many parents cannot have theirs counted for nothing', async () => {
     const counted = (parents: number) =>
       `{ policies(first: ${parents}) { nodes { ${['claims', 'invoices', 'transactions', 'segments', 'payments']
