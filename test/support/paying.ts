@@ -13,14 +13,9 @@ export const trustAccount = async (): Promise<string> => {
   return trust.id;
 };
 
-/** What `recordPayment` takes for a payment of a policy's insured by wire; `pays` names invoices and cents. */
-export const paymentOf = async (
-  policy: BilledForTest,
-  cents: bigint,
-  pays: Readonly<Record<string, bigint>> | null,
-  other: object = {},
-) => ({
-  payer: { kind: 'INSURED', id: policy.insuredId, name: 'Test Insured' },
+/** What `recordPayment` takes for money that somebody sends by wire; null allocations have the platform find out what for. */
+export const wireFrom = async (payer: object, cents: bigint, allocations: readonly object[] | null) => ({
+  payer,
   method: 'WIRE',
   amount: dollars(cents),
   currencyCode: 'USD',
@@ -28,7 +23,21 @@ export const paymentOf = async (
   bankAccountId: await trustAccount(),
   processor: 'Keystone Trust Bank',
   externalReference: `WIRE-${crypto.randomUUID()}`,
-  allocations: pays && Object.entries(pays).map(([invoiceId, amount]) => ({ invoiceId, amount: dollars(amount) })),
+  allocations,
+});
+
+/** The same for a payment of a policy's insured; `pays` names invoices and cents. */
+export const paymentOf = async (
+  policy: BilledForTest,
+  cents: bigint,
+  pays: Readonly<Record<string, bigint>> | null,
+  other: object = {},
+) => ({
+  ...(await wireFrom(
+    { kind: 'INSURED', id: policy.insuredId, name: 'Test Insured' },
+    cents,
+    pays && Object.entries(pays).map(([invoiceId, amount]) => ({ invoiceId, amount: dollars(amount) })),
+  )),
   ...other,
 });
 

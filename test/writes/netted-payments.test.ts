@@ -8,7 +8,7 @@ import {
 } from '../support/agency-policies.ts';
 import { billingProblems } from '../support/billing-problems.ts';
 import { mutate, mutateWell, rowsOf } from '../support/mutating.ts';
-import { balanceOf, collectedOf, dollars, trustAccount } from '../support/paying.ts';
+import { balanceOf, collectedOf, dollars, wireFrom } from '../support/paying.ts';
 
 afterAll(async () => {
   expect(await billingProblems()).toEqual([]);
@@ -23,17 +23,8 @@ const named = (items: readonly AgencyItem[]) =>
 const sumOf = (items: readonly AgencyItem[]): bigint => items.reduce((sum, { cents }) => sum + cents, 0n);
 
 /** A payment of an agency, for what it names; null has the platform find out. */
-const sent = async (producerId: string, cents: bigint, items: readonly AgencyItem[] | null) => ({
-  payer: { kind: 'PRODUCER', id: producerId, name: 'The agency' },
-  method: 'WIRE',
-  amount: dollars(cents),
-  currencyCode: 'USD',
-  receivedOn: '2026-11-01',
-  bankAccountId: await trustAccount(),
-  processor: 'Keystone Trust Bank',
-  externalReference: `WIRE-${crypto.randomUUID()}`,
-  allocations: items && named(items),
-});
+const sent = (producerId: string, cents: bigint, items: readonly AgencyItem[] | null) =>
+  wireFrom({ kind: 'PRODUCER', id: producerId, name: 'The agency' }, cents, items && named(items));
 
 const done = 'payment { id version unallocated { amount } } invoices { id status }';
 
