@@ -6,6 +6,7 @@ import type { Totals } from './read/relational-query/aggregates.ts';
 import type { LevelConfig } from './read/relational-query/level.ts';
 import type { Page, Parent, RelationalQuery } from './read/relational-query/relational-query.ts';
 import type { Row } from './read/relational-query/rows.ts';
+import type { Sums, SumsRequest } from './read/relational-query/sums.ts';
 import type { Writer, WriteTransaction } from './write/write-transaction.ts';
 
 /** Drizzle's relational queries over every table of the platform. */
@@ -30,6 +31,11 @@ export interface DomainReads<Name extends Keyspace = Keyspace> {
     sums: readonly Column[],
     where?: object,
   ): Promise<Totals<Column>>;
+  /** The sums of columns over the rows that a filter finds, by some keys, in no order: of rollups, or of few rows. */
+  sums<Key extends string, Column extends string>(
+    table: TableOf<Name>,
+    request: SumsRequest<Key, Column>,
+  ): Promise<readonly Sums<Key, Column>[]>;
 }
 
 /** One domain's client: a request's way to read and to write it. */
@@ -62,6 +68,7 @@ export const readsOf = <Name extends Keyspace>(relational: RelationalQuery): Dom
   findPage: relational.findPage.bind(relational),
   count: relational.count.bind(relational),
   totals: relational.totals.bind(relational),
+  sums: relational.sums.bind(relational),
 });
 
 /** What Pothos' Drizzle plugin asks of its client, for fields that the selection of their parents did not answer. */

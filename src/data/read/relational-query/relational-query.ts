@@ -10,6 +10,7 @@ import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
 import { edgesOf, type LevelConfig, requestOf } from './level.ts';
 import { copyOf, type Row, unreadableValueOf } from './rows.ts';
 import { readList, readRowsOf } from './rows-read.ts';
+import { readSums, type Sums, type SumsRequest } from './sums.ts';
 import { conditionOf, findsNothing } from './where.ts';
 
 /** What a relational query needs of its request. */
@@ -96,6 +97,17 @@ export class RelationalQuery {
     const { visibility } = this.#environment;
     const read = readTotals(table, parent.column, parent.key, sums, conditionOf(table, where), visibility);
     if (!this.#listable(table) || findsNothing(where)) return read.empty();
+    return this.#environment.pending.during(() => this.#load(table, read));
+  }
+
+  /** The sums of columns over the rows that a filter finds, by some keys; nothing where the viewer may list no such rows. */
+  async sums<Key extends string, Column extends string>(
+    table: TableName,
+    request: SumsRequest<Key, Column>,
+  ): Promise<readonly Sums<Key, Column>[]> {
+    const { where } = request;
+    if (!this.#listable(table) || findsNothing(where)) return [];
+    const read = readSums(table, request, conditionOf(table, where), this.#environment.visibility);
     return this.#environment.pending.during(() => this.#load(table, read));
   }
 
