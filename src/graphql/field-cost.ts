@@ -11,6 +11,8 @@ const fieldCost = z.object({
   hiddenRows: z.number().int().default(0),
   /** Statements that it sends beside the one for what it shows, for all parents together. */
   hiddenStatements: z.number().int().default(0),
+  /** Counts that it asks for, of each parent. */
+  hiddenCounts: z.number().int().default(0),
 });
 
 /** What a field tells of its cost. */

@@ -1,6 +1,7 @@
 import type { TableName } from '../../../schema/tables.ts';
 import { storedEnum } from '../enums.ts';
 import type { SortKind } from './cursor.ts';
+import { type Facet, facetsOf } from './facets.ts';
 import { type FilterFields, filterType } from './filter.ts';
 
 /** One way to sort a list. */
@@ -47,13 +48,14 @@ const SortDirection = storedEnum('SortDirection', 'Which end of a list comes fir
   descending: 'The largest or newest first.',
 });
 
-const listingOf = (given: ListingOptions) => {
+const listingOf = (tables: readonly TableName[], given: ListingOptions) => {
   const { type, filters = {}, sorts = {}, order, splitBy, defaultDirection = 'descending', columns } = given;
   const options: Readonly<Record<string, SortOption>> = order ? { order, ...sorts } : { created, ...sorts };
   const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
   return {
     type,
     filters,
+    facets: facetsOf(tables, filters),
     columns,
     sorts: options,
     splitBy,
@@ -82,9 +84,13 @@ const listings = new Map<string, Listing>();
  * same shape may share a listing.
  */
 export const defineListing = (tables: TableName | readonly TableName[], options: ListingOptions): void => {
-  const listing = listingOf(options);
+  const listing = listingOf([tables].flat(), options);
   for (const table of [tables].flat()) listings.set(table, listing);
 };
+
+/** What the lists of a type can be counted by. */
+export const facetsOfType = (type: string): readonly Facet[] =>
+  [...listings.values()].find((listing) => listing.type === type)?.facets ?? [];
 
 /** The listing of a table. Keyspaces declare theirs before the schema is built. */
 export const findListing = (table: string): Listing => {

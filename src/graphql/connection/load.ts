@@ -7,6 +7,7 @@ import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
 import { selectionOf } from '../selection.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
+import type { Facet } from './facets.ts';
 import { type FilterArguments, valuesAsked, whereOf } from './filter.ts';
 import { findListing, type Listing, type SortOption } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
@@ -103,6 +104,17 @@ export const loadConnection = (
     };
   };
 
+  const countValues = async ({ filter, column, values }: Facet) => {
+    const { [filter]: _, ...asked } = args.filter ?? {};
+    const others = whereOf(table, listing.filters, asked, context.now);
+    const ofParent = parent ? [{ [parent.column]: parent.key }] : [];
+    const counted = values.map(async (value) => ({
+      value,
+      rows: await db.count(table, { AND: [...ofParent, ...others] }, { column, key: value }),
+    }));
+    return Promise.all(counted);
+  };
+
   let loaded: ReturnType<typeof load> | undefined;
   return {
     page: () => {
@@ -110,5 +122,6 @@ export const loadConnection = (
       return loaded;
     },
     count: () => db.count(table, { AND: filters }, parent ?? undefined),
+    facet: countValues,
   };
 };

@@ -2,7 +2,8 @@ import type { ObjectRef } from '@pothos/core';
 import { maxCount } from '../../data/read/relational-query/aggregates.ts';
 import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../builder.ts';
-import { storedEnum } from '../enums.ts';
+import { CountPrecision, type FacetsShape, facetsType } from './facets.ts';
+import { facetsOfType } from './listing.ts';
 
 /** One object of a page, with its position. */
 export interface EdgeShape {
@@ -18,7 +19,7 @@ interface PageInfoShape {
 }
 
 /** A page and what can be said of the whole list; each is loaded when the query asks for it. */
-export interface ConnectionShape {
+export interface ConnectionShape extends FacetsShape {
   page(): Promise<{ edges: EdgeShape[]; pageInfo: PageInfoShape }>;
   /** Rows of the whole list, at most one more than the cap. */
   count(): Promise<number>;
@@ -38,11 +39,6 @@ const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more objects follow.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether objects come before.' }),
   }),
-});
-
-const CountPrecision = storedEnum('CountPrecision', 'How exact a count is.', {
-  exact: 'There are exactly so many.',
-  at_least: 'There are so many and more: counting stopped.',
 });
 
 const Count = builder.objectRef<number>('Count').implement({
@@ -72,6 +68,8 @@ export const connectionType = (nodeName: string) => {
       node: t.expose('node', { type: node, description: 'The object.' }),
     }),
   });
+  const facets = facetsOfType(nodeName);
+  const facetsRef = facets.length > 0 ? facetsType(nodeName, facets) : null;
   const connection = builder.objectRef<ConnectionShape>(`${nodeName}Connection`).implement({
     description: `A page of a list of ${nodeName} objects.`,
     fields: (t) => ({
@@ -94,6 +92,13 @@ export const connectionType = (nodeName: string) => {
         type: Count,
         description: 'How many objects the whole list has, under the same filter.',
         resolve: (list) => list.count(),
+      }),
+      ...(facetsRef && {
+        facets: t.field({
+          type: facetsRef,
+          description: 'How many objects of the whole list have which value, for tabs and filters of a screen.',
+          resolve: (list) => list,
+        }),
       }),
     }),
   });

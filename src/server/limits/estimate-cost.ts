@@ -62,8 +62,9 @@ const costOfFinding = (
   type: GraphQLCompositeType,
   { type: parent, objects }: Place,
 ): number => {
-  const { hiddenRows, hiddenStatements } = costOfField(definition);
-  const hidden = objects * hiddenRows + hiddenStatements * statementsFor(objects);
+  const { hiddenRows, hiddenStatements, hiddenCounts } = costOfField(definition);
+  const ofEach = hiddenRows + hiddenCounts * costWeights.count;
+  const hidden = objects * ofEach + hiddenStatements * statementsFor(objects);
   if (isConnection(type)) return hidden + objects * costWeights.page;
   if (isConnection(parent)) return definition.name === 'totalCount' ? objects * costWeights.count : 0;
   return hidden + (showsRows(type) && !isEdge(parent) ? statementsFor(objects) : 0);

@@ -96,7 +96,7 @@ export const costWeights = {
   page: 20,
   /** A statement that finds objects for up to 500 others at once: an edge to one object, or a list without pages. */
   statement: 20,
-  /** A `totalCount`, of each list: it looks at up to 10,000 entries of an index. */
+  /** A `totalCount` of each list, or a value of a facet: it looks at up to 10,000 entries of an index. */
   count: 100,
 } as const;
 
