@@ -1,7 +1,7 @@
 import { entityType } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { edgeConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 import { feinLastFour } from './insureds/fein.ts';
@@ -9,7 +9,19 @@ import { feinLastFour } from './insureds/fein.ts';
 /** In which form a business is organized. */
 export const EntityType = storedEnum('EntityType', 'In which form a business is organized.', entityType);
 
-/** A business that wants cover. It is found by its id; submissions, policies and claims lead to it. */
+defineListing('insureds', {
+  type: 'Insured',
+  filters: {
+    nameBeginsWith: {
+      column: 'nameKey',
+      beginsWith: 'search_key',
+      description: 'Whose legal name begins so, in any case, with or without accents.',
+    },
+  },
+  sorts: { name: { column: 'nameKey', kind: 'text', description: 'By the legal name.' } },
+});
+
+/** A business that wants cover, found by its id, its name, or from its submissions, policies and claims. */
 export const Insured = builder.drizzleObject('insureds', {
   name: 'Insured',
   description:
@@ -111,3 +123,12 @@ export const Insured = builder.drizzleObject('insureds', {
     users: t.field(edgeConnection('insureds', 'users', 'The policyholders who act for it.')),
   }),
 });
+
+builder.queryFields((t) => ({
+  insureds: t.field(
+    rootConnection(
+      'insureds',
+      'The businesses that want cover or have it, as far as they are in a book that the viewer sees.',
+    ),
+  ),
+}));
