@@ -5,10 +5,10 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
-import { findByNumber } from '../../graphql/find-by-number.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { numberField } from '../global/number-field.ts';
 import { isOverdue, openCents } from './rules/open-items.ts';
 
 const InvoiceKind = storedEnum('InvoiceKind', 'What an invoice is written for.', invoiceKind);
@@ -139,12 +139,5 @@ builder.queryFields((t) => ({
   invoices: t.field(
     rootConnection('invoices', 'The invoices that the viewer sees. Empty for roles that do not read them.'),
   ),
-  invoice: t.field({
-    type: Invoice,
-    nullable: true,
-    description: 'The invoice with this number. Null when the viewer has no such invoice.',
-    args: { number: t.arg.string({ required: true, description: 'The invoice number, as printed.' }) },
-    // The row has the columns that the query selects.
-    resolve: (_, { number }, context, info) => findByNumber('invoices', number, context, info) as never,
-  }),
+  invoice: t.field(numberField('invoices', Invoice, 'invoice')),
 }));

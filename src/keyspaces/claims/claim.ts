@@ -11,11 +11,11 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
-import { findByNumber } from '../../graphql/find-by-number.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
+import { numberField } from '../global/number-field.ts';
 
 const ClaimStatus = storedEnum('ClaimStatus', 'Where a claim stands.', claimStatus);
 
@@ -232,12 +232,5 @@ export const Claim = builder.drizzleObject('claims', {
 
 builder.queryFields((t) => ({
   claims: t.field(rootConnection('claims', 'The claims that the viewer sees. Empty for roles that do not read them.')),
-  claim: t.field({
-    type: Claim,
-    nullable: true,
-    description: 'The claim with this number. Null when the viewer has no such claim.',
-    args: { number: t.arg.string({ required: true, description: 'The claim number, as printed.' }) },
-    // The row has the columns that the query selects.
-    resolve: (_, { number }, context, info) => findByNumber('claims', number, context, info) as never,
-  }),
+  claim: t.field(numberField('claims', Claim, 'claim')),
 }));

@@ -3,10 +3,10 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
-import { findByNumber } from '../../graphql/find-by-number.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { BillingMethod, CoverageTrigger } from '../../graphql/shared-enums.ts';
+import { numberField } from '../global/number-field.ts';
 
 const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policyStatus);
 
@@ -225,11 +225,5 @@ export const Policy = builder.drizzleObject('policies', {
 
 builder.queryFields((t) => ({
   policies: t.field(rootConnection('policies', 'The policies that the viewer sees.')),
-  policy: t.field({
-    type: Policy,
-    nullable: true,
-    description: 'The policy with this number. Null when the viewer has no such policy.',
-    args: { number: t.arg.string({ required: true, description: 'The policy number, as printed.' }) },
-    resolve: (_, { number }, context, info) => findByNumber('policies', number, context, info) as never,
-  }),
+  policy: t.field(numberField('policies', Policy, 'policy')),
 }));

@@ -8,6 +8,7 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { numberField } from '../global/number-field.ts';
 import { RatingInputType } from '../global/rating-input.ts';
 import { sumOfCharges, taxKinds } from '../global/rules/charges.ts';
 import { QuoteAcceptance } from './quote-acceptance.ts';
@@ -195,4 +196,5 @@ export const Quote = builder.drizzleObject('quotes', {
 
 builder.queryFields((t) => ({
   quotes: t.field(rootConnection('quotes', 'The quotes that the viewer sees. Empty for roles that do not read them.')),
+  quote: t.field(numberField('quotes', Quote, 'quote')),
 }));

@@ -10,6 +10,7 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { BillingMethod } from '../../graphql/shared-enums.ts';
 import { InstallmentPlan } from '../global/installment-plan.ts';
+import { numberField } from '../global/number-field.ts';
 import { addDays } from '../global/rules/dates.ts';
 import { isPastDate, openSubmissionStatuses, submissionGraceDays } from './rules/offer.ts';
 
@@ -214,4 +215,5 @@ builder.queryFields((t) => ({
   submissions: t.field(
     rootConnection('submissions', 'The submissions that the viewer sees. Empty for roles that do not read them.'),
   ),
+  submission: t.field(numberField('submissions', Submission, 'submission')),
 }));
