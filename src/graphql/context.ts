@@ -6,6 +6,12 @@ import type { RequestData, UnreadableRow } from '../data/request-data.ts';
 import type { SealKeys } from '../data/seal.ts';
 import type { StatementLog } from '../data/wire/statement-log.ts';
 
+/** How long an answer may be kept, beside what the statements behind it say. */
+export interface AnswerKeeping {
+  /** Whether it changes with a release alone. */
+  untilRelease: boolean;
+}
+
 /** What every resolver gets: who asks, and one client per domain. Reading a client without a viewer is refused. */
 export interface GraphContext {
   /** Null when the request carries no token, which development alone allows. */
@@ -48,6 +54,8 @@ export interface GraphContext {
   readonly unreadable: readonly UnreadableRow[];
   /** What the request has sent to its databases so far. */
   readonly log: StatementLog;
+  /** What is found out of how long the answer may be kept. */
+  readonly keeping: AnswerKeeping;
   /** Whether the answer tells the statements themselves, which development alone allows. */
   readonly showStatements: boolean;
 }

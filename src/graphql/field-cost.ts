@@ -24,6 +24,9 @@ export const costing = (cost: z.input<typeof fieldCost>) => ({ extensions: { cos
 /** The `extensions` of a list that has no pages: how long it can be. */
 export const atMost = (maxLength: number) => costing({ maxLength });
 
+/** The `extensions` of a field of the query whose answer is the same for everybody, and another one after a release alone. */
+export const changingWithReleases = { changesWithReleases: true };
+
 /** What fields that tell nothing cost. */
 const nothing = fieldCost.parse({});
 

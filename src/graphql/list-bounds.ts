@@ -2,7 +2,7 @@ import { chargeKind } from '../../schema/charge.ts';
 import { claimCostType } from '../../schema/claims/enums.ts';
 import { billingMethod } from '../../schema/contract-terms.ts';
 import { coverageType } from '../../schema/coverage.ts';
-import { installmentPlan, submissionField } from '../../schema/global/enums.ts';
+import { installmentPlan, submissionField, userRole } from '../../schema/global/enums.ts';
 import { coverageFactor } from '../../schema/rating.ts';
 import { ratingFactor } from '../../schema/submissions/enums.ts';
 
@@ -29,6 +29,18 @@ export const listBounds = {
   /** In every state the period that runs, the one before it and the next. */
   licenses: 3 * 51,
   linesOfBusiness: 20,
+  /** Groups of tables that permissions are given for. */
+  dataGroups: 40,
+  /** Types that show the tables of one group. */
+  typesOfGroup: 20,
+  /** Fields that need a permission of their own. */
+  protectedFields: 10,
+  mutations: 250,
+  /** Enumerations of the schema, and the values of the longest one: the codes of refusals. */
+  enums: 150,
+  enumValues: 130,
+  previews: 20,
+  roles: countOf(userRole),
   /** Groups of tables, of which an API key opens some. */
   scopes: 50,
   /** Classes of business that the rates of one program tell apart. */

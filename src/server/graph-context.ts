@@ -69,6 +69,7 @@ export const contextOf = (
     keyEnvironment,
     unreadable: data.unreadable,
     log: data.log,
+    keeping: { untilRelease: false },
     showStatements,
   };
 };
@@ -121,5 +122,6 @@ export const anonymousContext = (): GraphContext => ({
   },
   unreadable: [],
   log: new StatementLog(),
+  keeping: { untilRelease: false },
   showStatements: false,
 });

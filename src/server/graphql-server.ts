@@ -76,7 +76,7 @@ const answer = async (
     });
     const response = await yoga.fetch(request, context);
     response.headers.set('Server-Timing', serverTiming(data.log));
-    response.headers.set('Cache-Control', cacheControlOf(data.log));
+    response.headers.set('Cache-Control', cacheControlOf(context));
     await freshness.tell(response);
     return response;
   } finally {

@@ -1,3 +1,4 @@
+import '../graphql/enum-descriptions.ts';
 import '../graphql/node.ts';
 import '../graphql/scalars.ts';
 import '../keyspaces/billing/index.ts';

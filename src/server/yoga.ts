@@ -3,6 +3,7 @@ import { createYoga } from 'graphql-yoga';
 import { BoundedCache } from '../data/bounded-cache.ts';
 import { memoize } from '../data/memoize.ts';
 import type { GraphContext } from '../graphql/context.ts';
+import { noteKeeping } from './cache-control.ts';
 import { knownParameters } from './known-parameters.ts';
 import { hideSchema } from './limits/hide-schema.ts';
 import { limitCost } from './limits/limit-cost.ts';
@@ -61,6 +62,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       openAhead,
       reportUnreadableRows,
       reportCosts,
+      noteKeeping,
       ...(showsSchema ? [] : [hideSchema]),
     ],
     // `maskError` logs what a caller is not told.

@@ -42,6 +42,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'class-code-search': { role: 'PRODUCER', variables: () => ({ lineOfBusiness: ['general_liability'], first: 5 }) },
   'delegated-authority': { role: 'ORG_ADMIN', variables: () => ({ first: 1 }) },
+  'enum-labels': { role: 'PRODUCER', variables: () => ({ names: ['CancellationMethod', 'InstallmentPlan'] }) },
   'expiring-policies': {
     role: 'AGENT_SUPPORT',
     variables: () => ({ from: '2026-11-01', before: '2027-05-01', first: 3 }),
@@ -95,3 +96,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   viewer: { role: 'AGENCY_ADMIN' },
 };
+
+/** Those whose answers are in no table. */
+const ofNoTable: readonly string[] = ['enum-labels'];
+
+/** The operations that ask the database something, by their names. */
+export const readingOperations = Object.keys(operations).filter((name) => !ofNoTable.includes(name));

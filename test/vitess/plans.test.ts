@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
-import { operations } from '../operations/operations.ts';
+import { readingOperations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
 import { executeAs } from '../support/asking/execute.ts';
 import { brokenRules } from '../support/statement-rules/statement-rules.ts';
@@ -29,7 +29,7 @@ const asked: [string, () => Promise<{ errors?: unknown; statements: readonly Sen
     name.replaceAll(' ', '-'),
     () => executeAs(role ?? 'ORG_ADMIN', query, variables),
   ]),
-  ...Object.keys(operations).map((name): (typeof asked)[number] => [
+  ...readingOperations.map((name): (typeof asked)[number] => [
     `operations/${name}`,
     async () => {
       const { answer, statements } = await askOperation(name);

@@ -36,7 +36,9 @@ export const listSizesOf = (operation: OperationDefinitionNode, variables: Varia
     /** Objects that a list names one by one; undefined when it names none. */
     named: (field: FieldNode): number | undefined => {
       const ids = argument(field, 'ids');
-      return Array.isArray(ids) ? sizeIn(ids.length, maxNodes) : undefined;
+      if (Array.isArray(ids)) return sizeIn(ids.length, maxNodes);
+      const names = argument(field, 'names');
+      return Array.isArray(names) ? names.length : undefined;
     },
   };
 };
