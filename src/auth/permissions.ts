@@ -145,6 +145,9 @@ export const readableValues = (role: Role, table: TableName): { column: string; 
 /** A field that needs a permission of its own. */
 export type ProtectedField = keyof typeof fieldRoles;
 
+/** All of them. Object.keys loses the literal names. */
+export const protectedFields = Object.keys(fieldRoles) as readonly ProtectedField[];
+
 /** Whether a role may read a protected field of the rows that it sees. */
 export const mayReadField = (role: Role, field: ProtectedField): boolean =>
   fieldRoles[field].some((allowed) => allowed === role);
@@ -159,6 +162,11 @@ const groupOfTable = new Map<TableName, string>(
   Object.entries(tableGroups).flatMap(([group, { tables }]) =>
     tables.map((table): [TableName, string] => [table, group]),
   ),
+);
+
+/** Every group of tables by its name, which is also that of the scope to read it. */
+export const tablesOfGroups: ReadonlyMap<string, readonly TableName[]> = new Map(
+  Object.entries(tableGroups).map(([group, { tables }]) => [group, tables]),
 );
 
 /** Groups that every key opens: who it is, and what everybody reads. */

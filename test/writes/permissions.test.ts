@@ -8,7 +8,7 @@ import { carrierId, demonstrationUsers, insuredId, organizationId, producerId } 
 import type { Role as StoredRole } from '../../src/auth/viewer.ts';
 import { allMutations } from '../../src/graphql/mutation/index.ts';
 import { type ExampleInput, exampleInput, optionalIds, putAt } from '../support/example-input.ts';
-import { mutate, mutateWhole, rowsOf } from '../support/mutating.ts';
+import { ask, mutate, mutateWhole, organizationOf, rowsOf } from '../support/mutating.ts';
 import { inputTypeOf, nobodys } from '../support/mutation-input.ts';
 
 type Role = keyof typeof demonstrationUsers;
@@ -113,9 +113,20 @@ const refusedBefore = [
   'setLossHistory submissionId',
 ];
 
+/** What each role is told of what it may ask for, by the names of the mutations. */
+const told = new Map<Role, ReadonlyMap<string, boolean>>();
+
+const toldTo = async (role: Role): Promise<ReadonlyMap<string, boolean>> => {
+  const query = '{ viewer { permissions { mutations { name allowed } } } }';
+  const { data } = await ask({ role, query, headers: organizationOf(role) });
+  const permissions: { name: string; allowed: boolean }[] = data.viewer.permissions.mutations;
+  return new Map(permissions.map(({ name, allowed }) => [name, allowed]));
+};
+
 let before: unknown;
 beforeAll(async () => {
   before = await contents();
+  for (const role of roles) told.set(role, await toldTo(role));
 });
 
 describe.each(names)('%s', (name) => {
@@ -124,6 +135,7 @@ describe.each(names)('%s', (name) => {
       const { input } = await inputFor(name, role);
       const { errors } = await mutateWhole(role, name, input);
       expect(errors?.[0]?.extensions.code, role).toBe('FORBIDDEN');
+      expect(told.get(role)?.get(name), `${role} is told so`).toBe(false);
     }
   });
 
@@ -131,6 +143,7 @@ describe.each(names)('%s', (name) => {
     const mutation = allMutations().get(name);
     if (!mutation) throw new Error(`There is no mutation ${name}.`);
     for (const role of roles.filter((one) => mayAsk(name, one))) {
+      expect(told.get(role)?.get(name), `${role} is told that it may ask`).toBe(true);
       const { input, ids } = await inputFor(name, role);
       const also = optionalIds(mutation, inputTypeOf(name));
       for (const { path, table } of [...ids, ...also]) {

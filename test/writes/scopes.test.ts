@@ -36,6 +36,10 @@ const keyWith = async (role: AnyMutation['roles'][number], scopes: readonly stri
   return secret;
 };
 
+/** What a key is told beforehand of the mutations that it may ask for. */
+const toldOf =
+  'query ($names: [String!]) { viewer { permissions { mutations(names: $names) { allowed missingScopes } } } }';
+
 /** What a key is answered that asks for a mutation of rows which nobody has: the code of the error, or of the refusal. */
 const answerTo = async (name: string, mutation: AnyMutation, role: AnyMutation['roles'][number], scopes: string[]) => {
   const { input } = exampleInput(mutation, inputTypeOf(name), nobodys);
@@ -43,7 +47,12 @@ const answerTo = async (name: string, mutation: AnyMutation, role: AnyMutation['
   const variables = { input, key: crypto.randomUUID() };
   const { data, errors } = await ask({ credential, query: mutationText(name, {}), variables });
   if (errors) refusedWith = errors[0]?.message ?? '';
-  return errors?.[0]?.extensions?.code ?? data[name].code ?? data[name].__typename;
+  const code = errors?.[0]?.extensions?.code ?? data[name].code ?? data[name].__typename;
+  const [told] = (await ask({ credential, query: toldOf, variables: { names: [name] } })).data.viewer.permissions
+    .mutations;
+  expect(told.allowed, `${role} is told beforehand`).toBe(code !== 'FORBIDDEN');
+  for (const scope of told.missingScopes ?? []) expect(refusedWith).toContain(`"${scope}"`);
+  return code;
 };
 
 /** The table whose scope a key needs that asks for a mutation; null for what no key with scopes may do. */

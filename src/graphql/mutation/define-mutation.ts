@@ -1,14 +1,12 @@
 import type * as z from 'zod';
 import { canHold } from '../../../schema/codes.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
-import { mayWrite, missingScopes } from '../../auth/permissions.ts';
-import type { Viewer } from '../../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { badUserInput, unauthenticated } from '../errors.ts';
+import { badUserInput } from '../errors.ts';
+import { admissionTo, admitted } from './admission.ts';
 import { commonRefusals, invalidInput } from './common-refusals.ts';
 import type { AnyMutation, Mutation, MutationContext } from './definition.ts';
-import { forbidden } from './forbidden.ts';
 import { hashArguments } from './hash-arguments.ts';
 import { type InputFields, type InputValues, inputKinds, inputType, objectSchema } from './input.ts';
 import { payloadType } from './payload.ts';
@@ -23,15 +21,6 @@ const mutations = new Map<string, AnyMutation>();
 /** All mutations of the graph, by their names. */
 export const allMutations = (): ReadonlyMap<string, AnyMutation> => mutations;
 
-const admitted = (name: string, { roles, changed }: AnyMutation, { viewer }: GraphContext): Viewer => {
-  if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
-  const [first] = Object.values(changed);
-  // What is no node is in no group of tables that a key's scopes could name.
-  const table = first && 'table' in first ? first.table : null;
-  if (mayWrite(viewer, roles, table)) return viewer;
-  throw forbidden(name, viewer, roles, missingScopes(viewer, table, { toWrite: true }));
-};
-
 const answerTo = async (
   name: string,
   mutation: AnyMutation,
@@ -39,7 +28,7 @@ const answerTo = async (
   { input, idempotencyKey: key }: { readonly input: unknown; readonly idempotencyKey: string },
   context: GraphContext,
 ): Promise<MutationAnswer | Refusal> => {
-  const viewer = admitted(name, mutation, context);
+  const viewer = admitted(name, admissionTo(mutation), context);
   if (key === '' || key.length > maxKeyLength || !canHold('globalIdempotencyKeys', 'key', key)) {
     throw badUserInput('An idempotency key is 1 to 128 printable ASCII characters, such as a UUID.', [
       'idempotencyKey',

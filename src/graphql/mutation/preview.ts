@@ -1,14 +1,12 @@
 import type { ObjectRef } from '@pothos/core';
-import { mayRead, missingScopes } from '../../auth/permissions.ts';
 import type { Role } from '../../auth/viewer.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { unauthenticated } from '../errors.ts';
 import { costing } from '../field-cost.ts';
 import type { ShownTable } from '../node-types.ts';
+import { type Admission, admitted } from './admission.ts';
 import { InvalidInput, invalidInput, NotFound } from './common-refusals.ts';
 import { isRefusal, type MutationContext } from './definition.ts';
-import { forbidden } from './forbidden.ts';
 import { type InputFields, type InputValues, inputType, objectSchema } from './input.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 
@@ -28,11 +26,10 @@ export interface Preview<Fields extends InputFields, Result extends object> {
   readonly compute: (input: InputValues<Fields>, context: MutationContext) => Promise<Result | Refusal>;
 }
 
-const admit = (name: string, roles: readonly Role[], of: ShownTable, { viewer }: GraphContext): void => {
-  if (!viewer) throw unauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
-  if (roles.includes(viewer.role) && mayRead(viewer, of)) return;
-  throw forbidden(name, viewer, roles, missingScopes(viewer, of, { toWrite: false }));
-};
+const previews = new Map<string, Admission>();
+
+/** Who may ask for each preview of the graph, by its name. */
+export const allPreviews = (): ReadonlyMap<string, Admission> => previews;
 
 /** Adds a preview to the graph. */
 export const definePreview = <const Fields extends InputFields, Result extends object>(
@@ -40,6 +37,8 @@ export const definePreview = <const Fields extends InputFields, Result extends o
   { description, roles, of, refusals, input, result, cost, compute }: Preview<Fields, Result>,
 ): void => {
   const typeName = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const admission: Admission = { roles, table: of, toWrite: false };
+  previews.set(name, admission);
   const schema = objectSchema(input);
   const Input = inputType(`${typeName}Input`, `What \`${name}\` takes.`, input);
   const Payload = builder.unionType(`${typeName}Payload`, {
@@ -48,13 +47,13 @@ export const definePreview = <const Fields extends InputFields, Result extends o
     resolveType: (answer) => (isRefusal(answer) ? answer.kind.type : result),
   });
   const answerTo = async (given: unknown, context: GraphContext): Promise<Result | Refusal> => {
-    admit(name, roles, of, context);
+    admitted(name, admission, context);
     const { data, error } = schema.safeParse(given);
     if (error) {
       const [issue] = error.issues;
       return invalidInput(issue?.message ?? '', ...(issue?.path ?? []).map(String));
     }
-    // The viewer is there, as `admit` has found out.
+    // The viewer is there, as `admitted` has found out.
     return compute(data, context as MutationContext);
   };
   builder.queryField(name, (t) =>

@@ -9,6 +9,7 @@ import { domainDbOf } from '../../graphql/domain-db.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { Carrier } from './carrier.ts';
 import { Organization } from './organization.ts';
+import { ViewerPermissions } from './permissions/viewer-permissions.ts';
 import { Producer } from './producer.ts';
 import { User } from './user.ts';
 import { UserRole } from './user-role.ts';
@@ -39,6 +40,11 @@ export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
       resolve: ({ userId }) => `${viewerPrefix}${userId.slice(viewerPrefix.length)}`,
     }),
     role: t.expose('role', { type: UserRole, description: 'What the viewer may do.' }),
+    permissions: t.field({
+      type: ViewerPermissions,
+      description: 'What the viewer may read, and which mutations it may ask for.',
+      resolve: (viewer) => viewer,
+    }),
     organization: t.field({
       type: Organization,
       nullable: true,
