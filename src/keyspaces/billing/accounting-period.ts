@@ -4,6 +4,7 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 
 const PeriodStatus = storedEnum(
   'AccountingPeriodStatus',
@@ -24,9 +25,9 @@ export const AccountingPeriod = builder.drizzleObject('accountingPeriods', {
   name: 'AccountingPeriod',
   description:
     'A month of the books. Once it is closed no entry is dated into it: what belongs there is dated to the first day of the first open month. Its figures stand as they were found at the closing.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the period.' }),
     month: t.expose('month', { type: 'Date', description: 'The first day of the month.' }),
     status: t.expose('status', { type: PeriodStatus, description: 'Whether it still takes entries.' }),
     closedAt: t.expose('closedAt', {

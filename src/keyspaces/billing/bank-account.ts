@@ -5,6 +5,7 @@ import { defineListing, edgeConnection, rootConnection } from '../../graphql/con
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { readBalance } from './ledger-balance.ts';
 import { type Account, accounts } from './rules/accounts.ts';
 
@@ -37,9 +38,9 @@ export const BankAccount = builder.drizzleObject('bankAccounts', {
   name: 'BankAccount',
   description:
     'A bank account of the organization. Its `balance` is that of its account in the ledger, such as `trust:bnk_…:premium`.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the account.' }),
     kind: t.expose('kind', { type: BankAccountKind, description: 'Whose money it holds.' }),
     name: t.exposeString('name', { description: 'What the organization calls it.' }),
     bankName: t.exposeString('bankName', { description: 'The bank that it is with.' }),

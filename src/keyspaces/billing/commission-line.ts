@@ -4,6 +4,7 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { CommissionBasis } from '../../graphql/shared-enums.ts';
 
 const CommissionBeneficiary = storedEnum('CommissionBeneficiary', 'Who earns a commission.', commissionBeneficiary);
@@ -29,9 +30,9 @@ export const CommissionLine = builder.drizzleObject('commissionLines', {
   name: 'CommissionLine',
   description:
     "Commission, line by line. Each change of a policy writes one line for the producer and one for the managing general agent. The producer's is owed as the premium is collected: each allocation of a payment adds a line with what it earned. Lines are negative when premium is returned, or a payment goes back.",
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the line.' }),
     beneficiary: t.expose('beneficiary', { type: CommissionBeneficiary, description: 'Who earns it.' }),
     basis: t.expose('basis', { type: CommissionBasis, description: 'What it is computed on.' }),
     rate: t.expose('rate', { type: 'Decimal', description: 'The share of the premium: 0.150000 is 15 %.' }),

@@ -9,7 +9,7 @@ defineListing('creditApplications', { type: 'CreditApplication', defaultDirectio
 export const CreditApplication = builder.drizzleObject('creditApplications', {
   name: 'CreditApplication',
   description:
-    'How much of a credit pays another invoice of the same insured. No money moves; the ledger has an entry where the credit was payable already. It never changes.',
+    'How much of a credit pays another invoice of the same insured. No money moves; the ledger has an entry where the credit was payable already. It never changes. No node: it is found again through `Invoice.creditsApplied`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the application.' }),

@@ -6,6 +6,7 @@ import { defineListing, edgeConnection, rootConnection } from '../../graphql/con
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { balanceOn } from './ledger-balance.ts';
 
 const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
@@ -27,9 +28,9 @@ defineListing('glAccounts', {
 export const GlAccount = builder.drizzleObject('glAccounts', {
   name: 'GlAccount',
   description: 'An account of the general ledger.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the account.' }),
     name: t.exposeString('name', {
       description: 'Its name, `{entity}:{id}:{account}`, such as `trust:org_…:premium`. Unique in the organization.',
     }),

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('glDailyBalances', {
   type: 'GlDailyBalance',
@@ -17,9 +18,9 @@ export const GlDailyBalance = builder.drizzleObject('glDailyBalances', {
   name: 'GlDailyBalance',
   description:
     'What was posted to an account on one day, added up by the postings themselves. A day without postings has none.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the balance.' }),
     balanceDate: t.expose('balanceDate', { type: 'Date', description: 'The day of the books.' }),
     debit: t.expose('debitCents', { type: Money, description: 'The debits of the day.' }),
     credit: t.expose('creditCents', { type: Money, description: 'The credits of the day.' }),

@@ -19,7 +19,8 @@ defineListing('installments', {
 /** One part of a billing schedule. The first one includes the rounding remainder. */
 export const Installment = builder.drizzleObject('installments', {
   name: 'Installment',
-  description: 'One part of a billing schedule. The first one carries the cents that do not divide.',
+  description:
+    'One part of a billing schedule. The first one carries the cents that do not divide. No node: it is found again through `BillingSchedule.installments`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the installment.' }),

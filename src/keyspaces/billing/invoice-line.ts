@@ -17,7 +17,7 @@ defineListing('invoiceLines', {
 /** One line of an invoice. */
 export const InvoiceLine = builder.drizzleObject('invoiceLines', {
   name: 'InvoiceLine',
-  description: 'One line of an invoice. Lines never change.',
+  description: 'One line of an invoice. Lines never change. No node: it is found again through `Invoice.lines`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the line.' }),

@@ -2,6 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('journalLines', {
   type: 'JournalLine',
@@ -13,9 +14,9 @@ defineListing('journalLines', {
 export const JournalLine = builder.drizzleObject('journalLines', {
   name: 'JournalLine',
   description: 'A debit or a credit of a journal entry. Lines never change.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the line.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place in the entry, from 1.' }),
     debit: t.expose('debitCents', { type: Money, description: 'The debit; zero when the line is a credit.' }),
     credit: t.expose('creditCents', { type: Money, description: 'The credit; zero when the line is a debit.' }),

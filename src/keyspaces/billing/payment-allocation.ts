@@ -8,7 +8,8 @@ defineListing('paymentAllocations', { type: 'PaymentAllocation', defaultDirectio
 /** How much of a payment pays an invoice. */
 export const PaymentAllocation = builder.drizzleObject('paymentAllocations', {
   name: 'PaymentAllocation',
-  description: 'Which invoice a payment pays, and how much of it. Allocations never change.',
+  description:
+    'Which invoice a payment pays, and how much of it. Allocations never change. No node: it is found again through `Payment.allocations`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the allocation.' }),

@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
 
 defineListing('billingApprovals', { type: 'RefundApproval', filters: approvalFilters });
@@ -9,7 +10,7 @@ export const RefundApproval = builder.drizzleObject('billingApprovals', {
   name: 'RefundApproval',
   description:
     'A request to pay money back to an insured. Another person than the one who asks decides, within their own limit.',
-  interfaces: [Approval],
+  interfaces: [Approval, Node],
   select: { columns: approvalColumns },
   fields: (t) => ({
     requester: t.relation('requester', {

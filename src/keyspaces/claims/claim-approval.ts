@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
 
 defineListing('claimsApprovals', { type: 'ClaimApproval', filters: approvalFilters });
@@ -8,7 +9,7 @@ defineListing('claimsApprovals', { type: 'ClaimApproval', filters: approvalFilte
 export const ClaimApproval = builder.drizzleObject('claimsApprovals', {
   name: 'ClaimApproval',
   description: "A request for approval of a reserve, payment or settlement above the adjuster's limit.",
-  interfaces: [Approval],
+  interfaces: [Approval, Node],
   select: { columns: approvalColumns },
   fields: (t) => ({
     requester: t.relation('requester', {

@@ -10,7 +10,8 @@ defineListing('claimNotes', {
 /** A note on a claim. */
 export const ClaimNote = builder.drizzleObject('claimNotes', {
   name: 'ClaimNote',
-  description: 'What somebody noted on a claim. Notes never change: a correction is another note.',
+  description:
+    'What somebody noted on a claim. Notes never change: a correction is another note. No node: it is found again through `Claim.notes`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the note.' }),

@@ -18,7 +18,8 @@ defineListing('claimParties', {
  */
 export const ClaimParty = builder.drizzleObject('claimParties', {
   name: 'ClaimParty',
-  description: 'A claimant or witness: who it is and how to reach them. Health information is no part of this type.',
+  description:
+    'A claimant or witness: who it is and how to reach them. Health information is no part of this type. No node: it is found again through `Claim.parties`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the party.' }),

@@ -30,7 +30,7 @@ defineListing('claimPayments', {
 /** Money paid out on a claim. */
 export const ClaimPayment = builder.drizzleObject('claimPayments', {
   name: 'ClaimPayment',
-  description: 'Money paid out on a claim, or about to be.',
+  description: 'Money paid out on a claim, or about to be. No node: it is found again through `Claim.payments`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the payment.' }),

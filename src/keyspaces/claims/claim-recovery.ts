@@ -15,7 +15,8 @@ defineListing('claimRecoveries', {
 /** Money that comes back on a claim. */
 export const ClaimRecovery = builder.drizzleObject('claimRecoveries', {
   name: 'ClaimRecovery',
-  description: 'Money that comes back on a claim. What was received lowers what the claim has incurred.',
+  description:
+    'Money that comes back on a claim. What was received lowers what the claim has incurred. No node: it is found again through `Claim.recoveries`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the recovery.' }),

@@ -12,7 +12,8 @@ export const ClaimCostType = storedEnum('ClaimCostType', 'What claim money is sp
 /** Reserves and payments of a claim for one coverage and cost type. */
 export const ClaimReserveLine = builder.drizzleObject('claimReserveLines', {
   name: 'ClaimReserveLine',
-  description: 'What a claim still costs and has cost, for one coverage and cost type.',
+  description:
+    'What a claim still costs and has cost, for one coverage and cost type. No node: it is found again through `Claim.reserveLines`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the line.' }),

@@ -15,7 +15,8 @@ defineListing('claimReserveMovements', {
 /** One change of a reserve. */
 export const ClaimReserveMovement = builder.drizzleObject('claimReserveMovements', {
   name: 'ClaimReserveMovement',
-  description: 'One change of a reserve. Movements never change: a correction is another movement.',
+  description:
+    'One change of a reserve. Movements never change: a correction is another movement. No node: it is found again through `Claim.reserveMovements`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the movement.' }),

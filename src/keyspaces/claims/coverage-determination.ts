@@ -16,7 +16,8 @@ defineListing('coverageDeterminations', {
 /** Whether the policy covers the loss, and under which provisions. */
 export const CoverageDetermination = builder.drizzleObject('coverageDeterminations', {
   name: 'CoverageDetermination',
-  description: 'Whether the policy covers the loss. Determinations never change: a later one replaces it.',
+  description:
+    'Whether the policy covers the loss. Determinations never change: a later one replaces it. No node: it is found again through `Claim.determinations`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the determination.' }),

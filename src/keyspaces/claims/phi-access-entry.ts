@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('phiAccessEntries', {
   type: 'PhiAccessEntry',
@@ -17,9 +18,9 @@ export const PhiAccessEntry = builder.drizzleObject('phiAccessEntries', {
   name: 'PhiAccessEntry',
   description:
     'One reading of protected health information (PHI), recorded before it was answered. It names the field that was read, never its content, and never changes.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the entry.' }),
     field: t.exposeString('field', { description: 'The name of the field that was read.' }),
     reason: t.exposeString('reason', { description: 'Why it was read, in the words of the one who read it.' }),
     readAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was read.' }),

@@ -3,6 +3,7 @@ import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
+import { Node } from '../../graphql/node.ts';
 import { UserRole } from './user-role.ts';
 
 defineListing('apiKeys', {
@@ -17,9 +18,9 @@ defineListing('apiKeys', {
 export const ApiKey = builder.drizzleObject('apiKeys', {
   name: 'ApiKey',
   description: 'The key of a partner integration. The key itself is shown once, when it is made, and never again.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the key.' }),
     name: t.exposeString('name', { description: 'What it is for, in words.' }),
     prefix: t.exposeString('keyPrefix', { description: 'How the key begins, to tell keys apart.' }),
     role: t.expose('role', { type: UserRole, description: 'What its holder may do.' }),

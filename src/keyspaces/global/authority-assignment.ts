@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('authorityAssignments', { type: 'AuthorityAssignment' });
 
@@ -8,9 +9,9 @@ defineListing('authorityAssignments', { type: 'AuthorityAssignment' });
 export const AuthorityAssignment = builder.drizzleObject('authorityAssignments', {
   name: 'AuthorityAssignment',
   description: 'That a user holds an authority profile, from when to when. A user has one active assignment at most.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the assignment.' }),
     active: t.boolean({
       description: 'Whether it holds now.',
       select: { columns: { activeUserId: true } },

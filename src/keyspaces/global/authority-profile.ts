@@ -4,6 +4,7 @@ import { defineListing, edgeConnection, rootConnection } from '../../graphql/con
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('authorityProfiles', {
   type: 'AuthorityProfile',
@@ -15,9 +16,9 @@ export const AuthorityProfile = builder.drizzleObject('authorityProfiles', {
   name: 'AuthorityProfile',
   description:
     'What an underwriter, an adjuster or an analyst of finance may decide alone. What exceeds it is referred to a higher level.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the profile.' }),
     name: t.exposeString('name', { description: 'What it is called.' }),
     level: t.exposeInt('level', { description: 'From 1, the lowest, to 10.' }),
     maxTotalInsuredValue: t.expose('maxTotalInsuredValueCents', {

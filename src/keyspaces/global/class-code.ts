@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('classCodes', {
   type: 'ClassCode',
@@ -18,9 +19,9 @@ defineListing('classCodes', {
 export const ClassCode = builder.drizzleObject('classCodes', {
   name: 'ClassCode',
   description: 'What an insured does, in the classification of one line of business.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the class.' }),
     code: t.exposeString('code', { description: 'The code, unique in its line of business.' }),
     description: t.exposeString('description', { description: 'What businesses of the class do.' }),
     hazardGrade: t.exposeInt('hazardGrade', { description: 'How hazardous it is; a higher grade is worse.' }),

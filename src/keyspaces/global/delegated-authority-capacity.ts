@@ -6,7 +6,8 @@ import { Money } from '../../graphql/money.ts';
 /** How much of an agreement's annual premium limit is committed. */
 export const DelegatedAuthorityCapacity = builder.drizzleObject('daCapacity', {
   name: 'DelegatedAuthorityCapacity',
-  description: "How much of an agreement's annual premium limit is taken in one year.",
+  description:
+    "How much of an agreement's annual premium limit is taken in one year. No node: it is found again through `DelegatedAuthorityAgreement.capacities`.",
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the capacity.' }),

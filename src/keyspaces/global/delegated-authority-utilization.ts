@@ -8,7 +8,8 @@ defineListing('daUtilization', { type: 'DelegatedAuthorityUtilization' });
 /** Capacity of an agreement that one quote or policy transaction has taken. */
 export const DelegatedAuthorityUtilization = builder.drizzleObject('daUtilization', {
   name: 'DelegatedAuthorityUtilization',
-  description: 'What took capacity of an agreement, or gave it back: once per quote or policy transaction.',
+  description:
+    'What took capacity of an agreement, or gave it back: once per quote or policy transaction. No node: it is found again through `DelegatedAuthorityCapacity.utilizations`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the utilization.' }),

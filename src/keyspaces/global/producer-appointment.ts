@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { ActivityStatus } from './activity-status.ts';
 
 defineListing('producerAppointments', {
@@ -19,9 +20,9 @@ export const ProducerAppointment = builder.drizzleObject('producerAppointments',
   name: 'ProducerAppointment',
   description:
     'That an agency may sell a program, and at which commission. An agency that is appointed again gets another one.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the appointment.' }),
     commissionRate: t.expose('commissionRate', {
       type: 'Decimal',
       description: 'The share of the premium that the agency earns.',

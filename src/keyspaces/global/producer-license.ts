@@ -19,7 +19,8 @@ defineListing('producerLicenses', {
 /** The licence of an agency in one state. Without a valid one it may not sell there. */
 export const ProducerLicense = builder.drizzleObject('producerLicenses', {
   name: 'ProducerLicense',
-  description: 'The licence of an agency in one state for one period. Without a valid one it may not sell there.',
+  description:
+    'The licence of an agency in one state for one period. Without a valid one it may not sell there. No node: it is found again through `Producer.licenses`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the licence.' }),

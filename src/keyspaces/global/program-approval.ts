@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { Approval, approvalColumns, approvalFilters } from './approval.ts';
 
 defineListing('globalApprovals', { type: 'ProgramApproval', filters: approvalFilters });
@@ -9,7 +10,7 @@ export const ProgramApproval = builder.drizzleObject('globalApprovals', {
   name: 'ProgramApproval',
   description:
     'That terms or rates of a program were put in force: by whom, and who had written them, who is never the same person. It is about no amount, which is why its amount is zero, and needs no level.',
-  interfaces: [Approval],
+  interfaces: [Approval, Node],
   select: { columns: approvalColumns },
   fields: (t) => ({
     requester: t.relation('requester', {

@@ -6,6 +6,7 @@ import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { BillingMethod, CommissionBasis, CoverageTrigger } from '../../graphql/shared-enums.ts';
 import { InstallmentPlan } from './installment-plan.ts';
 import { NoticeDays, PolicyForm, ProgramFee, ShortRateBand } from './program-terms.ts';
@@ -34,9 +35,9 @@ export const ProgramVersion = builder.drizzleObject('programVersions', {
   name: 'ProgramVersion',
   description:
     'The terms of a program from a day on. A version never changes once it is active; a policy keeps the one of its effective date.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the version.' }),
     versionNumber: t.exposeInt('versionNumber', { description: "Its number among the program's versions, from 1." }),
     effectiveDate: t.expose('effectiveDate', {
       type: 'Date',

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { RateFactors } from './rate-factors.ts';
 import { VersionStatus } from './version-status.ts';
 
@@ -17,9 +18,9 @@ defineListing('rateTables', {
 export const RateTable = builder.drizzleObject('rateTables', {
   name: 'RateTable',
   description: "One version of a program's rates. It never changes once it is active.",
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the version.' }),
     tableVersion: t.exposeInt('tableVersion', { description: "Its number among the program's versions, from 1." }),
     status: t.expose('status', { type: VersionStatus, description: 'Where it stands.' }),
     newFrom: t.expose('newFrom', {

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
 import { RoundingMode, RoundingUnit } from './rounding.ts';
 
 const ReturnPremiumRule = storedEnum(
@@ -30,9 +31,9 @@ export const StateRule = builder.drizzleObject('stateRules', {
   name: 'StateRule',
   description:
     'What a state asks of a line of business from a day on: notice, taxes, returns, and how far an underwriter may judge. The latest that has begun holds.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the rule.' }),
     stateCode: t.exposeString('stateCode', { description: 'The state, by postal code.' }),
     lineOfBusinessCode: t.exposeString('lineOfBusinessCode', { description: 'The line of business, by code.' }),
     admitted: t.exposeBoolean('admitted', {

@@ -14,7 +14,8 @@ defineListing('additionalInsureds', { type: 'AdditionalInsured', defaultDirectio
 /** A further person or business that is insured under a policy. */
 export const AdditionalInsured = builder.drizzleObject('additionalInsureds', {
   name: 'AdditionalInsured',
-  description: 'Somebody else who is insured under a policy, from one day to another.',
+  description:
+    'Somebody else who is insured under a policy, from one day to another. No node: it is found again through `Policy.additionalInsureds`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the entry.' }),

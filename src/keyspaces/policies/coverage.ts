@@ -5,7 +5,8 @@ import { CoverageType } from '../../graphql/shared-enums.ts';
 /** One coverage of a policy. */
 export const Coverage = builder.drizzleObject('coverages', {
   name: 'Coverage',
-  description: 'One line of what a policy covers, during one segment of its timeline.',
+  description:
+    'One line of what a policy covers, during one segment of its timeline. No node: it is found again through `PolicySegment.coverages`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the line.' }),

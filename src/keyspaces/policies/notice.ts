@@ -11,6 +11,7 @@ import { defineListing } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
+import { Node } from '../../graphql/node.ts';
 
 const NoticeKind = storedEnum('NoticeKind', 'What a notice says.', noticeKind);
 const NoticeMethod = storedEnum('NoticeMethod', 'How a notice was sent.', noticeMethod);
@@ -39,9 +40,9 @@ const Addressee = builder.objectRef<NoticeAddressee>('NoticeAddressee').implemen
 export const PolicyNotice = builder.drizzleObject('policiesNotices', {
   name: 'PolicyNotice',
   description: 'What was announced about a policy: to whom, when, and how that is proved.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the notice.' }),
     kind: t.expose('kind', { type: NoticeKind, description: 'What it says.' }),
     mailedAt: t.expose('mailedAt', { type: 'DateTime', description: 'When it was sent.' }),
     method: t.expose('method', { type: NoticeMethod, description: 'How it was sent.' }),

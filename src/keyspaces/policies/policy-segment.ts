@@ -15,7 +15,7 @@ defineListing('policySegments', {
 export const PolicySegment = builder.drizzleObject('policySegments', {
   name: 'PolicySegment',
   description:
-    'What a policy says from one day to another. The segments that hold follow one another; only a lapse leaves a gap between them. One that no longer holds tells what was known before.',
+    'What a policy says from one day to another. The segments that hold follow one another; only a lapse leaves a gap between them. One that no longer holds tells what was known before. No node: it is found again through `Policy.segments`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the segment.' }),

@@ -46,7 +46,8 @@ defineListing('policyTransactions', {
 /** A transaction of a policy: its beginning, a change, its end. */
 export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
   name: 'PolicyTransaction',
-  description: 'Something that happened to a policy: its beginning, a change, its end. Transactions never change.',
+  description:
+    'Something that happened to a policy: its beginning, a change, its end. Transactions never change. No node: it is found again through `Policy.transactions`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the transaction.' }),

@@ -1,13 +1,14 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
+import { Node } from '../../graphql/node.ts';
 
 /** What an underwriter asks of the producer. While one is open, the submission is INCOMPLETE. */
 export const InformationRequest = builder.drizzleObject('informationRequests', {
   name: 'InformationRequest',
   description: 'What an underwriter asks of the producer before a submission can be priced, and the answer.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the request.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place among the requests of the submission, from 1.' }),
     question: t.exposeString('question', { description: 'What is asked.' }),
     answer: t.exposeString('answer', { nullable: true, description: 'The answer. Null while there is none.' }),

@@ -5,7 +5,8 @@ import { Money } from '../../graphql/money.ts';
 /** The losses of one year. The loss ratio and the number of claims of five years decide on referral. */
 export const LossHistoryYear = builder.drizzleObject('lossHistory', {
   name: 'LossHistoryYear',
-  description: 'The losses of an insured in one year, as the prior carriers report them (loss runs).',
+  description:
+    'The losses of an insured in one year, as the prior carriers report them (loss runs). No node: it is found again through `Submission.lossHistory`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the year.' }),

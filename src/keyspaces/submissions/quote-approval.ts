@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
 
 defineListing('submissionsApprovals', { type: 'QuoteApproval', filters: approvalFilters });
@@ -9,7 +10,7 @@ export const QuoteApproval = builder.drizzleObject('submissionsApprovals', {
   name: 'QuoteApproval',
   description:
     'A question about a quote to a higher authority: whether it may be offered (a referral) or bound. Those about binding are seen by underwriters and oversight alone.',
-  interfaces: [Approval],
+  interfaces: [Approval, Node],
   select: { columns: approvalColumns },
   fields: (t) => ({
     requester: t.relation('requester', {

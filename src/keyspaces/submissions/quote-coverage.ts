@@ -6,7 +6,8 @@ import { CoverageType } from '../../graphql/shared-enums.ts';
 /** One coverage of a quote. */
 export const QuoteCoverage = builder.drizzleObject('quoteCoverages', {
   name: 'QuoteCoverage',
-  description: 'One line of what a quote covers. Lines never change: a new price is a new quote.',
+  description:
+    'One line of what a quote covers. Lines never change: a new price is a new quote. No node: it is found again through `Quote.coverages`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the line.' }),

@@ -2,6 +2,7 @@ import { subjectivityKind } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
 
 /** By when a subjectivity must be satisfied. */
 export const SubjectivityKind = storedEnum(
@@ -14,9 +15,9 @@ export const SubjectivityKind = storedEnum(
 export const QuoteSubjectivity = builder.drizzleObject('quoteSubjectivities', {
   name: 'QuoteSubjectivity',
   description: 'A condition that a quote is subject to. It is open until it is satisfied or waived.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the subjectivity.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place among the subjectivities of the quote, from 1.' }),
     text: t.exposeString('text', { description: 'What is to be done or shown.' }),
     kind: t.expose('kind', { type: SubjectivityKind, description: 'By when.' }),

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 
 const RatingFactor = storedEnum('RatingFactor', 'The steps of a rating.', ratingFactor);
@@ -12,9 +13,9 @@ export const RatingStep = builder.drizzleObject('ratingSteps', {
   name: 'RatingStep',
   description:
     'One step of the computation of a premium. Amounts between roundings are exact and shown to the cent; steps never change.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the step.' }),
     ordinal: t.exposeInt('ordinal', { description: 'Its place in the computation, from 1.' }),
     coverage: t.expose('coverage', {
       type: CoverageType,

@@ -10,7 +10,8 @@ export const ExposureBasis = storedEnum('ExposureBasis', 'What an exposure is me
 /** One location or class of a submission, with what premium is charged for. */
 export const SubmissionExposure = builder.drizzleObject('submissionExposures', {
   name: 'SubmissionExposure',
-  description: 'What is to be insured at one location in one class, by one basis.',
+  description:
+    'What is to be insured at one location in one class, by one basis. No node: it is found again through `Submission.exposures`.',
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the exposure.' }),

@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
+import { Node } from '../../graphql/node.ts';
 
 const TaskKind = storedEnum('TaskKind', 'What is to be done.', taskKind);
 const TaskQueue = storedEnum('TaskQueue', 'Whose list a task is on, while nobody has it.', taskQueue);
@@ -25,9 +26,9 @@ export const SubmissionTask = builder.drizzleObject('submissionsTasks', {
   name: 'SubmissionTask',
   description:
     'Something that somebody of the organization has to do about a submission or an insured. Producers see that a submission of theirs waits, and no other tasks.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the task.' }),
     kind: t.expose('kind', { type: TaskKind, description: 'What is to be done.' }),
     queue: t.expose('queue', { type: TaskQueue, description: 'Whose list it is on, while nobody has it.' }),
     status: t.expose('status', { type: TaskStatus, description: 'Whether it is still to be done.' }),
