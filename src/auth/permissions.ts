@@ -134,6 +134,26 @@ const rowRoles: Partial<Record<TableName, { column: string; roles: Readonly<Reco
   },
 };
 
+/**
+ * Who works on the rows of a table, and so is told when somebody of which role did what to one of them. What was written is in
+ * the audit entries themselves, for those who may read them.
+ */
+const workingRoles: Partial<Record<TableName, readonly Role[]>> = {
+  insureds: [...book, 'underwriter', 'finance_analyst', ...oversight],
+  submissions: [...book, 'underwriter', ...oversight],
+  quotes: [...book, 'underwriter', ...oversight],
+  policies: ['agent_support', ...book, ...staff],
+  // What happens in a claim file is for those who read it: an agency does not learn when a reserve was changed.
+  claims: ['adjuster', ...oversight],
+  invoices: [...book, 'finance_analyst', ...oversight],
+  payments: [...book, 'finance_analyst', ...oversight],
+  disbursements: ['finance_analyst', ...oversight],
+};
+
+/** Whether a viewer is told when what was done to a row of a table that it sees, and by somebody of which role. */
+export const mayFollow = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table: TableName): boolean =>
+  mayRead({ role, scopes }, table) && (workingRoles[table]?.includes(role) ?? false);
+
 /** The values of a column that the rows must have which a role may read; null when it may read them whatever they say. */
 export const readableValues = (role: Role, table: TableName): { column: string; values: readonly string[] } | null => {
   const rule = rowRoles[table];

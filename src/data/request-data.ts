@@ -15,7 +15,7 @@ import { KeyspaceLoader } from './read/relational-query/keyspace-loader.ts';
 import { sendRead } from './read/relational-query/read-statement.ts';
 import { RelationalQuery } from './read/relational-query/relational-query.ts';
 import { type Row, readableRows, rowDecoder } from './read/relational-query/rows.ts';
-import { type Visibility, wholeOrganization } from './read/visibility.ts';
+import { historyOf, type Visibility, wholeOrganization } from './read/visibility.ts';
 import { ConnectionBudget } from './wire/connection-budget.ts';
 import { build, textOf } from './wire/drizzle.ts';
 import { FreshReads } from './wire/fresh-reads.ts';
@@ -71,6 +71,8 @@ export class RequestData {
   readonly #inRequest = AsyncLocalStorage.snapshot();
   readonly #visibility: Visibility;
   readonly #relational: RelationalQuery;
+  /** The loaders of the viewer's own reads. */
+  readonly #loaderOf: (keyspace: Keyspace) => KeyspaceLoader;
 
   constructor(sources: KeyspaceSources, visibility: Visibility, options: RequestOptions = {}) {
     const { timeouts = defaultTimeouts, circuits = isolateCircuits, now = new Date(), random = Math.random } = options;
@@ -96,7 +98,8 @@ export class RequestData {
       orgId: () => visibility.orgId,
       operation: () => this.operation,
     });
-    this.#relational = this.#relationalFor(visibility);
+    this.#loaderOf = this.#loaders();
+    this.#relational = this.#relationalFor(visibility, this.#loaderOf);
   }
 
   /** For requests that read no rows: nothing is visible. */
@@ -127,6 +130,13 @@ export class RequestData {
    */
   rulesDb<Name extends Keyspace>(_domain: Name): DomainReads<Name> {
     return readsOf(this.#relationalFor(wholeOrganization(this.#visibility.orgId)));
+  }
+
+  /**
+   * Reads of the past of rows in one domain, whoever asks: `historyOf` says of what. They travel with the viewer's own reads.
+   */
+  historyDb<Name extends Keyspace>(_domain: Name): DomainReads<Name> {
+    return readsOf(this.#relationalFor(historyOf(this.#visibility.orgId), this.#loaderOf));
   }
 
   /** Runs a transaction for an organization whose viewer is not known yet, or is no viewer. */
@@ -224,8 +234,11 @@ export class RequestData {
     this.#watch.end();
   }
 
-  #relationalFor(visibility: Visibility): RelationalQuery {
-    const loaderOf = memoize((keyspace: Keyspace) => new KeyspaceLoader(this.#clients.of(keyspace), this.#inRequest));
+  #loaders() {
+    return memoize((keyspace: Keyspace) => new KeyspaceLoader(this.#clients.of(keyspace), this.#inRequest));
+  }
+
+  #relationalFor(visibility: Visibility, loaderOf = this.#loaders()): RelationalQuery {
     const onUnreadable = (failure: UnreadableValueError, row: Row) => this.unreadable.push({ failure, row });
     return new RelationalQuery({ visibility, loaderOf, onUnreadable, pending: this.#pending });
   }

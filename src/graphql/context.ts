@@ -12,6 +12,12 @@ export interface AnswerKeeping {
   untilRelease: boolean;
 }
 
+/** What a list lacks, and why. */
+export interface MissingPart {
+  readonly path: readonly (string | number)[];
+  readonly failure: unknown;
+}
+
 /** What every resolver gets: who asks, and one client per domain. Reading a client without a viewer is refused. */
 export interface GraphContext {
   /** Null when the request carries no token, which development alone allows. */
@@ -27,6 +33,10 @@ export interface GraphContext {
   readonly pothosQueries: PothosQueries;
   /** Reads for business rules, domain by domain: all rows of the organization. Nothing of them may become an answer. */
   readonly rulesDb: RequestData['rulesDb'];
+  /** Reads of the past of rows that the viewer was shown, domain by domain: of what it may know of it, answers tell no more. */
+  readonly historyDb: RequestData['historyDb'];
+  /** Parts of lists that are missing in the answer, because their keyspace could not be read: told beside the data. */
+  readonly missing: MissingPart[];
   /** What mutations are made and followed with. Fields that read use the clients. */
   readonly data: RequestData;
   /** The name of the request in logs and audit entries. */

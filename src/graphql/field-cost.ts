@@ -7,6 +7,8 @@ import * as z from 'zod';
 const fieldCost = z.object({
   /** The most items of a list that has no pages, by the rules of the domain. */
   maxLength: z.number().int().optional(),
+  /** Of a connection: how many lists it is merged from. Of each is read as much as could be on the page. */
+  lists: z.number().int().min(1).default(1),
   /** Rows that the field reads for each parent beside those that it shows. */
   hiddenRows: z.number().int().default(0),
   /** Statements that it sends beside the one for what it shows, for all parents together. */

@@ -54,6 +54,8 @@ export const contextOf = (
     billingDb: data.db('billing'),
     pothosQueries: data.pothosQueries,
     rulesDb: (domain) => data.rulesDb(domain),
+    historyDb: (domain) => data.historyDb(domain),
+    missing: [],
     data,
     requestId,
     now: data.now,
@@ -106,6 +108,8 @@ export const anonymousContext = (): GraphContext => ({
   },
   requestId: '',
   rulesDb: refuse,
+  historyDb: refuse,
+  missing: [],
   now: new Date(),
   get today() {
     return refuse();

@@ -16,6 +16,7 @@ import { nameOperation } from './name-operation.ts';
 import { openAhead } from './open-ahead.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { reportCosts } from './report-costs.ts';
+import { reportMissingParts } from './report-missing-parts.ts';
 import { reportUnreadableRows } from './report-unreadable-rows.ts';
 import { schema } from './schema.ts';
 import { allowsArbitraryDocuments, type Settings } from './settings.ts';
@@ -61,6 +62,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       nameOperation,
       openAhead,
       reportUnreadableRows,
+      reportMissingParts,
       reportCosts,
       noteKeeping,
       ...(showsSchema ? [] : [hideSchema]),

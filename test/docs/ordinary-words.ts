@@ -9,7 +9,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     due duplicate effect effective electronic email employee end ended entitled entry enum error event exact exceed
     exceeded excluded exhausted expiration expire expired extend factor field final financial form found funded gl global
     granted high idempotency incomplete info input insufficient interest invalid investigating invite invoiced
-    invoicing is issue issued key last late least lender lessor level location locked longer lost low mail mark
+    invoicing is issue issued item key last late least lender lessor level location locked longer lost low mail mark
     minor missing moderate money month monthly mutation name national need needed never new none normal not note
     nothing noticed number offer offered officer on only open operating org other outbox outside overdue overlap
     own owner page partial partially party passed past pay pending period permission person preview previewed price profile

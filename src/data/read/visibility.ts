@@ -1,4 +1,5 @@
 import { and, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
+import { keyspaces } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 
@@ -36,6 +37,8 @@ interface Among {
 
 /** What a viewer may see. Every statement is bound by it; no resolver can skip it. */
 export interface Visibility {
+  /** What tells it from the viewer's own, where one request reads by several: reads by different ones are never taken for one. */
+  readonly name?: string;
   /** The tenant. */
   readonly orgId: string;
   /** The rule of one table. */
@@ -54,6 +57,27 @@ export const wholeOrganization = (orgId: string): Visibility => ({
   orgId,
   ruleOf: () => ({ rows: 'all' }),
   ownerOf: () => null,
+});
+
+/**
+ * Tables that tell how a row came to be what it is, and who of which role made it so. Few roles read them, but whoever is
+ * shown a row may be told parts of its past: when something was done and by which role, or what its reserve was on a day.
+ */
+const historyTables: ReadonlySet<TableName> = new Set<TableName>([
+  ...keyspaces.map((keyspace) => `${keyspace}AuditEntries` as const),
+  'claimReserveMovements',
+  'users',
+  'apiKeys',
+]);
+
+/**
+ * The past of an organization's rows, whoever asks. Whoever reads by it names a row that the viewer was shown, and answers
+ * with no value of these rows but those that the viewer may know.
+ */
+export const historyOf = (orgId: string): Visibility => ({
+  ...wholeOrganization(orgId),
+  name: 'history',
+  ruleOf: (table) => ({ rows: historyTables.has(table) ? 'all' : 'none' }),
 });
 
 /** The condition that pins the tenant; null for the platform's reference data, which belongs to none. */

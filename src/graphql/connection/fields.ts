@@ -4,19 +4,16 @@ import { edgeOf } from '../../data/read/relational-query/edges.ts';
 import type { Row } from '../../data/read/relational-query/rows.ts';
 import { builder } from '../builder.ts';
 import type { GraphContext } from '../context.ts';
-import { findListing } from './listing.ts';
+import { findListing, SortDirection } from './listing.ts';
 import { type ConnectionArguments, loadConnection } from './load.ts';
 import { defaultPageSize, maxPageSize } from './page.ts';
 import { connectionType } from './types.ts';
 
-/** The arguments of a list of a table's rows: the same wherever such a list appears. */
-export const argumentsOf = (table: TableName) => {
-  const { type, filterType, sortType, directionType, defaultDirection } = findListing(table);
-  return builder.args((t) => ({
-    ...(filterType && { filter: t.field({ type: filterType, description: `Only ${type} objects that match.` }) }),
-    ...(sortType && { sortBy: t.field({ type: sortType, description: 'What to sort by. Without it: CREATED.' }) }),
+/** The arguments that every list with pages has. */
+export const pageArguments = (defaultDirection: 'ascending' | 'descending') =>
+  builder.args((t) => ({
     direction: t.field({
-      type: directionType,
+      type: SortDirection,
       description: `Which end comes first. Without it: ${defaultDirection.toUpperCase()}.`,
     }),
     first: t.int({
@@ -25,6 +22,15 @@ export const argumentsOf = (table: TableName) => {
     after: t.string({ description: 'Reading forward: only what comes after this cursor.' }),
     last: t.int({ description: `Reading backward: objects on the page, 1 to ${maxPageSize}.` }),
     before: t.string({ description: 'Reading backward: only what comes before this cursor.' }),
+  }));
+
+/** The arguments of a list of a table's rows: the same wherever such a list appears. */
+export const argumentsOf = (table: TableName) => {
+  const { type, filterType, sortType, defaultDirection } = findListing(table);
+  return builder.args((t) => ({
+    ...(filterType && { filter: t.field({ type: filterType, description: `Only ${type} objects that match.` }) }),
+    ...(sortType && { sortBy: t.field({ type: sortType, description: 'What to sort by. Without it: CREATED.' }) }),
+    ...pageArguments(defaultDirection),
   }));
 };
 

@@ -1,4 +1,4 @@
-export { argumentsOf, edgeConnection, rootConnection } from './fields.ts';
+export { argumentsOf, edgeConnection, pageArguments, rootConnection } from './fields.ts';
 export { defineListing } from './listing.ts';
 export { type ConnectionArguments, loadConnection } from './load.ts';
 export { ownerFilters } from './owner-filters.ts';

@@ -43,7 +43,8 @@ type SortDirectionName = 'ascending' | 'descending';
 
 const created: SortOption = { column: 'id', kind: 'text', unique: true, description: 'By the time of creation.' };
 
-const SortDirection = storedEnum('SortDirection', 'Which end of a list comes first.', {
+/** Which end of a list comes first. */
+export const SortDirection = storedEnum('SortDirection', 'Which end of a list comes first.', {
   ascending: 'The smallest or oldest first.',
   descending: 'The largest or newest first.',
 });
@@ -70,7 +71,6 @@ const listingOf = (tables: readonly TableName[], given: ListingOptions) => {
       Object.keys(sorts).length > 0
         ? storedEnum(`${type}Sort`, `What ${type} objects are sorted by.`, descriptions)
         : null,
-    directionType: SortDirection,
   };
 };
 

@@ -1,5 +1,6 @@
 import './handlers/question-cover.ts';
 import './claim.ts';
+import './claim-timeline.ts';
 import './claim-approval.ts';
 import './claim-money.ts';
 import './claim-note.ts';

@@ -72,6 +72,7 @@ import './user-role.ts';
 import './user.ts';
 import './version-status.ts';
 import './viewer.ts';
+import './timeline/timeline-item.ts';
 import './tasks/close-producers.ts';
 import './tasks/expire-licenses.ts';
 import './tasks/retire-program-versions.ts';

@@ -7,6 +7,7 @@ import './mutations/cancel-policy.ts';
 import './mutations/issue-policy.ts';
 import './notice.ts';
 import './policy.ts';
+import './policy-timeline.ts';
 import './policy-as-of.ts';
 import './policy-document.ts';
 import './policy-segment.ts';

@@ -46,9 +46,12 @@ type Definition = GraphQLField<unknown, unknown>;
 const isConnection = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Connection');
 const isEdge = ({ name }: GraphQLCompositeType): boolean => name.endsWith('Edge');
 
+/** The types of rows of several tables. */
+const typesOfSeveralTables: readonly string[] = ['Node', 'TimelineRecord'];
+
 /** Whether the objects of a type are rows of a table, or of several tables. */
 const showsRows = (type: GraphQLCompositeType): boolean =>
-  type.extensions.pothosDrizzleModel !== undefined || type.name === 'Node';
+  type.extensions.pothosDrizzleModel !== undefined || typesOfSeveralTables.includes(type.name);
 
 const statementsFor = (parents: number): number => Math.ceil(parents / maxKeysPerStatement) * costWeights.statement;
 
@@ -57,15 +60,12 @@ const objectsOnPages = ({ objects, distinct, page }: Place): number =>
   distinct ? Math.min(objects * page, maxRowsPerLevel) : objects * page;
 
 /** What it costs to find the objects that a field leads to, beside those themselves. */
-const costOfFinding = (
-  definition: Definition,
-  type: GraphQLCompositeType,
-  { type: parent, objects }: Place,
-): number => {
-  const { hiddenRows, hiddenStatements, hiddenCounts } = costOfField(definition);
+const costOfFinding = (definition: Definition, { type, page }: Place, { type: parent, objects }: Place): number => {
+  const { hiddenRows, hiddenStatements, hiddenCounts, lists } = costOfField(definition);
   const ofEach = hiddenRows + hiddenCounts * costWeights.count;
   const hidden = objects * ofEach + hiddenStatements * statementsFor(objects);
-  if (isConnection(type)) return hidden + objects * costWeights.page;
+  // Of each further list are read the objects of a page, which then have no place there, and one more.
+  if (isConnection(type)) return hidden + objects * (costWeights.page + (lists - 1) * (page + 1));
   if (isConnection(parent)) return definition.name === 'totalCount' ? objects * costWeights.count : 0;
   return hidden + (showsRows(type) && !isEdge(parent) ? statementsFor(objects) : 0);
 };
@@ -104,7 +104,7 @@ export const estimateCost = (schema: GraphQLSchema, executed: Executed, variable
     const inside = placeInside(field, definition, target, place);
     const shown = isConnection(target) || isEdge(target) ? 0 : inside.objects * costWeights.object;
     const below = field.selectionSet ? ofSet(field.selectionSet, inside) : 0;
-    return costOfFinding(definition, target, place) + shown + below;
+    return costOfFinding(definition, inside, place) + shown + below;
   };
 
   const ofSet = ({ selections }: SelectionSetNode, place: Place): number => {

@@ -26,7 +26,7 @@ const count = sql<number>`count(*)`.as('count');
 /** How many rows a condition finds, at most one more than `maxCount`. */
 export const readCount = (table: TableName, where: SQL | undefined, visibility: Visibility): KeyedRead<number> => ({
   origin: `${table} count`,
-  shape: `count ${table} ${signatureOf(where)}`,
+  shape: `count ${visibility.name ?? ''} ${table} ${signatureOf(where)}`,
   key: '',
   empty: () => 0,
   select: () => {
@@ -52,7 +52,7 @@ export const readCountOf = (
   visibility: Visibility,
 ): KeyedRead<number> => ({
   origin: `${table} count`,
-  shape: `count ${table}.${column} ${signatureOf(where)}`,
+  shape: `count ${visibility.name ?? ''} ${table}.${column} ${signatureOf(where)}`,
   key,
   empty: () => 0,
   select: (_, group) => {
@@ -105,7 +105,7 @@ export const readTotals = <Column extends string>(
     );
   return {
     origin: `${table} totals`,
-    shape: `totals ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
+    shape: `totals ${visibility.name ?? ''} ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
     key,
     empty: () => totals(() => 0n),
     select: (_, group) => {

@@ -34,6 +34,8 @@ export interface Selection<Result> {
   readonly branches: readonly Branch[];
   /** What is done with the rows of all branches together: such a selection shares its statement with no other. */
   readonly ending?: SQL | undefined;
+  /** Whether its rows are merged with those of other selections: then all are as old as the newest must be, in one statement. */
+  readonly merged?: boolean;
   /** Columns of each branch. */
   readonly width: number;
   /** Rows that it returns at most, as far as that can be told before. */

@@ -33,6 +33,8 @@ export interface LevelConfig {
    * with, and a row that cannot be read is left out and reported. Without it the whole read waits, and throws.
    */
   readonly forResolver?: boolean;
+  /** Whether its rows are merged with those of other tables into one list, which shall be of one age. */
+  readonly merged?: boolean;
   readonly offset?: unknown;
   readonly extras?: object;
 }
@@ -49,6 +51,7 @@ export interface RowsRequest {
   readonly limit: number | undefined;
   /** The rows of each key that its reader keeps: all, or all but the one that tells whether more follow. */
   readonly keep: number;
+  readonly merged: boolean;
   /** The field or edge that asks. */
   readonly origin: string;
 }
@@ -108,6 +111,7 @@ const makeRequest = (table: TableName, level: LevelConfig): RowsRequest => {
     orderOfUnion: orderBy && orderOfUnion(table, orderBy),
     limit,
     keep: level.keep ?? limit ?? 0,
+    merged: level.merged ?? false,
     origin: level.origin ?? table,
   };
 };

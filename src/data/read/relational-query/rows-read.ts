@@ -64,7 +64,7 @@ class KeyedRows extends RowsRead {
   }
 
   select(_: KeyspaceClient, group: readonly RowsRead[]): Selection<Row[]>[] {
-    const { table, limit, keep } = this.request;
+    const { table, limit, keep, merged } = this.request;
     const keys = keysOf(group);
     if (limit !== undefined && keep * keys.length > maxRowsPerLevel) {
       throw new TooManyRowsError(
@@ -79,6 +79,7 @@ class KeyedRows extends RowsRead {
       table,
       branches,
       width: columns.size,
+      merged,
       mostRows: some.length * rowsPerKey,
       resultsOf: (rows) => Map.groupBy(decode({ rows }), (row) => String(row[this.#column])),
     });
@@ -140,15 +141,15 @@ const shapes = new WeakMap<RowsRequest, string>();
 
 /** What is asked beside the keys, as text; the same request is put into words once. */
 const shapeOf = (request: RowsRequest): string => {
-  const { where, orderBy, limit } = request;
-  const shape = shapes.get(request) ?? `${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''}`;
+  const { where, orderBy, limit, merged } = request;
+  const shape = shapes.get(request) ?? `${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''} ${merged}`;
   shapes.set(request, shape);
   return shape;
 };
 
 /** Reads of the rows whose column equals a key, in order, at most `limit` of them. All of its reads have one shape. */
 export const readRowsOf = (column: string, request: RowsRequest, visibility: Visibility) => {
-  const shape = `rows ${request.table}.${column} ${shapeOf(request)}`;
+  const shape = `rows ${visibility.name ?? ''} ${request.table}.${column} ${shapeOf(request)}`;
   return (key: string): KeyedRead<Row[]> => new KeyedRows(shape, column, key, request, visibility);
 };
 

@@ -43,10 +43,11 @@ class Pack {
 
 /**
  * Selections by the statements that they share. What a cache may keep is asked for apart from what it may not, unless the
- * request wants nothing from a cache.
+ * request wants nothing from a cache, or the rows of both make one list.
  */
 export const packsOf = (asked: readonly Asked[], readsFresh: boolean): (readonly Asked[])[] => {
-  const maybeKept = ({ selection }: Asked) => !readsFresh && tableFreshness[selection.table] === 'cached';
+  const maybeKept = ({ selection: { table, merged } }: Asked) =>
+    !readsFresh && !merged && tableFreshness[table] === 'cached';
   return [...Map.groupBy(asked, maybeKept).values()].flatMap((alike) => {
     const packs: Pack[] = [];
     for (const one of alike) {
