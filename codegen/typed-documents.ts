@@ -1390,23 +1390,48 @@ export type RefetchNodeQueryVariables = Exact<{
 
 
 export type RefetchNodeQuery = { __typename: 'Query', node:
+    | { __typename: 'AccountingPeriod', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuthorityAssignment', id: string }
+    | { __typename: 'AuthorityProfile', id: string }
+    | { __typename: 'BankAccount', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus, outstanding: { __typename: 'Money', amount: string } | null, paid: { __typename: 'Money', amount: string } | null }
+    | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClassCode', id: string }
+    | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'GlAccount', id: string }
+    | { __typename: 'GlDailyBalance', id: string }
+    | { __typename: 'InformationRequest', id: string }
     | { __typename: 'Insured', id: string }
+    | { __typename: 'InsuredBook', id: string }
     | { __typename: 'Invoice', number: string, version: number, id: string, invoiceStatus: InvoiceStatus, open: { __typename: 'Money', amount: string } }
     | { __typename: 'JournalEntry', id: string }
+    | { __typename: 'JournalLine', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'PhiAccessEntry', id: string }
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus, annualPremium: { __typename: 'Money', amount: string, currencyCode: string } }
     | { __typename: 'PolicyDocument', id: string }
+    | { __typename: 'PolicyNotice', id: string }
     | { __typename: 'Producer', name: string, version: number, id: string, producerStatus: ActivityStatus }
+    | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramApproval', id: string }
+    | { __typename: 'ProgramVersion', id: string }
     | { __typename: 'Quote', number: string, version: number, id: string, quoteStatus: QuoteStatus, total: { __typename: 'Money', amount: string } }
+    | { __typename: 'QuoteApproval', id: string }
+    | { __typename: 'QuoteSubjectivity', id: string }
+    | { __typename: 'RateTable', id: string }
+    | { __typename: 'RatingStep', id: string }
+    | { __typename: 'RefundApproval', id: string }
+    | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', number: string, version: number, id: string, submissionStatus: SubmissionStatus, claimedBy: { __typename: 'User', id: string, name: string } | null }
+    | { __typename: 'SubmissionTask', id: string }
     | { __typename: 'User', id: string }
    | null };
 
@@ -1416,23 +1441,48 @@ export type RefetchNodesQueryVariables = Exact<{
 
 
 export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
+    | { __typename: 'AccountingPeriod', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuthorityAssignment', id: string }
+    | { __typename: 'AuthorityProfile', id: string }
+    | { __typename: 'BankAccount', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus }
+    | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClassCode', id: string }
+    | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'GlAccount', id: string }
+    | { __typename: 'GlDailyBalance', id: string }
+    | { __typename: 'InformationRequest', id: string }
     | { __typename: 'Insured', id: string }
+    | { __typename: 'InsuredBook', id: string }
     | { __typename: 'Invoice', number: string, version: number, id: string, invoiceStatus: InvoiceStatus, open: { __typename: 'Money', amount: string } }
     | { __typename: 'JournalEntry', id: string }
+    | { __typename: 'JournalLine', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'PhiAccessEntry', id: string }
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus }
     | { __typename: 'PolicyDocument', id: string }
+    | { __typename: 'PolicyNotice', id: string }
     | { __typename: 'Producer', id: string }
+    | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramApproval', id: string }
+    | { __typename: 'ProgramVersion', id: string }
     | { __typename: 'Quote', number: string, version: number, id: string, quoteStatus: QuoteStatus }
+    | { __typename: 'QuoteApproval', id: string }
+    | { __typename: 'QuoteSubjectivity', id: string }
+    | { __typename: 'RateTable', id: string }
+    | { __typename: 'RatingStep', id: string }
+    | { __typename: 'RefundApproval', id: string }
+    | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', id: string }
+    | { __typename: 'SubmissionTask', id: string }
     | { __typename: 'User', id: string }
    | null> | null };
 
@@ -1442,23 +1492,48 @@ export type SubmissionFileQueryVariables = Exact<{
 
 
 export type SubmissionFileQuery = { __typename: 'Query', node:
+    | { __typename: 'AccountingPeriod', id: string }
+    | { __typename: 'ApiKey', id: string }
+    | { __typename: 'AuthorityAssignment', id: string }
+    | { __typename: 'AuthorityProfile', id: string }
+    | { __typename: 'BankAccount', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', id: string }
+    | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClassCode', id: string }
+    | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
     | { __typename: 'Delinquency', id: string }
     | { __typename: 'Disbursement', id: string }
+    | { __typename: 'GlAccount', id: string }
+    | { __typename: 'GlDailyBalance', id: string }
+    | { __typename: 'InformationRequest', id: string }
     | { __typename: 'Insured', id: string }
+    | { __typename: 'InsuredBook', id: string }
     | { __typename: 'Invoice', id: string }
     | { __typename: 'JournalEntry', id: string }
+    | { __typename: 'JournalLine', id: string }
     | { __typename: 'Organization', id: string }
     | { __typename: 'Payment', id: string }
+    | { __typename: 'PhiAccessEntry', id: string }
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyDocument', id: string }
+    | { __typename: 'PolicyNotice', id: string }
     | { __typename: 'Producer', id: string }
+    | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
+    | { __typename: 'ProgramApproval', id: string }
+    | { __typename: 'ProgramVersion', id: string }
     | { __typename: 'Quote', id: string }
+    | { __typename: 'QuoteApproval', id: string }
+    | { __typename: 'QuoteSubjectivity', id: string }
+    | { __typename: 'RateTable', id: string }
+    | { __typename: 'RatingStep', id: string }
+    | { __typename: 'RefundApproval', id: string }
+    | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', number: string, status: SubmissionStatus, priority: SubmissionPriority, submittedAt: string | null, claimedAt: string | null, requestedEffectiveDate: string, requestedExpirationDate: string, id: string, claimedBy: { __typename: 'User', id: string, name: string } | null, requestedLimit: { __typename: 'Money', amount: string, currencyCode: string }, requestedDeductible: { __typename: 'Money', amount: string }, revenue: { __typename: 'Money', amount: string }, payroll: { __typename: 'Money', amount: string }, totalInsuredValue: { __typename: 'Money', amount: string }, state: { __typename: 'State', code: string, name: string } | null, classCode: { __typename: 'ClassCode', id: string, code: string, description: string, hazardGrade: number } | null, insured: { __typename: 'Insured', id: string, name: string, doingBusinessAs: string | null, addressLine1: string, city: string, stateCode: string, postalCode: string, naicsCode: string, yearsInBusiness: number } | null, program: { __typename: 'Program', id: string, code: string, name: string, eligibleStates: Array<string>, autoBindPremiumLimit: { __typename: 'Money', amount: string } } | null, producer: { __typename: 'Producer', id: string, name: string, email: string, phone: string | null } | null, exposures: Array<{ __typename: 'SubmissionExposure', id: string, location: string, basis: ExposureBasis, amount: { __typename: 'Money', amount: string } }> | null, informationRequests: Array<{ __typename: 'InformationRequest', id: string, question: string, answer: string | null }> | null, lossHistory: Array<{ __typename: 'LossHistoryYear', id: string, year: number, claimCount: number, premium: { __typename: 'Money', amount: string }, incurred: { __typename: 'Money', amount: string } }> | null, quotes: { __typename: 'QuoteConnection', nodes: Array<{ __typename: 'Quote', id: string, number: string, optionLabel: string, revision: number, status: QuoteStatus, expiresAt: string, reason: string | null, annualPremium: { __typename: 'Money', amount: string }, total: { __typename: 'Money', amount: string } }> } | null, approvals: { __typename: 'QuoteApprovalConnection', nodes: Array<{ __typename: 'QuoteApproval', id: string, subject: ApprovalSubject, reason: ApprovalReason, rationale: string, requiredLevel: number, decision: Decision, decidedBy: { __typename: 'User', id: string, name: string } | null }> } | null, policies: { __typename: 'PolicyConnection', nodes: Array<{ __typename: 'Policy', id: string, number: string, status: PolicyStatus }> } | null }
+    | { __typename: 'SubmissionTask', id: string }
     | { __typename: 'User', id: string }
    | null };
 
