@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import DrizzlePlugin from '@pothos/plugin-drizzle';
 import { getTableConfig, type MySqlTable } from 'drizzle-orm/mysql-core';
 import { relations } from '../../schema/relations.ts';
+import AnsweredByRow from './answered-by-row.ts';
 import type { GraphContext } from './context.ts';
 
 /**
@@ -26,7 +27,7 @@ export const builder = new SchemaBuilder<{
     Decimal: { Input: string; Output: string };
   };
 }>({
-  plugins: [DrizzlePlugin],
+  plugins: [AnsweredByRow, DrizzlePlugin],
   defaultFieldNullability: false,
   drizzle: {
     // The plugin asks its client for relational queries alone; any domain's client answers for every table.

@@ -1,7 +1,6 @@
-import { type Mappings, Plan, setLoaderMappings } from '@pothos/selection-mapper';
+import { Plan } from '@pothos/selection-mapper';
 import { type FieldNode, type GraphQLResolveInfo, Kind, type OperationDefinitionNode, visit } from 'graphql';
 import type { LevelConfig } from '../data/read/relational-query/level.ts';
-import type { GraphContext } from './context.ts';
 import { TableAdapter } from './table-adapter.ts';
 
 /** Where below a field the rows are, and of which type when the field's own does not say. */
@@ -15,8 +14,6 @@ interface Planned {
   readonly fieldNodes: readonly FieldNode[];
   readonly asked: string;
   readonly level: LevelConfig;
-  /** Which fields below the rows will answer; null when nothing is selected of them. */
-  readonly mappings: Mappings | null;
 }
 
 const adapter = new TableAdapter();
@@ -46,19 +43,17 @@ const switchesOf = ({ operation, fragments }: GraphQLResolveInfo): readonly stri
   return [...names];
 };
 
-const plan = (info: GraphQLResolveInfo, columns: LevelConfig['columns'], place: Place): Omit<Planned, 'asked'> => {
-  const { fieldNodes } = info;
+const plan = (info: GraphQLResolveInfo, columns: LevelConfig['columns'], place: Place): LevelConfig => {
   const made = Plan.fromInfo(adapter, { context: nobody, info, ...place });
-  if (!made) return { fieldNodes, level: { columns }, mappings: null };
-  const { root, mappings } = made.play({ columns });
-  return { fieldNodes, level: adapter.toQuery(root), mappings };
+  // Null when nothing is selected of the rows.
+  return made ? adapter.toQuery(made.play({ columns }).root) : { columns };
 };
 
 const sameNodes = (some: readonly FieldNode[], others: readonly FieldNode[]): boolean =>
   some.length === others.length && some.every((node, index) => node === others[index]);
 
-/** The plan of a field: made once for a document, whoever asks it. */
-const plannedFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, true>>, place: Place): Planned => {
+/** What a field asks of its rows: planned once for a document, whoever asks it. */
+const levelFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, true>>, place: Place): LevelConfig => {
   const { fieldNodes, variableValues } = info;
   const asked = JSON.stringify([
     // A field of an interface is a field of each of its types.
@@ -69,23 +64,19 @@ const plannedFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, t
   const [first] = fieldNodes;
   const known = (first && plans.get(first)) ?? [];
   const found = known.find((one) => one.asked === asked && sameNodes(one.fieldNodes, fieldNodes));
-  if (found) return found;
-  const planned = { asked, ...plan(info, columns, place) };
-  if (first) plans.set(first, [planned, ...known.slice(0, mostPlans - 1)]);
-  return planned;
+  if (found) return found.level;
+  const level = plan(info, columns, place);
+  if (first) plans.set(first, [{ fieldNodes, asked, level }, ...known.slice(0, mostPlans - 1)]);
+  return level;
 };
 
-/**
- * What a query asks of the rows that a field loads: columns and, level by level, edges. It also tells Pothos which fields
- * the rows will answer, so that those do not load them again. To be called for every parent.
- */
+/** What a query asks of the rows that a field loads: columns and, level by level, edges. */
 export const selectionOf = (
-  context: GraphContext,
   info: GraphQLResolveInfo,
   columns: Readonly<Record<string, true>>,
   place: Place = {},
-): LevelConfig => {
-  const { level, mappings } = plannedFor(info, columns, place);
-  if (mappings) setLoaderMappings(context, info, mappings);
-  return { ...level, origin: `${info.parentType.name}.${info.fieldName}`, forResolver: true };
-};
+): LevelConfig => ({
+  ...levelFor(info, columns, place),
+  origin: `${info.parentType.name}.${info.fieldName}`,
+  forResolver: true,
+});

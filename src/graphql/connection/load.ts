@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../../schema/tables.ts';
 import type { LevelConfig } from '../../data/read/relational-query/level.ts';
 import type { Page, Parent } from '../../data/read/relational-query/relational-query.ts';
-import { unreadableValueOf } from '../../data/read/relational-query/rows.ts';
+import { type Row, unreadableValueOf } from '../../data/read/relational-query/rows.ts';
 import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
 import { selectionOf } from '../selection.ts';
@@ -11,7 +11,7 @@ import type { Facet } from './facets.ts';
 import { type FilterArguments, valuesAsked, whereOf } from './filter.ts';
 import { findListing, type Listing, type SortOption } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
-import type { ConnectionShape } from './types.ts';
+import type { ConnectionShape, LoadedPage } from './types.ts';
 
 /** The arguments of a connection. */
 export interface ConnectionArguments extends PageArguments {
@@ -76,7 +76,7 @@ export const loadConnection = (
           origin: `${info.parentType.name}.${info.fieldName}`,
           forResolver: true,
         }
-      : selectionOf(context, info, columns, { paths: [['edges', 'node'], ['nodes']] });
+      : selectionOf(info, columns, { paths: [['edges', 'node'], ['nodes']] });
   const load = async () => {
     const unsplit = splitBy ? filters.filter((condition) => Object.keys(condition).join() !== splitBy.column) : filters;
     const where = { AND: [...unsplit, ...(position ? [beyond(sort, position, ascending)] : [])] };
@@ -89,18 +89,17 @@ export const loadConnection = (
     return toPage(await db.findPage(table, parent, page.size, config));
   };
 
-  const toPage = ({ rows, more }: Page) => {
+  const toPage = ({ rows, more }: Page): LoadedPage => {
     const shown = page.forward ? rows : rows.toReversed();
-    const edges = shown.map((node) => ({ node, cursor: cursorOf(sortName, node[sort.column], node.id) }));
     return {
       // A row that cannot be read has its place in the list, but none in the answer.
-      edges: edges.filter(({ node }) => unreadableValueOf(node) === undefined),
-      pageInfo: {
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: page.forward ? more : position !== null,
-        hasPreviousPage: page.forward ? position !== null : more,
-      },
+      nodes: shown.filter((node) => unreadableValueOf(node) === undefined),
+      // Cursors are made for those who ask for them.
+      cursorOf: (node: Row) => cursorOf(sortName, node[sort.column], node.id),
+      first: shown.at(0),
+      last: shown.at(-1),
+      hasNextPage: page.forward ? more : position !== null,
+      hasPreviousPage: page.forward ? position !== null : more,
     };
   };
 

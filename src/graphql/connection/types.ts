@@ -5,36 +5,43 @@ import { builder } from '../builder.ts';
 import { CountPrecision, type FacetsShape, facetsType } from './facets.ts';
 import { facetsOfType } from './listing.ts';
 
-/** One object of a page, with its position. */
-export interface EdgeShape {
-  readonly cursor: string;
-  readonly node: Row;
-}
-
-interface PageInfoShape {
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
+/** A page of rows, and what can be said of where it stands. */
+export interface LoadedPage {
+  readonly nodes: readonly Row[];
+  /** The cursor of a row of the page. */
+  cursorOf(node: Row): string;
+  /** The rows at its ends, whether they can be read or not; undefined on an empty page. */
+  readonly first: Row | undefined;
+  readonly last: Row | undefined;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
 
+/** One object of a page, and the page that knows its position. */
+interface EdgeShape {
+  readonly node: Row;
+  readonly page: LoadedPage;
+}
+
 /** A page and what can be said of the whole list; each is loaded when the query asks for it. */
 export interface ConnectionShape extends FacetsShape {
-  page(): Promise<{ edges: EdgeShape[]; pageInfo: PageInfoShape }>;
+  page(): Promise<LoadedPage>;
   /** Rows of the whole list, at most one more than the cap. */
   count(): Promise<number>;
 }
 
-const PageInfo = builder.objectRef<PageInfoShape>('PageInfo').implement({
+const PageInfo = builder.objectRef<LoadedPage>('PageInfo').implement({
   description: 'Where a page stands in its list.',
   fields: (t) => ({
-    startCursor: t.exposeString('startCursor', {
+    startCursor: t.string({
       nullable: true,
       description: 'The cursor of the first object; null on an empty page.',
+      resolve: (page) => page.first && page.cursorOf(page.first),
     }),
-    endCursor: t.exposeString('endCursor', {
+    endCursor: t.string({
       nullable: true,
       description: 'The cursor of the last object; null on an empty page.',
+      resolve: (page) => page.last && page.cursorOf(page.last),
     }),
     hasNextPage: t.exposeBoolean('hasNextPage', { description: 'Whether more objects follow.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { description: 'Whether objects come before.' }),
@@ -64,7 +71,10 @@ export const connectionType = (nodeName: string) => {
   const edge = builder.objectRef<EdgeShape>(`${nodeName}Edge`).implement({
     description: `One ${nodeName} of a list, and where it stands.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { description: 'Its position, for `after` and `before`.' }),
+      cursor: t.string({
+        description: 'Its position, for `after` and `before`.',
+        resolve: ({ node, page }) => page.cursorOf(node),
+      }),
       node: t.expose('node', { type: node, description: 'The object.' }),
     }),
   });
@@ -76,17 +86,20 @@ export const connectionType = (nodeName: string) => {
       edges: t.field({
         type: [edge],
         description: 'The objects of the page with their cursors.',
-        resolve: async (list) => (await list.page()).edges,
+        resolve: async (list) => {
+          const page = await list.page();
+          return page.nodes.map((node) => ({ node, page }));
+        },
       }),
       nodes: t.field({
         type: [node],
         description: 'The objects of the page, for those who do not need every cursor.',
-        resolve: async (list) => (await list.page()).edges.map((edge) => edge.node),
+        resolve: async (list) => (await list.page()).nodes,
       }),
       pageInfo: t.field({
         type: PageInfo,
         description: 'Where the page stands in the list.',
-        resolve: async (list) => (await list.page()).pageInfo,
+        resolve: (list) => list.page(),
       }),
       totalCount: t.field({
         type: Count,

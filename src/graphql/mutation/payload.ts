@@ -37,7 +37,7 @@ const changedNode = (t: FieldBuilder, field: string, { table, list, description 
     description,
     resolve: async (answer, _, context, info) => {
       const rows = idsOf(answer, field).map(async (id) => {
-        const selection = selectionOf(context, info, { id: true });
+        const selection = selectionOf(info, { id: true });
         const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, selection);
         return row ?? null;
       });

@@ -18,7 +18,7 @@ builder.drizzleObjectFields(Claim, (t) => ({
     select: { columns: { policySegmentId: true } },
     resolve: ({ policySegmentId }, _, context, info) => {
       if (policySegmentId === null) return [];
-      const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
+      const selection = { ...selectionOf(info, { id: true }), orderBy: { ordinal: 'asc' as const } };
       return context.policiesDb.findByKey('coverages', 'segmentId', policySegmentId, selection);
     },
   }),

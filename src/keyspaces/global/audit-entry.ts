@@ -76,7 +76,7 @@ const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSele
       nullable: true,
       description: 'The user who did it. Null for an API key, and for one who is not of the organization.',
       resolve: async ({ actorId }, _, context, info) => {
-        const selection = selectionOf(context, info, { id: true });
+        const selection = selectionOf(info, { id: true });
         const [user] = await context.globalDb.findByKey('users', 'id', actorId, selection);
         // The row has the columns that the query selects.
         return (user ?? null) as never;

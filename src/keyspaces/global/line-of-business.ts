@@ -28,7 +28,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The kinds of insurance, by code. A short list of the platform: everybody reads the same.',
     resolve: async (_, __, context, info) => {
-      const query = { ...selectionOf(context, info, { code: true }), orderBy: { code: 'asc' as const } };
+      const query = { ...selectionOf(info, { code: true }), orderBy: { code: 'asc' as const } };
       // The rows have the columns that the query selects.
       return (await context.globalDb.findMany('linesOfBusiness', query)) as never;
     },

@@ -17,7 +17,7 @@ const findByNumber = async (
 ): Promise<Row | null> => {
   const number = numberAsPrinted(written);
   if (!canHold(table, 'number', number)) return null;
-  const query = { ...selectionOf(context, info, { id: true }), where: { number }, limit: 1 };
+  const query = { ...selectionOf(info, { id: true }), where: { number }, limit: 1 };
   const [row] = await domainDbOf(context, table).findMany(table, query);
   return row ?? null;
 };

@@ -87,7 +87,7 @@ export const Program = builder.drizzleObject('programs', {
           'programVersions',
           'id',
           held.id,
-          selectionOf(context, info, { id: true }),
+          selectionOf(info, { id: true }),
         );
         return (version ?? null) as never;
       },

@@ -38,7 +38,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'The states and the District of Columbia, by postal code: 51 at most.',
     resolve: async (_, __, context, info) => {
-      const query = { ...selectionOf(context, info, { code: true }), orderBy: { code: 'asc' as const } };
+      const query = { ...selectionOf(info, { code: true }), orderBy: { code: 'asc' as const } };
       // The rows have the columns that the query selects.
       return (await context.globalDb.findMany('states', query)) as never;
     },

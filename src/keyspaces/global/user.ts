@@ -71,7 +71,7 @@ export const User = builder.drizzleObject('users', {
         'What it may decide alone: the profile of the one active assignment. Null when it has none, or for roles that do not read authority.',
       select: { columns: { id: true } },
       resolve: async ({ id }, _, context, info) => {
-        const selection = selectionOf(context, info, { id: true });
+        const selection = selectionOf(info, { id: true });
         const columns = { profileId: true } as const;
         const [active] = await context.globalDb.findByKey('authorityAssignments', 'activeUserId', id, { columns });
         if (!active) return null;

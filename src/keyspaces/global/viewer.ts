@@ -25,7 +25,7 @@ const namedRow = async (
   info: GraphQLResolveInfo,
 ): Promise<Row | null> => {
   if (id === null) return null;
-  const selection = selectionOf(context, info, { id: true });
+  const selection = selectionOf(info, { id: true });
   const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, selection);
   return row ?? null;
 };

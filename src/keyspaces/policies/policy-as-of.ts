@@ -125,7 +125,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
         'policySegments',
         'id',
         segmentId,
-        selectionOf(context, info, { id: true }),
+        selectionOf(info, { id: true }),
       );
       return (segment ?? null) as never;
     },
@@ -147,7 +147,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     resolve: async (policy, { asOf, knownAt }, context, info) => {
       const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null, timeZone: context.timeZone };
       const segmentId = await segmentIdOn(context, policy.id, known);
-      const selection = { ...selectionOf(context, info, { id: true }), orderBy: { ordinal: 'asc' as const } };
+      const selection = { ...selectionOf(info, { id: true }), orderBy: { ordinal: 'asc' as const } };
       return segmentId === null
         ? []
         : ((await context.policiesDb.findByKey('coverages', 'segmentId', segmentId, selection)) as never);

@@ -19,7 +19,8 @@ export interface KeyedRead<Result> {
 
 type Read = KeyedRead<unknown>;
 
-const errorOf = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)));
+/** What was thrown, as an error. */
+export const errorOf = (failure: unknown): Error => (failure instanceof Error ? failure : new Error(String(failure)));
 
 /** The reads of one shape, and what was found for their keys, or why nothing was. */
 class Group {
@@ -58,9 +59,9 @@ const groupsOf = (reads: readonly Read[]): Group[] =>
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, group]) => new Group(group));
 
-/** Answers reads of one keyspace in as few statements as they need: what failed is in the place of its result. */
-const answer = async (client: KeyspaceClient, reads: readonly Read[]): Promise<unknown[]> => {
-  const groups = groupsOf(reads);
+/** Answers lists of reads of one keyspace in as few statements as they need: what failed is in the place of its result. */
+const answer = async (client: KeyspaceClient, lists: readonly (readonly Read[])[]): Promise<unknown[][]> => {
+  const groups = groupsOf(lists.flat());
   const groupOf = new Map<Asked, Group>();
   for (const group of groups) for (const asked of group.ask(client)) groupOf.set(asked, group);
   const send = async (pack: readonly Asked[]) => {
@@ -72,7 +73,7 @@ const answer = async (client: KeyspaceClient, reads: readonly Read[]): Promise<u
   };
   await Promise.all(packsOf([...groupOf.keys()], client.readsFresh).map(send));
   const results = new Map(groups.flatMap((group) => group.reads.map((read) => [read, group.resultOf(read)] as const)));
-  return reads.map((read) => results.get(read));
+  return lists.map((reads) => reads.map((read) => results.get(read)));
 };
 
 /**
@@ -80,12 +81,12 @@ const answer = async (client: KeyspaceClient, reads: readonly Read[]): Promise<u
  * scheduler splits a batch whose loads are awaited at different depths, one statement then becomes several.
  */
 export class KeyspaceLoader {
-  readonly #loader: DataLoader<Read, unknown>;
+  readonly #loader: DataLoader<readonly Read[], unknown[]>;
 
   /** `inRequest` runs something in the context of the request: a batch answers many readers, not just the first. */
   constructor(client: KeyspaceClient, inRequest: (run: () => void) => void) {
     this.#loader = new DataLoader(
-      (reads) => answer(client, reads),
+      (lists) => answer(client, lists),
       // Each read is an object of its own, and results are rows that their reader may change: nothing to cache.
       { cache: false, batchScheduleFn: (send) => setTimeout(() => inRequest(send), 0) },
     );
@@ -93,10 +94,19 @@ export class KeyspaceLoader {
 
   /** Answers a read together with all reads that are asked for at the same time. Refused inside a transaction. */
   async load<Result>(read: KeyedRead<Result>): Promise<Result> {
+    const [result] = await this.loadAll([read]);
+    if (result instanceof Error) throw result;
+    // There is one result for one read.
+    return result as Result;
+  }
+
+  /** The same for several reads: one promise for all, with an error in the place of each that failed. */
+  async loadAll<Result>(reads: readonly KeyedRead<Result>[]): Promise<(Result | Error)[]> {
     if (isInTransaction()) {
-      throw new Error(`${read.origin} is read inside a transaction. Read it before, or lock its row there.`);
+      const [first] = reads;
+      throw new Error(`${first?.origin} is read inside a transaction. Read it before, or lock its row there.`);
     }
     // The loader answers each read with what its own `resultsOf` or `empty` made.
-    return (await this.#loader.load(read as Read)) as Result;
+    return (await this.#loader.load(reads as readonly Read[])) as (Result | Error)[];
   }
 }

@@ -6,7 +6,7 @@ import type { PendingReads } from '../pending-reads.ts';
 import type { Visibility } from '../visibility.ts';
 import { readCount, readCountOf, readTotals, type Totals } from './aggregates.ts';
 import { canLead, type Edge } from './edges.ts';
-import type { KeyedRead, KeyspaceLoader } from './keyspace-loader.ts';
+import { errorOf, type KeyedRead, type KeyspaceLoader } from './keyspace-loader.ts';
 import { edgesOf, type LevelConfig, requestOf } from './level.ts';
 import { copyOf, type Row, unreadableValueOf } from './rows.ts';
 import { readList, readRowsOf } from './rows-read.ts';
@@ -35,9 +35,17 @@ export interface Page {
   readonly more: boolean;
 }
 
+/** What the edges of one name lead to, by the keys of the rows that they start from, or why that could not be read. */
+type Targets = ReadonlyMap<unknown, Row[] | Error>;
+
+const foundIn = (targets: Targets): Row[] =>
+  [...targets.values()].flatMap((found) => (found instanceof Error ? [] : found));
+
 /** What stands at the far end of an edge: its rows, or its one row. */
-const endOf = ({ many }: Edge, targets: readonly Row[] = []): readonly Row[] | Row | null =>
-  many ? targets : (targets[0] ?? null);
+const endOf = ({ many }: Edge, targets: Row[] | Error = []): readonly Row[] | Row | null => {
+  if (targets instanceof Error) throw targets;
+  return many ? targets : (targets[0] ?? null);
+};
 
 /**
  * Drizzle's relational queries without joins: the same config, the same rows, but one flat SELECT per level, sent to the
@@ -116,8 +124,12 @@ export class RelationalQuery {
     return rows !== 'none' && rows !== 'referenced';
   }
 
+  #loader(table: TableName): KeyspaceLoader {
+    return this.#environment.loaderOf(keyspaceOf(table));
+  }
+
   #load<Result>(table: TableName, read: KeyedRead<Result>): Promise<Result> {
-    return this.#environment.loaderOf(keyspaceOf(table)).load(read);
+    return this.#loader(table).load(read);
   }
 
   #rows(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
@@ -151,52 +163,59 @@ export class RelationalQuery {
   /** Follows the edges of a level, and those below. For a resolver the level's slots are filled at once, with promises. */
   async #followEdges(table: TableName, rows: readonly Row[], level: LevelConfig): Promise<void> {
     if (rows.length === 0) return;
-    const follow = ({ edge, level: next }: { edge: Edge; level: LevelConfig }) => {
-      const targetsOf = this.#targetsOf(edge, next);
-      const reads = rows.map(async (row) =>
-        this.#readable((await targetsOf(row[edge.sourceColumn])).map(copyOf), next),
-      );
-      return next.forResolver ? this.#promise(rows, edge, next, reads) : this.#attach(rows, edge, next, reads);
-    };
+    const follow = ({ edge, level: next }: { edge: Edge; level: LevelConfig }) =>
+      next.forResolver ? this.#promise(rows, edge, next) : this.#attach(rows, edge, next);
     await Promise.all(edgesOf(table, level).map(follow));
   }
 
   /** Attaches the targets of one edge to the rows of a level. What fails is thrown. */
-  async #attach(rows: readonly Row[], edge: Edge, level: LevelConfig, reads: readonly Promise<Row[]>[]): Promise<void> {
-    const targets = await Promise.all(reads);
-    for (const [index, row] of rows.entries()) row[edge.name] = endOf(edge, targets[index]);
-    await this.#followEdges(edge.target, targets.flat(), level);
+  async #attach(rows: readonly Row[], edge: Edge, level: LevelConfig): Promise<void> {
+    const targets = await this.#targetsOf(rows, edge, level);
+    for (const row of rows) row[edge.name] = endOf(edge, targets.get(row[edge.sourceColumn]));
+    await this.#followEdges(edge.target, foundIn(targets), level);
   }
 
-  /** Promises them: each field waits for its own edge, and fails with it alone. */
-  async #promise(
-    rows: readonly Row[],
-    edge: Edge,
-    level: LevelConfig,
-    reads: readonly Promise<Row[]>[],
-  ): Promise<void> {
-    let below: Promise<void> | undefined;
-    const settled = Promise.allSettled(reads).then((results) => {
-      const found = results.flatMap((result) => (result.status === 'fulfilled' ? result.value : []));
-      // The slots of the next level are filled before anybody sees its rows.
-      below = this.#followEdges(edge.target, found, level);
-    });
-    for (const [index, row] of rows.entries()) {
-      const slot = settled.then(async () => endOf(edge, await reads[index]));
-      // Whoever reads the slot hears of a failure; nobody may.
-      slot.catch(() => undefined);
-      row[edge.name] = slot;
+  /** Promises them, one promise for a key: each field waits for its own edge, and fails with it alone. */
+  async #promise(rows: readonly Row[], edge: Edge, level: LevelConfig): Promise<void> {
+    const slots = new Map<unknown, PromiseWithResolvers<unknown>>();
+    for (const row of rows) {
+      const key = row[edge.sourceColumn];
+      const slot = slots.get(key) ?? Promise.withResolvers();
+      slots.set(key, slot);
+      row[edge.name] = slot.promise;
     }
-    await settled;
+    const targets = await this.#targetsOf(rows, edge, level).catch(
+      (failure: unknown): Targets => new Map([...slots.keys()].map((key) => [key, errorOf(failure)])),
+    );
+    // The slots of the next level are filled before anybody sees its rows.
+    const below = this.#followEdges(edge.target, foundIn(targets), level);
+    for (const [key, { promise, resolve, reject }] of slots) {
+      const found = targets.get(key);
+      if (found instanceof Error) {
+        // Whoever reads the slot hears of a failure; nobody may.
+        promise.catch(() => undefined);
+        reject(found);
+      } else {
+        resolve(endOf(edge, found));
+      }
+    }
     await below;
   }
 
-  /** The targets of one edge by their keys, built once for all rows of a level. */
-  #targetsOf(edge: Edge, level: LevelConfig): (key: unknown) => Promise<Row[]> {
+  /** The targets of one edge. Rows with the same key share them, with all that is attached to them. */
+  async #targetsOf(rows: readonly Row[], edge: Edge, level: LevelConfig): Promise<Targets> {
     const { visibility } = this.#environment;
-    const { rows } = visibility.ruleOf(edge.target);
-    if (rows === 'none' || (rows === 'referenced' && !edge.byIdentifier)) return async () => [];
+    const visible = visibility.ruleOf(edge.target).rows;
+    if (visible === 'none' || (visible === 'referenced' && !edge.byIdentifier)) return new Map();
+    const keys = [...new Set(rows.map((row) => row[edge.sourceColumn]))].filter((key) => canLead(edge, key));
+    if (keys.length === 0) return new Map();
     const read = readRowsOf(edge.targetColumn, requestOf(edge.target, level), visibility);
-    return async (key) => (canLead(edge, key) ? this.#load(edge.target, read(key)) : []);
+    const results = await this.#loader(edge.target).loadAll(keys.map(read));
+    return new Map(
+      results.map((result, index) => [
+        keys[index],
+        result instanceof Error ? result : this.#readable(result.map(copyOf), level),
+      ]),
+    );
   }
 }
