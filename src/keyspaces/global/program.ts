@@ -83,12 +83,7 @@ export const Program = builder.drizzleObject('programs', {
         // The rows have the columns that the query selects.
         const held = programVersionOn(versions as unknown as readonly DatedVersion[], day);
         if (!held) return null;
-        const [version] = await db.findByKey(
-          'programVersions',
-          'id',
-          held.id,
-          selectionOf(info, { id: true }),
-        );
+        const [version] = await db.findByKey('programVersions', 'id', held.id, selectionOf(info, { id: true }));
         return (version ?? null) as never;
       },
     }),

@@ -7,7 +7,7 @@ import type { DomainReads } from '../../../data/domain-db.ts';
 import { leastUlidAt, ulidOf } from '../../../data/identifiers.ts';
 import type { Row } from '../../../data/read/relational-query/rows.ts';
 import { type PageArguments, pageOf } from '../../../graphql/connection/page.ts';
-import type { ConnectionShape } from '../../../graphql/connection/types.ts';
+import type { ConnectionShape, LoadedPage } from '../../../graphql/connection/types.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { domainDbOf } from '../../../graphql/domain-db.ts';
 import { timelineCursor, ulidOfCursor } from './timeline-cursor.ts';
@@ -103,7 +103,7 @@ export const loadTimeline = (
     return { items: rows.map((row) => itemOf(list, row)), more };
   };
 
-  const load = async () => {
+  const load = async (): Promise<LoadedPage> => {
     const read = await Promise.allSettled(lists.map(readList));
     const found = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     tellOfMissing(read, context, info);
@@ -113,15 +113,14 @@ export const loadTimeline = (
     const shown = page.forward ? items.slice(0, page.size) : items.slice(0, page.size).toReversed();
     const more = items.length > page.size || found.some((one) => one.more);
     // The item is a row to the connection's type, which does not look inside.
-    const edges = shown.map((node) => ({ node: node as unknown as Row, cursor: timelineCursor(ulidOf(node.id)) }));
+    const nodes = shown as unknown as Row[];
     return {
-      edges,
-      pageInfo: {
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-        hasNextPage: page.forward ? more : after !== null,
-        hasPreviousPage: page.forward ? after !== null : more,
-      },
+      nodes,
+      cursorOf: ({ id }) => timelineCursor(ulidOf(String(id))),
+      first: nodes.at(0),
+      last: nodes.at(-1),
+      hasNextPage: page.forward ? more : after !== null,
+      hasPreviousPage: page.forward ? after !== null : more,
     };
   };
 

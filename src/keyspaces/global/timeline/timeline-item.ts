@@ -81,7 +81,7 @@ builder.objectType(builder.objectRef<TimelineItemShape>('TimelineItem'), {
         'What it tells of. Of a change it is the audit entry with its values, and null for roles without oversight.',
       resolve: ({ id, table }, _, context, info) =>
         // The types of the union are named by text, so that nothing is known of their rows here.
-        readRecord(id, table, context, (typeName) => selectionOf(context, info, { id: true }, { typeName })) as never,
+        readRecord(id, table, context, (typeName) => selectionOf(info, { id: true }, { typeName })) as never,
     }),
   }),
 });
