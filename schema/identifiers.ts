@@ -42,6 +42,7 @@ export const identifierPrefixes = {
   additionalInsureds: 'adi',
   policiesNotices: 'pno',
   policiesDocuments: 'pdc',
+  premiumMonths: 'pmo',
   claims: 'clm',
   claimParties: 'cpa',
   claimNotes: 'cnt',

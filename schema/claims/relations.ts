@@ -9,6 +9,7 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
     carrier: r.one.carriers({ from: r.claims.carrierId, to: r.carriers.id }),
     insured: r.one.insureds({ from: r.claims.insuredId, to: r.insureds.id }),
     policy: r.one.policies({ from: r.claims.policyId, to: r.policies.id }),
+    program: r.one.programs({ from: r.claims.programId, to: r.programs.id }),
     policySegment: r.one.policySegments({ from: r.claims.policySegmentId, to: r.policySegments.id }),
     lossState: r.one.states({ from: r.claims.lossStateCode, to: r.states.code }),
     adjuster: r.one.users({ from: r.claims.adjusterId, to: r.users.id }),

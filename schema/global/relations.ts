@@ -176,6 +176,7 @@ export const globalRelations = defineRelationsPart(tables, (r) => ({
     submissions: r.many.submissions({ from: r.programs.id, to: r.submissions.programId }),
     quotes: r.many.quotes({ from: r.programs.id, to: r.quotes.programId }),
     policies: r.many.policies({ from: r.programs.id, to: r.policies.programId }),
+    claims: r.many.claims({ from: r.programs.id, to: r.claims.programId }),
   },
   globalApprovals: {
     requester: r.one.users({

@@ -25,6 +25,7 @@ import { checkReplay } from './checks/replay.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
+import { checkEarnedSums, checkLossSums, checkWrittenSums } from './checks/sums.ts';
 import { checkTimelines } from './checks/timelines.ts';
 
 const checks: readonly Check[] = [
@@ -45,6 +46,9 @@ const checks: readonly Check[] = [
   checkReinstatements,
   checkNotices,
   checkWrittenPremium,
+  checkWrittenSums,
+  checkEarnedSums,
+  checkLossSums,
   checkClaims,
   checkClaimMoney,
   checkNonPayment,

@@ -12,6 +12,7 @@ import type { SeedRows } from './rows.ts';
 import { type Market, setUp } from './setup.ts';
 import type { SubmissionPlan } from './stories.ts';
 import { planSubmission } from './submitting.ts';
+import { addSums } from './sums.ts';
 import { receiveUnidentified } from './suspense.ts';
 import type { TermsPlan } from './terms.ts';
 
@@ -72,6 +73,8 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   planAgencyBill(market);
   planLosses(market);
   book.agenda.runUntil(calendar.end);
+  // The story's days are those of UTC, as in all of its books.
+  addSums({ rows, orgId: plan.id, timeZone: 'UTC', today: calendar.today });
 };
 
 /** At the end of the story nobody has looked yet whether a business that an agency has entered is another agency's. */

@@ -107,6 +107,24 @@ describe('the books in the database', () => {
       'UPDATE gl_daily_balances SET credit_cents = credit_cents + 1 LIMIT 1',
       'daily balance',
     ],
+    [
+      'what was written',
+      'oi_policies',
+      'UPDATE written_premiums SET fees_cents = fees_cents + 1 LIMIT 1',
+      'The sum of written premium',
+    ],
+    [
+      'what was earned',
+      'oi_policies',
+      'UPDATE earned_premiums SET earned_cents = earned_cents + 1 LIMIT 1',
+      'The sum of earned premium',
+    ],
+    [
+      'what losses came to',
+      'oi_claims',
+      'UPDATE loss_totals SET expense_paid_cents = expense_paid_cents + 1 LIMIT 1',
+      'The sum of losses',
+    ],
     ['an invoice', 'oi_billing', 'UPDATE invoices SET total_cents = total_cents + 1 LIMIT 1', 'its lines'],
     [
       'a payment',

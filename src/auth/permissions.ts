@@ -57,11 +57,13 @@ const tableGroups = {
       'policiesDocuments',
     ],
   },
+  // Sums of a book: who has one policy has no book.
+  premiumFigures: { roles: trading, tables: ['writtenPremiums', 'earnedPremiums', 'premiumMonths'] },
   claims: {
     roles: ['policyholder', ...trading],
     tables: ['claims', 'claimPayments'],
   },
-  claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries'] },
+  claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries', 'lossTotals'] },
   claimFile: {
     roles: ['carrier_admin', ...staff],
     tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimsApprovals', 'coverageDeterminations'],

@@ -84,6 +84,10 @@ export const tableFreshness = {
   journalEntries: 'fresh',
   journalLines: 'fresh',
   claimReserveLines: 'fresh',
+  lossTotals: 'fresh',
+  writtenPremiums: 'fresh',
+  earnedPremiums: 'fresh',
+  premiumMonths: 'fresh',
   claimRecoveries: 'fresh',
 
   // What says whether something was done already: an old answer would do it twice.

@@ -38,6 +38,8 @@ export const claims = mysqlTable(
     number: code('number').notNull(),
     ...owners(),
     policyId: identifier('policy_id').notNull(),
+    // Of the policy, copied when the claim is opened, as the owners are.
+    programId: identifier('program_id').notNull(),
     policyNumber: code('policy_number').notNull(),
     policyEffectiveDate: day('policy_effective_date').notNull(),
     policyExpirationDate: day('policy_expiration_date').notNull(),
@@ -71,6 +73,7 @@ export const claims = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('claims_number').on(table.orgId, table.number),
     index('claims_policy').on(table.orgId, table.policyId, table.id),
+    index('claims_program').on(table.orgId, table.programId, table.id),
     index('claims_status').on(table.orgId, table.status, table.id),
     index('claims_status_reported').on(table.orgId, table.status, table.reportedAt, table.id),
     index('claims_severity').on(table.orgId, table.severity, table.id),

@@ -1,3 +1,4 @@
 export * from './bookkeeping.ts';
 export * from './claims.ts';
+export * from './losses.ts';
 export * from './money.ts';

@@ -37,7 +37,8 @@ export const tenantTables: readonly SqlTable[] = everyTable.flatMap(({ key, tabl
 export const hasHistory = ({ name }: SqlTable): boolean => name.endsWith('_audit_entries');
 
 /** Tables that do not grow with business. */
-const onceInAnOrganization = /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$/;
+const onceInAnOrganization =
+  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^premium_months$|^(written|earned)_premiums$|^loss_totals$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';

@@ -1,4 +1,9 @@
+import type { MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { lossTotals } from '../../../schema/claims/tables/index.ts';
+import { earnedPremiums, writtenPremiums } from '../../../schema/policies/tables/index.ts';
+import { lossSums } from '../../../src/keyspaces/claims/rules/loss-totals.ts';
+import { earnedSums, writtenSums } from '../../../src/keyspaces/policies/rules/premium-sums.ts';
 import type { OnProgress } from '../../support/progress.ts';
 import { accountOfOne, businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
 import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
@@ -79,8 +84,15 @@ const numberRepetitions = async (connection: Connection, times: number): Promise
   await connection.query('INSERT INTO repetitions (n) VALUES ?', [numbers]);
 };
 
+/** The names that columns have in the database. */
+const columnNames = <Column extends string>(table: Record<Column, MySqlColumn>, columns: readonly Column[]): string[] =>
+  columns.map((column) => table[column].name);
+
 /** Columns with sums over all business, which are multiplied. */
 const sums = [
+  { keyspace: 'policies', table: 'written_premiums', columns: columnNames(writtenPremiums, writtenSums), where: '1' },
+  { keyspace: 'policies', table: 'earned_premiums', columns: columnNames(earnedPremiums, earnedSums), where: '1' },
+  { keyspace: 'claims', table: 'loss_totals', columns: columnNames(lossTotals, lossSums), where: '1' },
   { keyspace: 'global', table: 'da_capacity', columns: ['committed_cents', 'limit_cents'], where: '1' },
   {
     keyspace: 'billing',

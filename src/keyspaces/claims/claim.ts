@@ -62,6 +62,7 @@ defineListing('claims', {
     },
     policyId: { column: 'policyId', idOf: 'policies', description: 'Under this policy.' },
     ...ownerFilters,
+    programId: { column: 'programId', idOf: 'programs', description: 'Under policies of this program.' },
     adjusterId: { column: 'adjusterId', idOf: 'users', description: 'Worked on by this adjuster.' },
     dateOfLossFrom: { column: 'dateOfLoss', from: 'Date', description: 'Whose loss happened on this day or later.' },
     dateOfLossBefore: { column: 'dateOfLoss', before: 'Date', description: 'Whose loss happened before this day.' },
@@ -168,6 +169,7 @@ export const Claim = builder.drizzleObject('claims', {
       description: 'The carrier on whose paper the policy is written.',
     }),
     insured: t.relation('insured', { nullable: true, description: 'Who is covered.' }),
+    program: t.relation('program', { nullable: true, description: 'The product that the policy is written under.' }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is made under, as it is now.' }),
     policySegment: t.relation('policySegment', {
       nullable: true,

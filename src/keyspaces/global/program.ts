@@ -110,6 +110,9 @@ export const Program = builder.drizzleObject('programs', {
     ),
     quotes: t.field(edgeConnection('programs', 'quotes', 'Prices made. Empty for roles that do not read quotes.')),
     policies: t.field(edgeConnection('programs', 'policies', 'Policies written.')),
+    claims: t.field(
+      edgeConnection('programs', 'claims', 'Losses under those policies. Empty for roles that do not read claims.'),
+    ),
   }),
 });
 

@@ -12,8 +12,10 @@ import './policy-as-of.ts';
 import './policy-document.ts';
 import './policy-segment.ts';
 import './policy-transaction.ts';
+import './premium-month.ts';
 import './preview-cancellation.ts';
 // In the order in which they move a policy, so that one whose days have all passed gets to its end in one run.
 import './tasks/begin-terms.ts';
 import './tasks/put-cancellations-into-effect.ts';
 import './tasks/end-terms.ts';
+import './tasks/add-up-months.ts';

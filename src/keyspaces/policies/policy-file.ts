@@ -13,6 +13,8 @@ const columns = [
   'producerId',
   'carrierId',
   'insuredId',
+  'programId',
+  'lineOfBusinessCode',
   'stateCode',
   'effectiveDate',
   'expirationDate',

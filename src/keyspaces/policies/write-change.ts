@@ -2,8 +2,10 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { additionalInsureds, policySegments } from '../../../schema/policies/tables/index.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { addWrittenPremiums } from './add-written-premiums.ts';
 import { additionalInsuredsAfter } from './rules/additional-insureds.ts';
 import type { NewTransaction, PolicyChange } from './rules/policy-change.ts';
+import type { PremiumOrigin } from './rules/written-premiums.ts';
 
 /** A transaction of a policy as it was written. */
 export type WrittenTransaction = NewTransaction & { readonly id: string };
@@ -21,13 +23,20 @@ const changeAdditionalInsureds = async (
   }
 };
 
+/** The policy that is changed, and who changes it. */
+interface Changed {
+  readonly policyId: string;
+  readonly policy: PremiumOrigin;
+  readonly actorId: string;
+}
+
 /**
- * Writes a change of a locked policy: its transactions, the segments that no longer hold and those that do, and the policy
- * itself. Returns the transactions, the one of the change last.
+ * Writes a change of a locked policy: its transactions, the segments that no longer hold and those that do, the policy itself,
+ * and what it adds to the premium that was written. Returns the transactions, the one of the change last.
  */
 export const writeChange = async (
   transaction: WriteTransaction<'policies'>,
-  { policyId, actorId }: { readonly policyId: string; readonly actorId: string },
+  { policyId, policy, actorId }: Changed,
   change: PolicyChange,
 ): Promise<readonly WrittenTransaction[]> => {
   const { newId } = transaction;
@@ -54,6 +63,7 @@ export const writeChange = async (
     const values = { supersededByTransactionId: own.id };
     await transaction.change('policySegments', values, and(eq(policySegments.policyId, policyId), superseded));
   }
+  addWrittenPremiums(transaction, policy, [...accompanying, own]);
   await transaction.set('policies', policyId, change.policy);
   await changeAdditionalInsureds(transaction, policyId, change);
   return [...accompanying, own];

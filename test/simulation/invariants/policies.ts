@@ -12,6 +12,18 @@ export const policyInvariants: readonly Invariant[] = [
     plant: `UPDATE ${transactions} SET premium_change_cents = premium_change_cents + 1 LIMIT 1`,
   },
   {
+    name: 'what was written on a day is not the sum of its transactions',
+    query: `SELECT x.day FROM
+      (SELECT t.org_id, t.accounting_date AS day, p.program_id, p.producer_id, p.state_code, t.type, t.premium_change_cents AS cents,
+          t.producer_commission_cents + t.mga_commission_cents AS commission, 1 AS number
+        FROM ${transactions} t JOIN oi_policies.policies p ON p.org_id = t.org_id AND p.id = t.policy_id
+      UNION ALL SELECT org_id, accounting_date, program_id, producer_id, state_code, transaction_type, -premium_cents,
+          -producer_commission_cents - mga_commission_cents, -transaction_count FROM oi_policies.written_premiums) x
+      GROUP BY x.org_id, x.day, x.program_id, x.producer_id, x.state_code, x.type
+      HAVING SUM(x.cents) <> 0 OR SUM(x.commission) <> 0 OR SUM(x.number) <> 0`,
+    plant: `UPDATE oi_policies.written_premiums SET premium_cents = premium_cents + 1 LIMIT 1`,
+  },
+  {
     name: 'a transaction counts before it was booked or took effect',
     query: `SELECT id FROM ${transactions} WHERE accounting_date < effective_date OR accounting_date < DATE(booked_at) - INTERVAL 1 DAY`,
     plant: `UPDATE ${transactions} SET accounting_date = '2020-01-01' LIMIT 1`,

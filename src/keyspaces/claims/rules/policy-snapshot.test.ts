@@ -7,6 +7,7 @@ const policy = {
   producerId: 'prd_1',
   carrierId: 'car_1',
   insuredId: 'ins_1',
+  programId: 'prg_1',
   effectiveDate: '2026-03-01',
   expirationDate: '2027-03-01',
 };

@@ -8,6 +8,7 @@ interface ClaimedPolicy {
   readonly producerId: string;
   readonly carrierId: string;
   readonly insuredId: string;
+  readonly programId: string;
   readonly effectiveDate: string;
   readonly expirationDate: string;
 }
@@ -32,6 +33,7 @@ export const policySnapshot = (
   carrierId: policy.carrierId,
   insuredId: policy.insuredId,
   policyId: policy.id,
+  programId: policy.programId,
   policyNumber: policy.number,
   policyEffectiveDate: policy.effectiveDate,
   policyExpirationDate: policy.expirationDate,

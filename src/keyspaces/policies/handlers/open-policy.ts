@@ -2,6 +2,8 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { event } from '../../../events/event.ts';
 import { defineHandler } from '../../../events/handler.ts';
 import { formatNumber } from '../../global/rules/numbers.ts';
+import { addWrittenPremiums } from '../add-written-premiums.ts';
+import { openPremiumMonth } from '../open-premium-month.ts';
 import { openedPolicy } from '../rules/opening.ts';
 
 defineHandler('quote.bound', {
@@ -42,6 +44,11 @@ defineHandler('quote.bound', {
     await transaction.insert('policies', [
       { id: policyId, number, producerId, carrierId, insuredId, ...origin, ...opened.policy },
     ]);
+    // The first policy of a program may be the first of all.
+    if (count === 1) await openPremiumMonth(transaction, `${boundOn.slice(0, 7)}-01`);
+    const { effectiveDate } = opened.policy;
+    const written = { programId, carrierId, producerId, stateCode, lineOfBusinessCode, effectiveDate };
+    addWrittenPremiums(transaction, written, [opened.transaction]);
     const { accountingDate, producerCommissionCents, mgaCommissionCents } = opened.transaction;
     const booked = { transactionId, accountingDate, producerCommissionCents, mgaCommissionCents };
     return [event('policy.bound', { id: policyId, sequence: 1 }, { ...payload, ...booked, policyNumber: number })];

@@ -62,7 +62,7 @@ defineMutation('cancelPolicy', {
     const change = proposeCancellation(held, input, known, { now, today, authority });
     if (isRefusal(change)) return change;
     transaction.because(input.reasonCode, note);
-    const transactions = await writeChange(transaction, { policyId, actorId: viewer.userId }, change);
+    const transactions = await writeChange(transaction, { policyId, policy, actorId: viewer.userId }, change);
     const creditInvoiceId = transaction.newId(identifierPrefixes.invoices);
     const { method, effectiveDate } = input;
     const { producerId, carrierId, insuredId, stateCode, billingMethod } = policy;

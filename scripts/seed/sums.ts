@@ -1,0 +1,110 @@
+import { identifierPrefixes } from '../../schema/identifiers.ts';
+import { identifierOf } from '../../src/data/identifiers.ts';
+import { lossSums, lossTotalsOf } from '../../src/keyspaces/claims/rules/loss-totals.ts';
+import { addedUp } from '../../src/keyspaces/global/rules/added-up.ts';
+import { addDays, addMonths, dayIn } from '../../src/keyspaces/global/rules/dates.ts';
+import {
+  type EarnedPremium,
+  type EarningPolicy,
+  earnedPremiumOf,
+  firstMonthNotOver,
+} from '../../src/keyspaces/policies/rules/earned-premiums.ts';
+import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
+import { writtenPremiumOf } from '../../src/keyspaces/policies/rules/written-premiums.ts';
+import { momentOf } from './calendar.ts';
+import type { SeedRows } from './rows.ts';
+
+/** The rows of an organization, of which the stories have made all but the sums. */
+interface Business {
+  readonly rows: SeedRows;
+  readonly orgId: string;
+  readonly timeZone: string;
+  /** The day on which the demonstration ends. */
+  readonly today: string;
+}
+
+/** Rows of the organization that name a row of another table, by its identifier. */
+const byParent = <Row extends { readonly orgId: string }>(
+  rows: readonly Row[],
+  orgId: string,
+  parentOf: (row: Row) => string,
+): ((id: string) => readonly Row[]) => {
+  const groups = Map.groupBy(
+    rows.filter((row) => row.orgId === orgId),
+    parentOf,
+  );
+  return (id) => groups.get(id) ?? [];
+};
+
+/** The policies of the organization with what their premium is computed from. */
+const earningPolicies = ({ rows, orgId }: Business) => {
+  const transactionsOf = byParent(rows.policyTransactions, orgId, ({ policyId }) => policyId);
+  const segmentsOf = byParent(rows.policySegments, orgId, ({ policyId }) => policyId);
+  return rows.policies
+    .filter((policy) => policy.orgId === orgId)
+    .map((policy) => ({
+      ...policy,
+      transactions: transactionsOf(policy.id),
+      segments: segmentsOf(policy.id).map((segment) => ({
+        ...segment,
+        supersededByTransactionId: segment.supersededByTransactionId ?? null,
+      })),
+    })) satisfies EarningPolicy[];
+};
+
+/** Adds the months of an organization, and what was earned in each that is over. */
+const addMonthsOfPremium = (business: Business, policies: readonly EarningPolicy[]): void => {
+  const { rows, orgId, timeZone, today } = business;
+  const dates = rows.policyTransactions.flatMap((one) => (one.orgId === orgId ? [dayIn(timeZone, one.bookedAt)] : []));
+  const [first] = dates.toSorted();
+  if (first === undefined) return;
+  const next = firstMonthNotOver(today);
+  for (let month = `${first.slice(0, 7)}-01`; month <= next; month = addMonths(month, 1)) {
+    const over = month < next;
+    const id = identifierOf(identifierPrefixes.premiumMonths, orgId, month);
+    const completedAt = over ? momentOf(addDays(addMonths(month, 1), 2), 6) : null;
+    rows.premiumMonths.push({ orgId, id, month, throughPolicyId: null, completedAt, createdAt: momentOf(month, 6) });
+    if (!over) continue;
+    const earned: EarnedPremium[] = policies.flatMap((policy) => earnedPremiumOf(policy, { month, timeZone }) ?? []);
+    rows.earnedPremiums.push(...addedUp(earned, earnedSums).map((row) => ({ orgId, ...row })));
+  }
+};
+
+const addLosses = ({ rows, orgId, timeZone }: Business): void => {
+  const costTypes = new Map(rows.claimReserveLines.map(({ id, costType }) => [id, costType]));
+  const movementsOf = byParent(rows.claimReserveMovements, orgId, ({ claimId }) => claimId);
+  const paymentsOf = byParent(rows.claimPayments, orgId, ({ claimId }) => claimId);
+  const recoveriesOf = byParent(rows.claimRecoveries, orgId, ({ claimId }) => claimId);
+  const losses = rows.claims
+    .filter((claim) => claim.orgId === orgId)
+    .flatMap((claim) =>
+      lossTotalsOf(
+        {
+          claim: { ...claim, closedAt: claim.closedAt ?? null },
+          movements: movementsOf(claim.id).flatMap((movement) => {
+            const costType = costTypes.get(movement.reserveLineId);
+            return costType ? [{ ...movement, costType }] : [];
+          }),
+          payments: paymentsOf(claim.id).map((payment) => ({
+            ...payment,
+            issuedAt: payment.issuedAt ?? null,
+            stoppedAt: payment.stoppedAt ?? null,
+            voidedAt: payment.voidedAt ?? null,
+          })),
+          recoveries: recoveriesOf(claim.id).map((one) => ({ ...one, receivedAt: one.receivedAt ?? null })),
+        },
+        (moment) => dayIn(timeZone, moment),
+      ),
+    );
+  rows.lossTotals.push(...addedUp(losses, lossSums).map((row) => ({ orgId, ...row })));
+};
+
+/** Adds the sums of an organization's business to its rows, by the rules by which each change adds to them. */
+export const addSums = (business: Business): void => {
+  const { rows, orgId } = business;
+  const policies = earningPolicies(business);
+  const written = policies.flatMap((policy) => policy.transactions.map((one) => writtenPremiumOf(policy, one)));
+  rows.writtenPremiums.push(...addedUp(written, writtenSums).map((row) => ({ orgId, ...row })));
+  addMonthsOfPremium(business, policies);
+  addLosses(business);
+};

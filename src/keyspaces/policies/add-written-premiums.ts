@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm';
+import { writtenPremiums } from '../../../schema/policies/tables/index.ts';
+import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { addedUp } from '../global/rules/added-up.ts';
+import { writtenSums } from './rules/premium-sums.ts';
+import { type PremiumOrigin, type WrittenPremium, writtenPremiumOf } from './rules/written-premiums.ts';
+
+/**
+ * Adds transactions of a policy to what was written, at the end of the transaction that writes them and in the order of their
+ * keys: everybody who writes on the same day adds to the same rows.
+ */
+export const addWrittenPremiums = (
+  transaction: WriteTransaction<'policies'>,
+  policy: PremiumOrigin,
+  added: readonly Parameters<typeof writtenPremiumOf>[1][],
+): void => {
+  const rows = addedUp<WrittenPremium, (typeof writtenSums)[number]>(
+    added.map((one) => writtenPremiumOf(policy, one)),
+    writtenSums,
+  );
+  const more = (name: (typeof writtenSums)[number]) => {
+    const column = writtenPremiums[name];
+    return [name, sql`${column} + values(${column})`] as const;
+  };
+  transaction.atEnd(() => transaction.merge('writtenPremiums', rows, Object.fromEntries(writtenSums.map(more))));
+};
