@@ -145,6 +145,7 @@ CREATE TABLE `claims` (
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_number` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_effective_date` date NOT NULL,
 	`policy_expiration_date` date NOT NULL,
@@ -199,6 +200,26 @@ CREATE TABLE `phi_access_entries` (
 	`reason` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `loss_totals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`booked_on` date NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`loss_state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`loss_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`accident_year` int NOT NULL,
+	`policy_year` int NOT NULL,
+	`reported_count` int NOT NULL,
+	`closed_count` int NOT NULL,
+	`indemnity_reserved_cents` bigint NOT NULL,
+	`indemnity_paid_cents` bigint NOT NULL,
+	`expense_reserved_cents` bigint NOT NULL,
+	`expense_paid_cents` bigint NOT NULL,
+	`recovered_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`booked_on`,`program_id`,`carrier_id`,`producer_id`,`loss_state_code`,`loss_type`,`accident_year`,`policy_year`)
 );
 --> statement-breakpoint
 CREATE TABLE `claim_payments` (
@@ -283,6 +304,7 @@ CREATE INDEX `claims_outbox_events_due` ON `claims_outbox_events` (`delivered_at
 CREATE INDEX `claim_notes_claim` ON `claim_notes` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_parties_claim` ON `claim_parties` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_policy` ON `claims` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_program` ON `claims` (`org_id`,`program_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status` ON `claims` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status_reported` ON `claims` (`org_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity`,`id`);--> statement-breakpoint
@@ -303,6 +325,8 @@ CREATE INDEX `coverage_determinations_claim` ON `coverage_determinations` (`org_
 CREATE INDEX `phi_access_entries_claim` ON `phi_access_entries` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `phi_access_entries_party` ON `phi_access_entries` (`org_id`,`party_id`,`id`);--> statement-breakpoint
 CREATE INDEX `phi_access_entries_user` ON `phi_access_entries` (`org_id`,`user_id`,`id`);--> statement-breakpoint
+CREATE INDEX `loss_totals_producer` ON `loss_totals` (`org_id`,`producer_id`,`booked_on`);--> statement-breakpoint
+CREATE INDEX `loss_totals_carrier` ON `loss_totals` (`org_id`,`carrier_id`,`booked_on`);--> statement-breakpoint
 CREATE INDEX `claim_payments_claim` ON `claim_payments` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_line` ON `claim_payments` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_payee` ON `claim_payments` (`org_id`,`payee_id`,`id`);--> statement-breakpoint

@@ -187,6 +187,52 @@ CREATE TABLE `policies` (
 	CONSTRAINT `policies_quote` UNIQUE INDEX(`org_id`,`quote_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `earned_premiums` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`month` date NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_year` int NOT NULL,
+	`earned_cents` bigint NOT NULL,
+	`unearned_cents` bigint NOT NULL,
+	`in_force_count` int NOT NULL,
+	`in_force_premium_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`month`,`program_id`,`carrier_id`,`producer_id`,`state_code`,`line_of_business_code`,`policy_year`)
+);
+--> statement-breakpoint
+CREATE TABLE `premium_months` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`month` date NOT NULL,
+	`through_policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`completed_at` datetime(3),
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `written_premiums` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`accounting_date` date NOT NULL,
+	`effective_month` date NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`policy_year` int NOT NULL,
+	`transaction_type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`premium_cents` bigint NOT NULL,
+	`taxes_cents` bigint NOT NULL,
+	`fees_cents` bigint NOT NULL,
+	`producer_commission_cents` bigint NOT NULL,
+	`mga_commission_cents` bigint NOT NULL,
+	`transaction_count` int NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`accounting_date`,`effective_month`,`program_id`,`carrier_id`,`producer_id`,`state_code`,`line_of_business_code`,`policy_year`,`transaction_type`)
+);
+--> statement-breakpoint
 CREATE TABLE `coverages` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -277,6 +323,13 @@ CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_ca
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `earned_premiums_producer` ON `earned_premiums` (`org_id`,`producer_id`,`month`);--> statement-breakpoint
+CREATE INDEX `earned_premiums_carrier` ON `earned_premiums` (`org_id`,`carrier_id`,`month`);--> statement-breakpoint
+CREATE INDEX `premium_months_month` ON `premium_months` (`org_id`,`month`,`id`);--> statement-breakpoint
+CREATE INDEX `premium_months_completed` ON `premium_months` (`org_id`,`completed_at`,`month`);--> statement-breakpoint
+CREATE INDEX `written_premiums_effective` ON `written_premiums` (`org_id`,`effective_month`);--> statement-breakpoint
+CREATE INDEX `written_premiums_producer` ON `written_premiums` (`org_id`,`producer_id`,`accounting_date`);--> statement-breakpoint
+CREATE INDEX `written_premiums_carrier` ON `written_premiums` (`org_id`,`carrier_id`,`accounting_date`);--> statement-breakpoint
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
