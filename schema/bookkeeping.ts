@@ -14,6 +14,7 @@ import {
   ownerIndexes,
   owners,
   ownersIfAny,
+  updatedIndex,
   written,
 } from './columns.ts';
 import { decision } from './decision.ts';
@@ -173,6 +174,7 @@ export const tasksTable = <Name extends Exclude<Keyspace, 'global'>>(keyspace: N
       index(`${keyspace}_tasks_status`).on(table.orgId, table.status, table.dueOn, table.id),
       index(`${keyspace}_tasks_assignee`).on(table.orgId, table.assigneeId, table.status, table.dueOn, table.id),
       index(`${keyspace}_tasks_due`).on(table.orgId, table.dueOn, table.id),
+      updatedIndex(`${keyspace}_tasks`, table),
       ...ownerIndexes(`${keyspace}_tasks`, table),
     ],
   );
@@ -243,7 +245,11 @@ export const approvalsTable = <Name extends Keyspace>(keyspace: Name) =>
       primaryKey({ columns: [table.orgId, table.id] }),
       index(`${keyspace}_approvals_subject`).on(table.orgId, table.subjectId, table.id),
       index(`${keyspace}_approvals_file`).on(table.orgId, table.fileId, table.id),
-      index(`${keyspace}_approvals_decision`).on(table.orgId, table.decision, table.requiredLevel),
+      // What waits for a decision, by what it is asked for: the oldest first.
+      index(`${keyspace}_approvals_waiting`).on(table.orgId, table.decision, table.subjectType, table.id),
+      index(`${keyspace}_approvals_amount`).on(table.orgId, table.amountCents, table.id),
+      updatedIndex(`${keyspace}_approvals`, table),
+      ...ownerIndexes(`${keyspace}_approvals`, table),
     ],
   );
 

@@ -9,8 +9,8 @@ export interface ColumnTraits {
   readonly names?: { readonly readable: readonly string[]; readonly notYetWritten: readonly string[] };
   /** What the documents of a JSON column are like. */
   readonly document?: z.ZodType;
-  /** What a key follows from: a column of its row by its name in the code, and how that one's text is folded. */
-  readonly folded?: { readonly from: string; fold(text: string): string };
+  /** What a key or a rank follows from: a column of its row by its name in the code, and how that one's text is folded. */
+  readonly folded?: { readonly from: string; fold(text: string): string | number };
 }
 
 interface Mapping {

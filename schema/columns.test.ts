@@ -61,7 +61,7 @@ describe('columns', () => {
     expect(named.map(({ field, column }) => [field, column.name])).toEqual(
       named.map(({ column }) => {
         const from = traitsOf(column).folded?.from;
-        return [`${from}Key`, `${from}_key`];
+        return [`${from}Key`, `${from?.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_key`];
       }),
     );
   });

@@ -45,12 +45,29 @@ export const label = (name: string, length = 200) =>
 export const longText = (name: string) => text(name).charSet('utf8mb4').collate(textCollation);
 
 /** What the text of another column is sorted, searched and told apart by: `nameKey` is folded from `name`. */
-export const searchKey = (from: string) =>
-  withTraits(label(`${from}_key`, maxSearchKeyLength), { folded: { from, fold: searchKeyOf } }).notNull();
+export const searchKey = (name: string, from = name) =>
+  withTraits(label(`${name}_key`, maxSearchKeyLength), { folded: { from, fold: searchKeyOf } }).notNull();
+
+/** Where a value stands in an enumeration that begins with the least, counted from the most, which is 1. */
+export const rankOf = (names: Readonly<Record<string, string>>, name: string): number =>
+  Object.keys(names).length - Object.keys(names).indexOf(name);
+
+/**
+ * What the enumeration of another column is sorted by: its names are text to the database. The most is 1, so that one index
+ * leads to the most urgent and, among equals, to the oldest. Ranks are stored: a new value is a change of every row.
+ */
+export const rank = (from: string, names: Readonly<Record<string, string>>) =>
+  withTraits(int(`${from}_rank`), { folded: { from, fold: (name) => rankOf(names, name) } }).notNull();
 
 /** What a business is told apart by when it is entered a second time, folded from the column of its name. */
 export const clearanceKey = (from: string) =>
   withTraits(label('clearance_key', maxSearchKeyLength), { folded: { from, fold: clearanceKeyOf } }).notNull();
+
+/** The index by which whoever keeps a copy finds what has changed since: rows of one moment are told apart by their ids. */
+export const updatedIndex = (
+  name: string,
+  table: { readonly orgId: MySqlColumn; readonly id: MySqlColumn; readonly updatedAt: MySqlColumn },
+) => index(`${name}_updated`).on(table.orgId, table.updatedAt, table.id);
 
 /** When a row that never changes was written. */
 export const written = () => ({ createdAt: moment('created_at').notNull() });

@@ -6,8 +6,11 @@ import type { TableName, tables } from './tables.ts';
 
 type Insert<Table extends TableName> = (typeof tables)[Table]['$inferInsert'];
 
-/** A row as it is made: without the keys that follow from its texts. */
-export type NewRow<Table extends TableName> = Omit<Insert<Table>, Extract<keyof Insert<Table>, `${string}Key`>>;
+/** A row as it is made: without the keys and ranks that follow from its texts. */
+export type NewRow<Table extends TableName> = Omit<
+  Insert<Table>,
+  Extract<keyof Insert<Table>, `${string}Key` | `${string}Rank`>
+>;
 
 const check = (column: MySqlColumn, value: unknown): void => {
   const place = `${getTableName(getColumnTable(column))}.${column.name}`;

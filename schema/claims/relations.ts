@@ -133,6 +133,9 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
     }),
   },
   claimPayments: {
+    producer: r.one.producers({ from: r.claimPayments.producerId, to: r.producers.id }),
+    carrier: r.one.carriers({ from: r.claimPayments.carrierId, to: r.carriers.id }),
+    insured: r.one.insureds({ from: r.claimPayments.insuredId, to: r.insureds.id }),
     claim: r.one.claims({
       from: [r.claimPayments.orgId, r.claimPayments.claimId],
       to: [r.claims.orgId, r.claims.id],

@@ -6,6 +6,7 @@ import { keyspaceTables } from '../../schema/tables.ts';
 import { checkApprovals } from './checks/approvals.ts';
 import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
+import { checkCarriedFigures } from './checks/carried-figures.ts';
 import { checkClaimMoney } from './checks/claim-money.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkDocuments } from './checks/documents.ts';
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   checkLossSums,
   checkClaims,
   checkClaimMoney,
+  checkCarriedFigures,
   checkNonPayment,
   checkPeriods,
   checkNumbers,

@@ -1,6 +1,7 @@
 import {
   changeReserve,
   freeReserveCents,
+  incurredCents,
   type ReserveMoney,
   sumOfReserves,
 } from '../../src/keyspaces/claims/rules/money.ts';
@@ -57,6 +58,14 @@ export class ClaimLines {
       this.#book.add('claimReserveMovements', { claimId: this.#claim.id, reserveLineId: row.id, ...movement });
     }
     this.#book.change(row, { ...money });
+    this.count();
+  }
+
+  /** Writes on the claim what it costs by now: whatever changes a line or a recovery does. */
+  count(): void {
+    const recovered = this.#book.rows.claimRecoveries.filter(({ claimId }) => claimId === this.#claim.id);
+    const recoveredCents = recovered.reduce((sum, { receivedCents }) => sum + BigInt(receivedCents), 0n);
+    this.#book.change(this.#claim, { incurredCents: incurredCents({ ...this.total(), recoveredCents }) });
   }
 
   /** Changes a reserve. Throws when the rule refuses: a story that asks for the impossible is a defect. */

@@ -47,6 +47,7 @@ const openFile = (story: PolicyStory, plan: LossPlan, dateOfLoss: string, adjust
     claimMadeDate: notice.claimMadeDate,
     ...factsOf(loss, story, count),
     severity: severityOf(netCents, snapshot.coverageLimitCents),
+    incurredCents: 0n,
     status: 'open',
   });
   const paysNet = deductibleTreatment(policy.lineOfBusinessCode) === 'withheld';

@@ -6,6 +6,7 @@ import { later } from './calendar.ts';
 import { agreed } from './claim-approvals.ts';
 import type { CostType } from './claim-lines.ts';
 import type { ClaimFile } from './claim-money.ts';
+import { ownersOf } from './views.ts';
 
 type Payment = Stored<'claimPayments'>;
 
@@ -69,6 +70,7 @@ export const claimPayments = ({ market, claim, adjuster, lines, ask, entries }: 
     const reason = `Payment to ${payee.name} requested`;
     lines.write(costType, requested.money, { amountCents: requested.movementCents, reason, actorId });
     return book.add('claimPayments', {
+      ...ownersOf(claim),
       claimId: claim.id,
       reserveLineId: lines.row(costType).id,
       payeeId: payee.id,

@@ -15,7 +15,7 @@ type Recovery = Stored<'claimRecoveries'>;
 const deductibleDays = 20;
 
 /** The recoveries of a claim, and what the insured bears of it. */
-export const claimRecoveries = ({ market, claim, entries }: ClaimFile) => {
+export const claimRecoveries = ({ market, claim, lines, entries }: ClaimFile) => {
   const { book } = market;
 
   const opened = new Map<Recovery['type'], Recovery>();
@@ -38,6 +38,7 @@ export const claimRecoveries = ({ market, claim, entries }: ClaimFile) => {
       const received = receiveRecovery(money, amountCents);
       if (received.outcome !== 'received') throw new Error(`${claim.number}: ${received.outcome}.`);
       book.change(recovery, { ...received.money, receivedAt: book.now });
+      lines.count();
       entries.recovered(recovery, amountCents);
     });
   };

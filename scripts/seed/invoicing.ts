@@ -109,6 +109,7 @@ export const writeInvoice = (
     issueDate: dayOf(book.now),
     dueDate,
     totalCents: totalOf(asked),
+    openCents: totalOf(asked),
     ...nothingPaid,
     status: 'open',
   });

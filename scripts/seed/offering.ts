@@ -2,7 +2,7 @@ import type { Verdict } from '../../src/keyspaces/global/rules/approval.ts';
 import { compareDecimals } from '../../src/keyspaces/global/rules/decimal.ts';
 import { mayBecome } from '../../src/keyspaces/global/rules/lifecycle.ts';
 import { submissionTransitions } from '../../src/keyspaces/submissions/rules/lifecycle.ts';
-import { submissionStatusAfterQuotes } from '../../src/keyspaces/submissions/rules/quote.ts';
+import { quotedPremiumCents, submissionStatusAfterQuotes } from '../../src/keyspaces/submissions/rules/quote.ts';
 import { later } from './calendar.ts';
 import { type Case, type Issued, issueQuote, type Option } from './quoting.ts';
 import { ask, decideReferrals } from './referring.ts';
@@ -36,6 +36,7 @@ export const offer = (
   const { book, submission, underwriter } = matter;
   const [first, ...others] = book.act('quoteSubmission', underwriter.user.id, () => {
     const issued = options.map((option) => issueQuote(matter, option));
+    book.change(submission, { quotedPremiumCents: quotedPremiumCents(issued.map(({ rated }) => rated)) });
     const status = submissionStatusAfterQuotes(issued.map(({ outcome }) => outcome.status));
     // A revision leaves a submission quoted that was quoted before.
     if (mayBecome(submissionTransitions, submission.status, status)) book.move(submission, status);

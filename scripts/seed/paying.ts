@@ -1,4 +1,5 @@
 import { type Money, minus, plus, totalOf } from '../../src/keyspaces/billing/rules/money.ts';
+import { openCents } from '../../src/keyspaces/billing/rules/open-items.ts';
 import { allocatePayment, appliedTo, statusAfter } from '../../src/keyspaces/billing/rules/paying.ts';
 import { numberedBy } from '../../src/keyspaces/billing/rules/payment-reference.ts';
 import type { Collection, PolicyBilling } from './billing.ts';
@@ -99,6 +100,7 @@ export const settle = ({ book }: PolicyBilling, bill: Bill, money: Money): void 
   bill.open = plus(bill.open, minus(money));
   const [totalCents, paidCents] = [BigInt(invoice.totalCents), BigInt(invoice.paidCents) + totalOf(money)];
   book.change(invoice, {
+    openCents: openCents({ status: invoice.status, totalCents, paidCents }),
     paidCents,
     paidPremiumCents: BigInt(invoice.paidPremiumCents) + money.premiumCents,
     paidTaxCents: BigInt(invoice.paidTaxCents) + money.taxCents,

@@ -99,7 +99,7 @@ export const useCredit = (billing: PolicyBilling, credit: Bill, bill: Bill): voi
 /** Withdraws an invoice, with its installment. */
 const withdraw = (billing: PolicyBilling, bill: Bill): void => {
   bill.open = noMoney;
-  billing.book.move(bill.invoice, 'void');
+  billing.book.move(bill.invoice, 'void', undefined, { openCents: 0n });
   if (bill.part) reduce(billing, bill.part.ordinal, noMoney);
 };
 

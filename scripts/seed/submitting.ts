@@ -79,6 +79,7 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     requestedLimitCents: risk.limitCents,
     requestedDeductibleCents: risk.deductibleCents,
     priority: plan.leadDays < 20 ? 'rush' : book.random.pick(['low', 'normal', 'normal', 'high']),
+    quotedPremiumCents: 0n,
     status: 'draft',
     claimedById: null,
     claimedAt: null,

@@ -191,6 +191,7 @@ const bill = async (
           issueDate,
           dueDate,
           totalCents: totalOf(money),
+          openCents: totalOf(money),
           ...nothingPaid,
           status: 'open',
         },

@@ -1,5 +1,5 @@
 import { mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, moment, moneyCents, mutable, orgId } from '../../columns.ts';
+import { code, day, id, identifier, moment, moneyCents, mutable, orgId, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { periodStatus } from '../enums.ts';
 
@@ -32,5 +32,6 @@ export const accountingPeriods = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('accounting_periods_month').on(table.orgId, table.month),
+    updatedIndex('accounting_periods', table),
   ],
 );

@@ -1,5 +1,5 @@
 import { index, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
-import { day, id, identifier, moneyCents, mutable, orgId, rate } from '../../columns.ts';
+import { day, id, identifier, moneyCents, mutable, orgId, rate, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { commissionBasis, commissionBeneficiary, commissionStatus } from '../enums.ts';
 
@@ -41,5 +41,7 @@ export const commissionLines = mysqlTable(
     index('commission_lines_status').on(table.orgId, table.status, table.id),
     index('commission_lines_earned').on(table.orgId, table.earnedDate, table.id),
     index('commission_lines_paid').on(table.orgId, table.paidDate, table.id),
+    index('commission_lines_amount').on(table.orgId, table.amountCents, table.id),
+    updatedIndex('commission_lines', table),
   ],
 );

@@ -1,5 +1,5 @@
 import { index, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
-import { day, id, identifier, moneyCents, mutable, orgId, ownerIndexes, owners } from '../../columns.ts';
+import { day, id, identifier, moneyCents, mutable, orgId, ownerIndexes, owners, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { delinquencyStage, delinquencyStatus } from '../enums.ts';
 
@@ -29,7 +29,10 @@ export const delinquencies = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('delinquencies_policy').on(table.orgId, table.policyId, table.id),
     index('delinquencies_status').on(table.orgId, table.status, table.stage, table.startedOn, table.id),
+    index('delinquencies_status_started').on(table.orgId, table.status, table.startedOn, table.id),
     index('delinquencies_started').on(table.orgId, table.startedOn, table.id),
+    index('delinquencies_amount').on(table.orgId, table.amountCents, table.id),
+    updatedIndex('delinquencies', table),
     index('delinquencies_notice').on(table.orgId, table.noticeId),
     ...ownerIndexes('delinquencies', table),
   ],

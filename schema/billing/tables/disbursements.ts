@@ -11,6 +11,7 @@ import {
   orgId,
   ownerIndexes,
   ownersIfAny,
+  updatedIndex,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { bankAccountKind, disbursementKind, disbursementStatus, payeeKind, paymentMethod } from '../enums.ts';
@@ -35,6 +36,7 @@ export const bankAccounts = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     index('bank_accounts_carrier').on(table.orgId, table.carrierId, table.id),
+    updatedIndex('bank_accounts', table),
   ],
 );
 
@@ -78,6 +80,7 @@ export const disbursements = mysqlTable(
     index('disbursements_status').on(table.orgId, table.status, table.id),
     index('disbursements_requested').on(table.orgId, table.requestedAt, table.id),
     index('disbursements_amount').on(table.orgId, table.amountCents, table.id),
+    updatedIndex('disbursements', table),
     ...ownerIndexes('disbursements', table),
   ],
 );

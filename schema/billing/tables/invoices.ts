@@ -11,6 +11,7 @@ import {
   orgId,
   ownerIndexes,
   owners,
+  updatedIndex,
   written,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
@@ -96,6 +97,8 @@ export const invoices = mysqlTable(
     issueDate: day('issue_date').notNull(),
     dueDate: day('due_date').notNull(),
     totalCents: moneyCents('total_cents').notNull(),
+    /** What is still to be paid, with the sign of the total: the total less what is settled, and nothing of a draft or void one. */
+    openCents: moneyCents('open_cents').notNull(),
     /** What payments, credits and refunds have settled of the total, with its sign. */
     paidCents: moneyCents('paid_cents').notNull(),
     // The same by what it is for, so that what is open of each kind is known with the row: their sum is `paid_cents`.
@@ -123,6 +126,8 @@ export const invoices = mysqlTable(
     ...ownerIndexes('invoices', table),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),
+    index('invoices_open').on(table.orgId, table.openCents, table.id),
+    updatedIndex('invoices', table),
   ],
 );
 

@@ -10,6 +10,7 @@ import {
   orgId,
   ownerIndexes,
   ownersIfAny,
+  updatedIndex,
   written,
 } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
@@ -61,6 +62,7 @@ export const payments = mysqlTable(
     ...ownerIndexes('payments', table),
     index('payments_received').on(table.orgId, table.receivedAt, table.id),
     index('payments_amount').on(table.orgId, table.amountCents, table.id),
+    updatedIndex('payments', table),
     uniqueIndex('payments_reverses').on(table.orgId, table.reversesPaymentId),
   ],
 );

@@ -13,6 +13,8 @@ import {
   orgId,
   ownerIndexes,
   owners,
+  rank,
+  updatedIndex,
   written,
 } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
@@ -63,6 +65,9 @@ export const claims = mysqlTable(
     status: enumeration('status', claimStatus).notNull(),
     adjusterId: identifier('adjuster_id'),
     severity: enumeration('severity', claimSeverity).notNull(),
+    severityRank: rank('severity', claimSeverity),
+    /** Outstanding, paid and less what came back, over all reserve lines: written with each change of them. */
+    incurredCents: moneyCents('incurred_cents').notNull(),
     // Beside the status, because a suit goes on while the claim is in defense or settles.
     litigated: boolean('litigated').notNull().default(false),
     closedAt: moment('closed_at'),
@@ -76,7 +81,10 @@ export const claims = mysqlTable(
     index('claims_program').on(table.orgId, table.programId, table.id),
     index('claims_status').on(table.orgId, table.status, table.id),
     index('claims_status_reported').on(table.orgId, table.status, table.reportedAt, table.id),
-    index('claims_severity').on(table.orgId, table.severity, table.id),
+    index('claims_status_severity').on(table.orgId, table.status, table.severityRank, table.id),
+    index('claims_severity').on(table.orgId, table.severityRank, table.id),
+    index('claims_incurred').on(table.orgId, table.incurredCents, table.id),
+    updatedIndex('claims', table),
     index('claims_adjuster').on(table.orgId, table.adjusterId, table.id),
     // An adjuster's work queue: what is theirs and not closed, by when it was reported.
     index('claims_work_queue').on(table.orgId, table.adjusterId, table.status, table.reportedAt, table.id),

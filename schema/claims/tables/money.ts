@@ -1,5 +1,18 @@
 import { boolean, index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, id, identifier, label, moment, moneyCents, mutable, orgId, written } from '../../columns.ts';
+import {
+  code,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  mutable,
+  orgId,
+  ownerIndexes,
+  owners,
+  updatedIndex,
+  written,
+} from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import { enumeration } from '../../enumeration.ts';
 import { claimCostType, claimPaymentKind, claimPaymentStatus, recoveryType } from '../enums.ts';
@@ -53,6 +66,7 @@ export const claimPayments = mysqlTable(
   {
     orgId: orgId(),
     id: id(),
+    ...owners(),
     claimId: identifier('claim_id').notNull(),
     reserveLineId: identifier('reserve_line_id').notNull(),
     // The party who is paid. Null for others, as a builder or a lawyer.
@@ -80,6 +94,10 @@ export const claimPayments = mysqlTable(
     index('claim_payments_claim').on(table.orgId, table.claimId, table.id),
     index('claim_payments_line').on(table.orgId, table.reserveLineId, table.id),
     index('claim_payments_payee').on(table.orgId, table.payeeId, table.id),
+    index('claim_payments_status').on(table.orgId, table.status, table.id),
+    index('claim_payments_amount').on(table.orgId, table.amountCents, table.id),
+    updatedIndex('claim_payments', table),
+    ...ownerIndexes('claim_payments', table),
   ],
 );
 

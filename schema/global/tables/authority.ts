@@ -1,6 +1,6 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import * as z from 'zod';
-import { id, identifier, label, moment, moneyCents, mutable, orgId } from '../../columns.ts';
+import { id, identifier, label, moment, moneyCents, mutable, orgId, updatedIndex } from '../../columns.ts';
 import { jsonDocument } from '../../json-document.ts';
 
 /** What an underwriter, an adjuster or an analyst of finance may decide alone. */
@@ -27,6 +27,7 @@ export const authorityProfiles = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     index('authority_profiles_level').on(table.orgId, table.level, table.id),
+    updatedIndex('authority_profiles', table),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import * as z from 'zod';
-import { code, id, identifier, label, moment, mutable, orgId, searchKey } from '../../columns.ts';
+import { code, id, identifier, label, moment, mutable, orgId, searchKey, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';
 import { activityStatus, organizationType, userRole } from '../enums.ts';
@@ -43,6 +43,7 @@ export const users = mysqlTable(
     index('users_producer').on(table.orgId, table.producerId, table.id),
     index('users_carrier').on(table.orgId, table.carrierId, table.id),
     index('users_insured').on(table.orgId, table.insuredId, table.id),
+    updatedIndex('users', table),
   ],
 );
 
@@ -71,5 +72,6 @@ export const apiKeys = mysqlTable(
     // A key names no organization: it is found by its hash, then everything else is pinned.
     uniqueIndex('api_keys_hash').on(table.keyHash),
     index('api_keys_producer').on(table.orgId, table.producerId, table.id),
+    updatedIndex('api_keys', table),
   ],
 );

@@ -1,5 +1,5 @@
 import { boolean, index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, label, mutable, orgId, rate, searchKey } from '../../columns.ts';
+import { code, day, id, identifier, label, mutable, orgId, rate, searchKey, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { activityStatus, licenseStatus } from '../enums.ts';
 
@@ -42,6 +42,7 @@ export const producers = mysqlTable(
     index('producers_parent').on(table.orgId, table.parentId, table.id),
     index('producers_state').on(table.orgId, table.stateCode, table.id),
     index('producers_termination').on(table.orgId, table.status, table.terminationDate),
+    updatedIndex('producers', table),
   ],
 );
 
@@ -64,6 +65,8 @@ export const producerLicenses = mysqlTable(
     uniqueIndex('producer_licenses_period').on(table.orgId, table.producerId, table.stateCode, table.effectiveDate),
     index('producer_licenses_of_state').on(table.orgId, table.stateCode, table.id),
     index('producer_licenses_expiration').on(table.orgId, table.status, table.expirationDate),
+    index('producer_licenses_expires').on(table.orgId, table.expirationDate, table.id),
+    updatedIndex('producer_licenses', table),
   ],
 );
 

@@ -12,6 +12,7 @@ import {
   orgId,
   rate,
   searchKey,
+  updatedIndex,
   written,
 } from '../../columns.ts';
 import { billingMethod, coverageTrigger } from '../../contract-terms.ts';
@@ -46,6 +47,7 @@ export const programs = mysqlTable(
     index('programs_name').on(table.orgId, table.nameKey, table.id),
     index('programs_carrier').on(table.orgId, table.carrierId, table.id),
     index('programs_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
+    updatedIndex('programs', table),
   ],
 );
 
@@ -128,6 +130,7 @@ export const daAgreements = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('da_agreements_program').on(table.orgId, table.programId, table.effectiveDate),
     index('da_agreements_carrier').on(table.orgId, table.carrierId, table.id),
+    updatedIndex('da_agreements', table),
   ],
 );
 

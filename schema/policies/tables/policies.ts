@@ -12,6 +12,8 @@ import {
   ownerIndexes,
   owners,
   rate,
+  searchKey,
+  updatedIndex,
 } from '../../columns.ts';
 import { billingMethod, coverageTrigger } from '../../contract-terms.ts';
 import { enumeration } from '../../enumeration.ts';
@@ -51,6 +53,9 @@ export const policies = mysqlTable(
     extendedReportingUntil: day('extended_reporting_until'),
     nonAdmitted: boolean('non_admitted').notNull(),
     annualPremiumCents: moneyCents('annual_premium_cents').notNull(),
+    /** Whom the newest segment names: lists are sorted by it. The insured itself may have another name by now. */
+    namedInsured: label('named_insured').notNull(),
+    namedInsuredKey: searchKey('named_insured', 'namedInsured'),
     renewalOfId: identifier('renewal_of_id'),
     ...mutable(),
   },
@@ -71,6 +76,8 @@ export const policies = mysqlTable(
     index('policies_effective').on(table.orgId, table.effectiveDate, table.id),
     index('policies_expiration').on(table.orgId, table.expirationDate, table.id),
     index('policies_premium').on(table.orgId, table.annualPremiumCents, table.id),
+    index('policies_insured_name').on(table.orgId, table.namedInsuredKey, table.id),
+    updatedIndex('policies', table),
   ],
 );
 

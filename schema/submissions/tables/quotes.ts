@@ -14,6 +14,7 @@ import {
   ownerIndexes,
   owners,
   rate,
+  updatedIndex,
   written,
 } from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
@@ -74,6 +75,7 @@ export const quotes = mysqlTable(
     index('quotes_effective').on(table.orgId, table.effectiveDate, table.id),
     index('quotes_expires').on(table.orgId, table.expiresAt, table.id),
     index('quotes_premium').on(table.orgId, table.annualPremiumCents, table.id),
+    updatedIndex('quotes', table),
   ],
 );
 

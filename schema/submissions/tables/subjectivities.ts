@@ -1,4 +1,4 @@
-import { int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { day, id, identifier, label, longText, moment, mutable, orgId, owners } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { subjectivityKind } from '../enums.ts';
@@ -27,6 +27,8 @@ export const quoteSubjectivities = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('quote_subjectivities_ordinal').on(table.orgId, table.quoteId, table.ordinal),
+    // What is still to be satisfied, by the day: neither satisfied nor waived.
+    index('quote_subjectivities_due').on(table.orgId, table.satisfiedAt, table.waivedAt, table.dueDate, table.id),
   ],
 );
 

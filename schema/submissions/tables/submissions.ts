@@ -11,6 +11,8 @@ import {
   orgId,
   ownerIndexes,
   owners,
+  rank,
+  updatedIndex,
 } from '../../columns.ts';
 import { billingMethod } from '../../contract-terms.ts';
 import { enumeration } from '../../enumeration.ts';
@@ -39,6 +41,9 @@ export const submissions = mysqlTable(
     requestedPlan: enumeration('requested_plan', installmentPlan),
     noPriorInsurance: boolean('no_prior_insurance').notNull(),
     priority: enumeration('priority', submissionPriority).notNull(),
+    priorityRank: rank('priority', submissionPriority),
+    /** The annual premium of the dearest option when it was priced last; zero until it is priced. */
+    quotedPremiumCents: moneyCents('quoted_premium_cents').notNull(),
     status: enumeration('status', submissionStatus).notNull(),
     claimedById: identifier('claimed_by_id'),
     claimedAt: moment('claimed_at'),
@@ -54,7 +59,11 @@ export const submissions = mysqlTable(
     uniqueIndex('submissions_number').on(table.orgId, table.number),
     index('submissions_status').on(table.orgId, table.status, table.id),
     index('submissions_status_effective').on(table.orgId, table.status, table.requestedEffectiveDate, table.id),
-    index('submissions_priority').on(table.orgId, table.priority, table.id),
+    index('submissions_status_priority').on(table.orgId, table.status, table.priorityRank, table.id),
+    index('submissions_priority').on(table.orgId, table.priorityRank, table.id),
+    index('submissions_submitted').on(table.orgId, table.submittedAt, table.id),
+    index('submissions_premium').on(table.orgId, table.quotedPremiumCents, table.id),
+    updatedIndex('submissions', table),
     ...ownerIndexes('submissions', table),
     index('submissions_program').on(table.orgId, table.programId, table.id),
     index('submissions_class_code').on(table.orgId, table.classCodeId, table.id),

@@ -3,6 +3,7 @@ import type { OwnRow, WriteTransaction } from '../../data/write/write-transactio
 import { formatNumber, numberSeries } from '../global/rules/numbers.ts';
 import type { InvoiceLine } from './rules/invoicing.ts';
 import { type Money, noMoney, totalOf } from './rules/money.ts';
+import { openCents } from './rules/open-items.ts';
 
 /** What a new invoice says beside its lines: whose it is, what it asks for, and by when. */
 export type NewInvoice = Pick<
@@ -31,7 +32,16 @@ export const writeInvoice = async (
   const { premiumCents: paidPremiumCents, taxCents: paidTaxCents, feeCents: paidFeeCents } = paid;
   const status = paidCents === asked.totalCents ? 'paid' : 'open';
   await transaction.insertAll({
-    invoices: [{ ...asked, id: invoiceId, number, paidCents, paidPremiumCents, paidTaxCents, paidFeeCents, status }],
+    invoices: [
+      {
+        ...asked,
+        id: invoiceId,
+        number,
+        openCents: openCents({ status, totalCents: asked.totalCents, paidCents }),
+        ...{ paidCents, paidPremiumCents, paidTaxCents, paidFeeCents },
+        status,
+      },
+    ],
     invoiceLines: lines.map((line, index) => ({
       ...line,
       id: transaction.newId(identifierPrefixes.invoiceLines),

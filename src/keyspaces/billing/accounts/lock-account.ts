@@ -30,6 +30,7 @@ const invoiceColumns = [
   'status',
   'dueDate',
   'totalCents',
+  'openCents',
   'paidCents',
   'paidPremiumCents',
   'paidTaxCents',

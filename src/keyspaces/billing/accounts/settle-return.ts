@@ -2,6 +2,7 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { invoiceLines } from '../rules/invoicing.ts';
 import { type Money, minus, noMoney, plus, totalOf } from '../rules/money.ts';
+import { openCents } from '../rules/open-items.ts';
 import { statusAfter } from '../rules/paying.ts';
 import { settleCredit } from '../rules/settlement.ts';
 import { writeInvoice } from '../write-invoice.ts';
@@ -48,7 +49,9 @@ const settleInvoice = async (
   const paidCents = totalOf(paid);
   const status = statusAfter({ ...invoice, paidCents }, today);
   const { premiumCents: paidPremiumCents, taxCents: paidTaxCents, feeCents: paidFeeCents } = paid;
-  await transaction.set('invoices', invoice.id, { status, paidCents, paidPremiumCents, paidTaxCents, paidFeeCents });
+  const left = openCents({ status, totalCents: invoice.totalCents, paidCents });
+  const settled = { paidCents, paidPremiumCents, paidTaxCents, paidFeeCents };
+  await transaction.set('invoices', invoice.id, { status, openCents: left, ...settled });
   if (part) await transaction.set('installments', part.id, { status: status === 'open' ? 'invoiced' : status });
 };
 
@@ -105,7 +108,7 @@ export const settleReturn = async (
   for (const { invoiceId } of settled.voided) {
     const part = partOf(invoiceId);
     if (part) left.set(part.id, await reducePart(transaction, part, noMoney));
-    await transaction.set('invoices', invoiceId, { status: 'void' });
+    await transaction.set('invoices', invoiceId, { status: 'void', openCents: 0n });
   }
   for (const { ordinal, left: rest } of settled.reduced) {
     const part = pending.find((one) => one.ordinal === ordinal);

@@ -10,6 +10,7 @@ const columns = [
   'status',
   'dueDate',
   'totalCents',
+  'openCents',
   'paidCents',
   'paidPremiumCents',
   'paidTaxCents',
@@ -68,6 +69,7 @@ export const settleInvoice = async (
   const paid = plus(paidOf(row), money);
   const after = {
     status: statusAfter({ totalCents, paidCents: row.paidCents + cents, dueDate }, today),
+    openCents: row.openCents - cents,
     paidCents: row.paidCents + cents,
     paidPremiumCents: paid.premiumCents,
     paidTaxCents: paid.taxCents,
@@ -79,6 +81,7 @@ export const settleInvoice = async (
     totalCents >= 0n ? between(settled, 0n, invoices.totalCents) : between(settled, invoices.totalCents, 0n);
   const by = {
     status,
+    openCents: sql`${invoices.openCents} - ${cents}`,
     paidCents: settled,
     paidPremiumCents: sql`${invoices.paidPremiumCents} + ${money.premiumCents}`,
     paidTaxCents: sql`${invoices.paidTaxCents} + ${money.taxCents}`,

@@ -32,6 +32,7 @@ export const chargeNsfFee = async (
         id: invoiceId,
         dueDate: addDays(today, minimumDueDays),
         totalCents: feeCents,
+        openCents: feeCents,
         ...nothingPaid,
         status: 'open',
       },

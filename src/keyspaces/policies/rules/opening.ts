@@ -71,6 +71,7 @@ export const openedPolicy = (
       expirationDate,
       ...terms,
       annualPremiumCents,
+      namedInsured: content.namedInsured,
       status: 'bound' as const,
       renewalIntent: 'undecided' as const,
       cancellationDate: null,

@@ -82,6 +82,7 @@ defineMutation('createSubmission', {
         requestedPlan: input.plan,
         noPriorInsurance: false,
         priority: input.priority ?? usualPriority(effectiveDate, today),
+        quotedPremiumCents: 0n,
         status: 'draft',
       },
     ]);

@@ -17,7 +17,7 @@ import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts'
 import { quoteOfferedEvent } from '../quoting/quote-events.ts';
 import { optionToPrice, quoteOption, refusalOfConditions, subjectivity } from '../quoting/quote-option-input.ts';
 import { writeQuotes } from '../quoting/write-quotes.ts';
-import { submissionStatusAfterQuotes } from '../rules/quote.ts';
+import { quotedPremiumCents, submissionStatusAfterQuotes } from '../rules/quote.ts';
 
 defineMutation('quoteSubmission', {
   keyspace: 'submissions',
@@ -59,7 +59,12 @@ defineMutation('quoteSubmission', {
 
   change: async (transaction, input, { desk, choices, expiresAt }) => {
     const { submissionId, expectedVersion, subjectivities, note: rationale } = input;
-    const submission = await transaction.lock('submissions', submissionId, ['version', 'status', 'claimedById']);
+    const submission = await transaction.lock('submissions', submissionId, [
+      'version',
+      'status',
+      'claimedById',
+      'quotedPremiumCents',
+    ]);
     if (!submission) return notFound(submissionId, 'submissionId');
     const refusal = staleVersion(submission, expectedVersion) ?? refusalToPrice(desk, submission);
     if (refusal) return refusal;
@@ -75,7 +80,7 @@ defineMutation('quoteSubmission', {
     };
     const made = await writeQuotes(transaction, desk, choices, revision);
     const status = submissionStatusAfterQuotes([...before, ...made].map((quote) => quote.status));
-    await transaction.set('submissions', submissionId, { status });
+    await transaction.set('submissions', submissionId, { status, quotedPremiumCents: quotedPremiumCents(made) });
     const offers = made.filter((quote) => quote.status === 'issued');
     return {
       changed: { submission: submissionId, quotes: made.map(({ id }) => id) },

@@ -18,7 +18,7 @@ import { optionToPrice, refusalOfConditions, revisedFields, subjectivity } from 
 import { keptConditions, optionOf, readReplaced } from '../quoting/revised-quote.ts';
 import { writeQuotes } from '../quoting/write-quotes.ts';
 import { quoteTransitions } from '../rules/lifecycle.ts';
-import { submissionStatusAfterQuotes } from '../rules/quote.ts';
+import { quotedPremiumCents, submissionStatusAfterQuotes } from '../rules/quote.ts';
 
 defineMutation('reviseQuote', {
   keyspace: 'submissions',
@@ -76,7 +76,7 @@ defineMutation('reviseQuote', {
     };
     const made = await writeQuotes(transaction, desk, choices, revision);
     const status = submissionStatusAfterQuotes([...all, ...made].map((one) => one.status));
-    await transaction.set('submissions', facts.submissionId, { status });
+    await transaction.set('submissions', facts.submissionId, { status, quotedPremiumCents: quotedPremiumCents(made) });
     return {
       changed: { quote: made.map(({ id }) => id)[0] ?? null, replaced: facts.id, submission: facts.submissionId },
       events: made.filter((one) => one.status === 'issued').map((one) => quoteOfferedEvent(one, 1)),

@@ -53,7 +53,8 @@ export const lockQuote = async (
   transaction: Transaction,
   { id, submissionId }: { readonly id: string; readonly submissionId: string },
 ) => {
-  const submission = await transaction.lock('submissions', submissionId, ['version', 'status', 'claimedById']);
+  const ofSubmission = ['version', 'status', 'claimedById', 'quotedPremiumCents'] as const;
+  const submission = await transaction.lock('submissions', submissionId, ofSubmission);
   const columns = ['version', 'status', 'offeredAt', 'expiresAt', 'acceptance'] as const;
   const quote = await transaction.lock('quotes', id, columns);
   return submission && quote ? { submission, quote } : null;

@@ -76,6 +76,12 @@ export const submissionStatusAfterQuotes = (statuses: readonly string[]): 'quote
   return statuses.includes('referred') ? 'referred' : 'declined';
 };
 
+/** What a submission says of its premium once it is priced, in cents: that of the dearest option, whatever came of it. */
+export const quotedPremiumCents = (options: readonly { readonly annualPremiumCents: bigint }[]): bigint => {
+  const premiums = options.map(({ annualPremiumCents }) => annualPremiumCents);
+  return premiums.toSorted((one, other) => (one < other ? 1 : -1))[0] ?? 0n;
+};
+
 /**
  * What becomes of a submission when one of its quotes is declined: what is still open or asked about outweighs that, else it
  * is declined as well or goes back to its underwriter.
