@@ -9,6 +9,16 @@ export const formatCents = (cents: bigint): string => {
   return `${cents < 0n ? '-' : ''}${magnitude / centsPerUnit}.${fraction}`;
 };
 
+/** An amount as clients write it: at most two places, and zeros behind them. */
+export const dollars = /^(-?\d{1,13})(?:\.(\d{1,2}))?0{0,4}$/;
+
+/** The integer cents of an amount that `dollars` matches. */
+export const parseCents = (amount: string): bigint => {
+  const [, units = '0', fraction = ''] = dollars.exec(amount) ?? [];
+  const cents = BigInt(fraction.padEnd(2, '0'));
+  return BigInt(units) * centsPerUnit + (units.startsWith('-') ? -cents : cents);
+};
+
 /** An amount of money in the graph; its value in the code is integer cents. */
 export const Money = builder.objectRef<bigint>('Money').implement({
   description: 'An amount of money, exact to the cent.',

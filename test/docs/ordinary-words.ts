@@ -10,13 +10,13 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     exceeded excluded exhausted expiration expire expired extend factor field final financial form found funded gl global
     granted high idempotency incomplete info input insufficient interest invalid investigating invite invoiced
     invoicing is issue issued item key last late least lender lessor level location locked longer lost low mail mark
-    minor missing moderate money month monthly mutation name national need needed never new none normal not note
+    minor missing moderate money month monthly mutation name named national need needed never new none normal not note
     nothing noticed number offer offered officer on only open operating org other outbox outside overdue overlap
-    own owner page partial partially party passed past pay pending period permission person preview previewed price profile
+    own owner page partial partially party passed past pay pending period permission person preview previewed price priority profile
     quarterly query question reactivate reason received record refer reference refused rejected release reminded
     renew reopen reopened reported request requested required retained retire retired retry return reused revenue
     reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe shared some
     started state step stopped submit superadmin superseded support suspend suspended system taken task terminate terminated
-    test tested third to too took transition two unauthorized undecided until unverified up update use user
+    test tested third to too took transition two unauthorized undecided until unverified up update updated use user
     validation verified version viewer was wire withdraw withdrawn within without witness would year`.split(/\s+/),
 );

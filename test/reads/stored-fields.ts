@@ -21,7 +21,7 @@ const endOfToday = `(DATE '${today}' + INTERVAL 1 DAY)`;
 const charged = (condition: string) =>
   `(SELECT COALESCE(SUM(cents), 0) FROM JSON_TABLE(t.charges, '$[*]' COLUMNS (kind VARCHAR(32) PATH '$.kind', cents BIGINT PATH '$.amountCents')) c WHERE ${condition})`;
 
-/** The fields that no column of their name holds, by what a row `t` says of them. */
+/** The fields that no column of their name holds as it is, or that one carries of other rows, by what those and a row `t` say. */
 const computed: Readonly<Record<string, string>> = {
   'AccountingPeriod.outstandingLosses': 't.outstanding_loss_cents',
   'ApiKey.prefix': 't.key_prefix',
@@ -57,6 +57,7 @@ const computed: Readonly<Record<string, string>> = {
   'RefundApproval.subject': 't.subject_type',
   'QuoteApproval.subject': 't.subject_type',
   'QuoteSubjectivity.isOpen': 't.satisfied_at IS NULL AND t.waived_at IS NULL',
+  'Submission.quotedPremium': 'NULLIF(t.quoted_premium_cents, 0)',
   'Submission.isPastDate': `t.status IN ('draft', 'submitted', 'incomplete', 'in_review', 'referred', 'quoted') AND t.requested_effective_date < DATE '${today}' - INTERVAL 30 DAY`,
 };
 
@@ -81,7 +82,7 @@ export const storedFields = (type: GraphQLObjectType, table: TableName): StoredF
     const column = Object.entries(columns).find(
       ([name]) => name === (isMoney ? `${field.name}Cents` : field.name),
     )?.[1];
-    const sql = column ? `t.\`${column.name}\`` : computed[`${type.name}.${field.name}`];
+    const sql = computed[`${type.name}.${field.name}`] ?? (column && `t.\`${column.name}\``);
     if (sql === undefined) throw new Error(`Say in stored-fields.ts what ${type.name}.${field.name} shows.`);
     return [{ field, sql, selection: isMoney ? `${field.name} { amount currencyCode }` : field.name }];
   });

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { canHold } from '../../../schema/codes.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { badUserInput, quoted } from '../errors.ts';
@@ -8,11 +9,14 @@ export type SortKind = 'text' | 'day' | 'moment' | 'cents' | 'integer';
 
 /** A position in a sorted list: the value sorted by and, among equal ones, the identifier. */
 export interface Position {
-  readonly value: string | bigint | number | Date;
+  readonly value: string | bigint | number | Date | null;
   readonly id: string;
 }
 
-const toText = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value));
+const toText = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+};
 
 /** Cents as the columns hold them, in 64 bits: 19 digits at most. */
 const centsOf = (text: string): bigint | null => {
@@ -45,27 +49,36 @@ const parse = (cursor: string): unknown => {
   }
 };
 
+/** The name of the order, the value sorted by, and the identifier. */
+const cursorParts = z.tuple([z.string(), z.string().nullable(), z.string()]);
+
 /** The list that a cursor is used in: what it is sorted by, and where that is stored. */
 export interface SortedList {
   readonly table: TableName;
   readonly column: string;
   readonly kind: SortKind;
+  /** Whether it may be null. */
+  readonly nullable?: true;
   /** The name of the order, which cursors carry. */
   readonly name: string;
 }
 
 /** The position that a cursor names. Throws when it is no cursor, or one of a list in another order. */
-export const positionOf = (cursor: string, { table, column, kind, name }: SortedList, path: string): Position => {
-  const parts = parse(cursor);
-  if (Array.isArray(parts) && parts.length === 3 && parts.every((part) => typeof part === 'string')) {
-    const [sort, text, id] = parts as [string, string, string];
-    const value = canHold(table, column, text) && canHold(table, 'id', id) ? fromText[kind](text) : null;
+export const positionOf = (cursor: string, list: SortedList, path: string): Position => {
+  const { table, column, kind, nullable, name } = list;
+  const { success, data } = cursorParts.safeParse(parse(cursor));
+  if (success) {
+    const [sort, text, id] = data;
     if (sort !== name) {
       throw badUserInput(`The cursor is of a list sorted by ${quoted(sort)}, this one is sorted by ${quoted(name)}.`, [
         path,
       ]);
     }
-    if (value !== null) return { value, id };
+    if (canHold(table, 'id', id)) {
+      if (text === null && nullable) return { value: null, id };
+      const value = text !== null && canHold(table, column, text) ? fromText[kind](text) : null;
+      if (value !== null) return { value, id };
+    }
   }
   throw badUserInput(`${quoted(cursor)} is not a cursor of this list. Take it from "pageInfo" or "edges".`, [path]);
 };

@@ -1,11 +1,12 @@
 import { getTableConfig } from 'drizzle-orm/mysql-core';
+import { rankOf } from '../../../schema/columns.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { maxCount } from '../../data/read/relational-query/aggregates.ts';
 import { builder } from '../builder.ts';
 import { storedEnum } from '../enums.ts';
 import { costing } from '../field-cost.ts';
-import type { FilterField, FilterFields } from './filter.ts';
+import type { FilterField, FilterFields } from './filter-fields.ts';
 
 /** How exact a count is. */
 export const CountPrecision = storedEnum('CountPrecision', 'How exact a count is.', {
@@ -28,6 +29,8 @@ export interface Facet {
   readonly filter: string;
   readonly column: string;
   readonly values: readonly string[];
+  /** What the column holds of a value: its name, or its rank. */
+  readonly keyOf: (value: string) => string;
   readonly type: AnyEnum;
 }
 
@@ -40,11 +43,14 @@ const isIndexed = (table: TableName, column: string): boolean =>
 
 const facetOf = (tables: readonly TableName[], [filter, field]: [string, FilterField]): Facet[] => {
   if (!('oneOf' in field) || field.oneOf === 'String') return [];
-  const { column } = field;
-  const values = tables.map((table) => columnOf(tableOf(table), column).enumValues ?? [])[0] ?? [];
+  const { column, ranks } = field;
+  const values = ranks
+    ? Object.keys(ranks)
+    : (tables.map((table) => columnOf(tableOf(table), column).enumValues ?? [])[0] ?? []);
   if (values.length === 0 || !tables.every((table) => isIndexed(table, column))) return [];
   // What is no name of a scalar is the enum of the column.
-  return [{ filter, column, values, type: field.oneOf as AnyEnum }];
+  const keyOf = (value: string) => (ranks ? String(rankOf(ranks, value)) : value);
+  return [{ filter, column, values, keyOf, type: field.oneOf as AnyEnum }];
 };
 
 /** What a list of some tables can be counted by: each filter by an enumeration that an index of all of them carries. */

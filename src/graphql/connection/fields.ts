@@ -9,12 +9,14 @@ import { type ConnectionArguments, loadConnection } from './load.ts';
 import { defaultPageSize, maxPageSize } from './page.ts';
 import { connectionType } from './types.ts';
 
-/** The arguments that every list with pages has. */
-export const pageArguments = (defaultDirection: 'ascending' | 'descending') =>
+/** The arguments that every list with pages has; the direction is that of the only order, or of the one that is not named. */
+export const pageArguments = (defaultDirection: 'ascending' | 'descending', defaultSort?: string) =>
   builder.args((t) => ({
     direction: t.field({
       type: SortDirection,
-      description: `Which end comes first. Without it: ${defaultDirection.toUpperCase()}.`,
+      description: defaultSort
+        ? `Which end comes first. Without it, as the order says: ${defaultDirection.toUpperCase()} for ${defaultSort.toUpperCase()}.`
+        : `Which end comes first. Without it: ${defaultDirection.toUpperCase()}.`,
     }),
     first: t.int({
       description: `Reading forward: objects on the page, 1 to ${maxPageSize}. Without it and \`last\`: ${defaultPageSize}.`,
@@ -26,11 +28,14 @@ export const pageArguments = (defaultDirection: 'ascending' | 'descending') =>
 
 /** The arguments of a list of a table's rows: the same wherever such a list appears. */
 export const argumentsOf = (table: TableName) => {
-  const { type, filterType, sortType, defaultDirection } = findListing(table);
+  const { type, filterType, sortType, defaultSort, directions } = findListing(table);
+  const defaultDirection = directions[defaultSort] ?? 'descending';
   return builder.args((t) => ({
     ...(filterType && { filter: t.field({ type: filterType, description: `Only ${type} objects that match.` }) }),
-    ...(sortType && { sortBy: t.field({ type: sortType, description: 'What to sort by. Without it: CREATED.' }) }),
-    ...pageArguments(defaultDirection),
+    ...(sortType && {
+      sortBy: t.field({ type: sortType, description: `What to sort by. Without it: ${defaultSort.toUpperCase()}.` }),
+    }),
+    ...pageArguments(defaultDirection, sortType ? defaultSort : undefined),
   }));
 };
 

@@ -1,84 +1,25 @@
 import { canHold } from '../../../schema/codes.ts';
-import type { IdentifiedTable } from '../../../schema/identifiers.ts';
+import { rankOf } from '../../../schema/columns.ts';
 import { searchKeysBeginningWith } from '../../../schema/search-key.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { builder } from '../builder.ts';
-import { badUserInput } from '../errors.ts';
+import { badUserInput, quoted } from '../errors.ts';
 import { checkAnyIdentifier, checkIdentifier } from '../identifier-argument.ts';
+import { dollars, parseCents } from '../money.ts';
+import type { ColumnField, FilterField, FilterFields } from './filter-fields.ts';
 
 /** Values that one filter may list. */
 export const maxFilterValues = 100;
 
-interface FilterBase {
-  readonly description: string;
-}
-
-/** What several columns answer together: whether something holds on a day, or now. */
-type ComputedField = FilterBase & {
-  /**
-   * The values of the column that the listing is split by which rows that are found can have. An index that leads there
-   * serves the list then, as if these values had been asked for. The condition must hold without them.
-   */
-  readonly among?: readonly string[];
-} & (
-    | {
-        /** Takes a day, and gives the condition on rows of which it holds then. */ readonly onDay: (
-          day: string,
-        ) => object;
-      }
-    | {
-        /** Takes yes or no and the minute, and gives the condition on rows of which that is true now; `among` is said of yes alone. */
-        readonly whether: (asked: boolean, now: Date) => object;
-      }
-  );
-
-type ColumnField = FilterBase & { readonly column: string } & (
-    | { /** One of several values of an enum or text. */ readonly oneOf: object | 'String' }
-    | { /** The identifier of a row of a table, or of a row of any. */ readonly idOf: IdentifiedTable | 'anything' }
-    | { /** True or false. */ readonly is: 'Boolean' }
-    | { /** This day or amount or later. */ readonly from: 'Date' | 'DateTime' }
-    | { /** Before this day or moment. */ readonly before: 'Date' | 'DateTime' }
-    | {
-        /** A code that begins so, byte by byte; or a search key, and so a name in any case and with any accents. */
-        readonly beginsWith: 'code' | 'search_key';
-      }
-  );
-
-/** One field of a filter. All fields that are given must hold. */
-export type FilterField = ColumnField | ComputedField;
-
-/** The filter of a list: its fields by their names in the graph. */
-export type FilterFields = Readonly<Record<string, FilterField>>;
-
 /** The arguments of a filter as they arrive. */
 export type FilterArguments = Readonly<Record<string, unknown>>;
 
-const typeOf = (field: FilterField): unknown => {
-  if ('oneOf' in field) return [field.oneOf];
-  if ('idOf' in field) return 'ID';
-  if ('is' in field) return field.is;
-  if ('from' in field) return field.from;
-  if ('before' in field) return field.before;
-  if ('onDay' in field) return 'Date';
-  if ('whether' in field) return 'Boolean';
-  return 'String';
-};
-
-/** The input type of a filter. */
-export const filterType = (name: string, description: string, fields: FilterFields) =>
-  builder.inputType(name, {
-    description,
-    fields: (t) =>
-      Object.fromEntries(
-        Object.entries(fields).map(([fieldName, field]) => [
-          fieldName,
-          // The fields are data, so their types are known only now.
-          t.field({ type: typeOf(field) as never, description: field.description }),
-        ]),
-      ),
-  });
-
 const escapePattern = (text: string) => text.replaceAll(/[\\%_]/g, '\\$&');
+
+const centsAsked = (value: unknown, path: string[]): bigint => {
+  const amount = String(value);
+  if (dollars.test(amount)) return parseCents(amount);
+  throw badUserInput(`${quoted(amount)} is no amount of money: it has at most two places behind the point.`, path);
+};
 
 const comparisonOf = (table: TableName, field: ColumnField, value: unknown, path: string[]): object => {
   if ('oneOf' in field) {
@@ -86,6 +27,7 @@ const comparisonOf = (table: TableName, field: ColumnField, value: unknown, path
     if (values.length > maxFilterValues) {
       throw badUserInput(`${values.length} values are more than ${maxFilterValues}. Ask in parts.`, path);
     }
+    if (field.ranks) return { in: values.map((one) => rankOf(field.ranks ?? {}, String(one))) };
     return { in: values.filter((one) => canHold(table, field.column, one)) };
   }
   if ('idOf' in field) {
@@ -93,8 +35,12 @@ const comparisonOf = (table: TableName, field: ColumnField, value: unknown, path
     return { eq: field.idOf === 'anything' ? checkAnyIdentifier(id, path) : checkIdentifier(id, field.idOf, path) };
   }
   if ('is' in field) return { eq: value };
+  if ('present' in field) return { isNull: value === false };
   if ('from' in field) return { gte: value };
   if ('before' in field) return { lt: value };
+  if ('atLeast' in field) return { gte: centsAsked(value, path) };
+  if ('below' in field) return { lt: centsAsked(value, path) };
+  if ('atMost' in field) return { lte: value };
   if (field.beginsWith === 'search_key') {
     const { from, below } = searchKeysBeginningWith(String(value));
     return { gte: from, lt: below };
@@ -115,7 +61,22 @@ const conditionOf = (table: TableName, field: FilterField, value: unknown, path:
   return { [field.column]: comparisonOf(table, field, value, path) };
 };
 
-/** The filter's arguments as conditions of a relational query. Fields that are null or left out say nothing. */
+/** Refuses null in a field: whoever sends it means no filter, or rows without a value, and must say which. */
+const refuseNull = (fields: FilterFields, name: string): never => {
+  const field = fields[name];
+  const column = field && 'column' in field ? field.column : null;
+  const presence = Object.entries(fields).find(([, other]) => 'present' in other && other.column === column)?.[0];
+  const instead = presence ? `, or ask for what has none with "${presence}: false"` : '';
+  throw badUserInput(
+    `"filter.${name}" is null, and null is no value to look for. Leave the field out to find all${instead}.`,
+    ['filter', name],
+  );
+};
+
+/**
+ * The filter's arguments as conditions of a relational query. A field that is left out says nothing; one that is null is
+ * refused, because a variable that nobody has set would find everything.
+ */
 export const whereOf = (
   table: TableName,
   fields: FilterFields,
@@ -124,7 +85,9 @@ export const whereOf = (
 ): object[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const value = filter?.[name];
-    return value === null || value === undefined ? [] : [conditionOf(table, field, value, ['filter', name], now)];
+    if (value === undefined) return [];
+    if (value === null) return refuseNull(fields, name);
+    return [conditionOf(table, field, value, ['filter', name], now)];
   });
 
 /** The values of a column that a filter asks for, by its field for that column or by one that is computed. */

@@ -1,4 +1,6 @@
 export { argumentsOf, edgeConnection, pageArguments, rootConnection } from './fields.ts';
+export type { FilterFields } from './filter-fields.ts';
+export { moneyRange, presenceOf } from './filter-kinds.ts';
 export { defineListing } from './listing.ts';
 export { type ConnectionArguments, loadConnection } from './load.ts';
 export { ownerFilters } from './owner-filters.ts';

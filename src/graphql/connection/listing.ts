@@ -1,14 +1,21 @@
-import type { TableName } from '../../../schema/tables.ts';
+import { getColumns } from 'drizzle-orm';
+import { type TableName, tables } from '../../../schema/tables.ts';
 import { storedEnum } from '../enums.ts';
 import type { SortKind } from './cursor.ts';
 import { type Facet, facetsOf } from './facets.ts';
-import { type FilterFields, filterType } from './filter.ts';
+import { type FilterFields, filterType } from './filter-fields.ts';
 
 /** One way to sort a list. */
 export interface SortOption {
-  /** The column sorted by. It is never null, and an index leads there from the tenant. */
+  /** The column sorted by. An index leads there from the tenant. */
   readonly column: string;
   readonly kind: SortKind;
+  /** Whether the column may be null: such rows come before all others where the smallest come first, else behind them. */
+  readonly nullable?: true;
+  /** Whether the column counts from the most, as ranks do: the least is the highest number. */
+  readonly fromMost?: true;
+  /** The table that a viewer must be able to read: the order tells what its rows say. */
+  readonly tells?: TableName;
   /** Whether no two rows of a tenant have the same value: then it is an order by itself, and an index serves it alone. */
   readonly unique?: true;
   readonly description: string;
@@ -33,7 +40,10 @@ export interface ListingOptions {
     /** By sort, the index that leads to the order past the filter, which a value's rows are not to be looked for in. */
     readonly sorts: Readonly<Record<string, string | null>>;
   };
-  /** Which end comes first when the query does not say: the newest, unless it is given. */
+  /**
+   * Which end of the order that the query does not name comes first when it names no direction either: the newest, unless it is
+   * given. Every named order has a direction of its own: names and numbers ascend, all else descends.
+   */
   readonly defaultDirection?: SortDirectionName;
   /** The columns of a type that shows several tables: Pothos selects for types of one table alone. */
   readonly columns?: Readonly<Record<string, true>>;
@@ -49,19 +59,55 @@ export const SortDirection = storedEnum('SortDirection', 'Which end of a list co
   descending: 'The largest or newest first.',
 });
 
-const listingOf = (tables: readonly TableName[], given: ListingOptions) => {
-  const { type, filters = {}, sorts = {}, order, splitBy, defaultDirection = 'descending', columns } = given;
+const updated: SortOption = {
+  column: 'updatedAt',
+  kind: 'moment',
+  description: 'By when they were changed last; those of one moment by their ids. The order for whoever keeps a copy.',
+};
+
+const updatedFilters: FilterFields = {
+  updatedFrom: {
+    column: 'updatedAt',
+    from: 'DateTime',
+    description: 'Made or changed at this moment or later: what a copy as of then lacks.',
+  },
+  updatedBefore: { column: 'updatedAt', before: 'DateTime', description: 'Last made or changed before this moment.' },
+};
+
+/** Whether the rows of some tables are an organization's own and change: then every list of them can be asked what has changed since. */
+const sayWhenChanged = (names: readonly TableName[]): boolean =>
+  names.every((name) => 'updatedAt' in getColumns(tables[name]) && 'orgId' in getColumns(tables[name]));
+
+/** Which end of an order comes first: names and numbers are read from their beginning, of all else the latest and most count. */
+const directionOf = ({ kind, column }: SortOption): SortDirectionName =>
+  kind === 'text' && column !== created.column ? 'ascending' : 'descending';
+
+const listingOf = (names: readonly TableName[], given: ListingOptions) => {
+  const { type, order, splitBy, defaultDirection = 'descending', columns } = given;
+  const changes = sayWhenChanged(names);
+  const filters: FilterFields = { ...given.filters, ...(changes ? updatedFilters : {}) };
+  // What stands in places of its own is one thing with its parent, and has changed with it.
+  const sorts = { ...given.sorts, ...(changes && !order ? { updated } : {}) };
   const options: Readonly<Record<string, SortOption>> = order ? { order, ...sorts } : { created, ...sorts };
-  const descriptions = Object.fromEntries(Object.entries(options).map(([name, sort]) => [name, sort.description]));
+  const [defaultSort = 'created'] = Object.keys(options);
+  const directions: Readonly<Record<string, SortDirectionName>> = Object.fromEntries(
+    Object.entries(options).map(([name, sort]) => [name, name === defaultSort ? defaultDirection : directionOf(sort)]),
+  );
+  const descriptions = Object.fromEntries(
+    Object.entries(options).map(([name, sort]) => [
+      name,
+      `${sort.description}${sort.nullable ? ' Those without one are the smallest.' : ''} Without a direction: ${(directions[name] ?? defaultDirection).toUpperCase()}.`,
+    ]),
+  );
   return {
     type,
     filters,
-    facets: facetsOf(tables, filters),
+    facets: facetsOf(names, filters),
     columns,
     sorts: options,
     splitBy,
-    defaultSort: order ? 'order' : 'created',
-    defaultDirection,
+    defaultSort,
+    directions,
     filterType:
       Object.keys(filters).length > 0
         ? filterType(`${type}Filter`, `Which ${type} objects a list holds. All that is given must hold.`, filters)
@@ -77,23 +123,27 @@ const listingOf = (tables: readonly TableName[], given: ListingOptions) => {
 /** How the rows of one table are listed, with the input types made for it. */
 export type Listing = ReturnType<typeof listingOf>;
 
-const listings = new Map<string, Listing>();
+const listings = new Map<TableName, Listing>();
 
 /**
  * Declares how the rows of a table are listed: wherever a list of them appears, it takes the same arguments. Tables of the
  * same shape may share a listing.
  */
-export const defineListing = (tables: TableName | readonly TableName[], options: ListingOptions): void => {
-  const listing = listingOf([tables].flat(), options);
-  for (const table of [tables].flat()) listings.set(table, listing);
+export const defineListing = (table: TableName | readonly TableName[], options: ListingOptions): void => {
+  const names = [table].flat();
+  const listing = listingOf(names, options);
+  for (const name of names) listings.set(name, listing);
 };
 
 /** What the lists of a type can be counted by. */
 export const facetsOfType = (type: string): readonly Facet[] =>
   [...listings.values()].find((listing) => listing.type === type)?.facets ?? [];
 
+/** The tables that are listed. */
+export const listedTables = (): TableName[] => [...listings.keys()];
+
 /** The listing of a table. Keyspaces declare theirs before the schema is built. */
-export const findListing = (table: string): Listing => {
+export const findListing = (table: TableName): Listing => {
   const listing = listings.get(table);
   if (!listing) throw new Error(`No listing is defined for ${table}.`);
   return listing;

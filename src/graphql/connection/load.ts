@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../../schema/tables.ts';
+import { mayRead } from '../../auth/permissions.ts';
 import type { LevelConfig } from '../../data/read/relational-query/level.ts';
 import type { Page, Parent } from '../../data/read/relational-query/relational-query.ts';
 import { type Row, unreadableValueOf } from '../../data/read/relational-query/rows.ts';
 import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
+import { callerError } from '../errors.ts';
 import { selectionOf } from '../selection.ts';
 import { cursorOf, type Position, positionOf } from './cursor.ts';
 import type { Facet } from './facets.ts';
@@ -21,13 +23,19 @@ export interface ConnectionArguments extends PageArguments {
 }
 
 /** What comes after a position: a later value, or the same value and a later identifier. */
-const beyond = ({ column, unique }: SortOption, { value, id }: Position, ascending: boolean): object => {
+const beyond = ({ column, unique, nullable }: SortOption, { value, id }: Position, ascending: boolean): object => {
   const [past, reaching] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
   if (unique) return { [column]: { [past]: value } };
+  const without = { [column]: { isNull: true } };
+  if (value === null) {
+    const further = { ...without, id: { [past]: id } };
+    return ascending ? { OR: [further, { [column]: { isNull: false } }] } : further;
+  }
   // The first condition repeats the second, but it is the one that an index can follow.
-  return {
+  const further = {
     AND: [{ [column]: { [reaching]: value } }, { OR: [{ [column]: { [past]: value } }, { id: { [past]: id } }] }],
   };
+  return nullable && !ascending ? { OR: [further, without] } : further;
 };
 
 /** Values by which a list is split at most: each is a branch of its statement. */
@@ -45,6 +53,27 @@ const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterA
   return { column, values: different, ignoredIndex: pastFilter };
 };
 
+/**
+ * Refuses an order or a filter that tells what is in a table which the viewer may not read: claims in the order of what they
+ * cost say what they cost.
+ */
+const checkTold = (
+  { viewer }: GraphContext,
+  { sorts, filters }: Listing,
+  sortName: string,
+  given: FilterArguments | null | undefined,
+): void => {
+  const tells = [
+    ['sortBy', sortName.toUpperCase(), sorts[sortName]?.tells],
+    ...Object.keys(given ?? {}).map((name) => ['filter', name, filters[name]?.tells] as const),
+  ] as const;
+  for (const [argument, name, table] of tells) {
+    if (table && !(viewer && mayRead(viewer, table))) {
+      throw callerError('FORBIDDEN', `"${argument}: ${name}" tells of rows that this role does not read.`);
+    }
+  }
+};
+
 /** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */
 export const loadConnection = (
   table: TableName,
@@ -58,14 +87,14 @@ export const loadConnection = (
   const sortName = args.sortBy ?? listing.defaultSort;
   const sort = listing.sorts[sortName];
   if (!sort) throw new Error(`No way to sort ${table} by ${sortName}.`);
-  const ascending = ((args.direction ?? listing.defaultDirection) === 'ascending') === page.forward;
+  const smallestFirst = (args.direction ?? listing.directions[sortName]) === 'ascending';
+  const ascending = (smallestFirst !== (sort.fromMost ?? false)) === page.forward;
+  checkTold(context, listing, sortName, args.filter);
   const filters = whereOf(table, listing.filters, args.filter, context.now);
   const splitBy = parent ? undefined : splitOf(listing, sortName, args.filter);
   const cursorPath = page.forward ? 'after' : 'before';
   const position =
-    page.cursor === null
-      ? null
-      : positionOf(page.cursor, { table, column: sort.column, kind: sort.kind, name: sortName }, cursorPath);
+    page.cursor === null ? null : positionOf(page.cursor, { table, ...sort, name: sortName }, cursorPath);
   const db = domainDbOf(context, table);
 
   const order = ascending ? 'asc' : 'desc';
@@ -103,13 +132,13 @@ export const loadConnection = (
     };
   };
 
-  const countValues = async ({ filter, column, values }: Facet) => {
+  const countValues = async ({ filter, column, values, keyOf }: Facet) => {
     const { [filter]: _, ...asked } = args.filter ?? {};
     const others = whereOf(table, listing.filters, asked, context.now);
     const ofParent = parent ? [{ [parent.column]: parent.key }] : [];
     const counted = values.map(async (value) => ({
       value,
-      rows: await db.count(table, { AND: [...ofParent, ...others] }, { column, key: value }),
+      rows: await db.count(table, { AND: [...ofParent, ...others] }, { column, key: keyOf(value) }),
     }));
     return Promise.all(counted);
   };

@@ -1,4 +1,4 @@
-import type { FilterFields } from './filter.ts';
+import type { FilterFields } from './filter-fields.ts';
 
 /** The filters of every list whose rows belong to a producer, a carrier and an insured. */
 export const ownerFilters = {

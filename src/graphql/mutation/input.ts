@@ -2,6 +2,7 @@ import type { InputType, InputTypeParam } from '@pothos/core';
 import * as z from 'zod';
 import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../../schema/identifiers.ts';
 import { type builder as Builder, builder } from '../builder.ts';
+import { dollars, parseCents } from '../money.ts';
 
 type Types = (typeof Builder)['$inferSchemaTypes'];
 
@@ -28,14 +29,6 @@ const usualLength = 500;
 /** The most characters of a note that an audit entry says behind the code of a reason. */
 export const longestNote = 400;
 
-const dollars = /^(-?\d{1,13})(?:\.(\d{1,2}))?0{0,4}$/;
-
-const centsOf = (amount: string): bigint => {
-  const [, units = '0', fraction = ''] = dollars.exec(amount) ?? [];
-  const cents = BigInt(fraction.padEnd(2, '0'));
-  return BigInt(units) * 100n + (units.startsWith('-') ? -cents : cents);
-};
-
 const MoneyInput = builder.inputType('MoneyInput', {
   description: 'An amount of money, exact to the cent.',
   fields: (t) => ({
@@ -55,7 +48,7 @@ const amountText = z.string().regex(dollars, 'must have at most two places behin
 
 const currency = z.literal('USD', { error: 'must be USD: the platform writes business in the United States' });
 
-const money = z.object({ amount: amountText, currencyCode: currency }).transform(({ amount }) => centsOf(amount));
+const money = z.object({ amount: amountText, currencyCode: currency }).transform(({ amount }) => parseCents(amount));
 
 /** Whether a text can be stored and shown: no half of a surrogate pair, and no control character but those that break lines. */
 const isStorable = (text: string): boolean => text.isWellFormed() && !/[^\P{Cc}\n\r\t]/u.test(text);
@@ -123,13 +116,13 @@ export const inputKinds = {
   amount: (description: string): InputKind<bigint> => ({
     type: 'Decimal',
     description: `${description} In units of the currency, with at most two places.`,
-    schema: amountText.transform(centsOf).refine((cents) => cents > 0n, { error: 'must be above zero' }),
+    schema: amountText.transform(parseCents).refine((cents) => cents > 0n, { error: 'must be above zero' }),
   }),
   /** An amount above or below zero whose currency stands elsewhere in the input, in cents. */
   signedAmount: (description: string): InputKind<bigint> => ({
     type: 'Decimal',
     description: `${description} In units of the currency, with at most two places.`,
-    schema: amountText.transform(centsOf).refine((cents) => cents !== 0n, { error: 'must not be zero' }),
+    schema: amountText.transform(parseCents).refine((cents) => cents !== 0n, { error: 'must not be zero' }),
   }),
   /** The currency of the amounts of an input. */
   currency: (description: string): InputKind<string> => ({ type: 'String', description, schema: currency }),

@@ -1,7 +1,7 @@
 import { commissionBeneficiary, commissionStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, moneyRange, presenceOf, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -18,10 +18,23 @@ defineListing('commissionLines', {
     basis: { column: 'basis', oneOf: CommissionBasis, description: 'Computed on one of these.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this producer.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'On this policy.' },
+    hasProducer: presenceOf('producerId', { true: 'of an agency', false: 'of the managing general agent' }),
+    ...moneyRange('amount', { column: 'amountCents', of: 'Commission' }),
     earnedFrom: { column: 'earnedDate', from: 'Date', description: 'Written or earned on this day or later.' },
     earnedBefore: { column: 'earnedDate', before: 'Date', description: 'Written or earned before this day.' },
+    hasEarnedDate: presenceOf('earnedDate', { true: 'written or earned', false: 'not yet' }),
     paidFrom: { column: 'paidDate', from: 'Date', description: 'Paid on this day or later.' },
     paidBefore: { column: 'paidDate', before: 'Date', description: 'Paid before this day.' },
+    hasPaidDate: presenceOf('paidDate', { true: 'paid', false: 'not yet' }),
+  },
+  sorts: {
+    amount: { column: 'amountCents', kind: 'cents', description: 'By the amount; what is taken back is negative.' },
+    earned_date: {
+      column: 'earnedDate',
+      kind: 'day',
+      nullable: true,
+      description: 'By the accounting date on which it was written or earned.',
+    },
   },
 });
 

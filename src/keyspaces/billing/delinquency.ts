@@ -1,7 +1,7 @@
 import { delinquencyStage, delinquencyStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, moneyRange, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -20,10 +20,14 @@ defineListing('delinquencies', {
     stage: { column: 'stage', oneOf: DelinquencyStage, description: 'That have come to one of these stages.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'Of this policy.' },
     ...ownerFilters,
+    ...moneyRange('amount', { column: 'amountCents', of: 'Delinquencies' }),
     startedFrom: { column: 'startedOn', from: 'Date', description: 'Overdue since this day or a later one.' },
     startedBefore: { column: 'startedOn', before: 'Date', description: 'Overdue since a day before this one.' },
   },
-  sorts: { started_on: { column: 'startedOn', kind: 'day', description: 'By the first day overdue.' } },
+  sorts: {
+    started_on: { column: 'startedOn', kind: 'day', description: 'By the first day overdue.' },
+    amount: { column: 'amountCents', kind: 'cents', description: 'By what was past due at the last stage.' },
+  },
 });
 
 /** Premium of a policy that was not paid in time. */

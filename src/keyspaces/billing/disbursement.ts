@@ -1,7 +1,14 @@
 import { disbursementKind, disbursementStatus, payeeKind } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -17,7 +24,12 @@ defineListing('disbursements', {
     kind: { column: 'kind', oneOf: DisbursementKind, description: 'Of one of these kinds.' },
     status: { column: 'status', oneOf: DisbursementStatus, description: 'In one of these statuses.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
+    hasPolicy: presenceOf('policyId', { true: 'for one policy', false: 'for none, or for several' }),
     ...ownerFilters,
+    hasProducer: presenceOf('producerId', { true: 'in the book of a producer', false: 'in nobody’s' }),
+    hasCarrier: presenceOf('carrierId', { true: 'on the paper of a carrier', false: 'on none' }),
+    hasInsured: presenceOf('insuredId', { true: 'of an insured', false: 'of none' }),
+    ...moneyRange('amount', { column: 'amountCents', of: 'Disbursements' }),
     requestedFrom: { column: 'requestedAt', from: 'DateTime', description: 'Asked for at this moment or later.' },
     requestedBefore: { column: 'requestedAt', before: 'DateTime', description: 'Asked for before this moment.' },
   },

@@ -2,14 +2,21 @@ import { invoiceKind, invoiceStatus } from '../../../schema/billing/enums.ts';
 import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { numberField } from '../global/number-field.ts';
-import { isOverdue, openCents } from './rules/open-items.ts';
+import { isOverdue } from './rules/open-items.ts';
 
 const InvoiceKind = storedEnum('InvoiceKind', 'What an invoice is written for.', invoiceKind);
 const InvoiceStatus = storedEnum('InvoiceStatus', 'Where an invoice stands.', invoiceStatus);
@@ -49,6 +56,9 @@ defineListing('invoices', {
     },
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
     ...ownerFilters,
+    hasInsured: presenceOf('insuredId', { true: 'to an insured', false: 'to an agency' }),
+    ...moneyRange('total', { column: 'totalCents', of: 'Asking for a total' }),
+    ...moneyRange('openAmount', { column: 'openCents', of: 'With something open' }),
     dueFrom: { column: 'dueDate', from: 'Date', description: 'Due on this day or later.' },
     dueBefore: { column: 'dueDate', before: 'Date', description: 'Due before this day.' },
   },
@@ -56,6 +66,7 @@ defineListing('invoices', {
     number: { column: 'number', kind: 'text', unique: true, description: 'By the invoice number.' },
     due_date: { column: 'dueDate', kind: 'day', description: 'By the day on which it is due.' },
     total: { column: 'totalCents', kind: 'cents', description: 'By the amount asked for.' },
+    open: { column: 'openCents', kind: 'cents', description: 'By what is still to be paid; credits are below zero.' },
   },
 });
 
@@ -80,12 +91,10 @@ export const Invoice = builder.drizzleObject('invoices', {
       type: Money,
       description: 'What payments, credits and refunds have settled of it; negative on a credit that is used.',
     }),
-    open: t.field({
+    open: t.expose('openCents', {
       type: Money,
       description:
         'What is still to be paid: `total` − `paid`; zero when it is DRAFT or VOID. Negative on a credit that is not used up.',
-      select: { columns: { status: true, totalCents: true, paidCents: true } },
-      resolve: openCents,
     }),
     isOverdue: t.boolean({
       description:

@@ -1,7 +1,7 @@
 import { journalEvent } from '../../../schema/billing/ledger-enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, presenceOf, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -12,6 +12,7 @@ defineListing('journalEntries', {
   filters: {
     event: { column: 'event', oneOf: JournalEvent, description: 'Recording one of these events.' },
     policyId: { column: 'policyId', idOf: 'policies', description: 'Of this policy.' },
+    hasPolicy: presenceOf('policyId', { true: 'of one policy', false: 'of none' }),
     subjectId: { column: 'subjectId', oneOf: 'String', description: 'Recording what has one of these ids.' },
     postingDateFrom: { column: 'postingDate', from: 'Date', description: 'Posted to this day or a later one.' },
     postingDateBefore: { column: 'postingDate', before: 'Date', description: 'Posted to a day before this one.' },

@@ -1,7 +1,14 @@
 import { payerKind, paymentStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
@@ -27,8 +34,14 @@ defineListing('payments', {
       oneOf: 'String',
       description: 'From an insured or a producer with one of these ids.',
     },
+    hasPayer: presenceOf('payerId', { true: 'from an insured or a producer', false: 'from somebody else' }),
     policyId: { column: 'policyId', idOf: 'policies', description: 'For this policy.' },
+    hasPolicy: presenceOf('policyId', { true: 'for one policy', false: 'for none, or for several' }),
     ...ownerFilters,
+    hasProducer: presenceOf('producerId', { true: 'in the book of a producer', false: 'in nobody’s' }),
+    hasCarrier: presenceOf('carrierId', { true: 'on the paper of a carrier', false: 'on none' }),
+    hasInsured: presenceOf('insuredId', { true: 'of an insured', false: 'of none' }),
+    ...moneyRange('amount', { column: 'amountCents', of: 'Payments' }),
     receivedFrom: { column: 'receivedAt', from: 'DateTime', description: 'Received at this moment or later.' },
     receivedBefore: { column: 'receivedAt', before: 'DateTime', description: 'Received before this moment.' },
   },

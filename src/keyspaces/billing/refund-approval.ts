@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
-import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
+import { Approval, approvalColumns, approvalFilters, approvalSorts } from '../global/approval.ts';
 
-defineListing('billingApprovals', { type: 'RefundApproval', filters: approvalFilters });
+defineListing('billingApprovals', { type: 'RefundApproval', filters: approvalFilters, sorts: approvalSorts });
 
 /** A request to pay money back to an insured, and what another person decided. */
 export const RefundApproval = builder.drizzleObject('billingApprovals', {
@@ -24,3 +24,12 @@ export const RefundApproval = builder.drizzleObject('billingApprovals', {
     disbursement: t.relation('disbursement', { nullable: true, description: 'The refund in question.' }),
   }),
 });
+
+builder.queryFields((t) => ({
+  refundApprovals: t.field(
+    rootConnection(
+      'billingApprovals',
+      'What was asked about refunds. What waits is `decision: [PENDING]`. Empty for roles that do not read the ledger.',
+    ),
+  ),
+}));

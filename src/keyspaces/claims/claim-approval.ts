@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
-import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
+import { Approval, approvalColumns, approvalFilters, approvalSorts } from '../global/approval.ts';
 
-defineListing('claimsApprovals', { type: 'ClaimApproval', filters: approvalFilters });
+defineListing('claimsApprovals', { type: 'ClaimApproval', filters: approvalFilters, sorts: approvalSorts });
 
 /** A request for approval of a reserve, payment or settlement above the adjuster's limit. */
 export const ClaimApproval = builder.drizzleObject('claimsApprovals', {
@@ -25,3 +25,12 @@ export const ClaimApproval = builder.drizzleObject('claimsApprovals', {
     payments: t.field(edgeConnection('claimsApprovals', 'payments', 'The payments that it allows.')),
   }),
 });
+
+builder.queryFields((t) => ({
+  claimApprovals: t.field(
+    rootConnection(
+      'claimsApprovals',
+      'What was asked about the money of claims. What waits is `decision: [PENDING]`. Empty for roles that do not read claim files.',
+    ),
+  ),
+}));

@@ -5,7 +5,6 @@ import type { GraphContext } from '../../graphql/context.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { Claim } from './claim.ts';
-import { incurredCents } from './rules/money.ts';
 
 // A viewer who may not read these rows would get a sum of zero, which is wrong; it gets null.
 const sees = ({ viewer }: GraphContext, table: TableName): boolean => viewer !== null && mayRead(viewer, table);
@@ -20,11 +19,6 @@ const recoveries = async (context: GraphContext, key: string) =>
   sees(context, 'claimRecoveries')
     ? context.claimsDb.totals('claimRecoveries', { column: 'claimId', key }, ['receivedCents'])
     : null;
-
-const incurred = async (context: GraphContext, key: string): Promise<bigint | null> => {
-  const [reserved, recovered] = await Promise.all([reserves(context, key), recoveries(context, key)]);
-  return reserved && recovered && incurredCents({ ...reserved, recoveredCents: recovered.receivedCents });
-};
 
 const hidden = 'Null for roles that do not read reserves.';
 
@@ -54,11 +48,11 @@ builder.drizzleObjectFields(Claim, (t) => ({
     resolve: async ({ id }, _, context) => (await recoveries(context, id))?.receivedCents ?? null,
   }),
   incurred: t.field({
-    ...costing({ hiddenRows: 1, hiddenStatements: 2 }),
     type: Money,
     nullable: true,
     description: `What the claim costs by today's knowledge: outstanding + paid − recovered. ${hidden}`,
-    select: { columns: { id: true } },
-    resolve: ({ id }, _, context) => incurred(context, id),
+    select: { columns: { incurredCents: true } },
+    resolve: ({ incurredCents }, _, context) =>
+      sees(context, 'claimReserveLines') && sees(context, 'claimRecoveries') ? incurredCents : null,
   }),
 }));

@@ -2,7 +2,14 @@ import { claimPaymentKind, claimPaymentStatus } from '../../../schema/claims/enu
 import { mayRead } from '../../auth/permissions.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
@@ -24,7 +31,11 @@ defineListing('claimPayments', {
     payeeId: { column: 'payeeId', idOf: 'claimParties', description: 'To this party.' },
     costType: { column: 'costType', oneOf: ClaimCostType, description: 'For one of these kinds of cost.' },
     coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
+    hasPayee: presenceOf('payeeId', { true: 'to a party to the claim', false: 'to somebody else' }),
+    ...ownerFilters,
+    ...moneyRange('amount', { column: 'amountCents', of: 'Payments' }),
   },
+  sorts: { amount: { column: 'amountCents', kind: 'cents', description: 'By the amount.' } },
 });
 
 /** Money paid out on a claim. */
@@ -87,6 +98,9 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
     createdAt: createdAt(t, 'When it was asked for.'),
     updatedAt: updatedAt(t),
     claim: t.relation('claim', { nullable: true, description: 'The claim that it is paid on.' }),
+    producer: t.relation('producer', { nullable: true, description: 'In whose book the policy of the claim is.' }),
+    carrier: t.relation('carrier', { nullable: true, description: 'On whose paper that policy is.' }),
+    insured: t.relation('insured', { nullable: true, description: 'Who is insured by it.' }),
     payee: t.relation('payee', {
       nullable: true,
       description:
@@ -110,3 +124,12 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
     ),
   }),
 });
+
+builder.queryFields((t) => ({
+  claimPayments: t.field(
+    rootConnection(
+      'claimPayments',
+      'The payments on all claims that the viewer sees. Empty for roles that do not read claims.',
+    ),
+  ),
+}));

@@ -8,7 +8,14 @@ import {
 } from '../../../schema/claims/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
@@ -30,12 +37,17 @@ const ClaimReporter = storedEnum('ClaimReporter', 'Who reported a loss.', claimR
 const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
-  splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported' } },
+  splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported', severity: 'claims_severity' } },
   type: 'Claim',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
     status: { column: 'status', oneOf: ClaimStatus, description: 'In one of these statuses.' },
-    severity: { column: 'severity', oneOf: ClaimSeverity, description: 'Of one of these severities.' },
+    severity: {
+      column: 'severityRank',
+      oneOf: ClaimSeverity,
+      ranks: claimSeverity,
+      description: 'Of one of these severities.',
+    },
     lossType: { column: 'lossType', oneOf: LossType, description: 'With one of these kinds of loss.' },
     coverage: { column: 'coverage', oneOf: CoverageType, description: 'Under one of these coverages.' },
     coverageStatus: {
@@ -50,6 +62,20 @@ defineListing('claims', {
       oneOf: 'String',
       description: 'Out of one of these catastrophes, by code.',
     },
+    hasCatastropheCode: presenceOf('catastropheCode', { true: 'out of a catastrophe', false: 'out of none' }),
+    hasClosedReason: presenceOf('closedReason', {
+      true: 'that were closed for a reason',
+      false: 'that are not closed',
+    }),
+    hasExternalReference: presenceOf('externalReference', {
+      true: 'which the carrier or administrator knows by a reference',
+      false: 'of which we know no such reference',
+    }),
+    ...moneyRange('incurred', {
+      column: 'incurredCents',
+      of: 'With an incurred cost',
+      tells: 'claimReserveLines',
+    }),
     externalReference: {
       column: 'externalReference',
       oneOf: 'String',
@@ -64,6 +90,7 @@ defineListing('claims', {
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under policies of this program.' },
     adjusterId: { column: 'adjusterId', idOf: 'users', description: 'Worked on by this adjuster.' },
+    hasAdjuster: presenceOf('adjusterId', { true: 'that an adjuster works on', false: 'that nobody works on' }),
     dateOfLossFrom: { column: 'dateOfLoss', from: 'Date', description: 'Whose loss happened on this day or later.' },
     dateOfLossBefore: { column: 'dateOfLoss', before: 'Date', description: 'Whose loss happened before this day.' },
     reportedFrom: { column: 'reportedAt', from: 'DateTime', description: 'Reported at this moment or later.' },
@@ -73,6 +100,19 @@ defineListing('claims', {
     number: { column: 'number', kind: 'text', unique: true, description: 'By the claim number.' },
     date_of_loss: { column: 'dateOfLoss', kind: 'day', description: 'By the day of the loss.' },
     reported_at: { column: 'reportedAt', kind: 'moment', description: 'By when the loss was reported.' },
+    incurred: {
+      column: 'incurredCents',
+      kind: 'cents',
+      tells: 'claimReserveLines',
+      description:
+        'By what they cost: outstanding + paid − recovered. `FORBIDDEN` for roles that do not read reserves.',
+    },
+    severity: {
+      column: 'severityRank',
+      kind: 'integer',
+      fromMost: true,
+      description: 'By the severity: CATASTROPHIC is the highest. Those of one severity are the oldest first, then.',
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, presenceOf, rootConnection } from '../../graphql/connection/index.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Node } from '../../graphql/node.ts';
@@ -11,6 +11,7 @@ defineListing('apiKeys', {
   filters: {
     role: { column: 'role', oneOf: UserRole, description: 'With one of these roles.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
+    hasProducer: presenceOf('producerId', { true: 'of an agency', false: 'of no agency' }),
   },
 });
 

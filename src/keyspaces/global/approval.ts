@@ -2,6 +2,7 @@ import { approvalAuthority, approvalReason, approvalSubject } from '../../../sch
 import type { tables } from '../../../schema/tables.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, decidedAt, updatedAt, version } from '../../graphql/common-fields.ts';
+import { type FilterFields, moneyRange } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
@@ -48,6 +49,19 @@ export const approvalFilters = {
   subject: { column: 'subjectType', oneOf: ApprovalSubject, description: 'Asked for one of these things.' },
   reason: { column: 'reasonCode', oneOf: ApprovalReason, description: 'For one of these reasons.' },
   decision: { column: 'decision', oneOf: Decision, description: 'With one of these decisions.' },
+  authority: { column: 'authority', oneOf: ApprovalAuthority, description: 'Whose decision it is.' },
+  requiredLevelAtMost: {
+    column: 'requiredLevel',
+    atMost: 'Int',
+    description: 'That somebody of this level of authority may decide, or of a lower one.',
+  },
+  requesterId: { column: 'requesterId', idOf: 'users', description: 'Asked for by this user.' },
+  ...moneyRange('amount', { column: 'amountCents', of: 'About an amount' }),
+} as const satisfies FilterFields;
+
+/** What lists of approvals are sorted by, in every keyspace. */
+export const approvalSorts = {
+  amount: { column: 'amountCents', kind: 'cents', description: 'By the amount in question.' },
 } as const;
 
 /** What was asked of a higher authority, and what it decided. */

@@ -1,7 +1,7 @@
 import { licenseStatus } from '../../../schema/global/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 
 const LicenseStatus = storedEnum('ProducerLicenseStatus', 'Where a licence of a producer stands.', licenseStatus);
@@ -13,6 +13,10 @@ defineListing('producerLicenses', {
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
     expiresFrom: { column: 'expirationDate', from: 'Date', description: 'That end on this day or later.' },
     expiresBefore: { column: 'expirationDate', before: 'Date', description: 'That end before this day.' },
+    stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
+  },
+  sorts: {
+    expiration_date: { column: 'expirationDate', kind: 'day', description: 'By the day on which they end.' },
   },
 });
 
@@ -39,3 +43,12 @@ export const ProducerLicense = builder.drizzleObject('producerLicenses', {
     state: t.relation('state', { nullable: true, description: 'The state that gave it.' }),
   }),
 });
+
+builder.queryFields((t) => ({
+  producerLicenses: t.field(
+    rootConnection(
+      'producerLicenses',
+      'The licences of all agencies that the viewer sees. Empty for roles that do not read them.',
+    ),
+  ),
+}));

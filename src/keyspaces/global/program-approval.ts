@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
-import { Approval, approvalColumns, approvalFilters } from './approval.ts';
+import { Approval, approvalColumns, approvalFilters, approvalSorts } from './approval.ts';
 
-defineListing('globalApprovals', { type: 'ProgramApproval', filters: approvalFilters });
+defineListing('globalApprovals', { type: 'ProgramApproval', filters: approvalFilters, sorts: approvalSorts });
 
 /** That another person than their author has put terms or rates in force. */
 export const ProgramApproval = builder.drizzleObject('globalApprovals', {
@@ -28,3 +28,12 @@ export const ProgramApproval = builder.drizzleObject('globalApprovals', {
     rateTable: t.relation('rateTable', { nullable: true, description: 'The rates in question. Null for terms.' }),
   }),
 });
+
+builder.queryFields((t) => ({
+  programApprovals: t.field(
+    rootConnection(
+      'globalApprovals',
+      'What was asked about terms and rates of programs. Empty for roles that do not read rates.',
+    ),
+  ),
+}));

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, presenceOf, rootConnection } from '../../graphql/connection/index.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Node } from '../../graphql/node.ts';
 import { selectionOf } from '../../graphql/selection.ts';
@@ -23,6 +23,7 @@ defineListing('users', {
     },
     role: { column: 'role', oneOf: UserRole, description: 'In one of these roles.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Who works for this agency.' },
+    hasProducer: presenceOf('producerId', { true: 'who work for an agency', false: 'who work for none' }),
     status: { column: 'status', oneOf: ActivityStatus, description: 'In one of these statuses.' },
   },
   sorts: {

@@ -1,7 +1,14 @@
 import { policyStatus, renewalIntent } from '../../../schema/policies/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -47,6 +54,17 @@ defineListing('policies', {
       before: 'Date',
       description: 'Whose cover is to end by a pending cancellation before this day.',
     },
+    hasPendingCancellationDate: presenceOf('pendingCancellationDate', {
+      true: 'whose cover is to end by a pending cancellation',
+      false: 'whose cover is not',
+    }),
+    hasRenewalOf: presenceOf('renewalOfId', { true: 'that renew a policy', false: 'that are new business' }),
+    namedInsuredBeginsWith: {
+      column: 'namedInsuredKey',
+      beginsWith: 'search_key',
+      description: 'Whose named insured begins so, in any case, with or without accents.',
+    },
+    ...moneyRange('annualPremium', { column: 'annualPremiumCents', of: 'With an annual premium' }),
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     lineOfBusinessCode: {
@@ -64,6 +82,11 @@ defineListing('policies', {
     number: { column: 'number', kind: 'text', unique: true, description: 'By the policy number.' },
     effective_date: { column: 'effectiveDate', kind: 'day', description: 'By the first day of the term.' },
     expiration_date: { column: 'expirationDate', kind: 'day', description: 'By the day on which the term ends.' },
+    named_insured: {
+      column: 'namedInsuredKey',
+      kind: 'text',
+      description: 'By the name of the insured in the policy.',
+    },
     annual_premium: { column: 'annualPremiumCents', kind: 'cents', description: 'By the annual premium.' },
   },
 });
@@ -147,6 +170,10 @@ export const Policy = builder.drizzleObject('policies', {
     }),
     nonAdmitted: t.exposeBoolean('nonAdmitted', {
       description: 'Whether the paper is not admitted in the state: then the insured pays surplus-lines tax.',
+    }),
+    namedInsured: t.exposeString('namedInsured', {
+      description:
+        'Whom it names as the insured by its newest terms. The insured itself may have taken another name since.',
     }),
     annualPremium: t.expose('annualPremiumCents', {
       type: Money,

@@ -1,9 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineListing } from '../../graphql/connection/index.ts';
+import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
-import { Approval, approvalColumns, approvalFilters } from '../global/approval.ts';
+import { Approval, approvalColumns, approvalFilters, approvalSorts } from '../global/approval.ts';
 
-defineListing('submissionsApprovals', { type: 'QuoteApproval', filters: approvalFilters });
+defineListing('submissionsApprovals', { type: 'QuoteApproval', filters: approvalFilters, sorts: approvalSorts });
 
 /** A referral of a quote, or a request for approval to bind it. */
 export const QuoteApproval = builder.drizzleObject('submissionsApprovals', {
@@ -26,3 +26,12 @@ export const QuoteApproval = builder.drizzleObject('submissionsApprovals', {
     quote: t.relation('quote', { nullable: true, description: 'The quote in question.' }),
   }),
 });
+
+builder.queryFields((t) => ({
+  quoteApprovals: t.field(
+    rootConnection(
+      'submissionsApprovals',
+      'What was asked about quotes: referrals, and approvals to bind as far as the viewer sees them. What waits is `decision: [PENDING]`. Empty for roles that do not read them.',
+    ),
+  ),
+}));

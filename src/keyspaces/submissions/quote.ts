@@ -2,7 +2,13 @@ import { bindRefusal, quoteStatus } from '../../../schema/submissions/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { ChargeType } from '../../graphql/charge.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
@@ -41,6 +47,7 @@ defineListing('quotes', {
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     rateTableId: { column: 'rateTableId', idOf: 'rateTables', description: 'Rated by this version of the rates.' },
+    ...moneyRange('annualPremium', { column: 'annualPremiumCents', of: 'With an annual premium' }),
     effectiveFrom: { column: 'effectiveDate', from: 'Date', description: 'Whose term begins on this day or later.' },
     effectiveBefore: { column: 'effectiveDate', before: 'Date', description: 'Whose term begins before this day.' },
     lapsesFrom: {

@@ -1,7 +1,7 @@
 import { taskKind, taskQueue, taskStatus } from '../../../schema/task.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, presenceOf, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Node } from '../../graphql/node.ts';
 
@@ -16,6 +16,8 @@ defineListing('submissionsTasks', {
     kind: { column: 'kind', oneOf: TaskKind, description: 'Of one of these kinds.' },
     queue: { column: 'queue', oneOf: TaskQueue, description: 'On one of these lists.' },
     assigneeId: { column: 'assigneeId', idOf: 'users', description: 'That this user has to do.' },
+    hasAssignee: presenceOf('assigneeId', { true: 'that somebody has to do', false: 'that nobody has taken on' }),
+    dueFrom: { column: 'dueOn', from: 'Date', description: 'Due on this day or later.' },
     dueBefore: { column: 'dueOn', before: 'Date', description: 'Due before this day.' },
   },
   sorts: { due: { column: 'dueOn', kind: 'day', description: 'By the day by which they are to be done.' } },

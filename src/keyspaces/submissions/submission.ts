@@ -2,7 +2,14 @@ import { declineReason, lostReason, submissionPriority, submissionStatus } from 
 import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, edgeConnection, ownerFilters, rootConnection } from '../../graphql/connection/index.ts';
+import {
+  defineListing,
+  edgeConnection,
+  moneyRange,
+  ownerFilters,
+  presenceOf,
+  rootConnection,
+} from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
@@ -36,7 +43,10 @@ const pastDateOn = (day: string): object => ({
 });
 
 defineListing('submissions', {
-  splitBy: { filter: 'status', sorts: { created: null, effective_date: 'submissions_effective' } },
+  splitBy: {
+    filter: 'status',
+    sorts: { created: null, effective_date: 'submissions_effective', priority: 'submissions_priority' },
+  },
   type: 'Submission',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },
@@ -46,10 +56,17 @@ defineListing('submissions', {
       among: openSubmissionStatuses,
       description: 'Still open on this day though cover was to begin more than 30 days before.',
     },
-    priority: { column: 'priority', oneOf: SubmissionPriority, description: 'Of one of these priorities.' },
+    priority: {
+      column: 'priorityRank',
+      oneOf: SubmissionPriority,
+      ranks: submissionPriority,
+      description: 'Of one of these priorities.',
+    },
     ...ownerFilters,
     programId: { column: 'programId', idOf: 'programs', description: 'Under this program.' },
     claimedById: { column: 'claimedById', idOf: 'users', description: 'Claimed by this underwriter.' },
+    hasClaimedBy: presenceOf('claimedById', { true: 'claimed by somebody', false: 'claimed by nobody' }),
+    ...moneyRange('quotedPremium', { column: 'quotedPremiumCents', of: 'Priced at a premium' }),
     stateCode: { column: 'stateCode', oneOf: 'String', description: 'In one of these states, by postal code.' },
     effectiveFrom: {
       column: 'requestedEffectiveDate',
@@ -71,6 +88,7 @@ defineListing('submissions', {
       before: 'DateTime',
       description: 'Handed to the underwriters before this moment. Leaves out drafts.',
     },
+    hasSubmittedAt: presenceOf('submittedAt', { true: 'handed to the underwriters', false: 'drafts that never were' }),
   },
   sorts: {
     number: { column: 'number', kind: 'text', unique: true, description: 'By the submission number.' },
@@ -78,6 +96,23 @@ defineListing('submissions', {
       column: 'requestedEffectiveDate',
       kind: 'day',
       description: 'By the day on which cover is to begin.',
+    },
+    submitted_at: {
+      column: 'submittedAt',
+      kind: 'moment',
+      nullable: true,
+      description: 'By when they were handed to the underwriters.',
+    },
+    priority: {
+      column: 'priorityRank',
+      kind: 'integer',
+      fromMost: true,
+      description: 'By the priority: RUSH is the highest. Those of one priority are the oldest first, then.',
+    },
+    quoted_premium: {
+      column: 'quotedPremiumCents',
+      kind: 'cents',
+      description: 'By the premium at which they were priced last; zero until they are.',
     },
   },
 });
@@ -124,6 +159,14 @@ export const Submission = builder.drizzleObject('submissions', {
     requestedDeductible: t.expose('requestedDeductibleCents', {
       type: Money,
       description: 'The deductible asked for: what the insured bears of each loss.',
+    }),
+    quotedPremium: t.field({
+      type: Money,
+      nullable: true,
+      description:
+        'The annual premium of the dearest option when it was priced last, whatever came of it. Null until it is priced.',
+      select: { columns: { quotedPremiumCents: true } },
+      resolve: ({ quotedPremiumCents }) => (quotedPremiumCents === 0n ? null : quotedPremiumCents),
     }),
     requestedBillingMethod: t.expose('requestedBillingMethod', {
       type: BillingMethod,
