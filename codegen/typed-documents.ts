@@ -632,8 +632,12 @@ export type PaymentMethod =
   /** Wire transfer. */
   | 'WIRE';
 
-/** Which Policy objects a list holds. All that is given must hold. */
+/** Which Policy objects a list holds. All that is given must hold. A list of no values finds nothing, and null is refused: leave out what is not asked. */
 export type PolicyFilter = {
+  /** With an annual premium of less than this amount, in dollars. */
+  annualPremiumBelow?: string | null | undefined;
+  /** With an annual premium of this amount or more, in dollars. */
+  annualPremiumFrom?: string | null | undefined;
   /** On the paper of this carrier. */
   carrierId?: string | null | undefined;
   /** Whose term begins before this day. */
@@ -644,12 +648,18 @@ export type PolicyFilter = {
   expiresBefore?: string | null | undefined;
   /** Whose term ends on this day or later. */
   expiresFrom?: string | null | undefined;
+  /** True: whose cover is to end by a pending cancellation. False: whose cover is not. */
+  hasPendingCancellationDate?: boolean | null | undefined;
+  /** True: that renew a policy. False: that are new business. */
+  hasRenewalOf?: boolean | null | undefined;
   /** Which give cover on this day, whatever their status: bound ones whose term has begun among them. */
   inForceOn?: string | null | undefined;
   /** Of this insured. */
   insuredId?: string | null | undefined;
   /** In one of these lines of business, by code. */
   lineOfBusinessCode?: Array<string> | null | undefined;
+  /** Whose named insured begins so, in any case, with or without accents. */
+  namedInsuredBeginsWith?: string | null | undefined;
   /** Whose number begins so; capitals matter. */
   numberBeginsWith?: string | null | undefined;
   /** Whose cover is to end by a pending cancellation before this day. */
@@ -666,6 +676,10 @@ export type PolicyFilter = {
   stateCode?: Array<string> | null | undefined;
   /** In one of these statuses. */
   status?: Array<PolicyStatus> | null | undefined;
+  /** Last made or changed before this moment. */
+  updatedBefore?: string | null | undefined;
+  /** Made or changed at this moment or later: what a copy as of then lacks. */
+  updatedFrom?: string | null | undefined;
 };
 
 /** Where a policy stands. */
@@ -1012,10 +1026,12 @@ export type SubmissionStatus =
   /** Taken back by the producer. */
   | 'WITHDRAWN';
 
-/** Which User objects a list holds. All that is given must hold. */
+/** Which User objects a list holds. All that is given must hold. A list of no values finds nothing, and null is refused: leave out what is not asked. */
 export type UserFilter = {
   /** Whose e-mail address begins so, in any case, with or without accents. */
   emailBeginsWith?: string | null | undefined;
+  /** True: who work for an agency. False: who work for none. */
+  hasProducer?: boolean | null | undefined;
   /** Whose name begins so, in any case, with or without accents. */
   nameBeginsWith?: string | null | undefined;
   /** Who works for this agency. */
@@ -1024,6 +1040,10 @@ export type UserFilter = {
   role?: Array<UserRole> | null | undefined;
   /** In one of these statuses. */
   status?: Array<ActivityStatus> | null | undefined;
+  /** Last made or changed before this moment. */
+  updatedBefore?: string | null | undefined;
+  /** Made or changed at this moment or later: what a copy as of then lacks. */
+  updatedFrom?: string | null | undefined;
 };
 
 /** What a user or an API key may do. */

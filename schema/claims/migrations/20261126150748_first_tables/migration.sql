@@ -168,6 +168,8 @@ CREATE TABLE `claims` (
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`adjuster_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`severity` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`severity_rank` int NOT NULL,
+	`incurred_cents` bigint NOT NULL,
 	`litigated` boolean NOT NULL DEFAULT false,
 	`closed_at` datetime(3),
 	`closed_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
@@ -225,6 +227,9 @@ CREATE TABLE `loss_totals` (
 CREATE TABLE `claim_payments` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`reserve_line_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`payee_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -293,7 +298,12 @@ CREATE TABLE `claim_reserve_movements` (
 --> statement-breakpoint
 CREATE INDEX `claims_approvals_subject` ON `claims_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_approvals_file` ON `claims_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_approvals_decision` ON `claims_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_waiting` ON `claims_approvals` (`org_id`,`decision`,`subject_type`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_amount` ON `claims_approvals` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_updated` ON `claims_approvals` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_producer` ON `claims_approvals` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_carrier` ON `claims_approvals` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_approvals_insured` ON `claims_approvals` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_audit_entries_entity` ON `claims_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_audit_entries_actor` ON `claims_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_notices_subject` ON `claims_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
@@ -307,7 +317,10 @@ CREATE INDEX `claims_policy` ON `claims` (`org_id`,`policy_id`,`id`);--> stateme
 CREATE INDEX `claims_program` ON `claims` (`org_id`,`program_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status` ON `claims` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_status_reported` ON `claims` (`org_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_status_severity` ON `claims` (`org_id`,`status`,`severity_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_severity` ON `claims` (`org_id`,`severity_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_incurred` ON `claims` (`org_id`,`incurred_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `claims_updated` ON `claims` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_adjuster` ON `claims` (`org_id`,`adjuster_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_work_queue` ON `claims` (`org_id`,`adjuster_id`,`status`,`reported_at`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_producer` ON `claims` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
@@ -330,6 +343,12 @@ CREATE INDEX `loss_totals_carrier` ON `loss_totals` (`org_id`,`carrier_id`,`book
 CREATE INDEX `claim_payments_claim` ON `claim_payments` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_line` ON `claim_payments` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_payments_payee` ON `claim_payments` (`org_id`,`payee_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_status` ON `claim_payments` (`org_id`,`status`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_amount` ON `claim_payments` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_updated` ON `claim_payments` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_producer` ON `claim_payments` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_carrier` ON `claim_payments` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_payments_insured` ON `claim_payments` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_recoveries_claim` ON `claim_recoveries` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_reserve_movements_line` ON `claim_reserve_movements` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_reserve_movements_claim` ON `claim_reserve_movements` (`org_id`,`claim_id`,`id`);

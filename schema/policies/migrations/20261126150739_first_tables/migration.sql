@@ -178,6 +178,8 @@ CREATE TABLE `policies` (
 	`extended_reporting_until` date,
 	`non_admitted` boolean NOT NULL,
 	`annual_premium_cents` bigint NOT NULL,
+	`named_insured` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`named_insured_key` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
 	`renewal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
@@ -296,7 +298,12 @@ CREATE TABLE `policy_transactions` (
 --> statement-breakpoint
 CREATE INDEX `policies_approvals_subject` ON `policies_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_approvals_file` ON `policies_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
-CREATE INDEX `policies_approvals_decision` ON `policies_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_waiting` ON `policies_approvals` (`org_id`,`decision`,`subject_type`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_amount` ON `policies_approvals` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_updated` ON `policies_approvals` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_producer` ON `policies_approvals` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_carrier` ON `policies_approvals` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_approvals_insured` ON `policies_approvals` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_audit_entries_entity` ON `policies_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_audit_entries_actor` ON `policies_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_documents_producer` ON `policies_documents` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
@@ -323,6 +330,7 @@ CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_ca
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
+<<<<<<<< HEAD:schema/policies/migrations/20261126150739_first_tables/migration.sql
 CREATE INDEX `earned_premiums_producer` ON `earned_premiums` (`org_id`,`producer_id`,`month`);--> statement-breakpoint
 CREATE INDEX `earned_premiums_carrier` ON `earned_premiums` (`org_id`,`carrier_id`,`month`);--> statement-breakpoint
 CREATE INDEX `premium_months_month` ON `premium_months` (`org_id`,`month`,`id`);--> statement-breakpoint
@@ -330,6 +338,10 @@ CREATE INDEX `premium_months_completed` ON `premium_months` (`org_id`,`completed
 CREATE INDEX `written_premiums_effective` ON `written_premiums` (`org_id`,`effective_month`);--> statement-breakpoint
 CREATE INDEX `written_premiums_producer` ON `written_premiums` (`org_id`,`producer_id`,`accounting_date`);--> statement-breakpoint
 CREATE INDEX `written_premiums_carrier` ON `written_premiums` (`org_id`,`carrier_id`,`accounting_date`);--> statement-breakpoint
+========
+CREATE INDEX `policies_insured_name` ON `policies` (`org_id`,`named_insured_key`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_updated` ON `policies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+>>>>>>>> 5b25fbf6 (Remake what is generated):schema/policies/migrations/20261126145628_first_tables/migration.sql
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint

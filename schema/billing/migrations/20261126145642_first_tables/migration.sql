@@ -298,6 +298,7 @@ CREATE TABLE `invoices` (
 	`issue_date` date NOT NULL,
 	`due_date` date NOT NULL,
 	`total_cents` bigint NOT NULL,
+	`open_cents` bigint NOT NULL,
 	`paid_cents` bigint NOT NULL,
 	`paid_premium_cents` bigint NOT NULL,
 	`paid_tax_cents` bigint NOT NULL,
@@ -402,9 +403,15 @@ CREATE TABLE `payments` (
 	CONSTRAINT `payments_reverses` UNIQUE INDEX(`org_id`,`reverses_payment_id`)
 );
 --> statement-breakpoint
+CREATE INDEX `accounting_periods_updated` ON `accounting_periods` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_subject` ON `billing_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_file` ON `billing_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
-CREATE INDEX `billing_approvals_decision` ON `billing_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_waiting` ON `billing_approvals` (`org_id`,`decision`,`subject_type`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_amount` ON `billing_approvals` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_updated` ON `billing_approvals` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_producer` ON `billing_approvals` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_carrier` ON `billing_approvals` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `billing_approvals_insured` ON `billing_approvals` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_audit_entries_entity` ON `billing_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_audit_entries_actor` ON `billing_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_notices_subject` ON `billing_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
@@ -420,14 +427,20 @@ CREATE INDEX `commission_lines_disbursement` ON `commission_lines` (`org_id`,`di
 CREATE INDEX `commission_lines_status` ON `commission_lines` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_earned` ON `commission_lines` (`org_id`,`earned_date`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_paid` ON `commission_lines` (`org_id`,`paid_date`,`id`);--> statement-breakpoint
+CREATE INDEX `commission_lines_amount` ON `commission_lines` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `commission_lines_updated` ON `commission_lines` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_policy` ON `delinquencies` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_status` ON `delinquencies` (`org_id`,`status`,`stage`,`started_on`,`id`);--> statement-breakpoint
+CREATE INDEX `delinquencies_status_started` ON `delinquencies` (`org_id`,`status`,`started_on`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_started` ON `delinquencies` (`org_id`,`started_on`,`id`);--> statement-breakpoint
+CREATE INDEX `delinquencies_amount` ON `delinquencies` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `delinquencies_updated` ON `delinquencies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_notice` ON `delinquencies` (`org_id`,`notice_id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_producer` ON `delinquencies` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_carrier` ON `delinquencies` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_insured` ON `delinquencies` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `bank_accounts_carrier` ON `bank_accounts` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `bank_accounts_updated` ON `bank_accounts` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_policy` ON `disbursements` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_credit` ON `disbursements` (`org_id`,`credit_invoice_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_payment` ON `disbursements` (`org_id`,`payment_id`,`id`);--> statement-breakpoint
@@ -436,6 +449,7 @@ CREATE INDEX `disbursements_kind` ON `disbursements` (`org_id`,`kind`,`status`,`
 CREATE INDEX `disbursements_status` ON `disbursements` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_requested` ON `disbursements` (`org_id`,`requested_at`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_amount` ON `disbursements` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `disbursements_updated` ON `disbursements` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_producer` ON `disbursements` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_carrier` ON `disbursements` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `disbursements_insured` ON `disbursements` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
@@ -455,6 +469,8 @@ CREATE INDEX `invoices_carrier` ON `invoices` (`org_id`,`carrier_id`,`id`);--> s
 CREATE INDEX `invoices_insured` ON `invoices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_due` ON `invoices` (`org_id`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_total` ON `invoices` (`org_id`,`total_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_open` ON `invoices` (`org_id`,`open_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_updated` ON `invoices` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_policy` ON `journal_entries` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_subject` ON `journal_entries` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_date` ON `journal_entries` (`org_id`,`posting_date`,`id`);--> statement-breakpoint
@@ -471,4 +487,5 @@ CREATE INDEX `payments_producer` ON `payments` (`org_id`,`producer_id`,`id`);-->
 CREATE INDEX `payments_carrier` ON `payments` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_insured` ON `payments` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_received` ON `payments` (`org_id`,`received_at`,`id`);--> statement-breakpoint
-CREATE INDEX `payments_amount` ON `payments` (`org_id`,`amount_cents`,`id`);
+CREATE INDEX `payments_amount` ON `payments` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_updated` ON `payments` (`org_id`,`updated_at`,`id`);

@@ -340,6 +340,8 @@ CREATE TABLE `submissions` (
 	`requested_plan` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`no_prior_insurance` boolean NOT NULL,
 	`priority` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`priority_rank` int NOT NULL,
+	`quoted_premium_cents` bigint NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`claimed_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`claimed_at` datetime(3),
@@ -357,7 +359,12 @@ CREATE TABLE `submissions` (
 --> statement-breakpoint
 CREATE INDEX `submissions_approvals_subject` ON `submissions_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_approvals_file` ON `submissions_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
-CREATE INDEX `submissions_approvals_decision` ON `submissions_approvals` (`org_id`,`decision`,`required_level`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_waiting` ON `submissions_approvals` (`org_id`,`decision`,`subject_type`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_amount` ON `submissions_approvals` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_updated` ON `submissions_approvals` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_producer` ON `submissions_approvals` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_carrier` ON `submissions_approvals` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_approvals_insured` ON `submissions_approvals` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_entity` ON `submissions_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_subject` ON `submissions_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
@@ -369,6 +376,7 @@ CREATE INDEX `submissions_tasks_subject` ON `submissions_tasks` (`org_id`,`subje
 CREATE INDEX `submissions_tasks_status` ON `submissions_tasks` (`org_id`,`status`,`due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_assignee` ON `submissions_tasks` (`org_id`,`assignee_id`,`status`,`due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_due` ON `submissions_tasks` (`org_id`,`due_on`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_tasks_updated` ON `submissions_tasks` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_producer` ON `submissions_tasks` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_carrier` ON `submissions_tasks` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_insured` ON `submissions_tasks` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
@@ -388,9 +396,15 @@ CREATE INDEX `quotes_program` ON `quotes` (`org_id`,`program_id`,`id`);--> state
 CREATE INDEX `quotes_effective` ON `quotes` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_expires` ON `quotes` (`org_id`,`expires_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_premium` ON `quotes` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `quotes_updated` ON `quotes` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `quote_subjectivities_due` ON `quote_subjectivities` (`org_id`,`satisfied_at`,`waived_at`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status` ON `submissions` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_status_effective` ON `submissions` (`org_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
-CREATE INDEX `submissions_priority` ON `submissions` (`org_id`,`priority`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_status_priority` ON `submissions` (`org_id`,`status`,`priority_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_priority` ON `submissions` (`org_id`,`priority_rank`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_submitted` ON `submissions` (`org_id`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_premium` ON `submissions` (`org_id`,`quoted_premium_cents`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_updated` ON `submissions` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_producer` ON `submissions` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_carrier` ON `submissions` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_insured` ON `submissions` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
