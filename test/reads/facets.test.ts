@@ -29,7 +29,8 @@ const facets = roots.flatMap(({ field, table, shape }) =>
 
 /** How many rows the organization has of each value, as the database's administrator counts them. */
 const stored = async (table: TableName, column: string, condition = ''): Promise<Record<string, number>> => {
-  const name = columnOf(tableOf(table), column).name;
+  // A rank stands for the name in the column beside it.
+  const name = columnOf(tableOf(table), column).name.replace(/_rank$/, '');
   const [rows] = await admin.query<RowDataPacket[]>(
     `SELECT ${name} AS value, COUNT(*) AS count FROM ${keyspaceDatabases[keyspaceOf(table)]}.${getTableName(tableOf(table))}
      WHERE org_id = ? AND ${name} IS NOT NULL ${condition} GROUP BY ${name}`,

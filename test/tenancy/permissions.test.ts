@@ -188,6 +188,10 @@ describe('the matrix', () => {
   });
 });
 
+/** Rows of which nothing says whose they are, and which a role finds behind those that lead to them alone. */
+const isSeenThrough = (role: Role, table: TableName | undefined): boolean =>
+  table === 'producerLicenses' && (scopes[role]?.referenced.includes('producers') ?? false);
+
 /** What the administrator's answer says of each edge of each row. */
 const administratorsEdges = async (type: GraphQLObjectType, query: string, way: readonly Step[]) => {
   const rows: ReturnType<typeof rowsBehind> = [];
@@ -241,7 +245,7 @@ describe.each(roles)('%s', (role) => {
   const lists = roots.filter(({ shape }) => shape !== 'row');
 
   test.each(lists)('finds by $field of $table what is its own, and no more', async (step) => {
-    const expected = keysFound(role, step.table ?? 'users');
+    const expected = isSeenThrough(role, step.table) ? new Set() : keysFound(role, step.table ?? 'users');
     const { list } = await ask(role, `{ ${select(step, keyOf(step.type), 'list')} }`);
     const found = keysOf(rowsOf(list));
     expect(found.filter((key) => !expected.has(key))).toEqual([]);

@@ -45,6 +45,11 @@ export interface ListingOptions {
    * given. Every named order has a direction of its own: names and numbers ascend, all else descends.
    */
   readonly defaultDirection?: SortDirectionName;
+  /**
+   * The table whose rows lead to these. Whoever sees of that one only what own rows point at finds these there alone, and not in
+   * a list of all: nothing in them says whose they are.
+   */
+  readonly seenThrough?: TableName;
   /** The columns of a type that shows several tables: Pothos selects for types of one table alone. */
   readonly columns?: Readonly<Record<string, true>>;
 }
@@ -104,6 +109,7 @@ const listingOf = (names: readonly TableName[], given: ListingOptions) => {
     filters,
     facets: facetsOf(names, filters),
     columns,
+    seenThrough: given.seenThrough,
     sorts: options,
     splitBy,
     defaultSort,

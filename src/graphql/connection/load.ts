@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { TableName } from '../../../schema/tables.ts';
 import { mayRead } from '../../auth/permissions.ts';
+import { visibilityOf } from '../../auth/visibility.ts';
 import type { LevelConfig } from '../../data/read/relational-query/level.ts';
 import type { Page, Parent } from '../../data/read/relational-query/relational-query.ts';
 import { type Row, unreadableValueOf } from '../../data/read/relational-query/rows.ts';
@@ -74,6 +75,10 @@ const checkTold = (
   }
 };
 
+/** Whether a viewer may list all rows that it sees: not those that it sees through others alone. */
+const mayList = ({ viewer }: GraphContext, { seenThrough }: Listing): boolean =>
+  !seenThrough || (viewer !== null && visibilityOf(viewer).ruleOf(seenThrough).rows !== 'referenced');
+
 /** One page of a table's rows, of one parent or of all that the viewer sees. Nothing is loaded before it is asked for. */
 export const loadConnection = (
   table: TableName,
@@ -90,7 +95,12 @@ export const loadConnection = (
   const smallestFirst = (args.direction ?? listing.directions[sortName]) === 'ascending';
   const ascending = (smallestFirst !== (sort.fromMost ?? false)) === page.forward;
   checkTold(context, listing, sortName, args.filter);
-  const filters = whereOf(table, listing.filters, args.filter, context.now);
+  const reachable = parent || mayList(context, listing) ? [] : [{ id: { in: [] } }];
+  const whereAsked = (asked: FilterArguments | null | undefined) => [
+    ...reachable,
+    ...whereOf(table, listing.filters, asked, context.now),
+  ];
+  const filters = whereAsked(args.filter);
   const splitBy = parent ? undefined : splitOf(listing, sortName, args.filter);
   const cursorPath = page.forward ? 'after' : 'before';
   const position =
@@ -134,7 +144,7 @@ export const loadConnection = (
 
   const countValues = async ({ filter, column, values, keyOf }: Facet) => {
     const { [filter]: _, ...asked } = args.filter ?? {};
-    const others = whereOf(table, listing.filters, asked, context.now);
+    const others = whereAsked(asked);
     const ofParent = parent ? [{ [parent.column]: parent.key }] : [];
     const counted = values.map(async (value) => ({
       value,

@@ -12,6 +12,7 @@ import {
 } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 import { ClaimCostType } from './claim-reserve-line.ts';
 
@@ -41,7 +42,8 @@ defineListing('claimPayments', {
 /** Money paid out on a claim. */
 export const ClaimPayment = builder.drizzleObject('claimPayments', {
   name: 'ClaimPayment',
-  description: 'Money paid out on a claim, or about to be. No node: it is found again through `Claim.payments`.',
+  description: 'Money paid out on a claim, or about to be.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the payment.' }),

@@ -8,6 +8,7 @@ const LicenseStatus = storedEnum('ProducerLicenseStatus', 'Where a licence of a 
 
 defineListing('producerLicenses', {
   type: 'ProducerLicense',
+  seenThrough: 'producers',
   filters: {
     status: { column: 'status', oneOf: LicenseStatus, description: 'In one of these statuses.' },
     producerId: { column: 'producerId', idOf: 'producers', description: 'Of this agency.' },
@@ -48,7 +49,7 @@ builder.queryFields((t) => ({
   producerLicenses: t.field(
     rootConnection(
       'producerLicenses',
-      'The licences of all agencies that the viewer sees. Empty for roles that do not read them.',
+      'The licences of all agencies that the viewer sees. Empty for roles that do not read them, and for carriers, who find those of the agencies that they work with in `Producer.licenses`.',
     ),
   ),
 }));
