@@ -1419,6 +1419,7 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus, outstanding: { __typename: 'Money', amount: string } | null, paid: { __typename: 'Money', amount: string } | null }
     | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClaimPayment', id: string }
     | { __typename: 'ClassCode', id: string }
     | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
@@ -1470,6 +1471,7 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus }
     | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClaimPayment', id: string }
     | { __typename: 'ClassCode', id: string }
     | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
@@ -1521,6 +1523,7 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', id: string }
     | { __typename: 'ClaimApproval', id: string }
+    | { __typename: 'ClaimPayment', id: string }
     | { __typename: 'ClassCode', id: string }
     | { __typename: 'CommissionLine', id: string }
     | { __typename: 'DelegatedAuthorityAgreement', id: string }
