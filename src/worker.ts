@@ -8,6 +8,7 @@ import { readMethods, refuseMethod } from './server/http/methods.ts';
 import { internalError } from './server/internal-error.ts';
 import { refusal } from './server/refusal.ts';
 import { runScheduled } from './server/scheduled/run-scheduled.ts';
+import { schemaEndpoint, serveSchema } from './server/serve-schema.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
 
 const notFound = (path: string): Response =>
@@ -32,15 +33,17 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
   if (pathname === '/healthz') return refuseMethod(request, readMethods) ?? health();
   const environment = environmentFrom(variables);
   const { settings, sources, counters } = environment;
-  if (pathname === graphqlEndpoint) {
-    const later = (work: Promise<unknown>) => context.waitUntil(work);
-    return serveGraph(request, settings, sources, later, counters);
-  }
+  const later = (work: Promise<unknown>) => context.waitUntil(work);
+  if (pathname === graphqlEndpoint) return serveGraph(request, settings, sources, later, counters);
+  if (pathname === schemaEndpoint) return serveSchema(request, settings, sources, later, counters);
   if (pathname === '/readyz') return refuseMethod(request, readMethods) ?? ready(environment, context);
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
   if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
   return notFound(pathname);
 };
+
+/** The class of the Durable Objects that wrangler.toml binds. */
+export { CostMeter } from './server/limits/cost-meter.ts';
 
 export default {
   async fetch(request, variables, context) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { schema } from '../../src/server/schema.ts';
-import { sdlOf } from '../contracts/sdl.ts';
+import { sdlOf } from '../../src/server/sdl.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { Finding } from './finding.ts';
 

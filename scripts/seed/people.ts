@@ -54,6 +54,8 @@ export const secondAdministrator: DemonstrationUser = { userId: 'usr_01HK153X000
 export const demonstrationApiKeys = {
   /** Sees the book of the first producer. */
   ratingPortal: 'oi_test_6JYTCFPEJ14NWW8BHK1KD856CBGR3T17BQHB0F',
+  /** Prints certificates for the second producer, with documents of its own. */
+  certificatePrinting: 'oi_test_VESKN280E7T1Q05ZV4P9DYNK6BPDQAWKGHHA8B',
   /** A revoked key. */
   retiredPortal: 'oi_test_S5DQAASRTDKY8S22A7Y31GCZGN7QV06M7YREMB',
 } as const;

@@ -69,7 +69,7 @@ export const setUp = (book: Book, plan: OrganizationPlan): Market => {
   };
 };
 
-/** Adds API keys. Two keys of the first organization have a known text; no text hashes to the others. */
+/** Adds API keys. Those of the first organization have a known text; no text hashes to the others. */
 const addApiKeys = (
   book: Book,
   plan: OrganizationPlan,
@@ -80,7 +80,7 @@ const addApiKeys = (
   const createdById = staff.organizationAdmin.id;
   const keys = [
     ['Rating portal', producers[0], null, known?.ratingPortal],
-    ['Certificate printing', producers[1], null, undefined],
+    ['Certificate printing', producers[1], null, known?.certificatePrinting],
     ['Retired portal', producers[0], book.calendar.moment('2026-02-03'), known?.retiredPortal],
   ] as const;
   for (const [name, producer, revokedAt, key] of keys) {
@@ -92,7 +92,10 @@ const addApiKeys = (
         producerId: producer?.id,
         keyHash: key ? createHash('sha256').update(key).digest('hex') : unknown,
         keyPrefix: key ? prefixOfApiKey(key) : `oi_test_${unknown.slice(0, 4).toUpperCase()}`,
-        scopes: name === 'Certificate printing' ? ['reference', 'organization', 'insureds', 'policies'] : null,
+        scopes:
+          name === 'Certificate printing'
+            ? ['reference', 'organization', 'insureds', 'policies', 'ownDocuments']
+            : null,
         createdById,
         expiresAt: null,
         lastUsedAt: revokedAt ?? book.calendar.moment('2026-10-30', 15),

@@ -201,8 +201,18 @@ export const mayRead = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table
   return scopes === undefined || alwaysOpen.has(group) || scopes.includes(group);
 };
 
-/** The scopes that an API key may have: each group of tables, to read it and to change it. */
-export const scopeNames: readonly string[] = Object.keys(tableGroups).flatMap((group) => [group, `${group}:write`]);
+/** The scope of an API key that may send documents of its own, as text, where others send persisted ones. It opens no data. */
+const ownDocuments = 'ownDocuments';
+
+/** The scopes that an API key may have: each group of tables, to read it and to change it, and documents of its own. */
+export const scopeNames: readonly string[] = [
+  ...Object.keys(tableGroups).flatMap((group) => [group, `${group}:write`]),
+  ownDocuments,
+];
+
+/** Whether a viewer may send documents of its own: an API key that was given this by name, and no key without scopes. */
+export const maySendOwnDocuments = ({ scopes }: Pick<Viewer, 'scopes'>): boolean =>
+  scopes?.includes(ownDocuments) ?? false;
 
 /**
  * The scope that an API key needs to change what is in a table: that of its group. Null for tables of no group, and for users:

@@ -6,6 +6,26 @@ import type { RequestData, UnreadableRow } from '../data/request-data.ts';
 import type { SealKeys } from '../data/seal.ts';
 import type { StatementLog } from '../data/wire/statement-log.ts';
 
+/** What became of a cost that was to be taken of an API key's budget. */
+export interface TakenCost {
+  /** Whether there was as much. Of what was not granted, nothing was taken. */
+  readonly granted: boolean;
+  /** What is left now, in objects. */
+  readonly remaining: number;
+  /** After how many seconds there will be as much as was asked for; 0 for what was granted. */
+  readonly waitSeconds: number;
+}
+
+/** A request of an API key that may send documents of its own. */
+export interface OwnDocument {
+  /** Whether the document came as text. What is persisted is not metered. */
+  isSent: boolean;
+  /** What was taken of the budget; null when nothing was, as for a persisted document. */
+  readonly taken: TakenCost | null;
+  /** Takes the cost of the document; null where it cannot be metered. */
+  take(cost: number): Promise<TakenCost | null>;
+}
+
 /** How long an answer may be kept, beside what the statements behind it say. */
 export interface AnswerKeeping {
   /** Whether it changes with a release alone. */
@@ -64,6 +84,8 @@ export interface GraphContext {
   readonly unreadable: readonly UnreadableRow[];
   /** What the request has sent to its databases so far. */
   readonly log: StatementLog;
+  /** Of an API key that may send documents of its own: whether this is one. Null for everybody else. */
+  readonly ownDocument: OwnDocument | null;
   /** What is found out of how long the answer may be kept. */
   readonly keeping: AnswerKeeping;
   /** Whether the answer tells the statements themselves, which development alone allows. */

@@ -2,7 +2,15 @@ import { freshUntilHeader } from './freshness-token.ts';
 import { graphMethods } from './http/methods.ts';
 
 /** What a page may read beside the answer itself. */
-const exposedHeaders = ['Retry-After', 'Server-Timing', 'WWW-Authenticate', freshUntilHeader];
+const exposedHeaders = [
+  'ETag',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Server-Timing',
+  'WWW-Authenticate',
+  freshUntilHeader,
+];
 
 /** How long a browser need not ask again, in seconds. */
 const preflightMaxAgeSeconds = 86_400;

@@ -4,7 +4,7 @@ import { memoize } from '../data/memoize.ts';
 import type { RequestData } from '../data/request-data.ts';
 import { SealKeys } from '../data/seal.ts';
 import { StatementLog } from '../data/wire/statement-log.ts';
-import type { GraphContext } from '../graphql/context.ts';
+import type { GraphContext, OwnDocument } from '../graphql/context.ts';
 import { unauthenticated } from '../graphql/errors.ts';
 import { dayIn } from '../keyspaces/global/rules/dates.ts';
 
@@ -21,6 +21,8 @@ interface ContextOptions {
   readonly phiKeys?: string | undefined;
   /** Where API keys may be used that the request makes: everywhere but in production, unless it is told. */
   readonly keyEnvironment?: KeyEnvironment;
+  /** Of an API key that may send documents of its own. */
+  readonly ownDocument?: OwnDocument | null;
   /** The name of the request in logs and audit entries. */
   readonly requestId?: string;
 }
@@ -40,6 +42,7 @@ export const contextOf = (
     phiKeys,
     keyEnvironment = 'test',
     requestId = crypto.randomUUID(),
+    ownDocument = null,
   }: ContextOptions = {},
 ): GraphContext => {
   // Made for each request: a promise of one request must not be awaited by another.
@@ -72,6 +75,7 @@ export const contextOf = (
     unreadable: data.unreadable,
     log: data.log,
     keeping: { untilRelease: false },
+    ownDocument,
     showStatements,
   };
 };
@@ -127,5 +131,6 @@ export const anonymousContext = (): GraphContext => ({
   unreadable: [],
   log: new StatementLog(),
   keeping: { untilRelease: false },
+  ownDocument: null,
   showStatements: false,
 });

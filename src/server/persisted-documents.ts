@@ -61,7 +61,7 @@ export const persistedDocuments = (allowsArbitrary: boolean): Plugin =>
         documentRefusal(
           'PERSISTED_QUERY_REQUIRED',
           403,
-          `This server answers persisted documents alone: send the id of one as \`documentId\`, without \`query\`. ${howToPersist}`,
+          `This server answers persisted documents alone: send the id of one as \`documentId\`, without \`query\`. ${howToPersist} An API key with the scope "ownDocuments" may send texts.`,
         ),
       keyNotFound: () =>
         documentRefusal(

@@ -17,9 +17,9 @@ import { describe, expect, test } from 'vitest';
 import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
 import { relations } from '../../schema/relations.ts';
 import { tables } from '../../schema/tables.ts';
-import { sdlOf } from '../../scripts/contracts/sdl.ts';
 import { findListing } from '../graphql/connection/listing.ts';
 import { schema } from './schema.ts';
+import { sdlOf } from './sdl.ts';
 
 /** The tables whose lists may be read status by status. */
 const splitTables = ['submissions', 'claims', 'invoices'] as const;

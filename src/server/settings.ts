@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
+import { maySendOwnDocuments } from '../auth/permissions.ts';
+import type { Viewer } from '../auth/viewer.ts';
 import { sealKeysPattern } from '../data/seal.ts';
 import { defaultTimeouts, type Timeouts } from '../data/wire/timeouts.ts';
 
@@ -54,6 +56,10 @@ export const timeoutsOf = (checkedSettings: Settings): Timeouts => ({
 /** Whether a document may come as text. Where nothing is set, development takes it, and production takes ids alone. */
 export const allowsArbitraryDocuments = ({ ENVIRONMENT, ARBITRARY_DOCUMENTS }: Settings): boolean =>
   ARBITRARY_DOCUMENTS === undefined ? ENVIRONMENT === 'development' : ARBITRARY_DOCUMENTS === 'allow';
+
+/** Whether a caller may send documents as text: where all may, and an API key that was given it by name. */
+export const takesTextFrom = (checkedSettings: Settings, viewer: Viewer | null): boolean =>
+  allowsArbitraryDocuments(checkedSettings) || (viewer !== null && maySendOwnDocuments(viewer));
 
 /** What credentials are checked against. */
 export const credentialSettingsOf = (checkedSettings: Settings): CredentialSettings => {

@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
+import type { Viewer } from '../auth/viewer.ts';
 import { BoundedCache } from '../data/bounded-cache.ts';
 import { memoize } from '../data/memoize.ts';
 import type { GraphContext } from '../graphql/context.ts';
@@ -13,13 +14,14 @@ import { limitValidation } from './limits/limit-validation.ts';
 import { limitVariables } from './limits/limit-variables.ts';
 import { maskError } from './mask-error.ts';
 import { nameOperation } from './name-operation.ts';
+import { noteOwnDocument } from './note-own-document.ts';
 import { openAhead } from './open-ahead.ts';
 import { persistedDocuments } from './persisted-documents.ts';
 import { reportCosts } from './report-costs.ts';
 import { reportMissingParts } from './report-missing-parts.ts';
 import { reportUnreadableRows } from './report-unreadable-rows.ts';
 import { schema } from './schema.ts';
-import { allowsArbitraryDocuments, type Settings } from './settings.ts';
+import { type Settings, takesTextFrom } from './settings.ts';
 
 /** Where the graph is served. */
 export const graphqlEndpoint = '/graphql';
@@ -53,6 +55,7 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
     },
     plugins: [
       knownParameters,
+      noteOwnDocument,
       persistedDocuments(takesText),
       limitDocuments,
       limitValidation(!showsSchema),
@@ -73,6 +76,6 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
 
 const yogas = memoize((showsSchema: boolean) => memoize((takesText: boolean) => makeYoga(showsSchema, takesText)));
 
-/** The GraphQL server of some settings: made once per isolate, with the documents that it keeps. */
-export const yogaOf = (settings: Settings) =>
-  yogas(settings.ENVIRONMENT === 'development')(allowsArbitraryDocuments(settings));
+/** The GraphQL server for a caller: made once per isolate for all who may do the same, with the documents that it keeps. */
+export const yogaOf = (settings: Settings, viewer: Viewer | null) =>
+  yogas(settings.ENVIRONMENT === 'development')(takesTextFrom(settings, viewer));

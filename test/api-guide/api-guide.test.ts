@@ -12,10 +12,11 @@ import { maxPhiParties } from '../../src/keyspaces/claims/phi-reader.ts';
 import {
   addressRate,
   bodyTime,
+  type CostRate,
+  costRate,
   costWeights,
   errorLimits,
   limits,
-  type RequestRate,
   requestRate,
 } from '../../src/server/limits/limits.ts';
 import { schema } from '../../src/server/schema.ts';
@@ -70,15 +71,16 @@ describe('the guide to the API', () => {
 
   test('names every limit with its number', () => {
     const shown = (maximum: number, unit: string) => `${maximum.toLocaleString('en-US')} ${unit}`;
-    const rateRow = ({ name, maximum, periodSeconds }: RequestRate) => [
+    const rateRow = ({ name, maximum, periodSeconds }: CostRate, unit = 'requests') => [
       `\`${name}\``,
-      `${shown(maximum, 'requests')} in ${periodSeconds} seconds`,
+      `${shown(maximum, unit)} in ${periodSeconds} seconds`,
     ];
     expect(tableOf('limit').map(([name, bound]) => [name, bound])).toEqual([
       ...Object.entries(limits).map(([name, limit]) => [`\`${name}\``, shown(limit.maximum, limit.unit)]),
       ['`bodyTime`', shown(bodyTime.maximumSeconds, 'seconds')],
       ['`errors`', shown(errorLimits.ofRequest, 'errors')],
       rateRow(requestRate),
+      rateRow(costRate, 'objects'),
       rateRow(addressRate),
       ['a page', shown(maxPageSize, 'objects')],
       ['`nodes`', shown(maxNodes, 'ids')],

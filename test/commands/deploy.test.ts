@@ -22,6 +22,7 @@ const configParts = {
   vars: z.record(z.string(), z.unknown()),
   hyperdrive: z.array(binding),
   ratelimits: z.array(binding),
+  durable_objects: z.object({ bindings: z.array(binding.extend({ class_name: z.string() })) }),
   triggers: z.object({ crons: z.array(z.string()).optional() }),
 };
 
@@ -66,10 +67,11 @@ describe('wrangler deploy', () => {
 
   test('binds, sets and calls nothing that the Worker does not know', () => {
     const config = readConfig({ config: join(repositoryDirectory, 'wrangler.toml') });
-    const { vars, hyperdrive, ratelimits, triggers } = z.object(configParts).parse(config);
+    const { vars, hyperdrive, ratelimits, durable_objects: objects, triggers } = z.object(configParts).parse(config);
     const names = [
       ...Object.keys(vars),
-      ...[...hyperdrive, ...ratelimits].map(({ binding, name }) => binding ?? name ?? ''),
+      ...objects.bindings.map(({ class_name: name }) => name),
+      ...[...hyperdrive, ...ratelimits, ...objects.bindings].map(({ binding, name }) => binding ?? name ?? ''),
     ];
     expect(names).toContain('REQUEST_RATE');
     for (const name of names) expect(new RegExp(`\\b${name}\\b`).test(source), name).toBe(true);

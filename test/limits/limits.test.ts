@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { demonstrationApiKeys } from '../../scripts/seed/people.ts';
 import { costWeights, type LimitName, limits } from '../../src/server/limits/limits.ts';
 import { asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
+import type { Question } from '../support/asking/question.ts';
 
 const { ask } = asking(inProcess(), { role: 'ORG_ADMIN' });
 
@@ -21,17 +23,19 @@ const pathOf = (depth: number) => {
 const costing = (objects: number) => {
   const { request, page } = costWeights;
   const policies = (first: number) => ({ cost: page + first, text: `policies(first: ${first}) { nodes { id } }` });
-  const policiesWithClaims = {
-    cost: page + 100 + 100 * (page + 100),
-    text: 'policies(first: 100) { nodes { claims(first: 100) { nodes { id } } } }',
-  };
+  const policiesWithClaims = (first: number) => ({
+    cost: page + first + first * (page + 100),
+    text: `policies(first: ${first}) { nodes { claims(first: 100) { nodes { id } } } }`,
+  });
   const parts: string[] = [];
   let rest = objects - request;
   const add = ({ cost, text }: { cost: number; text: string }) => {
     parts.push(`p${parts.length}: ${text}`);
     rest -= cost;
   };
-  while (rest > policiesWithClaims.cost) add(policiesWithClaims);
+  for (const first of [100, 10]) {
+    while (rest > policiesWithClaims(first).cost + 2 * page + 2) add(policiesWithClaims(first));
+  }
   while (rest > 2 * (page + 100)) add(policies(100));
   add(policies(rest - 100 - page));
   add(policies(rest - page));
@@ -74,6 +78,12 @@ const bodies: Record<LimitName, (amount: number) => string> = {
   directives: (directives) => asBody(`{ viewer { ${'id @include(if: true) '.repeat(directives)} } }`),
   comparisons: (steps) => asBody(comparing(steps)),
   cost: (objects) => asBody(costing(objects)),
+  ownDocument: (objects) => asBody(costing(objects)),
+};
+
+/** Who is bound by a limit, where that is not everybody. */
+const askers: Partial<Record<LimitName, Question>> = {
+  ownDocument: { credential: demonstrationApiKeys.certificatePrinting },
 };
 
 /** Object.entries loses the literal names. */
@@ -86,14 +96,14 @@ const servesTheNext = async () => {
 
 describe('each limit', () => {
   test.each(named)('%s: at the limit the request is answered', async (name, body) => {
-    const { data, errors } = await ask({ body: body(limits[name].maximum) });
+    const { data, errors } = await ask({ ...askers[name], body: body(limits[name].maximum) });
     expect(errors).toBeUndefined();
     expect(data).toBeTruthy();
   });
 
   test.each(named)('%s: one above, it is refused with the limit, the value and what to do', async (name, body) => {
     const { maximum, remedy } = limits[name];
-    const { status, data, errors, extensions } = await ask({ body: body(maximum + 1) });
+    const { status, data, errors, extensions } = await ask({ ...askers[name], body: body(maximum + 1) });
     expect(errors?.map(({ extensions }) => extensions)).toEqual([
       { code: 'BAD_USER_INPUT', limit: { name, maximum, actual: maximum + 1 } },
     ]);
@@ -107,7 +117,7 @@ describe('each limit', () => {
     '%s: refused again from the cache, and with 400 for who asks as the specification says',
     async (name, body) => {
       const headers = { Accept: 'application/graphql-response+json' };
-      const { status, errors } = await ask({ body: body(limits[name].maximum + 1), headers });
+      const { status, errors } = await ask({ ...askers[name], body: body(limits[name].maximum + 1), headers });
       expect(errors?.[0]?.extensions.limit).toMatchObject({ name });
       expect(status).toBe(name === 'body' ? 413 : 400);
     },

@@ -123,6 +123,8 @@ test('requests of an address are counted before anybody is recognised, whatever 
   expect(refused.length).toBeGreaterThan(0);
   expect(outcomes.filter(({ status }) => status === 401)).toHaveLength(outcomes.length - refused.length);
   expect(refused[0]?.headers.get('Retry-After')).toBe('60');
+  expect(refused[0]?.headers.get('RateLimit-Policy')).toBe(`"requestsOfAddress";q=${addressRate.maximum};w=60`);
+  expect(refused[0]?.headers.get('RateLimit')).toBe('"requestsOfAddress";r=0;t=60');
   expect(refused[0]?.errors?.[0]?.extensions).toEqual({
     code: 'TOO_MANY_REQUESTS',
     limit: { name: 'requestsOfAddress', maximum: addressRate.maximum, periodSeconds: addressRate.periodSeconds },

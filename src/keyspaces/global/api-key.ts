@@ -28,7 +28,8 @@ export const ApiKey = builder.drizzleObject('apiKeys', {
     scopes: t.exposeStringList('scopes', {
       ...atMost(listBounds.scopes),
       nullable: true,
-      description: 'The groups of data that it opens, of those that its role may read. Null opens all of them.',
+      description:
+        'The groups of data that it opens, of those that its role may read, and `ownDocuments` where it may send documents of its own. Null opens all the data.',
     }),
     expiresAt: t.expose('expiresAt', {
       type: 'DateTime',

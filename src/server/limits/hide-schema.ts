@@ -9,7 +9,7 @@ const noIntrospection: ValidationRule = (context) => ({
     if (value !== '__schema' && value !== '__type') return;
     const { message, extensions } = callerError(
       'BAD_USER_INPUT',
-      `"${value}" is not answered in production. Read the schema in its published file, schema/schema.graphql.`,
+      `"${value}" is not answered in production. Read the schema at /schema.graphql, with a credential that may send documents of its own.`,
     );
     context.reportError(new GraphQLError(message, { nodes: node, extensions }));
   },

@@ -1,6 +1,7 @@
 import type { GraphQLError } from 'graphql';
+import type { TakenCost } from '../../graphql/context.ts';
 import { callerError } from '../../graphql/errors.ts';
-import { type LimitName, limits } from './limits.ts';
+import { costRate, type LimitName, limits } from './limits.ts';
 
 /** The refusal of a request that is above a limit. */
 export const limitError = (name: LimitName, actual: number): GraphQLError => {
@@ -15,4 +16,17 @@ export const limitError = (name: LimitName, actual: number): GraphQLError => {
 /** Throws the refusal when there is more than the limit allows. */
 export const refuseAbove = (name: LimitName, actual: number): void => {
   if (actual > limits[name].maximum) throw limitError(name, actual);
+};
+
+/** The refusal of a document for which not enough is left of an API key's budget. */
+export const costRateError = (requested: number, { remaining, waitSeconds }: TakenCost): GraphQLError => {
+  const { name, maximum, periodSeconds } = costRate;
+  return callerError(
+    'TOO_MANY_REQUESTS',
+    `The document may cost ${requested} objects, and ${remaining} are left of the ${maximum} that documents of this API key's own may cost in ${periodSeconds} seconds. Ask again in ${waitSeconds} seconds, or for less.`,
+    {
+      limit: { name, maximum, periodSeconds, actual: requested, remaining },
+      http: { status: 429, headers: { 'Retry-After': String(waitSeconds) } },
+    },
+  );
 };

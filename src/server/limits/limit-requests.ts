@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { refusal } from '../refusal.ts';
 import { addressBlockOf } from './address-block.ts';
 import { addressRate, type RequestRate, requestRate } from './limits.ts';
+import { meterBindings } from './own-document.ts';
+import { exhausted } from './rate-limit-fields.ts';
 
 /** Cloudflare's rate-limiting binding: it counts by key, and says whether one more is within its limit. */
 export interface RequestCounter {
@@ -21,6 +23,7 @@ export const counterBindings = {
   REQUEST_RATE: counter,
   /** Counts addresses, before anybody is recognised. */
   ADDRESS_RATE: counter,
+  ...meterBindings,
 };
 
 /** What requests are counted by. */
@@ -42,7 +45,7 @@ const tooMany = ({ name, maximum, periodSeconds, subject }: RequestRate): Respon
     code: 'TOO_MANY_REQUESTS',
     message: `More than ${maximum} requests came from this ${subject} in ${periodSeconds} seconds. Wait ${periodSeconds} seconds, then send fewer: ask for more objects at once, with lists and \`nodes(ids:)\`.`,
     extensions: { limit: { name, maximum, periodSeconds } },
-    headers: { 'Retry-After': String(periodSeconds) },
+    headers: { 'Retry-After': String(periodSeconds), ...exhausted({ name, maximum, periodSeconds }) },
   });
 
 /**

@@ -84,6 +84,13 @@ export const limits = {
     subject: 'The answer may cost as much as',
     remedy: 'Ask for smaller pages with `first`, for fewer lists inside lists, or for fewer counts.',
   },
+  /** The same for a document that an API key sends as text: nobody has looked at it before. */
+  ownDocument: {
+    maximum: 10_000,
+    unit: 'objects',
+    subject: 'The answer to a document of your own may cost as much as',
+    remedy: 'Ask for smaller pages with `first`, or have the document persisted: those may cost more.',
+  },
 } as const satisfies Record<string, Limit>;
 
 /** What the parts of a request cost, in objects: `docs/decisions/0011` has the times that they were measured by. */
@@ -141,6 +148,22 @@ export const addressRate = {
   periodSeconds: 60,
   subject: 'address',
 } as const satisfies RequestRate;
+
+/** A bound on what documents cost over time. It fills up evenly, and is full after the period. */
+export interface CostRate extends Omit<RequestRate, 'subject'> {
+  /** In objects, as estimated before execution. */
+  readonly maximum: number;
+}
+
+/**
+ * What the own documents of one API key may cost: a tenth of the time of one database, by the times of `docs/decisions/0011`.
+ * The Durable Object COST_METERS keeps it.
+ */
+export const costRate = {
+  name: 'costOverTime',
+  maximum: 200_000,
+  periodSeconds: 60,
+} as const satisfies CostRate;
 
 /** The name of a limit. */
 export type LimitName = keyof typeof limits;

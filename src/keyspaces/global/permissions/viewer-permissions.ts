@@ -1,3 +1,4 @@
+import { maySendOwnDocuments } from '../../../auth/permissions.ts';
 import type { Viewer } from '../../../auth/viewer.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { atMost } from '../../../graphql/field-cost.ts';
@@ -15,6 +16,11 @@ export const ViewerPermissions = builder.objectRef<Viewer>('ViewerPermissions').
   description:
     'What the viewer may read, and ask for: from the same tables by which each request is decided, so that no screen has to keep a copy of them. It costs no statement.',
   fields: (t) => ({
+    ownDocuments: t.boolean({
+      description:
+        'Whether the API key that asks may send documents of its own in production, as text: by its scope `ownDocuments`. What they cost is metered.',
+      resolve: maySendOwnDocuments,
+    }),
     data: t.field({
       ...atMost(listBounds.dataGroups),
       type: [DataPermissionType],

@@ -1,0 +1,71 @@
+import { keyspaces } from '../../schema/keyspaces.ts';
+import { ApiKeys } from '../auth/api-keys.ts';
+import type { Viewer } from '../auth/viewer.ts';
+import { PendingVisibility } from '../auth/visibility.ts';
+import { RequestData, type RequestOptions } from '../data/request-data.ts';
+import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
+import { asksForFresh } from './cache-control.ts';
+import { identifyRequest } from './identify-request.ts';
+import { isolateAdmission, turnedAway } from './limits/admission.ts';
+import type { RequestCounters } from './limits/limit-requests.ts';
+import { type Settings, timeoutsOf } from './settings.ts';
+import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
+
+/**
+ * What tests and simulations set for a request, and nobody else: its moment, its chance, what is known of outages, and who is
+ * told of its statements.
+ */
+export type Circumstances = Pick<RequestOptions, 'now' | 'random' | 'circuits' | 'onStatement'>;
+
+/** What a request is answered with. */
+export interface Means {
+  readonly settings: Settings;
+  readonly sources: KeyspaceSources;
+  /** Keeps the Worker alive for what follows the response. */
+  readonly later: (work: Promise<unknown>) => void;
+  readonly counters: RequestCounters;
+  readonly circumstances: Circumstances;
+}
+
+/** Answers a request whose caller was found out; null is nobody, in development. */
+export type Respond = (request: Request, viewer: Viewer | null, data: RequestData, means: Means) => Promise<Response>;
+
+/** Finds out who sends a request of which every byte is there. Before that, nothing is opened, looked up or recorded for it. */
+const identify = async (
+  request: Request,
+  callerGone: AbortSignal,
+  means: Means,
+  respond: Respond,
+): Promise<Response> => {
+  const { settings, sources, later, counters, circumstances } = means;
+  const visibility = new PendingVisibility();
+  const onStatement = settings.ENVIRONMENT === 'development' ? warnOfBrokenRules : undefined;
+  const timeouts = timeoutsOf(settings);
+  const data = new RequestData(sources, visibility, { timeouts, onStatement, callerGone, ...circumstances });
+  if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
+  const keys = new ApiKeys(data);
+  try {
+    const viewer = await identifyRequest(request, settings, keys, counters);
+    if (viewer instanceof Response) return viewer;
+    if (viewer) visibility.open(viewer);
+    // Awaited, so that nothing is closed before the answer is there.
+    return await respond(request, viewer, data, means);
+  } finally {
+    later(keys.recordUse().finally(() => data.close()));
+  }
+};
+
+/** The same when there is a place for it. */
+const admit: typeof identify = async (...asked) => {
+  const [, callerGone] = asked;
+  const leave = await isolateAdmission.enter(callerGone);
+  return leave === null ? turnedAway() : identify(...asked).finally(leave);
+};
+
+/** Lets a request in that is whole, and answers it. `signal` tells when its caller hangs up. */
+export const letIn = (request: Request, signal: AbortSignal, means: Means, respond: Respond): Promise<Response> => {
+  const answering = admit(request, signal, means, respond);
+  // A runtime that drops the work of a caller who has hung up would also drop what gives a place back.
+  means.later(answering.catch(() => {}));
+  return answering;
+};
