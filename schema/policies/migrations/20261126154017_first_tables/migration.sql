@@ -330,7 +330,8 @@ CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_ca
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
-<<<<<<<< HEAD:schema/policies/migrations/20261126150739_first_tables/migration.sql
+CREATE INDEX `policies_insured_name` ON `policies` (`org_id`,`named_insured_key`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_updated` ON `policies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `earned_premiums_producer` ON `earned_premiums` (`org_id`,`producer_id`,`month`);--> statement-breakpoint
 CREATE INDEX `earned_premiums_carrier` ON `earned_premiums` (`org_id`,`carrier_id`,`month`);--> statement-breakpoint
 CREATE INDEX `premium_months_month` ON `premium_months` (`org_id`,`month`,`id`);--> statement-breakpoint
@@ -338,10 +339,6 @@ CREATE INDEX `premium_months_completed` ON `premium_months` (`org_id`,`completed
 CREATE INDEX `written_premiums_effective` ON `written_premiums` (`org_id`,`effective_month`);--> statement-breakpoint
 CREATE INDEX `written_premiums_producer` ON `written_premiums` (`org_id`,`producer_id`,`accounting_date`);--> statement-breakpoint
 CREATE INDEX `written_premiums_carrier` ON `written_premiums` (`org_id`,`carrier_id`,`accounting_date`);--> statement-breakpoint
-========
-CREATE INDEX `policies_insured_name` ON `policies` (`org_id`,`named_insured_key`,`id`);--> statement-breakpoint
-CREATE INDEX `policies_updated` ON `policies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
->>>>>>>> 5b25fbf6 (Remake what is generated):schema/policies/migrations/20261126145628_first_tables/migration.sql
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
