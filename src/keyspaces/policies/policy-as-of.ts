@@ -87,6 +87,23 @@ const pricedSegmentsOf = async (
   return (await segmentsOf(context, policyId, columns, knownAt)) as unknown as PremiumFile['segments'];
 };
 
+/** The premium of a policy that the viewer sees, as of a day and by what was known on another. */
+export const readPremium = async (
+  {
+    id,
+    effectiveDate: termStart,
+    expirationDate: termEnd,
+  }: { readonly id: string; readonly effectiveDate: string; readonly expirationDate: string },
+  at: Omit<AsKnown, 'timeZone'>,
+  context: GraphContext,
+): Promise<PolicyPremium> => {
+  const [transactions, segments] = await Promise.all([
+    transactionsOf(context, id),
+    pricedSegmentsOf(context, id, at.knownAt),
+  ]);
+  return premiumAsOf({ termStart, termEnd, segments, transactions }, { ...at, timeZone: context.timeZone });
+};
+
 const knownAtDescription =
   "The last day of the organization's calendar whose transactions count: what was known then, and not what came later. Without it all count.";
 
@@ -166,14 +183,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
       knownAt: t.arg({ type: 'Date', description: knownAtDescription }),
     },
     select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
-    resolve: async (policy, { asOf, knownAt }, context) => {
-      const known = { asOf: asOf ?? context.today, knownAt: knownAt ?? null, timeZone: context.timeZone };
-      const [transactions, segments] = await Promise.all([
-        transactionsOf(context, policy.id),
-        pricedSegmentsOf(context, policy.id, known.knownAt),
-      ]);
-      const { effectiveDate: termStart, expirationDate: termEnd } = policy;
-      return premiumAsOf({ termStart, termEnd, segments, transactions }, known);
-    },
+    resolve: (policy, { asOf, knownAt }, context) =>
+      readPremium(policy, { asOf: asOf ?? context.today, knownAt: knownAt ?? null }, context),
   }),
 }));

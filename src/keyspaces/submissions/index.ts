@@ -4,6 +4,7 @@ import './handlers/run-off-producer.ts';
 import './information-request.ts';
 import './insured.ts';
 import './insured-timeline.ts';
+import './insured-loss-run.ts';
 import './insured-book.ts';
 import './loss-history-year.ts';
 import './mutations/accept-quote.ts';

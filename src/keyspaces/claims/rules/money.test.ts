@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { incurredCents } from '../../global/rules/incurred.ts';
 import { paymentNeedsApproval, reserveNeedsApproval, settlementNeedsApproval } from './approvals.ts';
 import { closingProblems } from './closing.ts';
 import { absorbedCents, deductibleToBillCents, deductibleTreatment, netOfDeductible } from './deductible.ts';
-import { changeReserve, incurredCents, noMoney, sumOfReserves } from './money.ts';
+import { changeReserve, noMoney, sumOfReserves } from './money.ts';
 import { receiveRecovery } from './recoveries.ts';
 import { severityOf } from './severity.ts';
 

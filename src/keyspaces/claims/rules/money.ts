@@ -15,14 +15,6 @@ export const noMoney = { outstandingCents: 0n, heldCents: 0n, paidCents: 0n } as
 export const outstandingReserveCents = (movementsCents: readonly bigint[], paidCents: bigint): bigint =>
   movementsCents.reduce((sum, movement) => sum + movement, 0n) - paidCents;
 
-/** Incurred cost in cents: outstanding + paid − recovered. */
-export const incurredCents = ({
-  outstandingCents,
-  paidCents,
-  recoveredCents,
-}: Omit<ReserveMoney, 'heldCents'> & { readonly recoveredCents: bigint }): bigint =>
-  outstandingCents + paidCents - recoveredCents;
-
 /** What a new payment may ask for: outstanding less held. */
 export const freeReserveCents = ({ outstandingCents, heldCents }: ReserveMoney): bigint => outstandingCents - heldCents;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, addMonths, dayIn, dayOf, daysBetween } from './dates.ts';
+import { addDays, addMonths, dayIn, dayOf, daysBetween, endOfDayIn } from './dates.ts';
 
 it('counts the leap day', () => {
   expect(daysBetween('2024-02-01', '2024-03-01')).toBe(29);
@@ -22,4 +22,12 @@ it('tells the day of a moment in a time zone, daylight saving and the other side
   // In summer the clocks there are an hour ahead.
   expect(dayIn('America/Los_Angeles', new Date('2026-07-02T07:00:00Z'))).toBe('2026-07-02');
   expect(dayIn('Pacific/Guam', new Date('2026-12-01T14:00:00Z'))).toBe('2026-12-02');
+});
+
+it('ends a day in a time zone where the next one begins, when clocks change as well', () => {
+  expect(endOfDayIn('UTC', '2026-11-26')).toEqual(new Date('2026-11-27T00:00:00Z'));
+  expect(endOfDayIn('America/New_York', '2026-11-26')).toEqual(new Date('2026-11-27T05:00:00Z'));
+  expect(endOfDayIn('America/New_York', '2026-03-07')).toEqual(new Date('2026-03-08T05:00:00Z'));
+  expect(endOfDayIn('America/New_York', '2026-03-08')).toEqual(new Date('2026-03-09T04:00:00Z'));
+  expect(endOfDayIn('Pacific/Kiritimati', '2026-11-26')).toEqual(new Date('2026-11-26T10:00:00Z'));
 });

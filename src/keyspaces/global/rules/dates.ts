@@ -26,6 +26,20 @@ export const dayIn = (timeZone: string, moment: Date): string => {
   return `${part('year')}-${part('month')}-${part('day')}`;
 };
 
+/** Time zones are less than a day from UTC. */
+const zoneReachMs = dayMs;
+
+/** The first moment after a day in a time zone: everything before it had happened when the day was over. */
+export const endOfDayIn = (timeZone: string, day: string): Date => {
+  let [within, after] = [toMs(day) - zoneReachMs, toMs(day) + dayMs + zoneReachMs];
+  while (after - within > 1) {
+    const middle = Math.floor((within + after) / 2);
+    if (dayIn(timeZone, new Date(middle)) > day) after = middle;
+    else within = middle;
+  }
+  return new Date(after);
+};
+
 /** Number of days from the first date to the second; negative when the second is earlier. */
 export const daysBetween = (from: string, to: string): number => Math.round((toMs(to) - toMs(from)) / dayMs);
 
