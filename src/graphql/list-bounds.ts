@@ -16,6 +16,9 @@ const coveragesOfProgram = 6;
 /** Endorsements of a policy in one term: about one a week. */
 const changesOfTerm = 50;
 
+/** Others who are insured under one policy. */
+const additionalInsureds = 100;
+
 /** Installments of the longest plan. */
 const installmentsOfPlan = 12;
 
@@ -50,6 +53,14 @@ export const listBounds = {
   reserveLines: coverages * countOf(claimCostType),
   /** Each kind of charge, and those of each state for a risk in several. */
   charges: 20,
+  /** Others who are insured under one policy, where all are compared at once. */
+  additionalInsureds,
+  /** Values of a policy that two days can differ in: those of itself, of its coverages on both days, of its charges, of others insured. */
+  policyDifferences: 25 + 2 * 3 * coverages + countOf(chargeKind) + additionalInsureds,
+  /** Losses of one term that a loss run tells. */
+  claimsOfTerm: 60,
+  /** Terms that a loss run tells: underwriters ask for five years. */
+  termsOfLossRun: 10,
   /** The insured, the producer, and everybody with an interest in what is insured. */
   addressees: 40,
   /** The timeline of a term: each change opens one, and splits one of those before it. */

@@ -4,8 +4,8 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     allocated allowed already amend amount analyst annual answer answered api application applied apply appoint
     approved ascending asked asset assign assignment at attorney audited balance band bank base be before began
     below billed block booked breach building by cancel card cent certified change changed charged check claimed
-    clear close closed collected committed compliance contractor correction count covered create created daily data
-    day deallocate decide decided decision decline deposited descending description different discard dollar done draft drawn
+    clear close closed collected committed compliance contractor correction count cover covered create created daily data
+    day deallocate decide decided decision decline deposited descending description difference different discard dollar done draft drawn
     due duplicate effect effective electronic email employee end ended entitled entry enum error event exact exceed
     exceeded excluded exhausted expiration expire expired extend factor field final financial form found funded gl global
     granted high idempotency incomplete info input insufficient interest invalid investigating invite invoiced

@@ -29,11 +29,18 @@ export interface AskedList {
 /** Why health information is read here: readings are recorded with it, and forgotten by it. */
 export const reasonOfMeasuring = 'Test: how long are the lists of diagnoses';
 
-/** A field as a query names it. One alone of those that lead to lists must be told something: why it is asked. */
+/** What some fields that lead to lists must be told, by the names of their arguments: why it is asked, and which days are compared. */
+const told: Readonly<Record<string, string>> = {
+  reason: `reason: "${reasonOfMeasuring}"`,
+  'from,to': 'from: { asOf: "2024-01-01" }, to: { asOf: "2026-10-01" }',
+};
+
+/** A field as a query names it; null for one that must be told what is not known here. */
 const called = (field: Field): string | null => {
   const required = field.args.filter(isRequiredArgument).map(({ name }) => name);
   if (required.length === 0) return field.name;
-  return required.join() === 'reason' ? `${field.name}(reason: "${reasonOfMeasuring}")` : null;
+  const args = told[required.join()];
+  return args === undefined ? null : `${field.name}(${args})`;
 };
 
 /** Lists as they are asked for behind a field. */
