@@ -30,6 +30,7 @@ export const nodeTypes = {
   quoteSubjectivities: { name: 'QuoteSubjectivity' },
   ratingSteps: { name: 'RatingStep' },
   policies: { name: 'Policy' },
+  premiumMonths: { name: 'PremiumMonth' },
   policiesNotices: { name: 'PolicyNotice' },
   policiesDocuments: { name: 'PolicyDocument' },
   claims: { name: 'Claim' },

@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { Node } from '../../graphql/node.ts';
 
 defineListing('premiumMonths', {
   type: 'PremiumMonth',
@@ -16,9 +17,9 @@ export const PremiumMonth = builder.drizzleObject('premiumMonths', {
   name: 'PremiumMonth',
   description:
     'A month whose earned premium is added up two days after its end. What `premiumSummary` says of it never changes then.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the month of the organization.' }),
     month: t.expose('month', { type: 'Date', description: 'Which month it is, by its first day.' }),
     completedAt: t.expose('completedAt', {
       type: 'DateTime',

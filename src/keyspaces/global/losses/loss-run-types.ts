@@ -76,12 +76,7 @@ const LossRunClaim = builder.objectRef<RunClaim>('LossRunClaim').implement({
       nullable: true,
       description: 'The claim as it is now.',
       resolve: async ({ claim }, _, context, info) => {
-        const [row] = await context.claimsDb.findByKey(
-          'claims',
-          'id',
-          claim.id,
-          selectionOf(context, info, { id: true }),
-        );
+        const [row] = await context.claimsDb.findByKey('claims', 'id', claim.id, selectionOf(info, { id: true }));
         return row ?? null;
       },
     }),
@@ -128,7 +123,7 @@ const LossRunTerm = builder.objectRef<LossRunTermShape>('LossRunTerm').implement
       nullable: true,
       description: 'The policy as it is now.',
       resolve: async ({ term }, _, context, info) => {
-        const selection = selectionOf(context, info, { id: true });
+        const selection = selectionOf(info, { id: true });
         const [row] = await context.policiesDb.findByKey('policies', 'id', term.id, selection);
         return row ?? null;
       },
