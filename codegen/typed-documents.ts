@@ -1439,6 +1439,7 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus, annualPremium: { __typename: 'Money', amount: string, currencyCode: string } }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', name: string, version: number, id: string, producerStatus: ActivityStatus }
     | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
@@ -1491,6 +1492,7 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
@@ -1543,6 +1545,7 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'ProducerAppointment', id: string }
     | { __typename: 'Program', id: string }
