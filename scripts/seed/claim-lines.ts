@@ -1,10 +1,10 @@
 import {
   changeReserve,
   freeReserveCents,
-  incurredCents,
   type ReserveMoney,
   sumOfReserves,
 } from '../../src/keyspaces/claims/rules/money.ts';
+import { incurredCents } from '../../src/keyspaces/global/rules/incurred.ts';
 import type { Book, Stored } from './book.ts';
 
 /** What claim money is spent on. */

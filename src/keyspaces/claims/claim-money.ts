@@ -4,7 +4,6 @@ import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
-import { incurredCents } from '../global/rules/incurred.ts';
 import { Claim } from './claim.ts';
 
 // A viewer who may not read these rows would get a sum of zero, which is wrong; it gets null.
