@@ -76,6 +76,9 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
 
 const yogas = memoize((showsSchema: boolean) => memoize((takesText: boolean) => makeYoga(showsSchema, takesText)));
 
+/** A GraphQL server of ours. */
+export type Yoga = ReturnType<typeof makeYoga>;
+
 /** The GraphQL server for a caller: made once per isolate for all who may do the same, with the documents that it keeps. */
 export const yogaOf = (settings: Settings, viewer: Viewer | null) =>
   yogas(settings.ENVIRONMENT === 'development')(takesTextFrom(settings, viewer));

@@ -33,19 +33,20 @@ const brokenOff = (): Response =>
 type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
 
 /** Reads to the end, but no further than the piece that goes above the limit. */
-const readAll = async (reader: Reader): Promise<Blob | Response> => {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
+const readAll = async (reader: Reader): Promise<string | Response> => {
+  const decoder = new TextDecoder();
+  let text = '';
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
     if (bytes > limits.body.maximum) return tooLarge(bytes);
-    pieces.push(read.value);
+    text += decoder.decode(read.value, { stream: true });
   }
-  return new Blob(pieces);
+  return text + decoder.decode();
 };
 
-/** The whole body of a request, or the refusal of one that is too long, comes too slowly, or breaks off. */
-export const readBody = async (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Blob | Response> => {
+/** The whole body of a request as text, or the refusal of one that is too long, comes too slowly, or breaks off. */
+export const readBody = async (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string | Response> => {
   const reader = body.getReader();
   const { promise: late, resolve: beLate } = Promise.withResolvers<Response>();
   const timer = setTimeout(() => beLate(tooSlow()), bodyTime.maximumSeconds * 1_000);
