@@ -37,7 +37,7 @@ const nodeTableOf = (id: string): NodeTable => {
   const table = tableOfIdentifier(id);
   if (table && isNodeTable(table)) return table;
   throw badUserInput(
-    `${quoted(id)} is not the id of an object that can be looked up: those are a prefix (${nodePrefixes.join(', ')}), an underscore and 26 characters.`,
+    `${quoted(id)} is not the id of an object that can be looked up: those are a prefix that names their type, an underscore and 26 characters, as \`id\` gives them.`,
     ['id'],
   );
 };

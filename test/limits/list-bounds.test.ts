@@ -21,6 +21,9 @@ const isOfMutation = (type: GraphQLObjectType): boolean =>
   /Done$|Preview|^RateTableTest$|^TestedPremium$/.test(type.name) ||
   type.getInterfaces().some((one) => one.name === 'Refusal');
 
+/** Whether a type counts a list by the values of enumerations: each of its lists is as long as one has values. */
+const isFacets = (type: GraphQLObjectType): boolean => type.name.endsWith('Facets');
+
 const declared = Object.values(schema.getTypeMap())
   .filter((type) => (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__'))
   .flatMap((type) =>
@@ -31,7 +34,7 @@ const declared = Object.values(schema.getTypeMap())
             name: `${type.name}.${field.name}`,
             maxLength: costOfField(field).maxLength,
             // The lists of an interface are measured in the types that have it; what a mutation or a trial answers is no row.
-            measured: isObjectType(type) && !isOfMutation(type),
+            measured: isObjectType(type) && !isOfMutation(type) && !isFacets(type),
           }))
       : [],
   )
