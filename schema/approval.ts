@@ -6,6 +6,8 @@ export const approvalSubject = {
   payment: 'A payment on a claim above the limit of the adjuster.',
   settlement: 'The terms of the settlement of a claim.',
   refund: 'Whether money is paid back to an insured.',
+  month_close: 'Whether a month of the books is closed.',
+  month_reopen: 'Whether a closed month of the books is opened again.',
   program_version: "Whether a version of a program's terms holds.",
   rate_table: "Whether a version of a program's rates holds.",
 } as const;
@@ -47,6 +49,11 @@ export const refundReason = {
   refund_above_authority: 'The refund is above the authority of the one who asks.',
 } as const;
 
+/** Why somebody else decides on a month of the books. */
+export const monthReason = {
+  two_people: 'Whoever asks for a month of the books to be closed or opened again never decides on it.',
+} as const;
+
 /** Why somebody else activates terms or rates of a program. */
 export const termsReason = {
   four_eyes: 'Whoever has written terms or rates never puts them in force.',
@@ -58,6 +65,7 @@ export const approvalReason = {
   ...bindReason,
   ...claimReason,
   ...refundReason,
+  ...monthReason,
   ...termsReason,
 } as const;
 

@@ -135,5 +135,7 @@ export const delinquencyStatus = {
 /** Whether a month of the books still takes entries. */
 export const periodStatus = {
   open: 'Entries may have an accounting date in it.',
+  closing: 'Somebody asks for it to be closed, and another person is to decide. Until then it takes entries.',
   closed: 'Nothing more is dated into it; its figures stand.',
+  reopening: 'Somebody asks for it to be opened again, and another person is to decide. Until then it is closed.',
 } as const;

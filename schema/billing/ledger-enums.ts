@@ -6,6 +6,34 @@ export const accountType = {
   expense: 'What the organization spent.',
 } as const;
 
+/** What an account holds: all accounts of one kind are one line of a trial balance. */
+export const accountKind = {
+  receivable: 'What insureds owe on policies that the organization bills.',
+  deductible: 'Deductibles that were billed to insureds.',
+  account_current: 'What agencies owe on policies that they bill themselves, net of their commission.',
+  advance: 'Premium that was received before its charge counts.',
+  suspense: 'Money that was received, and of which nobody knows yet what it is for.',
+  refund_payable: 'Credits that no open item absorbs.',
+  carrier_premium: 'Written premium that carriers are owed, net of all commission.',
+  commission_accrued: "Producers' commission on premium that is written and not yet collected.",
+  commission_due: "Producers' commission that is owed now. In debit, what producers have to give back.",
+  mga_commission: 'Commission that the organization has earned.',
+  mga_fee: 'Policy fees that the organization has earned.',
+  installment_fee: 'Fees for paying in parts.',
+  nsf_fee: 'Fees for payments that were not honored.',
+  surplus_lines_tax: 'Surplus-lines tax that states are owed.',
+  stamping_fee: 'Fees that stamping offices are owed.',
+  premium_trust: 'Premium in fiduciary bank accounts.',
+  operating_bank: "The organization's own money.",
+  claims_bank: "Carriers' money in the bank accounts out of which their claims are paid.",
+  loss_fund: 'What carriers are owed of that money.',
+  loss_paid: 'Losses that the organization bears itself.',
+  loss_recovered: 'What came back on losses that it bears itself.',
+  bad_debt: 'Balances that were given up.',
+  bank_charges: 'What banks have charged.',
+  escheat: 'Refunds that nobody claimed, owed to states.',
+} as const;
+
 /** What a journal entry records. */
 export const journalEvent = {
   policy_bound: 'A policy was bound.',

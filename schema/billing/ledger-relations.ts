@@ -116,7 +116,10 @@ export const ledgerRelations = defineRelationsPart(tables, (r) => ({
     disbursement: r.one.disbursements({
       from: [r.billingApprovals.orgId, r.billingApprovals.subjectId],
       to: [r.disbursements.orgId, r.disbursements.id],
-      optional: false,
+    }),
+    accountingPeriod: r.one.accountingPeriods({
+      from: [r.billingApprovals.orgId, r.billingApprovals.subjectId],
+      to: [r.accountingPeriods.orgId, r.accountingPeriods.id],
     }),
     requester: r.one.users({ from: r.billingApprovals.requesterId, to: r.users.id }),
     decidedBy: r.one.users({ from: r.billingApprovals.decidedById, to: r.users.id }),
@@ -141,5 +144,9 @@ export const ledgerRelations = defineRelationsPart(tables, (r) => ({
   },
   accountingPeriods: {
     closedBy: r.one.users({ from: r.accountingPeriods.closedById, to: r.users.id }),
+    approvals: r.many.billingApprovals({
+      from: [r.accountingPeriods.orgId, r.accountingPeriods.id],
+      to: [r.billingApprovals.orgId, r.billingApprovals.subjectId],
+    }),
   },
 }));

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { closedOn, monthOf } from '../../src/keyspaces/billing/rules/closing.ts';
 import { checksumText, ledgerFigures, type MonthFigures } from '../../src/keyspaces/billing/rules/month-close.ts';
+import { monthQuestion } from '../../src/keyspaces/billing/rules/month-question.ts';
 import { outstandingOn } from '../../src/keyspaces/claims/rules/outstanding-on.ts';
+import { decided } from '../../src/keyspaces/global/rules/approval.ts';
 import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Stored } from './book.ts';
 import { dayOf, laterOf, momentOf } from './calendar.ts';
 import { premiumOn } from './closing-premium.ts';
 import type { Market } from './setup.ts';
 
-/** The hour of the day at which the analyst closes a month: the day's business is done. */
-const closingHour = 20;
+/** The hours of the day at which the analyst asks for a month to be closed, and at which the manager does: its business is done. */
+const [askingHour, closingHour] = [20, 20.5];
 
-/** Opens each month of the books on its first day, and has the analyst close it on the 10th of the next one. */
+/** Opens each month of the books on its first day, and has it closed on the 10th of the next one, by two people. */
 export const planClosings = (market: Market, from: string): void => {
   const { agenda, calendar } = market.book;
   for (let month = monthOf(from); month <= calendar.today; month = addMonths(month, 1)) {
@@ -23,16 +25,44 @@ const openMonth = (market: Market, month: string): void => {
   const { book } = market;
   const period = book.add('accountingPeriods', { month, status: 'open' });
   const nextMonth = addMonths(month, 1);
-  book.agenda.schedule(momentOf(closedOn(nextMonth), closingHour), () => close(market, period, addDays(nextMonth, -1)));
+  book.agenda.schedule(momentOf(closedOn(nextMonth), askingHour), () => {
+    const approval = askToClose(market, period);
+    const closing = momentOf(closedOn(nextMonth), closingHour);
+    book.agenda.schedule(closing, () => close(market, period, approval, addDays(nextMonth, -1)));
+  });
 };
 
-const close = (market: Market, period: Stored<'accountingPeriods'>, lastDay: string): void => {
+const note = 'Reconciled with the bank.';
+
+const askToClose = ({ book, staff }: Market, period: Stored<'accountingPeriods'>): Stored<'billingApprovals'> => {
+  const requesterId = staff.financeAnalyst.id;
+  return book.act('closeMonth', requesterId, () => {
+    book.change(period, { status: 'closing' });
+    const asked = { periodId: period.id, subjectType: 'month_close', rationale: note, requesterId } as const;
+    const undecided = {
+      producerId: null,
+      carrierId: null,
+      insuredId: null,
+      decidedById: null,
+      decidedAt: null,
+      note: null,
+    };
+    return book.add('billingApprovals', { ...monthQuestion(asked), ...undecided, conditions: [] });
+  });
+};
+
+const close = (
+  market: Market,
+  period: Stored<'accountingPeriods'>,
+  approval: Stored<'billingApprovals'>,
+  lastDay: string,
+): void => {
   const { book, staff, ledger } = market;
   const premiums = market.stories.map((story) => premiumOn(story, lastDay));
   const writtenCents = premiums.reduce((sum, premium) => sum + premium.writtenCents, 0n);
   const earnedCents = premiums.reduce((sum, premium) => sum + premium.earnedCents, 0n);
   const figures: MonthFigures = {
-    ...ledgerFigures(ledger.dayBalances(), lastDay),
+    ...ledgerFigures(ledger.kindBalances(), lastDay),
     writtenCents,
     earnedCents,
     unearnedCents: writtenCents - earnedCents,
@@ -41,8 +71,9 @@ const close = (market: Market, period: Stored<'accountingPeriods'>, lastDay: str
   const checksum = createHash('sha256')
     .update(checksumText(book.orgId, period.month, figures))
     .digest('hex');
-  const closedById = staff.financeAnalyst.id;
-  book.act('closeMonth', closedById, () => {
+  const closedById = staff.financeManager.user.id;
+  book.act('decideMonth', closedById, () => {
+    book.change(approval, decided({ userId: closedById }, { decision: 'approved', note }, book.now));
     book.change(period, { status: 'closed', closedAt: book.now, closedById, checksum, ...figures });
   });
 };

@@ -7,7 +7,7 @@ import {
   entryOf,
   reversalOf,
 } from '../../src/keyspaces/billing/rules/entry.ts';
-import type { DayBalance } from '../../src/keyspaces/billing/rules/month-close.ts';
+import type { KindBalance } from '../../src/keyspaces/billing/rules/month-close.ts';
 import type { PostingEvent } from '../../src/keyspaces/billing/rules/posting/posting.ts';
 import { accountingDateOf } from '../../src/keyspaces/global/rules/accounting-date.ts';
 import type { Book, Stored } from './book.ts';
@@ -33,6 +33,7 @@ export class Ledger {
   readonly #book: Book;
   readonly #accounts = new Map<string, Stored<'glAccounts'>>();
   readonly #dailyBalances = new Map<string, Row<'glDailyBalances'>>();
+  readonly #kindBalances = new Map<string, Row<'glKindBalances'>>();
   readonly #balances = new Map<string, bigint>();
 
   constructor(book: Book) {
@@ -66,12 +67,10 @@ export class Ledger {
     return [...this.#balances].filter(([name]) => name.startsWith(prefix));
   }
 
-  /** What every account was moved by on every day. */
-  dayBalances(): DayBalance[] {
-    const names = new Map([...this.#accounts.values()].map(({ id, name }) => [id, name]));
-    return [...this.#dailyBalances.values()].map(({ accountId, balanceDate, debitCents, creditCents }) => ({
-      account: names.get(accountId) ?? accountId,
-      day: balanceDate,
+  /** What every kind of account was moved by on every day. */
+  kindBalances(): KindBalance[] {
+    return [...this.#kindBalances.values()].map(({ debitCents, creditCents, ...one }) => ({
+      ...one,
       debitCents: BigInt(debitCents),
       creditCents: BigInt(creditCents),
     }));
@@ -93,8 +92,8 @@ export class Ledger {
     return { id: entry.id, lines };
   }
 
-  #open({ name, type }: Account): Stored<'glAccounts'> {
-    const account = this.#accounts.get(name) ?? this.#book.add('glAccounts', { name, type });
+  #open({ name, kind, type }: Account): Stored<'glAccounts'> {
+    const account = this.#accounts.get(name) ?? this.#book.add('glAccounts', { name, kind, type });
     this.#accounts.set(name, account);
     return account;
   }
@@ -102,9 +101,23 @@ export class Ledger {
   #add(change: Entry['balances'][number]): void {
     const { account, balanceDate, debitCents, creditCents } = change;
     this.#balances.set(account.name, this.balanceOf(account) + changeOf(account, change));
-    const balance = this.#dailyBalanceOf(this.#open(account).id, balanceDate);
-    balance.debitCents = BigInt(balance.debitCents) + debitCents;
-    balance.creditCents = BigInt(balance.creditCents) + creditCents;
+    for (const balance of [
+      this.#dailyBalanceOf(this.#open(account).id, balanceDate),
+      this.#kindBalanceOf(account.kind, balanceDate),
+    ]) {
+      balance.debitCents = BigInt(balance.debitCents) + debitCents;
+      balance.creditCents = BigInt(balance.creditCents) + creditCents;
+    }
+  }
+
+  #kindBalanceOf(kind: Account['kind'], balanceDate: string): Row<'glKindBalances'> {
+    const key = `${kind} ${balanceDate}`;
+    const known = this.#kindBalances.get(key);
+    if (known) return known;
+    const balance = { orgId: this.#book.orgId, kind, balanceDate, debitCents: 0n, creditCents: 0n };
+    this.#book.rows.glKindBalances.push(balance);
+    this.#kindBalances.set(key, balance);
+    return balance;
   }
 
   #dailyBalanceOf(accountId: string, balanceDate: string): Row<'glDailyBalances'> {

@@ -103,6 +103,7 @@ const tableGroups = {
     tables: [
       'glAccounts',
       'glDailyBalances',
+      'glKindBalances',
       'journalEntries',
       'journalLines',
       'accountingPeriods',

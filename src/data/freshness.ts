@@ -81,6 +81,7 @@ export const tableFreshness = {
   accountingPeriods: 'fresh',
   glAccounts: 'fresh',
   glDailyBalances: 'fresh',
+  glKindBalances: 'fresh',
   journalEntries: 'fresh',
   journalLines: 'fresh',
   claimReserveLines: 'fresh',

@@ -3,6 +3,7 @@ import { cents } from '../../schema/charge.ts';
 import { answerTo, binding } from './types/binding.ts';
 import { policyCancelled } from './types/cancelling.ts';
 import { policyIssued } from './types/issuing.ts';
+import { monthClosed, monthReopened } from './types/months.ts';
 import { paymentAllocated, paymentReceived, paymentReturned } from './types/paying.ts';
 import { producerRunningOff, producerTerminated } from './types/producers.ts';
 import { programChanged, programVersionActivated, rateTableActivated } from './types/programs.ts';
@@ -102,6 +103,14 @@ export const eventTypes = {
   'payment.allocated': {
     description: 'Money that waited in suspense was identified, or waits there again.',
     payload: paymentAllocated,
+  },
+  'month.closed': {
+    description: 'A month of the books is closed: nothing more is dated into it.',
+    payload: monthClosed,
+  },
+  'month.reopened': {
+    description: 'A closed month of the books takes entries again: its figures do not stand any more.',
+    payload: monthReopened,
   },
   'payment.returned': {
     description: 'A payment was not honored by its bank, or was entered in error: what it had paid is open again.',

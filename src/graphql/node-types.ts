@@ -42,7 +42,7 @@ export const nodeTypes = {
   payments: { name: 'Payment' },
   commissionLines: { name: 'CommissionLine' },
   disbursements: { name: 'Disbursement' },
-  billingApprovals: { name: 'RefundApproval' },
+  billingApprovals: { name: 'BillingApproval' },
   delinquencies: { name: 'Delinquency' },
   bankAccounts: { name: 'BankAccount' },
   accountingPeriods: { name: 'AccountingPeriod' },

@@ -53,6 +53,12 @@ describe('the large data', () => {
       'SELECT org_id, account_id, SUM(debit_cents) AS debits, SUM(credit_cents) AS credits FROM oi_billing.gl_daily_balances GROUP BY org_id, account_id';
     const different = `SELECT COUNT(*) FROM (${ofLines}) l LEFT JOIN (${ofDays}) d ON d.org_id = l.org_id AND d.account_id = l.account_id WHERE d.account_id IS NULL OR l.debits <> d.debits OR l.credits <> d.credits`;
     expect(await countOf(different)).toBe(0);
+    const byKind =
+      'SELECT l.org_id, a.kind, SUM(l.debit_cents) AS debits, SUM(l.credit_cents) AS credits FROM oi_billing.journal_lines l JOIN oi_billing.gl_accounts a ON a.org_id = l.org_id AND a.id = l.account_id GROUP BY l.org_id, a.kind';
+    const ofKinds =
+      'SELECT org_id, kind, SUM(debit_cents) AS debits, SUM(credit_cents) AS credits FROM oi_billing.gl_kind_balances GROUP BY org_id, kind';
+    const others = `SELECT COUNT(*) FROM (${byKind}) l LEFT JOIN (${ofKinds}) d ON d.org_id = l.org_id AND d.kind = l.kind WHERE d.kind IS NULL OR l.debits <> d.debits OR l.credits <> d.credits`;
+    expect(await countOf(others)).toBe(0);
   });
 
   test('holds in trust what it holds for others, and never had less than nothing on any day', async () => {

@@ -1,7 +1,7 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
-import { accountType, journalEvent } from '../ledger-enums.ts';
+import { accountKind, accountType, journalEvent } from '../ledger-enums.ts';
 
 /** The accounts of the ledger, named `{entity}:{id}:{account}`. */
 export const glAccounts = mysqlTable(
@@ -10,12 +10,14 @@ export const glAccounts = mysqlTable(
     orgId: orgId(),
     id: id(),
     name: code('name', 96).notNull(),
+    kind: enumeration('kind', accountKind).notNull(),
     type: enumeration('type', accountType).notNull(),
     ...written(),
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('gl_accounts_name').on(table.orgId, table.name),
+    index('gl_accounts_kind').on(table.orgId, table.kind, table.id),
   ],
 );
 
@@ -82,4 +84,20 @@ export const glDailyBalances = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('gl_daily_balances_date').on(table.orgId, table.accountId, table.balanceDate),
   ],
+);
+
+/**
+ * The same per kind of account: what a trial balance adds up, however many policies have accounts. Rows have no identifier,
+ * because nothing refers to one.
+ */
+export const glKindBalances = mysqlTable(
+  'gl_kind_balances',
+  {
+    orgId: orgId(),
+    kind: enumeration('kind', accountKind).notNull(),
+    balanceDate: day('balance_date').notNull(),
+    debitCents: moneyCents('debit_cents').notNull(),
+    creditCents: moneyCents('credit_cents').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.orgId, table.balanceDate, table.kind] })],
 );

@@ -15,9 +15,12 @@ const figuresOf = (period: Period) => {
   return { writtenCents, earnedCents, unearnedCents, ...balances };
 };
 
+/** A month that is asked to be closed is open, and one that is asked to be opened again is closed. */
+const isOpen = ({ status }: Pick<Period, 'status'>): boolean => status === 'open' || status === 'closing';
+
 const fits = (period: Period): boolean => {
   const figures = figuresOf(period);
-  if (period.status === 'open') return figures === null && period.closedAt === null && period.checksum === null;
+  if (isOpen(period)) return figures === null && period.closedAt === null && period.checksum === null;
   if (!figures || !period.closedAt) return false;
   const text = checksumText(period.orgId, period.month, figures);
   return createHash('sha256').update(text).digest('hex') === period.checksum;
@@ -42,9 +45,9 @@ export const checkPeriods: Check = (rows) => {
     }),
     ...findings(rows.accountingPeriods, ({ orgId, month, status }) => {
       const earlier = rows.accountingPeriods.some(
-        (other) => other.orgId === orgId && other.status === 'open' && other.month < month,
+        (other) => other.orgId === orgId && isOpen(other) && other.month < month,
       );
-      return status === 'closed' && earlier && `${month} was closed before an earlier month.`;
+      return !isOpen({ status }) && earlier && `${month} was closed before an earlier month.`;
     }),
     ...findings(rows.journalEntries, ({ id, orgId, postingDate, postedAt }) => {
       const month = monthOfDay(postingDate);

@@ -38,7 +38,7 @@ export const hasHistory = ({ name }: SqlTable): boolean => name.endsWith('_audit
 
 /** Tables that do not grow with business. */
 const onceInAnOrganization =
-  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^premium_months$|^(written|earned)_premiums$|^loss_totals$/;
+  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^premium_months$|^(written|earned)_premiums$|^loss_totals$|^gl_kind_balances$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';

@@ -100,6 +100,7 @@ const sums = [
     columns: ['debit_cents', 'credit_cents'],
     where: 'account_id IN (?)',
   },
+  { keyspace: 'billing', table: 'gl_kind_balances', columns: ['debit_cents', 'credit_cents'], where: '1' },
 ];
 
 /** The figures of closed months, as the text of their checksum names them. */

@@ -1,7 +1,7 @@
 import { periodStatus } from '../../../schema/billing/enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt, updatedAt, version } from '../../graphql/common-fields.ts';
-import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
+import { defineListing, edgeConnection, rootConnection } from '../../graphql/connection/index.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
@@ -24,7 +24,7 @@ const untilClosed = 'as of its last day. Null until it is closed.';
 export const AccountingPeriod = builder.drizzleObject('accountingPeriods', {
   name: 'AccountingPeriod',
   description:
-    'A month of the books. Once it is closed no entry is dated into it: what belongs there is dated to the first day of the first open month. Its figures stand as they were found at the closing.',
+    'A month of the books. Once it is closed no entry is dated into it: what belongs there is dated to the first day of the first open month. Its figures stand as they were found at the closing, unless two people open it again.',
   interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
@@ -83,6 +83,13 @@ export const AccountingPeriod = builder.drizzleObject('accountingPeriods', {
     version: version(t),
     createdAt: createdAt(t),
     updatedAt: updatedAt(t),
+    approvals: t.field(
+      edgeConnection(
+        'accountingPeriods',
+        'approvals',
+        'Who asked for it to be closed or opened again, and who decided.',
+      ),
+    ),
     closedBy: t.relation('closedBy', {
       nullable: true,
       description: 'Who closed it. Null until then, and when that is not a user whom the viewer may see.',

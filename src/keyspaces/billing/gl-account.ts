@@ -1,4 +1,4 @@
-import { accountType } from '../../../schema/billing/ledger-enums.ts';
+import { accountKind, accountType } from '../../../schema/billing/ledger-enums.ts';
 import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
@@ -9,7 +9,19 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { balanceOn } from './ledger-balance.ts';
 
-const GlAccountType = storedEnum('GlAccountType', 'The side of the books that an account belongs to.', accountType);
+/** The side of the books that an account belongs to. */
+export const GlAccountType = storedEnum(
+  'GlAccountType',
+  'The side of the books that an account belongs to.',
+  accountType,
+);
+
+/** What an account holds. */
+export const GlAccountKind = storedEnum(
+  'GlAccountKind',
+  'What an account holds: all accounts of one kind are one line of a trial balance.',
+  accountKind,
+);
 
 defineListing('glAccounts', {
   type: 'GlAccount',
@@ -19,6 +31,7 @@ defineListing('glAccounts', {
       beginsWith: 'code',
       description: 'Whose name begins so; capitals matter. `ap:` finds all that is owed to carriers and producers.',
     },
+    kind: { column: 'kind', oneOf: GlAccountKind, description: 'Of one of these kinds.' },
     type: { column: 'type', oneOf: GlAccountType, description: 'Of one of these types.' },
   },
   sorts: { name: { column: 'name', kind: 'text', unique: true, description: 'By name.' } },
@@ -34,6 +47,7 @@ export const GlAccount = builder.drizzleObject('glAccounts', {
     name: t.exposeString('name', {
       description: 'Its name, `{entity}:{id}:{account}`, such as `trust:org_…:premium`. Unique in the organization.',
     }),
+    kind: t.expose('kind', { type: GlAccountKind, description: 'What it holds.' }),
     type: t.expose('type', { type: GlAccountType, description: 'The side of the books that it belongs to.' }),
     balance: t.field({
       ...costing({ hiddenStatements: 1 }),

@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import { glAccounts, glDailyBalances } from '../../../schema/billing/tables/index.ts';
+import { glAccounts, glDailyBalances, glKindBalances } from '../../../schema/billing/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { identifierOf } from '../../data/identifiers.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
@@ -8,7 +8,7 @@ import type { Account } from './rules/accounts.ts';
 import type { Entry } from './rules/entry.ts';
 
 /** The identifier of an account. It follows from the name, so that two who open one at once open the same. */
-export const accountIdOf = (orgId: string, { name }: Account): string =>
+export const accountIdOf = (orgId: string, { name }: Pick<Account, 'name'>): string =>
   identifierOf(identifierPrefixes.glAccounts, orgId, name);
 
 const openAccounts = async (
@@ -19,7 +19,7 @@ const openAccounts = async (
   const rows = await transaction.read('glAccounts', ['id', 'name'], and(inArray(glAccounts.name, names)));
   const ids = new Map(rows.map(({ id, name }) => [name, id]));
   const missing = accounts.filter(({ name }) => !ids.has(name));
-  const opened = missing.map(({ name, type }) => ({ id: accountIdOf(transaction.orgId, { name, type }), name, type }));
+  const opened = missing.map((account) => ({ id: accountIdOf(transaction.orgId, account), ...account }));
   // Somebody else may have opened one since: then it has the same identifier.
   await transaction.merge('glAccounts', opened, { name: sql`${glAccounts.name}` });
   for (const { id, name } of opened) ids.set(name, id);
@@ -32,11 +32,13 @@ const idIn = (ids: ReadonlyMap<string, string>, { name }: Account): string => {
   return id;
 };
 
-/** What entries add to the balances of accounts, one row for each account and day. */
-const balancesOf = (entries: readonly Entry[]): Entry['balances'] => {
-  const sums = new Map<string, Entry['balances'][number]>();
-  for (const balance of entries.flatMap(({ balances }) => balances)) {
-    const key = `${balance.account.name} ${balance.balanceDate}`;
+type Balances = Entry['balances'];
+
+/** What entries add up to, one row for each day and what else is told apart. */
+const sumsBy = (balances: Balances, keyOf: (account: Account) => string): Balances => {
+  const sums = new Map<string, Balances[number]>();
+  for (const balance of balances) {
+    const key = `${keyOf(balance.account)} ${balance.balanceDate}`;
     const { debitCents = 0n, creditCents = 0n } = sums.get(key) ?? {};
     const added = { debitCents: debitCents + balance.debitCents, creditCents: creditCents + balance.creditCents };
     sums.set(key, { ...balance, ...added });
@@ -44,28 +46,37 @@ const balancesOf = (entries: readonly Entry[]): Entry['balances'] => {
   return [...sums.values()];
 };
 
-/** Writes all balances of a transaction at its end in one order of their accounts: whoever posts at the same time has the same one. */
+/** By how much rows that everybody adds to grow. */
+const adding = ({ debitCents, creditCents }: typeof glDailyBalances | typeof glKindBalances) => ({
+  debitCents: sql`${debitCents} + values(${debitCents})`,
+  creditCents: sql`${creditCents} + values(${creditCents})`,
+});
+
+/**
+ * Writes all balances of a transaction at its end, those of accounts before those of their kinds, and both in one order:
+ * whoever posts at the same time has the same one.
+ */
 const addBalances = (
   transaction: WriteTransaction<'billing'>,
-  balances: Entry['balances'],
+  balances: Balances,
   ids: ReadonlyMap<string, string>,
 ): void => {
-  const added = balances.map(({ account, ...balance }) => ({
+  const ofAccounts = sumsBy(balances, ({ name }) => name).map(({ account, ...balance }) => ({
     ...balance,
     id: transaction.newId(identifierPrefixes.glDailyBalances),
     accountId: idIn(ids, account),
   }));
-  const { debitCents, creditCents } = glDailyBalances;
-  transaction.atEnd(() =>
-    transaction.merge(
-      'glDailyBalances',
-      added.toSorted((one, other) => (one.accountId < other.accountId ? -1 : 1)),
-      {
-        debitCents: sql`${debitCents} + values(${debitCents})`,
-        creditCents: sql`${creditCents} + values(${creditCents})`,
-      },
-    ),
-  );
+  const ofKinds = sumsBy(balances, ({ kind }) => kind).map(({ account: { kind }, ...balance }) => ({
+    ...balance,
+    kind,
+  }));
+  transaction.atEnd(async () => {
+    const accounts = ofAccounts.toSorted((one, other) => (one.accountId < other.accountId ? -1 : 1));
+    await transaction.merge('glDailyBalances', accounts, adding(glDailyBalances));
+    const keyOf = ({ balanceDate, kind }: (typeof ofKinds)[number]) => `${balanceDate} ${kind}`;
+    const kinds = ofKinds.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+    await transaction.merge('glKindBalances', kinds, adding(glKindBalances));
+  });
 };
 
 /** Entries as they are dated in the books: none into a closed month, however late what they record is heard of. */
@@ -111,7 +122,11 @@ export const postAll = async (
       })),
     ),
   });
-  addBalances(transaction, balancesOf(posted), ids);
+  addBalances(
+    transaction,
+    posted.flatMap(({ balances }) => balances),
+    ids,
+  );
   return posted.map(({ id }) => id);
 };
 

@@ -9,6 +9,7 @@ import './claim-payment.ts';
 import './claim-recovery.ts';
 import './claim-reserve-line.ts';
 import './claim-reserve-movement.ts';
+import './closing-figures.ts';
 import './coverage-determination.ts';
 import './coverages-at-loss.ts';
 import './phi-access-entry.ts';

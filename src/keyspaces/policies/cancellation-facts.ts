@@ -1,4 +1,5 @@
 import type { GraphContext } from '../../graphql/context.ts';
+import { takingEntries } from '../global/rules/accounting-date.ts';
 import { commissionEndOf } from '../global/rules/run-off.ts';
 import { noticeDaysOf, stateRuleOn } from '../global/rules/state-rules.ts';
 import type { CancellationFacts } from './rules/cancellation-request.ts';
@@ -57,7 +58,7 @@ const readStateRule = async (
 
 const firstOpenDay = async ({ rulesDb, today }: Pick<GraphContext, 'rulesDb' | 'today'>): Promise<string> => {
   const period = await rulesDb('billing').query.accountingPeriods.findFirst({
-    where: { status: 'open' },
+    where: { status: { in: [...takingEntries] } },
     orderBy: { month: 'asc' },
     columns: { month: true },
   });

@@ -2,6 +2,7 @@ import './handlers/conclude-notices.ts';
 import './handlers/mark-renewed.ts';
 import './handlers/open-policy.ts';
 import './additional-insured.ts';
+import './closing-figures.ts';
 import './coverage.ts';
 import './mutations/cancel-policy.ts';
 import './mutations/issue-policy.ts';

@@ -4,6 +4,7 @@ import { apiKeyActors } from './api-keys.ts';
 import { authorityActors } from './authority.ts';
 import { bindingActors } from './binding.ts';
 import { cancellingActors } from './cancelling.ts';
+import { closingActors } from './closing.ts';
 import { decidingActors } from './deciding.ts';
 import { eventActors } from './events.ts';
 import { insuredActors } from './insureds.ts';
@@ -29,6 +30,7 @@ export const actors: readonly Actor[] = [
   ...cancellingActors,
   ...paymentActors,
   ...refundActors,
+  ...closingActors,
   ...userActors,
   ...authorityActors,
   ...apiKeyActors,

@@ -30,6 +30,16 @@ export const ledgerInvariants: readonly Invariant[] = [
     plant: `UPDATE oi_billing.gl_daily_balances SET debit_cents = debit_cents + 1 LIMIT 1`,
   },
   {
+    name: 'the balance of a kind of account is not the sum of its lines',
+    query: `SELECT x.kind FROM
+      (SELECT l.org_id, a.kind, e.posting_date AS on_day, l.debit_cents AS debits, l.credit_cents AS credits
+        FROM ${lines} l JOIN ${entries} e ON e.id = l.entry_id AND e.org_id = l.org_id
+        JOIN oi_billing.gl_accounts a ON a.id = l.account_id AND a.org_id = l.org_id
+      UNION ALL SELECT org_id, kind, balance_date, -debit_cents, -credit_cents FROM oi_billing.gl_kind_balances) x
+      GROUP BY x.org_id, x.kind, x.on_day HAVING SUM(x.debits) <> 0 OR SUM(x.credits) <> 0`,
+    plant: `UPDATE oi_billing.gl_kind_balances SET debit_cents = debit_cents + 1 LIMIT 1`,
+  },
+  {
     name: 'a reversal does not take back what it says',
     query: `SELECT r.id FROM ${entries} r JOIN ${lines} l ON l.org_id = r.org_id AND l.entry_id IN (r.id, r.reversal_of_id)
       WHERE r.reversal_of_id IS NOT NULL GROUP BY r.org_id, r.id, l.account_id HAVING SUM(l.debit_cents) <> SUM(l.credit_cents)`,

@@ -1,5 +1,6 @@
 import { triedAccess } from './tried/access.ts';
 import { triedBilling } from './tried/billing.ts';
+import { triedClosing } from './tried/closing.ts';
 import { triedDelegation } from './tried/delegation.ts';
 import { triedDistribution } from './tried/distribution.ts';
 import { triedIntake } from './tried/intake.ts';
@@ -23,4 +24,6 @@ export const triedMutations: TriedMutations = {
   ...triedDelegation,
   ...triedAccess,
   ...triedPlatform,
+  // Last: a month later than the others.
+  ...triedClosing,
 };

@@ -23,7 +23,10 @@ export const checkClosedMonths = (rows: Rows): string[] => {
   };
   return [
     ...findings(rows.accountingPeriods, ({ id, status, closedAt }) => {
-      return (status === 'closed') !== (closedAt !== null) && `Period ${id} is ${status}, closed at ${closedAt}.`;
+      return (
+        (status === 'closed' || status === 'reopening') !== (closedAt !== null) &&
+        `Period ${id} is ${status}, closed at ${closedAt}.`
+      );
     }),
     ...findings(rows.journalEntries, ({ orgId, id, postingDate, postedAt }) => {
       return isTooLate(orgId, postingDate, postedAt) && `Entry ${id} is dated ${postingDate}, into a closed month.`;

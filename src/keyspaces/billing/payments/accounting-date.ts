@@ -1,5 +1,5 @@
 import type { GraphContext } from '../../../graphql/context.ts';
-import { accountingDateOf } from '../../global/rules/accounting-date.ts';
+import { accountingDateOf, takingEntries } from '../../global/rules/accounting-date.ts';
 
 /**
  * The day on which something counts in the books that is booked today, effective on a day: never in a closed month. The first
@@ -10,7 +10,7 @@ export const readAccountingDate = async (
   effectiveDate: string,
 ): Promise<string> => {
   const open = await rulesDb('billing').query.accountingPeriods.findFirst({
-    where: { status: 'open' },
+    where: { status: { in: [...takingEntries] } },
     columns: { month: true },
     orderBy: { month: 'asc' },
   });

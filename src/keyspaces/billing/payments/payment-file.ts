@@ -4,7 +4,7 @@ import type { PostingLine } from '../rules/posting/lines.ts';
 
 const lines = {
   columns: { debitCents: true, creditCents: true },
-  with: { account: { columns: { name: true, type: true } } },
+  with: { account: { columns: { name: true, kind: true, type: true } } },
 } as const;
 
 type Eyes = Pick<GraphContext, 'billingDb' | 'rulesDb'>;

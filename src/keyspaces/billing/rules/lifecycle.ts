@@ -52,8 +52,19 @@ export const delinquencyTransitions: Transitions<keyof typeof delinquencyStatus>
   cancelled: [],
 };
 
-/** What may become of a month: what was closed stays closed, and a later change is dated into an open one. */
+/** What may become of a month: one person asks for it to be closed, or opened again, and another one decides. */
 export const periodTransitions: Transitions<keyof typeof periodStatus> = {
-  open: ['closed'],
-  closed: [],
+  open: ['closing'],
+  closing: ['closed', 'open'],
+  closed: ['reopening'],
+  reopening: ['open', 'closed'],
+};
+
+/** What a decision makes of a month: what was asked for, or what it was before. */
+export const decidedMonth = (
+  status: keyof typeof periodStatus,
+  verdict: 'approved' | 'denied',
+): keyof typeof periodStatus => {
+  const isToClose = status === 'open' || status === 'closing';
+  return (verdict === 'approved') === isToClose ? 'closed' : 'open';
 };

@@ -1,21 +1,22 @@
 import { expect, it } from 'vitest';
+import type { Account } from './accounts.ts';
 import { checksumText, ledgerFigures, type MonthFigures } from './month-close.ts';
 
-const balance = (account: string, day: string, debitCents: bigint, creditCents: bigint) => ({
-  account,
-  day,
+const balance = (kind: Account['kind'], balanceDate: string, debitCents: bigint, creditCents: bigint) => ({
+  kind,
+  balanceDate,
   debitCents,
   creditCents,
 });
 
 it('closes a month with the balances of its last day and what was posted in it alone', () => {
   const balances = [
-    balance('ar:pol_1:receivable', '2026-02-27', 100n, 0n),
-    balance('ar:pol_1:receivable', '2026-03-15', 50n, 30n),
-    balance('trust:bnk_1:premium', '2026-03-15', 30n, 0n),
-    balance('ap:prd_1:commission-due', '2026-03-31', 0n, 7n),
-    balance('ap:prd_1:commission-accrued', '2026-03-31', 7n, 0n),
-    balance('ar:pol_1:receivable', '2026-04-01', 0n, 120n),
+    balance('receivable', '2026-02-27', 100n, 0n),
+    balance('account_current', '2026-03-15', 50n, 30n),
+    balance('premium_trust', '2026-03-15', 30n, 0n),
+    balance('commission_due', '2026-03-31', 0n, 7n),
+    balance('commission_accrued', '2026-03-31', 7n, 0n),
+    balance('receivable', '2026-04-01', 0n, 120n),
   ];
   expect(ledgerFigures(balances, '2026-03-31')).toEqual({
     commissionDueCents: 7n,

@@ -1,8 +1,10 @@
-/** What an account was moved by on a day, in cents. */
-export interface DayBalance {
-  /** The name of the account. */
-  readonly account: string;
-  readonly day: string;
+import type { Account } from './accounts.ts';
+import { monthOf } from './closing.ts';
+
+/** What the accounts of a kind were moved by on a day, in cents. */
+export interface KindBalance {
+  readonly kind: Account['kind'];
+  readonly balanceDate: string;
   readonly debitCents: bigint;
   readonly creditCents: bigint;
 }
@@ -23,23 +25,43 @@ export interface MonthFigures extends LedgerFigures {
   readonly outstandingLossCents: bigint;
 }
 
-const sumOf = (balances: readonly DayBalance[], accounts: RegExp): bigint =>
+const sumOf = (balances: readonly KindBalance[], kinds: readonly Account['kind'][]): bigint =>
   balances.reduce(
-    (sum, { account, debitCents, creditCents }) => (accounts.test(account) ? sum + debitCents - creditCents : sum),
+    (sum, { kind, debitCents, creditCents }) => (kinds.includes(kind) ? sum + debitCents - creditCents : sum),
     0n,
   );
 
-/** The figures of the ledger for a month, from the balances of its accounts by day. The last day is that of the month. */
-export const ledgerFigures = (balances: readonly DayBalance[], lastDay: string): LedgerFigures => {
-  const until = balances.filter(({ day }) => day <= lastDay);
-  const month = until.filter(({ day }) => day.slice(0, 7) === lastDay.slice(0, 7));
+/** The kinds of accounts that say what others owe. */
+const receivables = ['receivable', 'deductible', 'account_current'] as const;
+
+/** Balances as of the day before the first of those that are added up, in cents. */
+export type OpeningBalances = Omit<LedgerFigures, 'postedCents'>;
+
+/** What an organization begins with. */
+export const nothingPosted: OpeningBalances = { commissionDueCents: 0n, receivableCents: 0n, trustCents: 0n };
+
+/**
+ * The figures of the ledger for a month, from the balances of its kinds of accounts since some day, and what the books had
+ * before that. The last day is that of the month.
+ */
+export const ledgerFigures = (
+  balances: readonly KindBalance[],
+  lastDay: string,
+  before: OpeningBalances = nothingPosted,
+): LedgerFigures => {
+  const until = balances.filter(({ balanceDate }) => balanceDate <= lastDay);
+  const month = until.filter(({ balanceDate }) => monthOf(balanceDate) === monthOf(lastDay));
   return {
-    commissionDueCents: -sumOf(until, /^ap:\w+:commission-due$/),
-    receivableCents: sumOf(until, /^ar:/),
-    trustCents: sumOf(until, /^trust:/),
+    commissionDueCents: before.commissionDueCents - sumOf(until, ['commission_due']),
+    receivableCents: before.receivableCents + sumOf(until, receivables),
+    trustCents: before.trustCents + sumOf(until, ['premium_trust']),
     postedCents: month.reduce((sum, { debitCents }) => sum + debitCents, 0n),
   };
 };
+
+/** Whether all debits of some days are all credits. */
+export const isInBalance = (balances: readonly KindBalance[]): boolean =>
+  balances.reduce((sum, { debitCents, creditCents }) => sum + debitCents - creditCents, 0n) === 0n;
 
 /** The text whose SHA-256 is the checksum of a closed month: the same figures give the same text. */
 export const checksumText = (orgId: string, month: string, figures: MonthFigures): string =>

@@ -45,7 +45,7 @@ const derivation = (rows: Rows) => {
 export const checkClosedFigures = (rows: Rows): string[] => {
   const figuresAt = derivation(rows);
   return rows.accountingPeriods
-    .filter(({ status }) => status === 'closed')
+    .filter(({ status }) => status === 'closed' || status === 'reopening')
     .flatMap((period) => {
       const derived = figuresAt(period.orgId, lastDayOf(period.month));
       return figureNames.flatMap((name) =>

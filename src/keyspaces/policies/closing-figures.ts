@@ -1,0 +1,61 @@
+import { type ClosingEyes, contributeToClosing } from '../global/closing/closing-figures.ts';
+import { type PolicyPremium, premiumAsOf } from './rules/earned-premium.ts';
+
+/** Policies that are read at once. */
+const pageSize = 500;
+
+const readPage = ({ rulesDb }: Pick<ClosingEyes, 'rulesDb'>, after: string) =>
+  rulesDb('policies').query.policies.findMany({
+    where: { id: { gt: after } },
+    orderBy: { id: 'asc' },
+    limit: pageSize,
+    columns: { id: true, effectiveDate: true, expirationDate: true },
+    with: {
+      transactions: {
+        columns: { id: true, type: true, effectiveDate: true, bookedAt: true, premiumChangeCents: true },
+      },
+      segments: {
+        columns: {
+          fromDate: true,
+          toDate: true,
+          annualPremiumCents: true,
+          openedByTransactionId: true,
+          supersededByTransactionId: true,
+        },
+      },
+    },
+  });
+
+type Policy = Awaited<ReturnType<typeof readPage>>[number];
+
+const premiumOn = (policy: Policy, day: string, timeZone: string): PolicyPremium => {
+  const { effectiveDate: termStart, expirationDate: termEnd, transactions, segments } = policy;
+  return premiumAsOf({ termStart, termEnd, transactions, segments }, { asOf: day, knownAt: day, timeZone });
+};
+
+/** What all policies have written and earned as of a day, by what was booked until its end. */
+const readPremium = async (context: ClosingEyes, day: string) => {
+  let [writtenCents, earnedCents] = [0n, 0n];
+  for (let after = ''; ; ) {
+    const page = await readPage(context, after);
+    for (const policy of page) {
+      const premium = premiumOn(policy, day, context.timeZone);
+      writtenCents += premium.writtenCents;
+      earnedCents += premium.earnedCents;
+    }
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return { writtenCents, earnedCents };
+    after = last.id;
+  }
+};
+
+contributeToClosing('policies', async (context, lastDay) => {
+  const [premium, waiting] = await Promise.all([
+    readPremium(context, lastDay),
+    context.rulesDb('policies').query.policies.findFirst({
+      where: { status: { in: ['bound', 'issued'] }, effectiveDate: { lte: lastDay } },
+      columns: { id: true },
+    }),
+  ]);
+  return { ...premium, termsNotBegun: waiting !== undefined };
+});
