@@ -78,7 +78,7 @@ const TrialBalance = builder.objectRef<TrialBalanceShape>('TrialBalance').implem
       nullable: true,
       description: 'The month of the books that the day is in. Null when the books do not have that month yet.',
       resolve: async ({ asOf }, _, context, info) => {
-        const selection = selectionOf(context, info, { id: true });
+        const selection = selectionOf(info, { id: true });
         const [period] = await context.billingDb.findByKey('accountingPeriods', 'month', monthOf(asOf), selection);
         // The row has the columns that the query selects.
         return (period ?? null) as never;

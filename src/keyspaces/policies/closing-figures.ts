@@ -33,8 +33,8 @@ const premiumOn = (policy: Policy, day: string, timeZone: string): PolicyPremium
   return premiumAsOf({ termStart, termEnd, transactions, segments }, { asOf: day, knownAt: day, timeZone });
 };
 
-/** What all policies have written and earned as of a day, by what was booked until its end. */
-const readPremium = async (context: ClosingEyes, day: string) => {
+/** What all policies have written and earned as of a day, by what was booked until its end: policy by policy. */
+const readPolicyByPolicy = async (context: ClosingEyes, day: string) => {
   let [writtenCents, earnedCents] = [0n, 0n];
   for (let after = ''; ; ) {
     const page = await readPage(context, after);
@@ -47,6 +47,29 @@ const readPremium = async (context: ClosingEyes, day: string) => {
     if (!last || page.length < pageSize) return { writtenCents, earnedCents };
     after = last.id;
   }
+};
+
+const sumOf = <Column extends string>(
+  groups: readonly { readonly sums: Readonly<Record<Column, bigint>> }[],
+  column: Column,
+) => groups.reduce((sum, { sums }) => sum + sums[column], 0n);
+
+/**
+ * The same by what is added up already. All that was written is earned or not; where what was written is not both together, a
+ * policy has come since its month was added up, or that month is not added up yet, and each policy is looked at.
+ */
+const readPremium = async (context: ClosingEyes, lastDay: string) => {
+  const policies = context.rulesDb('policies');
+  const month = `${lastDay.slice(0, 7)}-01`;
+  const [written, earned, unearned] = await Promise.all([
+    policies.sums('writtenPremiums', { by: {}, sums: ['premiumCents'], where: { accountingDate: { lte: lastDay } } }),
+    policies.sums('earnedPremiums', { by: {}, sums: ['earnedCents'], where: { month: { lte: month } } }),
+    policies.sums('earnedPremiums', { by: {}, sums: ['unearnedCents'], where: { month } }),
+  ]);
+  const writtenCents = sumOf(written, 'premiumCents');
+  const earnedCents = sumOf(earned, 'earnedCents');
+  if (writtenCents !== earnedCents + sumOf(unearned, 'unearnedCents')) return readPolicyByPolicy(context, lastDay);
+  return { writtenCents, earnedCents };
 };
 
 contributeToClosing('policies', async (context, lastDay) => {
