@@ -76,6 +76,8 @@ export type ApprovalReason =
   | 'SETTLEMENT_ABOVE_AUTHORITY'
   /** The total insured value is above the authority of the one who asks. */
   | 'TOTAL_INSURED_VALUE_ABOVE_AUTHORITY'
+  /** Whoever asks for a month of the books to be closed or opened again never decides on it. */
+  | 'TWO_PEOPLE'
   /** The quote had been referred: whoever asked may not bind it alone. */
   | 'WAS_REFERRED';
 
@@ -83,6 +85,10 @@ export type ApprovalReason =
 export type ApprovalSubject =
   /** Whether a quote may be bound. */
   | 'BIND'
+  /** Whether a month of the books is closed. */
+  | 'MONTH_CLOSE'
+  /** Whether a closed month of the books is opened again. */
+  | 'MONTH_REOPEN'
   /** A payment on a claim above the limit of the adjuster. */
   | 'PAYMENT'
   /** Whether a version of a program's terms holds. */
@@ -384,6 +390,10 @@ export type EventType =
   | 'CAPACITY_GRANTED'
   /** The agreement has no room for the premium: the quote is released next. */
   | 'CAPACITY_REFUSED'
+  /** A month of the books is closed: nothing more is dated into it. */
+  | 'MONTH_CLOSED'
+  /** A closed month of the books takes entries again: its figures do not stand any more. */
+  | 'MONTH_REOPENED'
   /** Money that waited in suspense was identified, or waits there again. */
   | 'PAYMENT_ALLOCATED'
   /** Money has arrived, and pays what it is known to be for. */
@@ -863,6 +873,8 @@ export type RefusalCode =
   | 'EFFECTIVE_DATE_PASSED'
   /** Another user of the organization has this e-mail address. Change that user, or take another address. */
   | 'EMAIL_TAKEN'
+  /** Events of the month are still under way. Those that wait are delivered soon; decide on those that are set aside, then ask again with another key. */
+  | 'EVENTS_PENDING'
   /** It is too late to cancel flat, or the day is not the first one of the term. Cancel pro rata. */
   | 'FLAT_AFTER_INCEPTION'
   /** The terms of the program lack the form `form`. Have it added to its terms first. */
@@ -879,6 +891,8 @@ export type RefusalCode =
   | 'INVALID_TRANSITION'
   /** The user is the last active administrator of the organization. Make somebody else one first. */
   | 'LAST_ADMIN'
+  /** A later month is closed: have that one opened again first. */
+  | 'LATER_MONTH_CLOSED'
   /** Another underwriter works on it. Ask them to release it, or have it assigned to you. */
   | 'LOCKED_BY_OTHER'
   /** An agency of the organization has this number already. Change that one instead of adding another. */
@@ -905,6 +919,8 @@ export type RefusalCode =
   | 'NO_LOSS_LETTER_MISSING'
   /** No terms of the program are agreed for the rates' first day. Activate a version of its terms first. */
   | 'NO_TERMS'
+  /** The month cannot be closed yet: see to the items that are named, then ask again with another key. */
+  | 'OPEN_ITEMS'
   /** The carrier was not asked about this. Decide on it within the organization. */
   | 'ORGANIZATION_DECIDES'
   /** Another one holds on some of these days. Choose days outside of it, or end it first. */
@@ -1415,6 +1431,7 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'AuthorityAssignment', id: string }
     | { __typename: 'AuthorityProfile', id: string }
     | { __typename: 'BankAccount', id: string }
+    | { __typename: 'BillingApproval', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus, outstanding: { __typename: 'Money', amount: string } | null, paid: { __typename: 'Money', amount: string } | null }
@@ -1450,7 +1467,6 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'QuoteSubjectivity', id: string }
     | { __typename: 'RateTable', id: string }
     | { __typename: 'RatingStep', id: string }
-    | { __typename: 'RefundApproval', id: string }
     | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', number: string, version: number, id: string, submissionStatus: SubmissionStatus, claimedBy: { __typename: 'User', id: string, name: string } | null }
     | { __typename: 'SubmissionTask', id: string }
@@ -1468,6 +1484,7 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'AuthorityAssignment', id: string }
     | { __typename: 'AuthorityProfile', id: string }
     | { __typename: 'BankAccount', id: string }
+    | { __typename: 'BillingApproval', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', number: string, version: number, id: string, claimStatus: ClaimStatus }
@@ -1503,7 +1520,6 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'QuoteSubjectivity', id: string }
     | { __typename: 'RateTable', id: string }
     | { __typename: 'RatingStep', id: string }
-    | { __typename: 'RefundApproval', id: string }
     | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', id: string }
     | { __typename: 'SubmissionTask', id: string }
@@ -1521,6 +1537,7 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'AuthorityAssignment', id: string }
     | { __typename: 'AuthorityProfile', id: string }
     | { __typename: 'BankAccount', id: string }
+    | { __typename: 'BillingApproval', id: string }
     | { __typename: 'BillingSchedule', id: string }
     | { __typename: 'Carrier', id: string }
     | { __typename: 'Claim', id: string }
@@ -1556,7 +1573,6 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'QuoteSubjectivity', id: string }
     | { __typename: 'RateTable', id: string }
     | { __typename: 'RatingStep', id: string }
-    | { __typename: 'RefundApproval', id: string }
     | { __typename: 'StateRule', id: string }
     | { __typename: 'Submission', number: string, status: SubmissionStatus, priority: SubmissionPriority, submittedAt: string | null, claimedAt: string | null, requestedEffectiveDate: string, requestedExpirationDate: string, id: string, claimedBy: { __typename: 'User', id: string, name: string } | null, requestedLimit: { __typename: 'Money', amount: string, currencyCode: string }, requestedDeductible: { __typename: 'Money', amount: string }, revenue: { __typename: 'Money', amount: string }, payroll: { __typename: 'Money', amount: string }, totalInsuredValue: { __typename: 'Money', amount: string }, state: { __typename: 'State', code: string, name: string } | null, classCode: { __typename: 'ClassCode', id: string, code: string, description: string, hazardGrade: number } | null, insured: { __typename: 'Insured', id: string, name: string, doingBusinessAs: string | null, addressLine1: string, city: string, stateCode: string, postalCode: string, naicsCode: string, yearsInBusiness: number } | null, program: { __typename: 'Program', id: string, code: string, name: string, eligibleStates: Array<string>, autoBindPremiumLimit: { __typename: 'Money', amount: string } } | null, producer: { __typename: 'Producer', id: string, name: string, email: string, phone: string | null } | null, exposures: Array<{ __typename: 'SubmissionExposure', id: string, location: string, basis: ExposureBasis, amount: { __typename: 'Money', amount: string } }> | null, informationRequests: Array<{ __typename: 'InformationRequest', id: string, question: string, answer: string | null }> | null, lossHistory: Array<{ __typename: 'LossHistoryYear', id: string, year: number, claimCount: number, premium: { __typename: 'Money', amount: string }, incurred: { __typename: 'Money', amount: string } }> | null, quotes: { __typename: 'QuoteConnection', nodes: Array<{ __typename: 'Quote', id: string, number: string, optionLabel: string, revision: number, status: QuoteStatus, expiresAt: string, reason: string | null, annualPremium: { __typename: 'Money', amount: string }, total: { __typename: 'Money', amount: string } }> } | null, approvals: { __typename: 'QuoteApprovalConnection', nodes: Array<{ __typename: 'QuoteApproval', id: string, subject: ApprovalSubject, reason: ApprovalReason, rationale: string, requiredLevel: number, decision: Decision, decidedBy: { __typename: 'User', id: string, name: string } | null }> } | null, policies: { __typename: 'PolicyConnection', nodes: Array<{ __typename: 'Policy', id: string, number: string, status: PolicyStatus }> } | null }
     | { __typename: 'SubmissionTask', id: string }

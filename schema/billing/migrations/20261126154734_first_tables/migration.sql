@@ -315,6 +315,7 @@ CREATE TABLE `gl_accounts` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`name` varchar(96) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
@@ -330,6 +331,15 @@ CREATE TABLE `gl_daily_balances` (
 	`credit_cents` bigint NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
 	CONSTRAINT `gl_daily_balances_date` UNIQUE INDEX(`org_id`,`account_id`,`balance_date`)
+);
+--> statement-breakpoint
+CREATE TABLE `gl_kind_balances` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`balance_date` date NOT NULL,
+	`debit_cents` bigint NOT NULL,
+	`credit_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`balance_date`,`kind`)
 );
 --> statement-breakpoint
 CREATE TABLE `journal_entries` (
@@ -471,6 +481,7 @@ CREATE INDEX `invoices_due` ON `invoices` (`org_id`,`due_date`,`id`);--> stateme
 CREATE INDEX `invoices_total` ON `invoices` (`org_id`,`total_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_open` ON `invoices` (`org_id`,`open_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_updated` ON `invoices` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `gl_accounts_kind` ON `gl_accounts` (`org_id`,`kind`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_policy` ON `journal_entries` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_subject` ON `journal_entries` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_date` ON `journal_entries` (`org_id`,`posting_date`,`id`);--> statement-breakpoint
