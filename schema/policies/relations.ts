@@ -82,6 +82,7 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
       from: [r.policies.orgId, r.policies.id],
       to: [r.policies.orgId, r.policies.renewalOfId],
     }),
+    renewalSubmissions: r.many.submissions({ from: r.policies.id, to: r.submissions.renewalOfId }),
     segments: r.many.policySegments({
       from: [r.policies.orgId, r.policies.id],
       to: [r.policySegments.orgId, r.policySegments.policyId],

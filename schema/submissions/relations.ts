@@ -76,6 +76,7 @@ export const submissionsRelations = defineRelationsPart(tables, (r) => ({
       to: [r.submissionsTasks.orgId, r.submissionsTasks.subjectId],
     }),
     policies: r.many.policies({ from: r.submissions.id, to: r.policies.submissionId }),
+    renewalOf: r.one.policies({ from: r.submissions.renewalOfId, to: r.policies.id }),
   },
   submissionsTasks: {
     submission: r.one.submissions({

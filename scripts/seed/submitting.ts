@@ -53,7 +53,7 @@ export const planSubmission = (market: Market, request: Request): void => {
   });
 };
 
-const openCase = (market: Market, { product, producer, insured, plan }: Request): Case => {
+const openCase = (market: Market, { product, producer, insured, plan, renewalOfId }: Request): Case => {
   const { book, staff } = market;
   const invented: Risk = inventRisk(book, product, insured, plan);
   const large = plan.unusual === 'beyond_agreement';
@@ -87,6 +87,7 @@ const openCase = (market: Market, { product, producer, insured, plan }: Request)
     reopenedAt: null,
     requestedBillingMethod: 'direct',
     noPriorInsurance: risk.losses.length === 0,
+    renewalOfId: renewalOfId ?? null,
   });
   addExposures(book, product, risk, submission);
   // The prior carriers value the losses in the month in which the producer asks for them.

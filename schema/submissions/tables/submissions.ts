@@ -52,6 +52,8 @@ export const submissions = mysqlTable(
     declineReason: enumeration('decline_reason', declineReason),
     lostReason: enumeration('lost_reason', lostReason),
     competitor: label('competitor'),
+    // The policy whose further term it asks for. Null for new business.
+    renewalOfId: identifier('renewal_of_id'),
     ...mutable(),
   },
   (table) => [
@@ -77,6 +79,7 @@ export const submissions = mysqlTable(
       table.requestedEffectiveDate,
       table.id,
     ),
+    index('submissions_renewal_of').on(table.orgId, table.renewalOfId, table.id),
     index('submissions_effective').on(table.orgId, table.requestedEffectiveDate, table.id),
   ],
 );

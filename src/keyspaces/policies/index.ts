@@ -14,6 +14,8 @@ import './policy-comparison.ts';
 import './policy-document.ts';
 import './policy-loss-run.ts';
 import './policy-losses.ts';
+import './policy-retention.ts';
+import './retention.ts';
 import './policy-segment.ts';
 import './policy-transaction.ts';
 import './premium-month.ts';

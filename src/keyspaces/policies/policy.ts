@@ -207,6 +207,13 @@ export const Policy = builder.drizzleObject('policies', {
       description: 'The policy of the term before. Null for the first term.',
     }),
     renewals: t.field(edgeConnection('policies', 'renewals', 'The policy of the next term, when there is one.')),
+    renewalSubmissions: t.field(
+      edgeConnection(
+        'policies',
+        'renewalSubmissions',
+        'The submissions that ask for its next term, and what came of them. Empty for roles that do not read submissions.',
+      ),
+    ),
     segments: t.field(
       edgeConnection('policies', 'segments', 'Its timeline: what it says from which day to which, and said before.'),
     ),

@@ -251,6 +251,10 @@ export const Submission = builder.drizzleObject('submissions', {
     policies: t.field(
       edgeConnection('submissions', 'policies', 'The policies that came of it: the first, and renewals.'),
     ),
+    renewalOf: t.relation('renewalOf', {
+      nullable: true,
+      description: 'The policy whose further term it asks for. Null for new business.',
+    }),
   }),
 });
 
