@@ -1,5 +1,5 @@
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
-import { demonstrationUsers, otherProducerId, type Role } from '../../scripts/seed/people.ts';
+import { demonstrationUsers, insuredId, otherProducerId, type Role } from '../../scripts/seed/people.ts';
 import type { ExampleObjects } from './example-objects.ts';
 
 /** One whose payment waits for somebody with more authority. */
@@ -40,9 +40,11 @@ export const operations: Readonly<Record<string, Operation>> = {
     role: 'ADJUSTER',
     variables: () => ({ number: exampleClaimNumber, reason: reasonOfReading }),
   },
+  'claim-screen': { role: 'ADJUSTER', variables: () => ({ number: exampleClaimNumber, first: 20 }) },
   'class-code-search': { role: 'PRODUCER', variables: () => ({ lineOfBusiness: ['general_liability'], first: 5 }) },
   'delegated-authority': { role: 'ORG_ADMIN', variables: () => ({ first: 1 }) },
   'enum-labels': { role: 'PRODUCER', variables: () => ({ names: ['CancellationMethod', 'InstallmentPlan'] }) },
+  'expiring-book': { role: 'PRODUCER', variables: () => ({ from: '2026-08-01', before: '2026-12-01', first: 3 }) },
   'expiring-policies': {
     role: 'AGENT_SUPPORT',
     variables: () => ({ from: '2026-11-01', before: '2027-05-01', first: 3 }),
@@ -62,6 +64,7 @@ export const operations: Readonly<Record<string, Operation>> = {
       first: 3,
     }),
   },
+  'loss-run': { role: 'PRODUCER', variables: () => ({ insured: insuredId, valuedAt: '2026-06-30' }) },
   'money-going-out': { role: 'FINANCE_ANALYST', variables: () => ({ first: 3 }) },
   'open-invoices': { role: 'FINANCE_ANALYST', variables: () => ({ dueBefore: '2026-12-01', first: 3 }) },
   'open-referrals': { role: 'UNDERWRITER', variables: () => ({ first: 3 }) },
@@ -74,7 +77,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'policies-in-force': { role: 'AGENCY_ADMIN', variables: () => ({ on: '2026-11-01', first: 3 }) },
   'policy-as-of': { role: 'ADJUSTER', variables: ({ policyNumber }) => ({ number: policyNumber, day: '2026-05-12' }) },
+  'policy-differences': {
+    role: 'UNDERWRITER',
+    variables: ({ policyNumber }) => ({
+      number: policyNumber,
+      from: { asOf: '2026-05-31' },
+      to: { asOf: '2026-06-01' },
+    }),
+  },
   'policy-file': { role: 'UNDERWRITER', variables: () => ({ number: renewedPolicy }) },
+  'policy-screen': { role: 'UNDERWRITER', variables: ({ policyNumber }) => ({ number: policyNumber, first: 20 }) },
   'policyholder-claim': { role: 'POLICYHOLDER', variables: () => ({ number: exampleClaimNumber }) },
   'policyholder-home': { role: 'POLICYHOLDER' },
   'producer-licenses': { role: 'COMPLIANCE_OFFICER', variables: () => ({ first: 2, stateCode: ['VA', 'MD'] }) },
