@@ -327,8 +327,8 @@ CREATE INDEX `policies_submission` ON `policies` (`org_id`,`submission_id`,`id`)
 CREATE INDEX `policies_renewal_of` ON `policies` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_renewal_intent` ON `policies` (`org_id`,`renewal_intent`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_cancellation_date`,`id`);--> statement-breakpoint
-CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`);--> statement-breakpoint
-CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`,`renewal_of_id`,`cancellation_date`,`annual_premium_cents`,`producer_id`,`carrier_id`);--> statement-breakpoint
+CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`,`cancellation_date`,`annual_premium_cents`,`producer_id`,`carrier_id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_insured_name` ON `policies` (`org_id`,`named_insured_key`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_updated` ON `policies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint

@@ -350,6 +350,7 @@ CREATE TABLE `submissions` (
 	`decline_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`lost_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`competitor` varchar(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+	`renewal_of_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`version` int NOT NULL DEFAULT 1,
 	`created_at` datetime(3) NOT NULL,
 	`updated_at` datetime(3) NOT NULL,
@@ -413,4 +414,5 @@ CREATE INDEX `submissions_class_code` ON `submissions` (`org_id`,`class_code_id`
 CREATE INDEX `submissions_state` ON `submissions` (`org_id`,`state_code`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_claimed_by` ON `submissions` (`org_id`,`claimed_by_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_work_queue` ON `submissions` (`org_id`,`claimed_by_id`,`status`,`requested_effective_date`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_renewal_of` ON `submissions` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_effective` ON `submissions` (`org_id`,`requested_effective_date`,`id`);
