@@ -45,15 +45,26 @@ const switchesOf = ({ operation, fragments }: GraphQLResolveInfo): readonly stri
 
 const plan = (info: GraphQLResolveInfo, columns: LevelConfig['columns'], place: Place): LevelConfig => {
   const made = Plan.fromInfo(adapter, { context: nobody, info, ...place });
-  // Null when nothing is selected of the rows.
-  return made ? adapter.toQuery(made.play({ columns }).root) : { columns };
+  return {
+    // Null when nothing is selected of the rows.
+    ...(made ? adapter.toQuery(made.play({ columns }).root) : { columns }),
+    origin: `${info.parentType.name}.${info.fieldName}`,
+    forResolver: true,
+  };
 };
 
 const sameNodes = (some: readonly FieldNode[], others: readonly FieldNode[]): boolean =>
   some.length === others.length && some.every((node, index) => node === others[index]);
 
-/** What a field asks of its rows: planned once for a document, whoever asks it. */
-const levelFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, true>>, place: Place): LevelConfig => {
+/**
+ * What a query asks of the rows that a field loads: columns and, level by level, edges. Planned once for a document, whoever
+ * asks it: the same object each time.
+ */
+export const selectionOf = (
+  info: GraphQLResolveInfo,
+  columns: Readonly<Record<string, true>>,
+  place: Place = {},
+): LevelConfig => {
   const { fieldNodes, variableValues } = info;
   const asked = JSON.stringify([
     // A field of an interface is a field of each of its types.
@@ -69,14 +80,3 @@ const levelFor = (info: GraphQLResolveInfo, columns: Readonly<Record<string, tru
   if (first) plans.set(first, [{ fieldNodes, asked, level }, ...known.slice(0, mostPlans - 1)]);
   return level;
 };
-
-/** What a query asks of the rows that a field loads: columns and, level by level, edges. */
-export const selectionOf = (
-  info: GraphQLResolveInfo,
-  columns: Readonly<Record<string, true>>,
-  place: Place = {},
-): LevelConfig => ({
-  ...levelFor(info, columns, place),
-  origin: `${info.parentType.name}.${info.fieldName}`,
-  forResolver: true,
-});

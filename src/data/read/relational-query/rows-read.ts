@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
+import type { TableName } from '../../../../schema/tables.ts';
 import { TooManyRowsError } from '../../guard/errors.ts';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import type { Visibility } from '../visibility.ts';
@@ -42,7 +43,23 @@ abstract class RowsRead implements KeyedRead<Row[]> {
   abstract select(client: KeyspaceClient, group: readonly RowsRead[]): readonly Selection<Row[]>[];
 }
 
-const columnsOf = (group: readonly RowsRead[]): string[] => group.flatMap(({ request }) => [...request.columns]);
+/** The columns that some reads want together, beside one that they all need. */
+const columnsOf = (group: readonly RowsRead[], needed: readonly string[] = []): ReadonlySet<string> => {
+  const wanted = new Set(group.map(({ request }) => request.columns));
+  const [first, ...others] = wanted;
+  // Most often all want the same, and what is made of the same set is kept.
+  if (first && others.length === 0 && needed.every((column) => first.has(column))) return first;
+  return new Set([...needed, ...[...wanted].flatMap((columns) => [...columns])]);
+};
+
+const decoders = new WeakMap<ReadonlySet<string>, ReturnType<typeof rowDecoder>>();
+
+/** What makes rows of a table's cells: made once for the same set of columns, which no two tables share. */
+const decoderOf = (table: TableName, columns: ReadonlySet<string>): ReturnType<typeof rowDecoder> => {
+  const known = decoders.get(columns) ?? rowDecoder(table, columns);
+  decoders.set(columns, known);
+  return known;
+};
 
 /** Rows of a key that has as many as there are, as far as can be told: the lists that are read whole are short. */
 const rowsOfKey = 100;
@@ -71,9 +88,9 @@ class KeyedRows extends RowsRead {
         `${keys.length} parents with up to ${keep} rows each are more than ${maxRowsPerLevel} rows. Ask for smaller pages, or for fewer parents.`,
       );
     }
-    const columns = new Set([this.#column, ...columnsOf(group)]);
+    const columns = columnsOf(group, [this.#column]);
     const request = { ...this.request, columns };
-    const decode = rowDecoder(table, columns);
+    const decode = decoderOf(table, columns);
     const rowsPerKey = limit ?? (isIdentifierColumn(this.#column) ? 1 : rowsOfKey);
     const selectionOf = (some: string[], branches: Branch[]): Selection<Row[]> => ({
       table,
@@ -111,9 +128,9 @@ class ListedRows extends RowsRead {
 
   select({ takesIndexHints }: KeyspaceClient, group: readonly RowsRead[]): Selection<Row[]>[] {
     const { table, limit, splitBy, orderOfUnion } = this.request;
-    const columns = new Set(columnsOf(group));
+    const columns = columnsOf(group);
     const request = { ...this.request, columns };
-    const decode = rowDecoder(table, columns);
+    const decode = decoderOf(table, columns);
     const hint = takesIndexHints ? (splitBy?.ignoredIndex ?? null) : null;
     const conditionOn = (column: string, value: unknown) => {
       const condition = eq(columnOf(tableOf(table), column), value);

@@ -7,23 +7,36 @@ const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 /** The day in UTC on which a moment falls. */
 export const dayOf = (moment: Date): string => toDay(moment.getTime());
 
-/** How a moment is written as a day in a time zone, by the zone's name: making one takes longer than all that follows. */
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+/** How a moment is written as a day in a time zone, and the last minute that was: of one minute all moments are on one day. */
+interface DayFormat {
+  readonly format: Intl.DateTimeFormat;
+  minute: number;
+  day: string;
+}
 
-const dayFormatOf = (timeZone: string): Intl.DateTimeFormat => {
+/** By the zone's name: making a format takes longer than all that follows. */
+const dayFormats = new Map<string, DayFormat>();
+
+const dayFormatOf = (timeZone: string): DayFormat => {
   const known = dayFormats.get(timeZone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const made = { format, minute: Number.NaN, day: '' };
   dayFormats.set(timeZone, made);
   return made;
 };
 
 /** The day on which a moment falls in a time zone, which is named as the IANA database does: `America/Los_Angeles`. */
 export const dayIn = (timeZone: string, moment: Date): string => {
+  const known = dayFormatOf(timeZone);
+  const minute = Math.floor(moment.getTime() / 60_000);
+  if (known.minute === minute) return known.day;
   // By its parts: how a locale orders them differs from one runtime to another.
-  const parts = dayFormatOf(timeZone).formatToParts(moment);
+  const parts = known.format.formatToParts(moment);
   const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value;
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  known.day = `${part('year')}-${part('month')}-${part('day')}`;
+  known.minute = minute;
+  return known.day;
 };
 
 /** Time zones are less than a day from UTC. */
