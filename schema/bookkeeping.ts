@@ -260,6 +260,7 @@ const bookkeepingKinds = [
   'OutboxEvents',
   'HandledEvents',
   'NumberCounters',
+  'SearchTerms',
 ] as const;
 
 const bookkeepingTables: ReadonlySet<string> = new Set(

@@ -24,6 +24,7 @@ import { checkRefunds } from './checks/refunds.ts';
 import { checkReinstatements } from './checks/reinstatements.ts';
 import { checkReplay } from './checks/replay.ts';
 import { checkSearchKeys } from './checks/search-keys.ts';
+import { checkSearchTerms } from './checks/search-terms.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
 import { checkEarnedSums, checkLossSums, checkWrittenSums } from './checks/sums.ts';
@@ -58,6 +59,7 @@ const checks: readonly Check[] = [
   checkNumbers,
   checkReferences,
   checkSearchKeys,
+  checkSearchTerms,
 ];
 
 /** Checks that need the audit entry of every change. */

@@ -151,6 +151,24 @@ describe('the books in the database', () => {
       'Reserve line',
     ],
     [
+      'a word of a name',
+      'oi_submissions',
+      "DELETE FROM submissions_search_terms WHERE field = 'insured_name' LIMIT 1",
+      'is not found by',
+    ],
+    [
+      'a word that nobody is called',
+      'oi_claims',
+      "UPDATE claims_search_terms SET term = 'ZZ' WHERE field = 'claim_party' LIMIT 1",
+      'is found by ZZ',
+    ],
+    [
+      'in whose book a word is',
+      'oi_policies',
+      'UPDATE policies_search_terms SET producer_id = NULL LIMIT 1',
+      'in the book of others',
+    ],
+    [
       'a status',
       'oi_policies',
       "UPDATE policies SET status = 'bound' WHERE status = 'renewed' LIMIT 1",

@@ -8,6 +8,7 @@ import { Calendar, fixedToday } from './calendar.ts';
 import { liveThrough } from './organization-story.ts';
 import { organizationPlans } from './organizations.ts';
 import { emptyRows, type SeedRows } from './rows.ts';
+import { addSearchTerms } from './search-terms.ts';
 import { addSharedRows } from './shared-rows.ts';
 
 interface SeedOptions {
@@ -29,6 +30,7 @@ export const buildRows = ({ today = fixedToday }: { today?: string } = {}): Seed
   organizationPlans.forEach((plan, index) => {
     liveThrough(plan, 20261101 + index, calendar, rows);
   });
+  addSearchTerms(rows);
   return rows;
 };
 

@@ -112,6 +112,12 @@ export const tableFreshness = {
   billingHandledEvents: 'fresh',
   billingNumberCounters: 'fresh',
 
+  // Words to search by. Who has just written something finds it, and money is money by any name.
+  globalSearchTerms: 'fresh',
+  submissionsSearchTerms: 'fresh',
+  policiesSearchTerms: 'fresh',
+  billingSearchTerms: 'fresh',
+
   // What tells of people's injuries: protected columns, and the free text in which people describe them.
   claims: 'never_cached',
   claimParties: 'never_cached',
@@ -122,6 +128,7 @@ export const tableFreshness = {
   coverageDeterminations: 'never_cached',
   claimsNotices: 'never_cached',
   claimsOutboxEvents: 'never_cached',
+  claimsSearchTerms: 'never_cached',
 
   // Who did and read what: the values before and after are those of any other table.
   phiAccessEntries: 'never_cached',

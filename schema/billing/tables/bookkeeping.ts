@@ -7,6 +7,7 @@ import {
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
+import { searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const billingAuditEntries = auditEntriesTable('billing');
@@ -28,3 +29,6 @@ export const billingNotices = noticesTable('billing');
 
 /** What was asked of a higher authority in this keyspace. */
 export const billingApprovals = approvalsTable('billing');
+
+/** By which words the rows of this keyspace are found. */
+export const billingSearchTerms = searchTermsTable('billing');

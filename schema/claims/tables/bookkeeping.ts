@@ -7,6 +7,7 @@ import {
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
+import { searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const claimsAuditEntries = auditEntriesTable('claims');
@@ -28,3 +29,6 @@ export const claimsNotices = noticesTable('claims');
 
 /** What was asked of a higher authority in this keyspace. */
 export const claimsApprovals = approvalsTable('claims');
+
+/** By which words the rows of this keyspace are found. */
+export const claimsSearchTerms = searchTermsTable('claims');

@@ -6,6 +6,7 @@ import {
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
+import { searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const globalAuditEntries = auditEntriesTable('global');
@@ -24,3 +25,6 @@ export const globalNumberCounters = numberCountersTable('global');
 
 /** What was asked of a higher authority in this keyspace. */
 export const globalApprovals = approvalsTable('global');
+
+/** By which words the rows of this keyspace are found. */
+export const globalSearchTerms = searchTermsTable('global');

@@ -8,6 +8,7 @@ import {
   numberCountersTable,
   outboxEventsTable,
 } from '../../bookkeeping.ts';
+import { searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const policiesAuditEntries = auditEntriesTable('policies');
@@ -32,3 +33,6 @@ export const policiesApprovals = approvalsTable('policies');
 
 /** The documents that this keyspace has issued. */
 export const policiesDocuments = documentsTable('policies');
+
+/** By which words the rows of this keyspace are found. */
+export const policiesSearchTerms = searchTermsTable('policies');

@@ -8,6 +8,7 @@ import {
   outboxEventsTable,
   tasksTable,
 } from '../../bookkeeping.ts';
+import { searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const submissionsAuditEntries = auditEntriesTable('submissions');
@@ -32,3 +33,6 @@ export const submissionsApprovals = approvalsTable('submissions');
 
 /** What somebody has to do in this keyspace. */
 export const submissionsTasks = tasksTable('submissions');
+
+/** By which words the rows of this keyspace are found. */
+export const submissionsSearchTerms = searchTermsTable('submissions');

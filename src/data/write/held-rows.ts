@@ -12,6 +12,12 @@ export class HeldRows {
     this.#rows.set(key, { ...this.#rows.get(key), ...row });
   }
 
+  /** The values of a row's columns; null when the transaction does not hold the row, or has not looked at all of them. */
+  ifKnown(table: TableName, id: string, columns: readonly string[]): Row | null {
+    const row = this.#rows.get(`${table} ${id}`);
+    return row && columns.every((name) => name in row) ? row : null;
+  }
+
   /** The values of a row's columns. Throws when the transaction does not hold the row, or has not looked at one of them. */
   valuesOf(table: TableName, id: string, columns: readonly string[]): Row {
     const row = this.#rows.get(`${table} ${id}`);

@@ -1,5 +1,4 @@
 import { and, eq, getColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { getTableConfig, type MySqlColumn } from 'drizzle-orm/mysql-core';
 import { isBookkeeping } from '../../../schema/bookkeeping.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
@@ -14,6 +13,9 @@ import type { Answer, Send, Tags } from '../wire/statement.ts';
 import { AuditLog } from './audit-log.ts';
 import { isRecordedAlike } from './audited-values.ts';
 import { HeldRows } from './held-rows.ts';
+import { SearchIndex } from './search-index.ts';
+import { termStatements } from './term-statements.ts';
+import { isUnique } from './unique-column.ts';
 import type { ChangeOptions, Writer, WriteTransaction } from './write-transaction.ts';
 
 /** What a transaction is bound to. */
@@ -28,17 +30,11 @@ export interface TransactionOptions {
   readonly newId: (prefix: string) => string;
 }
 
-/** Whether no two rows of an organization have the same value in a column, because a unique index is on these two alone. */
-const isUnique = (table: TableName, column: MySqlColumn): boolean =>
-  getTableConfig(tableOf(table)).indexes.some(({ config }) => {
-    const names = config.columns.map((one) => ('name' in one ? one.name : ''));
-    return config.unique && names.length === 2 && names[0] === 'org_id' && names[1] === column.name;
-  });
-
 class TenantTransaction {
   readonly #options: TransactionOptions;
   readonly #audit: AuditLog;
   readonly #held = new HeldRows();
+  readonly #index = new SearchIndex();
   readonly #last: (() => Promise<void>)[] = [];
   readonly now: Date;
   readonly newId: (prefix: string) => string;
@@ -62,6 +58,7 @@ class TenantTransaction {
     for (const row of complete) {
       this.#held.keep(table, row);
       this.#audit.added(table, row);
+      this.#index.added(table, row);
     }
   }
 
@@ -117,7 +114,7 @@ class TenantTransaction {
     if (Object.keys(changed).length === 0) return;
     const matched = await this.#update(table, changed, and(this.#pin(table, true), this.#is(table, id)), {});
     if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}.`);
-    this.#audit.changed(table, id, before, changed);
+    this.#recorded(table, id, before, changed);
     this.#held.keep(table, { ...changed, id });
   }
 
@@ -160,9 +157,14 @@ class TenantTransaction {
   }
 
   audit(table: TableName, id: string, before: Row, after: Row): void {
-    this.#audit.changed(table, id, before, after);
+    this.#recorded(table, id, before, after);
     // Whatever is set after it is a change from here.
     this.#held.keep(table, { ...after, id });
+  }
+
+  #recorded(table: TableName, id: string, before: Row, after: Row): void {
+    this.#audit.changed(table, id, before, after);
+    this.#index.changed(table, id, before, after);
   }
 
   because(reason: string, note: string | null = null): void {
@@ -193,13 +195,34 @@ class TenantTransaction {
     this.#last.push(write);
   }
 
-  /** Writes what was held back: the audit entries, then what belongs behind everything else. */
+  /** Writes what was held back: the audit entries, the words to search by, then what belongs behind everything else. */
   async finish(): Promise<void> {
     this.#audit.conclude();
     const { rows } = this.#audit;
     await this.insert(`${this.#options.keyspace}AuditEntries`, rows);
+    await this.#writeTerms();
     for (const write of this.#last) await write();
     if (this.#audit.rows.length > rows.length) throw new Error('What is written at the end must need no audit entry.');
+  }
+
+  async #writeTerms(): Promise<void> {
+    const change = await this.#index.conclude({
+      columnsOf: (table, id, columns) => this.#columnsOf(table, id, columns),
+      textsOf: async ({ table, column, names }, subjectId) => {
+        const rows = await this.#find(table, [column], eq(columnOf(tableOf(table), names), subjectId), false);
+        return rows.map((row) => row[column]);
+      },
+    });
+    for (const query of termStatements(this.#options.keyspace, this.orgId, change)) await this.#send(null, query);
+  }
+
+  /** Columns of a row that is held, where it was locked or added with them; else they are read. */
+  async #columnsOf(table: TableName, id: string, columns: readonly string[]): Promise<Row> {
+    const held = this.#held.ifKnown(table, id, columns);
+    if (held) return held;
+    const [row] = await this.#find(table, columns, this.#is(table, id), false);
+    if (!row) throw new Error(`The row ${id} of ${table} is not there.`);
+    return row;
   }
 
   /** A locking read looks into no book: whether one of the viewer's names the row is asked before. No book forgets a row. */

@@ -31,6 +31,7 @@ const since = [
   'the commission so far, under the lock of the schedule',
   'the commission that is earned',
   'the accounts: one that is not open yet is opened by use',
+  'the words of its reference, by which it is found',
   'the payment, as it is shown',
   'the invoices, as they are shown',
 ] as const;

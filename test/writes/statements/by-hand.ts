@@ -8,7 +8,7 @@ interface Sequence {
   readonly locked?: number;
   /** Plain reads under these locks: what no identifier is known of, a number that was counted, accounts that may not be open. */
   readonly read?: number;
-  /** Rows that are added or changed: a statement for each table and kind of change. */
+  /** Rows that are added or changed, the words that they are found by among them: a statement for each table and kind of change. */
   readonly written?: number;
   /** An event: two statements where the subject may have had others before. */
   readonly told?: number;
@@ -44,9 +44,9 @@ const sequences: Readonly<Record<string, Sequence | number>> = {
   cancelPolicy: { before: 8, locked: 1, read: 3, written: 5, told: 2, followed: 29 },
 
   // Submissions.
-  createInsured: { before: 3, written: 2 },
-  updateInsured: { before: 3, locked: 1, written: 1 },
-  createSubmission: { before: 6, read: 1, written: 4 },
+  createInsured: { before: 3, written: 3 },
+  updateInsured: { before: 3, locked: 1, written: 3 },
+  createSubmission: { before: 6, read: 1, written: 5 },
   updateSubmission: { before: 6, locked: 2, read: 1, written: 3 },
   setLossHistory: { locked: 1, read: 1, written: 2 },
   submitSubmission: { before: 2, locked: 1, read: 1, written: 2 },
@@ -62,8 +62,8 @@ const sequences: Readonly<Record<string, Sequence | number>> = {
   reopenSubmission: oneRow,
 
   // Quotes: the rates, terms, agreements and rules of a price are ten reads; a decision on a risk needs four.
-  quoteSubmission: { before: 10, locked: 1, read: 2, written: 6, told: 1, shown: 2 },
-  reviseQuote: { before: 12, locked: 2, read: 2, written: 5, told: 1, shown: 2 },
+  quoteSubmission: { before: 10, locked: 1, read: 2, written: 7, told: 1, shown: 2 },
+  reviseQuote: { before: 12, locked: 2, read: 2, written: 6, told: 1, shown: 2 },
   extendQuote: { before: 3, locked: 2, written: 1 },
   acceptQuote: { before: 2, locked: 2, written: 1, told: 2 },
   addSubjectivity: { before: 1, locked: 2, read: 1, written: 2 },
@@ -77,16 +77,16 @@ const sequences: Readonly<Record<string, Sequence | number>> = {
 
   // Money.
   recordPayment: aPaymentByHand.length,
-  allocatePayment: { before: 5, locked: 4, read: 2, written: 7, told: 2, shown: 2 },
-  deallocatePayment: { ...paymentTakenBack, read: 2, written: 9 },
+  allocatePayment: { before: 5, locked: 4, read: 2, written: 8, told: 2, shown: 2 },
+  deallocatePayment: { ...paymentTakenBack, read: 2, written: 10 },
   // The fee of the insured: its number, and an invoice with its line.
-  returnPayment: { ...paymentTakenBack, read: 3, written: 13 },
-  reversePayment: { ...paymentTakenBack, read: 2, written: 10 },
+  returnPayment: { ...paymentTakenBack, read: 3, written: 14 },
+  reversePayment: { ...paymentTakenBack, read: 2, written: 11 },
   applyCredit: { before: 4, locked: 3, read: 2, written: 8 },
   requestRefund: { before: 6, locked: 2, read: 1, written: 3, shown: 2 },
   decideRefund: { before: 2, locked: 2, written: 2 },
   // What the trust holds for whom follows from the ledger, and from what all policies have written and collected: seven reads.
-  issueRefund: { before: 11, locked: 4, read: 3, written: 4 },
+  issueRefund: { before: 11, locked: 4, read: 3, written: 5 },
   clearRefund: { before: 1, locked: 1, written: 1 },
   voidRefund: { before: 4, locked: 3, read: 1, written: 5 },
   fundTrust: { before: 2, read: 1, written: 3 },
@@ -94,10 +94,10 @@ const sequences: Readonly<Record<string, Sequence | number>> = {
   closeMonth: { before: 14, locked: 1, written: 2, shown: 2 },
   decideMonth: { before: 14, locked: 3, read: 3, written: 3, told: 2, shown: 2 },
   reopenMonth: { before: 1, locked: 1, read: 1, written: 2, shown: 2 },
-  runInvoicing: { before: 2, locked: 2, read: 2, written: 7 },
+  runInvoicing: { before: 2, locked: 2, read: 2, written: 8 },
 
   // Agencies.
-  createProducer: { before: 2, written: 1 },
+  createProducer: { before: 2, written: 2 },
   updateProducer: { before: 1, locked: 1, written: 1 },
   suspendProducer: oneRow,
   reactivateProducer: oneRow,

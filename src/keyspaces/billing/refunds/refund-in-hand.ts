@@ -1,3 +1,4 @@
+import { ownerColumns } from '../../../../schema/searched-row.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { notFound, type Refusal, staleVersion } from '../../../graphql/mutation/index.ts';
@@ -31,7 +32,16 @@ export const readSource = (
 export const readEntriesOf = (context: Pick<GraphContext, 'rulesDb'>, { id, issuedAt }: Refund) =>
   issuedAt === null ? [] : readEntries(context, [id]);
 
-const columns = ['version', 'status', 'externalReference', 'issuedAt', 'clearedAt', 'endedAt'] as const;
+// Its owners, too: with a reference it is found by that, by whoever sees it.
+const columns = [
+  'version',
+  'status',
+  'externalReference',
+  'issuedAt',
+  'clearedAt',
+  'endedAt',
+  ...ownerColumns,
+] as const;
 
 /** Locks a refund as whoever asks has seen it: behind what it is paid out of, where that is locked at all. */
 export const lockRefund = async (

@@ -1,0 +1,125 @@
+import { getColumns } from 'drizzle-orm';
+import { tableOf } from '../../../schema/lookup.ts';
+import type { SearchField } from '../../../schema/search-field.ts';
+import type { SearchedColumn } from '../../../schema/searched-columns.ts';
+import { type Owners, ownerColumns, ownersOf, searchedIn, termsOfText } from '../../../schema/searched-row.ts';
+import type { TableName } from '../../../schema/tables.ts';
+import type { Row } from '../read/relational-query/rows.ts';
+import { isRecordedAlike } from './audited-values.ts';
+
+/** A text of a row that was written: which one, whose, and what stood there before. */
+interface WrittenText {
+  readonly field: SearchField;
+  readonly column: SearchedColumn;
+  readonly rowId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Terms of one field of one row found by it. */
+export interface TermsOfSubject {
+  readonly field: SearchField;
+  readonly subjectId: string;
+  readonly terms: readonly string[];
+}
+
+/** Terms by which a row is found from now on, and whose it is. */
+export interface AddedTerms extends TermsOfSubject {
+  readonly owners: Owners;
+}
+
+/** What the index must be told at the end of a transaction. */
+export interface IndexChange {
+  readonly added: readonly AddedTerms[];
+  readonly removed: readonly TermsOfSubject[];
+  /** By the row found, the owners that it has now instead of others. */
+  readonly given: ReadonlyMap<string, Partial<Owners>>;
+}
+
+/** What the transaction knows or reads of its rows. */
+interface KnownRows {
+  /** Some columns of a row: held, or read plainly. */
+  columnsOf(table: TableName, id: string, columns: readonly string[]): Promise<Row>;
+  /** The texts of a column in all rows that name a subject. */
+  textsOf(column: SearchedColumn, subjectId: string): Promise<readonly unknown[]>;
+}
+
+/** The owner columns that a table has. */
+const ownersIn = (table: TableName): string[] => ownerColumns.filter((name) => name in getColumns(tableOf(table)));
+
+/**
+ * What one transaction has written of texts that are searched. It is told of every row that is added and of every recorded
+ * change, so that no mutation can forget the words that its rows are found by.
+ */
+export class SearchIndex {
+  readonly #texts = new Map<string, WrittenText>();
+  readonly #given = new Map<string, Partial<Owners>>();
+
+  /** Notes the texts of a row that was added. */
+  added(table: TableName, row: Row): void {
+    for (const [field, column] of searchedIn(table)) {
+      this.#wrote({ field, column, rowId: String(row.id), before: null, after: row[column.column] });
+    }
+  }
+
+  /** Notes what a change of a row says anew of its texts, or of whose it is. */
+  changed(table: TableName, rowId: string, before: Row, after: Row): void {
+    const searched = searchedIn(table);
+    const differs = (name: string) => name in after && !isRecordedAlike(before[name], after[name]);
+    for (const [field, column] of searched) {
+      const name = column.column;
+      if (differs(name)) this.#wrote({ field, column, rowId, before: before[name], after: after[name] });
+    }
+    const moved = ownerColumns.filter(differs).map((name) => [name, after[name]]);
+    if (moved.length === 0 || !searched.some(([, { subject }]) => subject === table)) return;
+    this.#given.set(rowId, { ...this.#given.get(rowId), ...Object.fromEntries(moved) });
+  }
+
+  /** Of a text that is written twice, only what stood there at first and what stands there at last matter. */
+  #wrote(text: WrittenText): void {
+    const key = `${text.field} ${text.rowId}`;
+    this.#texts.set(key, { ...text, before: (this.#texts.get(key) ?? text).before });
+  }
+
+  /** What all of it comes to. */
+  async conclude(rows: KnownRows): Promise<IndexChange> {
+    const added: AddedTerms[] = [];
+    const removed: TermsOfSubject[] = [];
+    for (const { field, column, rowId, before, after } of this.#texts.values()) {
+      const [old, now] = [termsOfText(before), termsOfText(after)];
+      const fresh = now.filter((term) => !old.includes(term));
+      const stale = old.filter((term) => !now.includes(term));
+      if (fresh.length === 0 && stale.length === 0) continue;
+      const subjectId = await subjectOf(column, rowId, rows);
+      if (fresh.length > 0) {
+        const owners =
+          added.find((one) => one.subjectId === subjectId)?.owners ?? (await readOwners(column, subjectId, rows));
+        added.push({ field, subjectId, terms: fresh, owners });
+      }
+      const unused = await withoutThoseOfOthers(column, subjectId, stale, rows);
+      if (unused.length > 0) removed.push({ field, subjectId, terms: unused });
+    }
+    return { added, removed, given: this.#given };
+  }
+}
+
+const subjectOf = async ({ table, names }: SearchedColumn, rowId: string, rows: KnownRows): Promise<string> =>
+  names === 'id' ? rowId : String((await rows.columnsOf(table, rowId, [names]))[names]);
+
+const readOwners = async ({ subject }: SearchedColumn, subjectId: string, rows: KnownRows): Promise<Owners> => {
+  const columns = ownersIn(subject);
+  const row = columns.length > 0 ? await rows.columnsOf(subject, subjectId, columns) : {};
+  return ownersOf(subject, { ...row, id: subjectId });
+};
+
+/** The terms that no other row says of the subject either: two parties to a claim may share a name. */
+const withoutThoseOfOthers = async (
+  column: SearchedColumn,
+  subjectId: string,
+  terms: readonly string[],
+  rows: KnownRows,
+): Promise<readonly string[]> => {
+  if (terms.length === 0 || column.names === 'id') return terms;
+  const said = new Set((await rows.textsOf(column, subjectId)).flatMap(termsOfText));
+  return terms.filter((term) => !said.has(term));
+};
