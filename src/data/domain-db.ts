@@ -7,6 +7,8 @@ import type { LevelConfig } from './read/relational-query/level.ts';
 import type { Page, Parent, RelationalQuery } from './read/relational-query/relational-query.ts';
 import type { Row } from './read/relational-query/rows.ts';
 import type { Sums, SumsRequest } from './read/relational-query/sums.ts';
+import type { FoundTerm } from './read/search/read-terms.ts';
+import type { TermsAsked } from './read/search/terms-condition.ts';
 import type { Writer, WriteTransaction } from './write/write-transaction.ts';
 
 /** Drizzle's relational queries over every table of the platform. */
@@ -36,6 +38,8 @@ export interface DomainReads<Name extends Keyspace = Keyspace> {
     table: TableOf<Name>,
     request: SumsRequest<Key, Column>,
   ): Promise<readonly Sums<Key, Column>[]>;
+  /** The rows that are found by a word of one field, and by which. */
+  findTerms(asked: TermsAsked): Promise<FoundTerm[]>;
 }
 
 /** One domain's client: a request's way to read and to write it. */
@@ -68,6 +72,7 @@ export const readsOf = <Name extends Keyspace>(relational: RelationalQuery): Dom
   findPage: relational.findPage.bind(relational),
   count: relational.count.bind(relational),
   totals: relational.totals.bind(relational),
+  findTerms: relational.findTerms.bind(relational),
   sums: relational.sums.bind(relational),
 });
 

@@ -43,7 +43,7 @@ const nodeTableOf = (id: string): NodeTable => {
 };
 
 /** Loads a row by its identifier, together with all that are asked for at the same time. Null when the viewer has no such row. */
-const loadNode = async (id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<object | null> => {
+export const loadNode = async (id: string, context: GraphContext, info: GraphQLResolveInfo): Promise<object | null> => {
   const table = nodeTableOf(id);
   const query = selectionOf(info, { id: true }, { typeName: nodeTypes[table].name });
   const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, query);

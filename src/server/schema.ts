@@ -1,6 +1,7 @@
 import '../graphql/enum-descriptions.ts';
 import '../graphql/node.ts';
 import '../graphql/scalars.ts';
+import '../graphql/search/search.ts';
 import '../keyspaces/billing/index.ts';
 import '../keyspaces/claims/index.ts';
 import '../keyspaces/global/index.ts';

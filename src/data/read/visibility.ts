@@ -1,5 +1,6 @@
 import { and, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
-import { keyspaces } from '../../../schema/keyspaces.ts';
+import type { MySqlColumn } from 'drizzle-orm/mysql-core';
+import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 
@@ -52,6 +53,9 @@ export interface Visibility {
   readonly forWriting?: Visibility | undefined;
 }
 
+/** A table of the words that rows of a keyspace are found by. */
+export type SearchTermsTable = `${Keyspace}SearchTerms`;
+
 /** All rows of an organization: for what is bound to no viewer, and never becomes an answer by itself. */
 export const wholeOrganization = (orgId: string): Visibility => ({
   orgId,
@@ -91,13 +95,9 @@ const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {
  * That a book of the viewer names the row: one look-up in an index that begins with the tenant and the owner. The book is
  * pinned to the tenant by itself, so that both tables are looked for on the same shard.
  */
-const isInBook = (name: TableName, { table, names, column, value }: Book, orgId: string): SQL => {
+const isInBook = (row: MySqlColumn, { table, names, column, value }: Book, orgId: string): SQL => {
   const book = tableOf(table);
-  const own = and(
-    tenantCondition(table, orgId),
-    eq(columnOf(book, column), value),
-    eq(columnOf(book, names), columnOf(tableOf(name), 'id')),
-  );
+  const own = and(tenantCondition(table, orgId), eq(columnOf(book, column), value), eq(columnOf(book, names), row));
   return sql`exists (select 1 from ${book} where ${own})`;
 };
 
@@ -112,8 +112,28 @@ export const visibleRows = (name: TableName, visibility: Visibility): SQL | unde
   return and(
     tenant,
     rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
-    rule.rows === 'booked' ? isInBook(name, rule.book, visibility.orgId) : undefined,
+    rule.rows === 'booked' ? isInBook(columnIn('id'), rule.book, visibility.orgId) : undefined,
     rule.among ? inArray(columnIn(rule.among.column), [...rule.among.values]) : undefined,
+  );
+};
+
+/**
+ * What a statement on the terms of a keyspace must say so that it finds rows of `subject` by them, and none that the viewer
+ * does not see. Null when there are none: rows that others must lead to are not found by words either.
+ */
+export const visibleTerms = (
+  terms: SearchTermsTable,
+  subject: TableName,
+  visibility: Visibility,
+): SQL | undefined | null => {
+  const rule = visibility.ruleOf(subject);
+  if (rule.rows === 'none' || rule.rows === 'referenced') return null;
+  if (rule.among) throw new Error(`Terms do not say which rows of ${subject} a role may read.`);
+  const columnIn = (column: string) => columnOf(tableOf(terms), column === 'id' ? 'subjectId' : column);
+  return and(
+    tenantCondition(terms, visibility.orgId),
+    rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
+    rule.rows === 'booked' ? isInBook(columnIn('id'), rule.book, visibility.orgId) : undefined,
   );
 };
 

@@ -37,11 +37,14 @@ const fromText: Record<SortKind, (text: string) => Position['value'] | null> = {
 const encode = (text: string) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 const decode = (text: string) => new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
 
-/** The cursor of a row in a list sorted by `sort`. It says where the row stands, not how many stand before it. */
-export const cursorOf = (sort: string, value: unknown, id: unknown): string =>
-  encode(JSON.stringify([sort, toText(value), id]));
+/** The cursor that is made of some parts. */
+export const cursorOfParts = (parts: readonly unknown[]): string => encode(JSON.stringify(parts));
 
-const parse = (cursor: string): unknown => {
+/** The cursor of a row in a list sorted by `sort`. It says where the row stands, not how many stand before it. */
+export const cursorOf = (sort: string, value: unknown, id: unknown): string => cursorOfParts([sort, toText(value), id]);
+
+/** What a cursor is made of, for its reader to check; null when it is none. */
+export const partsOfCursor = (cursor: string): unknown => {
   try {
     return JSON.parse(decode(cursor));
   } catch {
@@ -66,7 +69,7 @@ export interface SortedList {
 /** The position that a cursor names. Throws when it is no cursor, or one of a list in another order. */
 export const positionOf = (cursor: string, list: SortedList, path: string): Position => {
   const { table, column, kind, nullable, name } = list;
-  const { success, data } = cursorParts.safeParse(parse(cursor));
+  const { success, data } = cursorParts.safeParse(partsOfCursor(cursor));
   if (success) {
     const [sort, text, id] = data;
     if (sort !== name) {

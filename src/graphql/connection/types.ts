@@ -6,13 +6,13 @@ import { CountPrecision, type FacetsShape, facetsType } from './facets.ts';
 import { facetsOfType } from './listing.ts';
 
 /** A page of rows, and what can be said of where it stands. */
-export interface LoadedPage {
-  readonly nodes: readonly Row[];
+export interface LoadedPage<Node = Row> {
+  readonly nodes: readonly Node[];
   /** The cursor of a row of the page. */
-  cursorOf(node: Row): string;
+  cursorOf(node: Node): string;
   /** The rows at its ends, whether they can be read or not; undefined on an empty page. */
-  readonly first: Row | undefined;
-  readonly last: Row | undefined;
+  readonly first: Node | undefined;
+  readonly last: Node | undefined;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
 }
@@ -30,7 +30,8 @@ export interface ConnectionShape extends FacetsShape {
   count(): Promise<number>;
 }
 
-const PageInfo = builder.objectRef<LoadedPage>('PageInfo').implement({
+/** The type of where a page stands. */
+export const PageInfo = builder.objectRef<LoadedPage>('PageInfo').implement({
   description: 'Where a page stands in its list.',
   fields: (t) => ({
     startCursor: t.string({

@@ -3,6 +3,8 @@ import { keyspaceOf } from '../../../../schema/lookup.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import type { UnreadableValueError } from '../../../../schema/unreadable-value.ts';
 import type { PendingReads } from '../pending-reads.ts';
+import { type FoundTerm, readTerms } from '../search/read-terms.ts';
+import { type TermsAsked, termsTableOf } from '../search/terms-condition.ts';
 import type { Visibility } from '../visibility.ts';
 import { readCount, readCountOf, readTotals, type Totals } from './aggregates.ts';
 import { canLead, type Edge } from './edges.ts';
@@ -117,6 +119,12 @@ export class RelationalQuery {
     if (!this.#listable(table) || findsNothing(where)) return [];
     const read = readSums(table, request, conditionOf(table, where), this.#environment.visibility);
     return this.#environment.pending.during(() => this.#load(table, read));
+  }
+
+  /** The rows that are found by a word of one field, and by which. */
+  async findTerms(asked: TermsAsked): Promise<FoundTerm[]> {
+    const read = readTerms(asked, this.#environment.visibility);
+    return read ? this.#environment.pending.during(() => this.#load(termsTableOf(asked.field), read)) : [];
   }
 
   #listable(table: TableName): boolean {

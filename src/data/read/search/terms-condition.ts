@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { columnOf, keyspaceOf, tableOf } from '../../../../schema/lookup.ts';
+import type { SearchField } from '../../../../schema/search-field.ts';
+import { searchKeysBeginningWith } from '../../../../schema/search-key.ts';
+import { searchedColumns, searchFields } from '../../../../schema/searched-columns.ts';
+import { type SearchTermsTable, type Visibility, visibleTerms } from '../visibility.ts';
+
+/** Where a search goes on: behind a term, and among the rows with the same one behind a row. */
+export interface TermPosition {
+  readonly term: string;
+  readonly subjectId: string;
+  /** Whether the row itself is still to come. */
+  readonly inclusive: boolean;
+}
+
+/** What is looked for in one field. */
+export interface TermsAsked {
+  readonly field: SearchField;
+  /** The word that the field must have: as a whole, newest rows first; or as the beginning of a longer one, in its order. */
+  readonly word: string;
+  readonly match: 'whole' | 'beginning';
+  /** Words with which terms must begin by which the same row is found, in whichever field. */
+  readonly others: readonly string[];
+  readonly after: TermPosition | null;
+  readonly limit: number;
+}
+
+/** The table of the terms of a field. */
+export const termsTableOf = (field: SearchField): SearchTermsTable =>
+  `${keyspaceOf(searchedColumns[field].table)}SearchTerms`;
+
+const mayRead = (field: SearchField, visibility: Visibility): boolean =>
+  visibility.ruleOf(searchedColumns[field].table).rows !== 'none';
+
+/** The fields by which rows of the same table are found, as far as the viewer may read them. */
+const fieldsBeside = (field: SearchField, visibility: Visibility): SearchField[] =>
+  searchFields.filter(
+    (other) => searchedColumns[other].subject === searchedColumns[field].subject && mayRead(other, visibility),
+  );
+
+/** Builds the conditions on the terms of one field, for one viewer. */
+class Terms {
+  readonly #table: SearchTermsTable;
+  readonly #orgId: string;
+  readonly #fields: readonly SearchField[];
+
+  constructor(table: SearchTermsTable, orgId: string, fields: readonly SearchField[]) {
+    this.#table = table;
+    this.#orgId = orgId;
+    this.#fields = fields;
+  }
+
+  column(name: string) {
+    return columnOf(tableOf(this.#table), name);
+  }
+
+  /** That the same row has another term, of a field that the viewer may read. */
+  hasAnother(condition: (columnOfOther: (name: string) => SQL) => SQL | undefined, fields = this.#fields): SQL {
+    const other = sql.identifier('other');
+    const of = (name: string): SQL => sql`${other}.${sql.identifier(this.column(name).name)}`;
+    const own = and(
+      eq(of('orgId'), this.#orgId),
+      eq(of('subjectId'), this.column('subjectId')),
+      inArray(of('field'), [...fields]),
+      condition(of),
+    );
+    return sql`exists (select 1 from ${tableOf(this.#table)} ${other} where ${own})`;
+  }
+
+  /** That the same row has a term that begins so. */
+  hasBeginning(word: string): SQL {
+    const { from, below } = searchKeysBeginningWith(word);
+    return this.hasAnother((of) => and(gte(of('term'), from), lt(of('term'), below)));
+  }
+
+  /** The term itself, and that the row was not found by an exact number, which comes before all names. */
+  whole({ field, word, after }: TermsAsked): SQL | undefined {
+    const numbers = this.#fields.filter((other) => searchedColumns[other].holds === 'number');
+    const beyond = after?.inclusive ? lte : lt;
+    return and(
+      eq(this.column('term'), word),
+      after ? beyond(this.column('subjectId'), after.subjectId) : undefined,
+      searchedColumns[field].holds === 'number' || numbers.length === 0
+        ? undefined
+        : sql`not ${this.hasAnother((of) => eq(of('term'), word), numbers)}`,
+    );
+  }
+
+  /** Longer terms, and that the row was not found by one before it. */
+  beginnings({ word, after }: TermsAsked): SQL | undefined {
+    const term = this.column('term');
+    const { below } = searchKeysBeginningWith(word);
+    const beyond = after?.inclusive ? gte : gt;
+    return and(
+      after ? gte(term, after.term) : gt(term, word),
+      lt(term, below),
+      after ? or(gt(term, after.term), beyond(this.column('subjectId'), after.subjectId)) : undefined,
+      sql`not ${this.hasAnother((of) => and(gte(of('term'), word), lt(of('term'), term)))}`,
+    );
+  }
+}
+
+/** The condition on the terms that are looked for, and their order. Null when the viewer may not find anything by the field. */
+export const termsConditionOf = (
+  asked: TermsAsked,
+  visibility: Visibility,
+): { readonly where: SQL | undefined; readonly order: SQL } | null => {
+  const { field, match, others } = asked;
+  const table = termsTableOf(field);
+  if (!mayRead(field, visibility)) return null;
+  const visible = visibleTerms(table, searchedColumns[field].subject, visibility);
+  if (visible === null) return null;
+  const terms = new Terms(table, visibility.orgId, fieldsBeside(field, visibility));
+  const where = and(
+    visible,
+    eq(terms.column('field'), field),
+    match === 'whole' ? terms.whole(asked) : terms.beginnings(asked),
+    ...others.map((word) => terms.hasBeginning(word)),
+  );
+  const subjectId = terms.column('subjectId');
+  // Both follow the index: of one term it leads to the newest rows as well as to the oldest.
+  return { where, order: match === 'whole' ? desc(subjectId) : sql`${asc(terms.column('term'))}, ${asc(subjectId)}` };
+};
