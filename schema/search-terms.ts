@@ -1,4 +1,4 @@
-import { index, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
+import { boolean, index, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
 import { withTraits } from './column-traits.ts';
 import { identifier, label, orgId, ownersIfAny } from './columns.ts';
 import { enumeration } from './enumeration.ts';
@@ -20,6 +20,8 @@ export const searchTermsTable = <Name extends Keyspace>(keyspace: Name) =>
       field: enumeration('field', searchField).notNull(),
       // A term is folded when it is made: folding it again changes nothing.
       term: withTraits(label('term', maxTermLength), { folded: { from: 'term', fold: searchKeyOf } }).notNull(),
+      /** Whether it is all that the text says, as the whole of a number is. */
+      isWhole: boolean('is_whole').notNull(),
       /** What is found. The identifier's prefix says of which table it is. */
       subjectId: identifier('subject_id').notNull(),
       ...ownersIfAny(),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchKeyOf } from './search-key.ts';
-import { termsOf, wordsLookedFor } from './search-words.ts';
+import { termsOf, wholeTermOf, wordsLookedFor } from './search-words.ts';
 
 describe('the terms of a name', () => {
   test.each([
@@ -47,6 +47,17 @@ describe('the terms of a number', () => {
   ])('%s', (number, terms) => {
     expect(termsOf(number)).toEqual(terms);
   });
+});
+
+test.each([
+  ['HPGL-2026-000123', 'HPGL-2026-123'],
+  ['001001', '1001'],
+  ['Cher', 'CHER'],
+  ['Smith-Jones', null],
+  ['Blue Heron', null],
+  ['', null],
+])('the term that is all of %j: %s', (text, whole) => {
+  expect(wholeTermOf(text)).toBe(whole);
 });
 
 /** Whether somebody who types this finds what has these terms. */

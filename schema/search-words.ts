@@ -52,6 +52,13 @@ export const termsOf = (text: string): string[] => {
   return [...new Set(terms.map(cut))];
 };
 
+/** The term that is a whole text, where it is one word: a number of which nothing is left out. Null for several words. */
+export const wholeTermOf = (text: string): string | null => {
+  const [first, ...others] = piecesOf(text);
+  const isOne = first !== undefined && others.length === 0 && (first.length === 1 || isNumber(first));
+  return isOne ? (termsOf(text)[0] ?? null) : null;
+};
+
 /** The words that somebody looks for: each is the beginning of a term. What is still being typed may end in zeros. */
 export const wordsLookedFor = (text: string): string[] => {
   const words = piecesOf(text).flatMap((parts) => {

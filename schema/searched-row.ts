@@ -1,5 +1,5 @@
 import type { SearchField } from './search-field.ts';
-import { termsOf } from './search-words.ts';
+import { termsOf, wholeTermOf } from './search-words.ts';
 import { type SearchedColumn, searchedColumns, searchFields } from './searched-columns.ts';
 import type { TableName } from './tables.ts';
 
@@ -17,8 +17,19 @@ const byTable = Map.groupBy(searchFields, (field) => searchedColumns[field].tabl
 export const searchedIn = (table: TableName): readonly (readonly [SearchField, SearchedColumn])[] =>
   (byTable.get(table) ?? []).map((field) => [field, searchedColumns[field]] as const);
 
+/** A word that a row is found by. */
+export interface Term {
+  readonly term: string;
+  /** Whether it is all that the text says. */
+  readonly isWhole: boolean;
+}
+
 /** The terms of one text of a row; none when it has no text there. */
-export const termsOfText = (text: unknown): string[] => (typeof text === 'string' ? termsOf(text) : []);
+export const termsOfText = (text: unknown): Term[] => {
+  if (typeof text !== 'string') return [];
+  const whole = wholeTermOf(text);
+  return termsOf(text).map((term) => ({ term, isWhole: term === whole }));
+};
 
 /** The owners of a row, from what it says of them. An insured is its own. */
 export const ownersOf = (table: TableName, row: Row): Owners => {

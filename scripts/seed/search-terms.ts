@@ -24,10 +24,16 @@ export const addSearchTerms = (rows: SeedRows): void => {
         const subjectId = String(row[names]);
         const owners = ownersOf(subject, subjects.get(subject)?.get(subjectId) ?? {});
         for (const term of termsOfText(row[column])) {
-          const key = `${field} ${subjectId} ${term}`;
+          const key = `${field} ${subjectId} ${term.term}`;
           if (written.has(key)) continue;
           written.add(key);
-          rows[`${keyspaceOf(table)}SearchTerms`].push({ orgId: String(row.orgId), field, term, subjectId, ...owners });
+          rows[`${keyspaceOf(table)}SearchTerms`].push({
+            orgId: String(row.orgId),
+            field,
+            ...term,
+            subjectId,
+            ...owners,
+          });
         }
       }
     }

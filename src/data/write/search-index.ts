@@ -2,7 +2,14 @@ import { getColumns } from 'drizzle-orm';
 import { tableOf } from '../../../schema/lookup.ts';
 import type { SearchField } from '../../../schema/search-field.ts';
 import type { SearchedColumn } from '../../../schema/searched-columns.ts';
-import { type Owners, ownerColumns, ownersOf, searchedIn, termsOfText } from '../../../schema/searched-row.ts';
+import {
+  type Owners,
+  ownerColumns,
+  ownersOf,
+  searchedIn,
+  type Term,
+  termsOfText,
+} from '../../../schema/searched-row.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import type { Row } from '../read/relational-query/rows.ts';
 import { isRecordedAlike } from './audited-values.ts';
@@ -16,22 +23,26 @@ interface WrittenText {
   readonly after: unknown;
 }
 
-/** Terms of one field of one row found by it. */
-export interface TermsOfSubject {
+interface OfSubject {
   readonly field: SearchField;
   readonly subjectId: string;
-  readonly terms: readonly string[];
 }
 
 /** Terms by which a row is found from now on, and whose it is. */
-export interface AddedTerms extends TermsOfSubject {
+export interface AddedTerms extends OfSubject {
+  readonly terms: readonly Term[];
   readonly owners: Owners;
+}
+
+/** Terms by which it is found no more. */
+export interface RemovedTerms extends OfSubject {
+  readonly terms: readonly string[];
 }
 
 /** What the index must be told at the end of a transaction. */
 export interface IndexChange {
   readonly added: readonly AddedTerms[];
-  readonly removed: readonly TermsOfSubject[];
+  readonly removed: readonly RemovedTerms[];
   /** By the row found, the owners that it has now instead of others. */
   readonly given: ReadonlyMap<string, Partial<Owners>>;
 }
@@ -84,11 +95,11 @@ export class SearchIndex {
   /** What all of it comes to. */
   async conclude(rows: KnownRows): Promise<IndexChange> {
     const added: AddedTerms[] = [];
-    const removed: TermsOfSubject[] = [];
+    const removed: RemovedTerms[] = [];
     for (const { field, column, rowId, before, after } of this.#texts.values()) {
       const [old, now] = [termsOfText(before), termsOfText(after)];
-      const fresh = now.filter((term) => !old.includes(term));
-      const stale = old.filter((term) => !now.includes(term));
+      const fresh = without(now, old);
+      const stale = without(old, now);
       if (fresh.length === 0 && stale.length === 0) continue;
       const subjectId = await subjectOf(column, rowId, rows);
       if (fresh.length > 0) {
@@ -103,6 +114,9 @@ export class SearchIndex {
   }
 }
 
+const without = (terms: readonly Term[], others: readonly Term[]): Term[] =>
+  terms.filter(({ term, isWhole }) => !others.some((other) => other.term === term && other.isWhole === isWhole));
+
 const subjectOf = async ({ table, names }: SearchedColumn, rowId: string, rows: KnownRows): Promise<string> =>
   names === 'id' ? rowId : String((await rows.columnsOf(table, rowId, [names]))[names]);
 
@@ -112,14 +126,15 @@ const readOwners = async ({ subject }: SearchedColumn, subjectId: string, rows: 
   return ownersOf(subject, { ...row, id: subjectId });
 };
 
-/** The terms that no other row says of the subject either: two parties to a claim may share a name. */
+/** Those that no other row says of the subject either: two parties to a claim may share a name. */
 const withoutThoseOfOthers = async (
   column: SearchedColumn,
   subjectId: string,
-  terms: readonly string[],
+  stale: readonly Term[],
   rows: KnownRows,
 ): Promise<readonly string[]> => {
+  const terms = stale.map(({ term }) => term);
   if (terms.length === 0 || column.names === 'id') return terms;
-  const said = new Set((await rows.textsOf(column, subjectId)).flatMap(termsOfText));
+  const said = new Set((await rows.textsOf(column, subjectId)).flatMap(termsOfText).map(({ term }) => term));
   return terms.filter((term) => !said.has(term));
 };

@@ -8,7 +8,7 @@ import type { AddedTerms, IndexChange } from './search-index.ts';
 /** The rows of terms, each once, in the order of the index: whoever writes at the same time has the same one. */
 const rowsOf = (orgId: string, added: readonly AddedTerms[]) => {
   const rows = added.flatMap(({ field, subjectId, terms, owners }) =>
-    terms.map((term) => ({ orgId, field, term, subjectId, ...owners })),
+    terms.map((term) => ({ orgId, field, ...term, subjectId, ...owners })),
   );
   const byKey = new Map(rows.map((row) => [`${row.field} ${row.term} ${row.subjectId}`, row]));
   return [...byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);

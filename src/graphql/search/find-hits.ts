@@ -6,7 +6,7 @@ import { KeyspaceBusyError, KeyspaceUnavailableError } from '../../data/guard/er
 import type { TermsAsked } from '../../data/read/search/terms-condition.ts';
 import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
-import { compareHits, type Hit, type HitPosition, positionIn, rankOfWhole, ranks } from './hit.ts';
+import { compareHits, type Hit, type HitPosition, positionIn, ranks } from './hit.ts';
 
 /** What is looked for, and how much of it. */
 export interface Search {
@@ -21,16 +21,19 @@ export interface Search {
 const firstOf = (words: readonly string[]): string =>
   words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
-/** What a field is asked for, each with the rank of what it finds: nothing that comes before the position. */
-const asksOf = (field: SearchField, { words, after, limit }: Search): { rank: number; asked: TermsAsked }[] => {
+/** What a field can be found by: a name has no exact number. */
+export const matchesOf = (field: SearchField): readonly TermsAsked['match'][] =>
+  searchedColumns[field].holds === 'number' ? ['exact', 'word', 'beginning'] : ['word', 'beginning'];
+
+/** What a field is asked for: nothing that comes before the position. */
+const asksOf = (field: SearchField, { words, after, limit }: Search): TermsAsked[] => {
   const word = firstOf(words);
   const others = words.filter((other) => other !== word);
-  const asksFor = (rank: number, match: TermsAsked['match']) => {
-    if (after && after.rank > rank) return [];
-    const position = after && after.rank === rank ? positionIn(field, after) : null;
-    return [{ rank, asked: { field, word, match, others, after: position, limit } }];
-  };
-  return [...asksFor(rankOfWhole(field), 'whole'), ...asksFor(ranks.beginning, 'beginning')];
+  return matchesOf(field).flatMap((match) => {
+    if (after && after.rank > ranks[match]) return [];
+    const position = after?.rank === ranks[match] ? positionIn(field, after) : null;
+    return [{ field, word, match, others, after: position, limit }];
+  });
 };
 
 /** Whether a failure is one of a keyspace alone: the others have answered. */
@@ -46,25 +49,24 @@ export const findHits = async (
   context: GraphContext,
   onMissing: (failure: unknown) => void,
 ): Promise<Hit[]> => {
-  const reads = search.fields.flatMap((field) =>
-    asksOf(field, search).map(async ({ rank, asked }): Promise<Hit[]> => {
-      const found = await domainDbOf(context, searchedColumns[field].table).findTerms(asked);
-      return found.map(({ term, subjectId }) => ({ rank, term, id: subjectId, field }));
-    }),
-  );
-  const keyspaces = search.fields.flatMap((field) =>
-    asksOf(field, search).map((): Keyspace => keyspaceOf(searchedColumns[field].table)),
-  );
-  const outcomes = await Promise.allSettled(reads);
+  const asks = search.fields.flatMap((field) => asksOf(field, search));
+  const keyspaceOfAsk = ({ field }: TermsAsked): Keyspace => keyspaceOf(searchedColumns[field].table);
+  const reads = asks.map(async (asked): Promise<Hit[]> => {
+    const { field, match } = asked;
+    const found = await domainDbOf(context, searchedColumns[field].table).findTerms(asked);
+    return found.map(({ term, subjectId }) => ({ rank: ranks[match], term, id: subjectId, field }));
+  });
   const failures = new Map<Keyspace, unknown>();
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue;
-    if (!isOfKeyspace(outcome.reason)) throw outcome.reason;
-    failures.set(keyspaces[index] ?? 'global', outcome.reason);
+  const hits: Hit[] = [];
+  for (const [index, outcome] of (await Promise.allSettled(reads)).entries()) {
+    const asked = asks[index];
+    if (outcome.status === 'fulfilled') hits.push(...outcome.value);
+    else if (asked && isOfKeyspace(outcome.reason)) failures.set(keyspaceOfAsk(asked), outcome.reason);
+    else throw outcome.reason;
   }
-  if (failures.size === new Set(keyspaces).size) throw failures.values().next().value;
-  for (const failure of failures.values()) onMissing(failure);
-  const hits = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? outcome.value : []));
+  const [failure] = failures.values();
+  if (failure !== undefined && failures.size === new Set(asks.map(keyspaceOfAsk)).size) throw failure;
+  for (const one of failures.values()) onMissing(one);
   const sorted = hits.toSorted(compareHits);
   // Two fields may say the same of one row: then it is found by the first of them.
   return sorted.filter((hit, index) => index === 0 || compareHits(hit, sorted[index - 1] ?? hit) !== 0);

@@ -6,7 +6,7 @@ import { cursorOfParts, partsOfCursor } from '../connection/cursor.ts';
 import { badUserInput, quoted } from '../errors.ts';
 
 /** How well something was found: by an exact number, by a whole word, or by the beginning of a longer one. */
-export const ranks = { number: 0, word: 1, beginning: 2 } as const;
+export const ranks = { exact: 0, word: 1, beginning: 2 } as const;
 
 /** What was found, by which term of which field. */
 export type Hit = {
@@ -18,10 +18,6 @@ export type Hit = {
 
 /** Where a hit stands among all. */
 export type HitPosition = Omit<Hit, 'field'>;
-
-/** The rank of what is found by a whole term of a field. */
-export const rankOfWhole = (field: SearchField): number =>
-  searchedColumns[field].holds === 'number' ? ranks.number : ranks.word;
 
 /** The part of an identifier that grows with time, then the whole of it. */
 const ageOf = (id: string): string => `${id.slice(id.indexOf('_') + 1)} ${id}`;

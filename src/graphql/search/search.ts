@@ -13,7 +13,7 @@ import { badUserInput } from '../errors.ts';
 import { costing } from '../field-cost.ts';
 import { loadNode } from '../node.ts';
 import { nodeTypes } from '../node-types.ts';
-import { findHits } from './find-hits.ts';
+import { findHits, matchesOf } from './find-hits.ts';
 import { cursorOfHit, type Hit, positionOfHit } from './hit.ts';
 import { fieldsOfTypes, SearchType, type SearchTypeName, searchTables } from './search-type.ts';
 
@@ -142,8 +142,11 @@ const SearchResultConnection = builder.objectRef<LazyPage>('SearchResultConnecti
 
 builder.queryFields((t) => ({
   search: t.field({
-    // Each field is asked for whole words and for beginnings; then the rows of each type are read.
-    ...costing({ lists: 2 * searchFields.length + 1, hiddenStatements: keyspaces.length + tables.length }),
+    // Each field is asked for all that it can be found by; then the rows of each type are read.
+    ...costing({
+      lists: searchFields.flatMap(matchesOf).length + 1,
+      hiddenStatements: keyspaces.length + tables.length,
+    }),
     type: SearchResultConnection,
     nullable: true,
     description:

@@ -16,9 +16,13 @@ export interface TermPosition {
 /** What is looked for in one field. */
 export interface TermsAsked {
   readonly field: SearchField;
-  /** The word that the field must have: as a whole, newest rows first; or as the beginning of a longer one, in its order. */
+  /** The word that the field must have. */
   readonly word: string;
-  readonly match: 'whole' | 'beginning';
+  /**
+   * `exact`: it is the whole of a number; `word`: it is a word of a name or a part of a number. In both the newest rows come
+   * first. `beginning`: it begins a longer word, and those come in their order.
+   */
+  readonly match: 'exact' | 'word' | 'beginning';
   /** Words with which terms must begin by which the same row is found, in whichever field. */
   readonly others: readonly string[];
   readonly after: TermPosition | null;
@@ -31,6 +35,8 @@ export const termsTableOf = (field: SearchField): SearchTermsTable =>
 
 const mayRead = (field: SearchField, visibility: Visibility): boolean =>
   visibility.ruleOf(searchedColumns[field].table).rows !== 'none';
+
+const isNumber = (field: SearchField): boolean => searchedColumns[field].holds === 'number';
 
 /** The fields by which rows of the same table are found, as far as the viewer may read them. */
 const fieldsBeside = (field: SearchField, visibility: Visibility): SearchField[] =>
@@ -73,16 +79,17 @@ class Terms {
     return this.hasAnother((of) => and(gte(of('term'), from), lt(of('term'), below)));
   }
 
-  /** The term itself, and that the row was not found by an exact number, which comes before all names. */
-  whole({ field, word, after }: TermsAsked): SQL | undefined {
-    const numbers = this.#fields.filter((other) => searchedColumns[other].holds === 'number');
+  /** The term itself: where a number says no more, or where the row was not found by such a number before. */
+  whole({ field, word, after, match }: TermsAsked): SQL | undefined {
+    const ofNumber = isNumber(field);
+    const otherNumbers = this.#fields.filter((other) => other !== field && isNumber(other));
+    const isExact = (of: (name: string) => SQL) => and(eq(of('term'), word), eq(of('isWhole'), true));
     const beyond = after?.inclusive ? lte : lt;
     return and(
       eq(this.column('term'), word),
       after ? beyond(this.column('subjectId'), after.subjectId) : undefined,
-      searchedColumns[field].holds === 'number' || numbers.length === 0
-        ? undefined
-        : sql`not ${this.hasAnother((of) => eq(of('term'), word), numbers)}`,
+      ofNumber ? eq(this.column('isWhole'), match === 'exact') : undefined,
+      match === 'exact' || otherNumbers.length === 0 ? undefined : sql`not ${this.hasAnother(isExact, otherNumbers)}`,
     );
   }
 
@@ -114,10 +121,11 @@ export const termsConditionOf = (
   const where = and(
     visible,
     eq(terms.column('field'), field),
-    match === 'whole' ? terms.whole(asked) : terms.beginnings(asked),
+    match === 'beginning' ? terms.beginnings(asked) : terms.whole(asked),
     ...others.map((word) => terms.hasBeginning(word)),
   );
   const subjectId = terms.column('subjectId');
   // Both follow the index: of one term it leads to the newest rows as well as to the oldest.
-  return { where, order: match === 'whole' ? desc(subjectId) : sql`${asc(terms.column('term'))}, ${asc(subjectId)}` };
+  const order = match === 'beginning' ? sql`${asc(terms.column('term'))}, ${asc(subjectId)}` : desc(subjectId);
+  return { where, order };
 };
