@@ -49,6 +49,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     role: 'AGENT_SUPPORT',
     variables: () => ({ from: '2026-11-01', before: '2027-05-01', first: 3 }),
   },
+  'find-anything': { role: 'ADJUSTER', variables: () => ({ text: 'haskell hpgl', first: 4 }) },
   'invoice-file': { role: 'FINANCE_ANALYST', variables: ({ invoiceNumber }) => ({ number: invoiceNumber }) },
   'journal-of-period': {
     role: 'FINANCE_ANALYST',
