@@ -36,9 +36,9 @@ export const tenantTables: readonly SqlTable[] = everyTable.flatMap(({ key, tabl
 /** Whether a table has the changes of rows: only those of the demonstration data are there, not those of copies. */
 export const hasHistory = ({ name }: SqlTable): boolean => name.endsWith('_audit_entries');
 
-/** Tables that do not grow with business. */
+/** Tables that do not grow with business, or that follow from those which do. */
 const onceInAnOrganization =
-  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^premium_months$|^(written|earned)_premiums$|^loss_totals$|^gl_kind_balances$/;
+  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^premium_months$|^(written|earned)_premiums$|^loss_totals$|^gl_kind_balances$|_search_terms$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';

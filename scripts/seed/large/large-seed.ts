@@ -4,7 +4,8 @@ import type { OnProgress } from '../../support/progress.ts';
 import { organizationId, secondOrganization } from '../people.ts';
 import { seedDatabase } from '../seed.ts';
 import { accountOfOne, businessTables } from './copied-tables.ts';
-import { type Repetition, repeatBusiness, type Series } from './more-business.ts';
+import { repeatBusiness } from './more-business.ts';
+import type { Repetition, Series } from './repetition.ts';
 import { addThirdOrganization, thirdOrganizationId } from './third-organization.ts';
 
 /** The large data has at least this many policies. */

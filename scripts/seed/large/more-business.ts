@@ -5,49 +5,19 @@ import { earnedPremiums, writtenPremiums } from '../../../schema/policies/tables
 import { lossSums } from '../../../src/keyspaces/claims/rules/loss-totals.ts';
 import { earnedSums, writtenSums } from '../../../src/keyspaces/policies/rules/premium-sums.ts';
 import type { OnProgress } from '../../support/progress.ts';
-import { accountOfOne, businessPrefixes, businessTables, type SqlTable } from './copied-tables.ts';
-import { copiedColumn, type Renaming, renamedIdentifiers } from './renaming.ts';
+import { accountOfOne, businessTables, type SqlTable } from './copied-tables.ts';
+import { repeatTerms } from './more-terms.ts';
+import { copiedColumn } from './renaming.ts';
+import { type Repetition, renamingOf } from './repetition.ts';
 
 /** Rows per statement: a few seconds of work, so that progress is reported often. */
 const rowsPerStatement = 150_000;
-
-/** The last number of each series. */
-export type Series = ReadonlyMap<string, number>;
-
-/** How often to repeat the business of one organization. */
-export interface Repetition {
-  readonly orgId: string;
-  readonly times: number;
-  /** Distinguishes the copies of one organization from those of the others. */
-  readonly firstCopy: number;
-  readonly series: Series;
-  /** Ledger accounts that do not belong to a single policy or claim: all repetitions post to them. */
-  readonly sharedAccountIds: readonly string[];
-}
 
 /** Conditions that exclude rows of a repeated table: accounts that do not belong to a single policy or claim. */
 const repeated: Readonly<Record<string, string>> = {
   gl_accounts: `AND name REGEXP '${accountOfOne}'`,
   gl_daily_balances: `AND account_id IN (SELECT id FROM gl_accounts WHERE org_id = ? AND name REGEXP '${accountOfOne}')`,
 };
-
-const numberDigits = 6;
-const yearDigits = '-2026-'.length;
-
-/** The SQL of a repeated number: each repetition continues its series without a gap. */
-const renumbered = (series: Series) => (column: string) => {
-  const name = `LEFT(${column}, LENGTH(${column}) - ${numberDigits + yearDigits})`;
-  const shifts = [...series].map(([of, last]) => `WHEN '${of}' THEN ${last}`).join(' ');
-  const count = `CAST(RIGHT(${column}, ${numberDigits}) AS UNSIGNED) + n * CASE ${name} ${shifts} ELSE 0 END`;
-  return `CONCAT(LEFT(${column}, LENGTH(${column}) - ${numberDigits}), LPAD(${count}, ${numberDigits}, '0'))`;
-};
-
-const renamingOf = ({ orgId, firstCopy, series, sharedAccountIds }: Repetition): Renaming => ({
-  orgId,
-  identifier: renamedIdentifiers(businessPrefixes, sharedAccountIds, `LPAD(HEX(n + ${firstCopy}), 6, '0')`),
-  number: renumbered(series),
-  text: (column) => `CONCAT(${column}, ' ', n)`,
-});
 
 const repeatTable = async (
   connection: Connection,
@@ -148,6 +118,7 @@ export const repeatBusiness = async (
     await repeatTable(connection, table, repetition, onProgress);
     onTable();
   }
+  await repeatTerms(keyspace, connection, repetition);
   for (const { table, columns, where } of sums.filter((sum) => sum.keyspace === keyspace)) {
     const raised = columns.map((column) => `${column} = ${column} * ${times + 1}`).join(', ');
     await connection.query(`UPDATE ${table} SET ${raised} WHERE org_id = ? AND ${where}`, [orgId, sharedAccountIds]);
