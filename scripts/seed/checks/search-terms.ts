@@ -68,10 +68,11 @@ const allFound = (rows: StoredRows): readonly Found[] => {
   ];
 };
 
-/** A text as its words follow each other, each behind a blank; zeros before a number are left out. */
+/** A text as its words and signs follow each other, each behind a blank; zeros before a number are left out. */
 const wordsOf = (text: string): string =>
   ` ${searchKeyOf(text)
     .replaceAll(/[.'’`]/g, '')
+    .replaceAll(/\p{So}+/gu, ' $& ')
     .replaceAll(/[\p{P}\s]+/gu, ' ')
     .trim()}`.replaceAll(/ 0+(?=\d)/g, ' ');
 
