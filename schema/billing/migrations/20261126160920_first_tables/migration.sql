@@ -131,6 +131,18 @@ CREATE TABLE `billing_outbox_events` (
 	CONSTRAINT `billing_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `billing_search_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT PRIMARY KEY(`org_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `commission_lines` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -429,6 +441,10 @@ CREATE INDEX `billing_notices_producer` ON `billing_notices` (`org_id`,`producer
 CREATE INDEX `billing_notices_carrier` ON `billing_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_notices_insured` ON `billing_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_outbox_events_due` ON `billing_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `billing_search_terms_producer` ON `billing_search_terms` (`org_id`,`producer_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `billing_search_terms_carrier` ON `billing_search_terms` (`org_id`,`carrier_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `billing_search_terms_insured` ON `billing_search_terms` (`org_id`,`insured_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `billing_search_terms_subject` ON `billing_search_terms` (`org_id`,`subject_id`,`term`);--> statement-breakpoint
 CREATE INDEX `commission_lines_policy` ON `commission_lines` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_producer` ON `commission_lines` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_transaction` ON `commission_lines` (`org_id`,`transaction_id`,`id`);--> statement-breakpoint

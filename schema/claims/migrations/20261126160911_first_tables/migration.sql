@@ -108,6 +108,18 @@ CREATE TABLE `claims_outbox_events` (
 	CONSTRAINT `claims_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `claims_search_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT PRIMARY KEY(`org_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `claim_notes` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -311,6 +323,10 @@ CREATE INDEX `claims_notices_producer` ON `claims_notices` (`org_id`,`producer_i
 CREATE INDEX `claims_notices_carrier` ON `claims_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_notices_insured` ON `claims_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_outbox_events_due` ON `claims_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `claims_search_terms_producer` ON `claims_search_terms` (`org_id`,`producer_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `claims_search_terms_carrier` ON `claims_search_terms` (`org_id`,`carrier_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `claims_search_terms_insured` ON `claims_search_terms` (`org_id`,`insured_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `claims_search_terms_subject` ON `claims_search_terms` (`org_id`,`subject_id`,`term`);--> statement-breakpoint
 CREATE INDEX `claim_notes_claim` ON `claim_notes` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_parties_claim` ON `claim_parties` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_policy` ON `claims` (`org_id`,`policy_id`,`id`);--> statement-breakpoint

@@ -125,6 +125,18 @@ CREATE TABLE `global_outbox_events` (
 	CONSTRAINT `global_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `global_search_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT PRIMARY KEY(`org_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `api_keys` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -437,6 +449,10 @@ CREATE INDEX `global_approvals_insured` ON `global_approvals` (`org_id`,`insured
 CREATE INDEX `global_audit_entries_entity` ON `global_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `global_audit_entries_actor` ON `global_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
 CREATE INDEX `global_outbox_events_due` ON `global_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `global_search_terms_producer` ON `global_search_terms` (`org_id`,`producer_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `global_search_terms_carrier` ON `global_search_terms` (`org_id`,`carrier_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `global_search_terms_insured` ON `global_search_terms` (`org_id`,`insured_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `global_search_terms_subject` ON `global_search_terms` (`org_id`,`subject_id`,`term`);--> statement-breakpoint
 CREATE INDEX `api_keys_producer` ON `api_keys` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `api_keys_updated` ON `api_keys` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `users_name` ON `users` (`org_id`,`name_key`,`id`);--> statement-breakpoint

@@ -131,6 +131,18 @@ CREATE TABLE `policies_outbox_events` (
 	CONSTRAINT `policies_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `policies_search_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT PRIMARY KEY(`org_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `additional_insureds` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -314,6 +326,10 @@ CREATE INDEX `policies_notices_producer` ON `policies_notices` (`org_id`,`produc
 CREATE INDEX `policies_notices_carrier` ON `policies_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_notices_insured` ON `policies_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_outbox_events_due` ON `policies_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `policies_search_terms_producer` ON `policies_search_terms` (`org_id`,`producer_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `policies_search_terms_carrier` ON `policies_search_terms` (`org_id`,`carrier_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `policies_search_terms_insured` ON `policies_search_terms` (`org_id`,`insured_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `policies_search_terms_subject` ON `policies_search_terms` (`org_id`,`subject_id`,`term`);--> statement-breakpoint
 CREATE INDEX `additional_insureds_policy` ON `additional_insureds` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_status` ON `policies` (`org_id`,`status`,`expiration_date`);--> statement-breakpoint
 CREATE INDEX `policies_status_effective` ON `policies` (`org_id`,`status`,`effective_date`);--> statement-breakpoint

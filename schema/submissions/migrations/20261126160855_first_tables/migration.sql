@@ -108,6 +108,18 @@ CREATE TABLE `submissions_outbox_events` (
 	CONSTRAINT `submissions_outbox_events_sequence` UNIQUE INDEX(`org_id`,`subject_id`,`sequence`)
 );
 --> statement-breakpoint
+CREATE TABLE `submissions_search_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT PRIMARY KEY(`org_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `submissions_tasks` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -373,6 +385,10 @@ CREATE INDEX `submissions_notices_producer` ON `submissions_notices` (`org_id`,`
 CREATE INDEX `submissions_notices_carrier` ON `submissions_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_insured` ON `submissions_notices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_outbox_events_due` ON `submissions_outbox_events` (`delivered_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `submissions_search_terms_producer` ON `submissions_search_terms` (`org_id`,`producer_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `submissions_search_terms_carrier` ON `submissions_search_terms` (`org_id`,`carrier_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `submissions_search_terms_insured` ON `submissions_search_terms` (`org_id`,`insured_id`,`field`,`term`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `submissions_search_terms_subject` ON `submissions_search_terms` (`org_id`,`subject_id`,`term`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_subject` ON `submissions_tasks` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_status` ON `submissions_tasks` (`org_id`,`status`,`due_on`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_tasks_assignee` ON `submissions_tasks` (`org_id`,`assignee_id`,`status`,`due_on`,`id`);--> statement-breakpoint
