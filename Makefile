@@ -11,7 +11,7 @@ STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed test test-vitess test-large test-load simulate simulate-bugs bench bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -79,6 +79,9 @@ migrate: install $(if $(STATUS),,generate) ## Show and apply migrations, on Vite
 
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; changes nothing
 	@$(NODE) scripts/drift.ts
+
+sums: install ## Make the sums of premium and losses what their rows add up to; CHECK=1 only shows what differs
+	@CHECK=$(CHECK) $(NODE) scripts/rebuild-sums.ts
 
 reset: install ## Delete the local database; the next make dev makes and fills it anew
 	@$(NODE) scripts/reset.ts

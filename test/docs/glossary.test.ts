@@ -11,7 +11,7 @@ import { ordinaryWords } from './ordinary-words.ts';
 const termsOf = (glossary: string): string[][] =>
   [...glossary.matchAll(/^\*\*(.+?)\*\*\. /gm)].map(([, names = '']) => names.split(' / '));
 
-const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(\w\w[^s])s$/, '$1');
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/(\w\w[^su])s$/, '$1');
 
 const wordsOf = (text: string): string[] => (text.toLowerCase().match(/[a-z]+/g) ?? []).map(singular);
 

@@ -3,20 +3,22 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   `above accept accepted access action activate activated active add addressee admin after agreement all allocate
     allocated allowed already amend amount analyst annual answer answered api application applied apply appoint
     approved ascending asked asset assign assignment at attorney audited balance band bank base be before began
-    below billed block booked breach building by cancel card cent certified change changed charged check claimed
-    clear close closed collected committed compliance contractor correction count cover covered create created daily data
-    day deallocate decide decided decision decline deposited descending description difference different discard dollar done draft drawn
-    due duplicate effect effective electronic email employee end ended entitled entry enum error event exact exceed
-    exceeded excluded exhausted expiration expire expired extend factor field final financial form found funded gl global
-    granted high idempotency incomplete info input insufficient interest invalid investigating invite invoiced
-    invoicing is issue issued item key last late least lender lessor level location locked longer lost low mail mark
-    minor missing moderate money month monthly mutation name named national need needed never new none normal not note
-    nothing noticed number offer offered officer on only open operating org other outbox outside overdue overlap
-    own owner page partial partially party passed past pay pending period permission person preview previewed price priority profile
-    quarterly query question reactivate reason received record refer reference refused rejected release reminded
-    renew reopen reopened reported request requested required retained retire retired retry return reused revenue
-    reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe shared some
-    started state step stopped submit superadmin superseded support suspend suspended system taken task terminate terminated
-    test tested third to too took transition two unauthorized undecided until unverified up update updated use user
-    validation verified version viewer was wire withdraw withdrawn within without witness would year`.split(/\s+/),
+    below billed block booked breach building by cancel card cause cent certified change changed charged check
+    claimed clear close closed collected committed compliance contractor correction count cover covered create
+    created daily data day deallocate decide decided decision decline deposited descending description difference
+    different discard dollar done draft drawn due duplicate earlier effect effective electronic email employee end
+    ended entitled entry enum error event exact exceed exceeded excluded exhausted expiration expire expired extend
+    facet factor field figure final financial form found funded gl global granted high idempotency incomplete info
+    input insufficient intent interest invalid investigating invite invoiced invoicing is issue issued item key kind
+    last late later least lender lessor level location locked longer lost low mail mark minor missing moderate money
+    month monthly mutation name named national need needed never new none normal not note nothing noticed number
+    offer offered officer on only open operating org other out outbox outside over overdue overlap own owner page
+    partial partially party passed past pay pending people period permission person preview previewed price priority
+    profile quarterly query question reactivate reason received record refer reference refused rejected release
+    reminded renew reopen reopened reported request requested required retained retire retired retry return reused
+    revenue reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe
+    shared some started state status step stopped submit summary superadmin superseded support suspend suspended
+    system taken task terminate terminated test tested third to too took transition two unauthorized undecided until
+    unverified up update updated use user validation verified version viewer was wire withdraw withdrawn within
+    without witness would year`.split(/\s+/),
 );

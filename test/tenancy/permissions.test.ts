@@ -174,7 +174,7 @@ describe('the matrix', () => {
   });
 
   test('is tried on every table that somebody may read', () => {
-    const tried = new Set(entrances.map(({ table }) => table));
+    const tried = new Set([...entrances.map(({ table }) => table), ...Object.keys(sumsOf)]);
     // Object.keys loses the literal names.
     const readable = (Object.keys(tables) as TableName[]).filter((table) =>
       roles.some((role) => roleMayRead(role, table)),
@@ -185,6 +185,22 @@ describe('the matrix', () => {
   test('lets the administrator of the organization read all of it, to compare the other roles with', () => {
     const unread = entrances.filter(({ table }) => !roleMayRead('org_admin', table ?? 'users'));
     expect(unread).toEqual([]);
+  });
+});
+
+/** What is shown of tables of sums: no row of them, but what they add up to. Tests of each say that it is of the viewer's own. */
+const sumsOf: Partial<Record<TableName, string>> = {
+  writtenPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { total { written { amount } } }',
+  earnedPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { earnedThrough }',
+  lossTotals: 'lossSummary { total { claimCount } }',
+};
+
+describe.each(Object.entries(sumsOf))('what %s add up to', (table, field) => {
+  test.each(roles)('is told to %s where it may read them, and is null for others', async (role) => {
+    const told = (await ask(role, `{ sum: ${field} }`)).sum;
+    // Object.entries loses the literal names.
+    if (roleMayRead(role, table as TableName)) expect(told).toBeTruthy();
+    else expect(told).toBeNull();
   });
 });
 

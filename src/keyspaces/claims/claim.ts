@@ -34,7 +34,8 @@ const ClaimClosedReason = storedEnum('ClaimClosedReason', 'Why a claim is closed
 
 const ClaimReporter = storedEnum('ClaimReporter', 'Who reported a loss.', claimReporter);
 
-const LossType = storedEnum('LossType', 'What was lost.', lossType);
+/** What was lost. */
+export const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
   splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported', severity: 'claims_severity' } },

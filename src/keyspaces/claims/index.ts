@@ -14,3 +14,4 @@ import './coverage-determination.ts';
 import './coverages-at-loss.ts';
 import './phi-access-entry.ts';
 import './protected-health-information.ts';
+import './summaries/loss-summary.ts';

@@ -20,6 +20,8 @@ import './policy-segment.ts';
 import './policy-transaction.ts';
 import './premium-month.ts';
 import './preview-cancellation.ts';
+import './summaries/premium-in-force.ts';
+import './summaries/premium-summary.ts';
 // In the order in which they move a policy, so that one whose days have all passed gets to its end in one run.
 import './tasks/begin-terms.ts';
 import './tasks/put-cancellations-into-effect.ts';

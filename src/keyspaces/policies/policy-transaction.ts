@@ -13,7 +13,8 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 
-const PolicyTransactionType = storedEnum(
+/** What a transaction did to its policy. */
+export const PolicyTransactionType = storedEnum(
   'PolicyTransactionType',
   'What a transaction did to its policy.',
   policyTransactionType,

@@ -14,25 +14,11 @@ import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
 import { BillingMethod, CoverageTrigger } from '../../graphql/shared-enums.ts';
 import { numberField } from '../global/number-field.ts';
+import { coversOn } from './covers-on.ts';
 
 const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policyStatus);
 
 const RenewalIntent = storedEnum('RenewalIntent', 'What is to happen when the term of a policy ends.', renewalIntent);
-
-const isNullOr = (column: string, comparison: object) => ({
-  OR: [{ [column]: { isNull: true } }, { [column]: comparison }],
-});
-
-/** The condition on policies that give cover on a day: what `isInForce` says of one, as a list can be asked for it. */
-const coversOn = (day: string): object => ({
-  effectiveDate: { lte: day },
-  expirationDate: { gt: day },
-  AND: [
-    isNullOr('cancellationDate', { gt: day }),
-    isNullOr('pendingCancellationDate', { gt: day }),
-    { OR: [{ lapseFromDate: { isNull: true } }, { lapseFromDate: { gt: day } }, { lapseToDate: { lte: day } }] },
-  ],
-});
 
 defineListing('policies', {
   type: 'Policy',

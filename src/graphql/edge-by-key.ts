@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { TableName } from '../../schema/tables.ts';
+import type { GraphContext } from './context.ts';
+import { domainDbOf } from './domain-db.ts';
+import { selectionOf } from './selection.ts';
+
+/**
+ * The row that a key names, as the resolver of a field of what is no row itself: a group of a sum. All groups of an answer ask
+ * for theirs with one statement. Null without a key, and where the viewer sees no such row.
+ */
+export const edgeByKey = async (
+  table: TableName,
+  column: 'id' | 'code',
+  key: string | null,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<never> => {
+  if (key === null) return null as never;
+  const [row] = await domainDbOf(context, table).findByKey(table, column, key, selectionOf(info, { [column]: true }));
+  // The type of the field is that of the table's rows.
+  return (row ?? null) as never;
+};

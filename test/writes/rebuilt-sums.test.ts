@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { organizationId } from '../../scripts/seed/people.ts';
+import { type Differences, rebuildSums } from '../../scripts/sums/rebuild-sums.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { clock, rowsOf } from '../support/mutating.ts';
+
+const rebuild = (checkOnly = false): Promise<Differences> =>
+  rebuildSums({ connect: connectAsAdmin, now: clock.now, checkOnly });
+
+const sums = async () => [
+  await rowsOf(
+    'policies',
+    'SELECT * FROM written_premiums WHERE premium_cents <> 0 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10',
+  ),
+  await rowsOf('policies', 'SELECT * FROM earned_premiums ORDER BY 1, 2, 3, 4, 5, 6, 7, 8'),
+  await rowsOf('claims', 'SELECT * FROM loss_totals ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9'),
+];
+
+test('sums that are not those of their rows are found, and made so; those that are stay as they are', async () => {
+  expect(await rebuild()).toEqual([]);
+  const before = await sums();
+  const planted = [
+    ['policies', 'UPDATE written_premiums SET premium_cents = premium_cents - 5 WHERE org_id = ? LIMIT 1'],
+    ['policies', 'DELETE FROM earned_premiums WHERE org_id = ? AND earned_cents <> 0 LIMIT 2'],
+    ['claims', 'UPDATE loss_totals SET reported_count = reported_count + 1 WHERE org_id = ? LIMIT 3'],
+  ] as const;
+  for (const [keyspace, statement] of planted) await rowsOf(keyspace, statement, [organizationId]);
+  const found = [
+    { orgId: organizationId, table: 'writtenPremiums', rows: 1 },
+    { orgId: organizationId, table: 'earnedPremiums', rows: 2 },
+    { orgId: organizationId, table: 'lossTotals', rows: 3 },
+  ];
+  expect(await rebuild(true)).toEqual(found);
+  expect(await rebuild()).toEqual(found);
+  expect(await rebuild()).toEqual([]);
+  expect(await sums()).toEqual(before);
+});
