@@ -4,13 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bindingEnvironment } from './dev/bindings.ts';
 import { startCron } from './dev/cron.ts';
-import { readExampleClaimNumber } from './dev/example-claim.ts';
-import { readExampleSubmission } from './dev/example-submission.ts';
-import { prepareGraphiqlAssets } from './dev/graphiql-assets.ts';
-import { writeGraphiqlPage } from './dev/graphiql-page.ts';
-import { tokensOfWholeWay } from './dev/guide-requests.ts';
 import { type LocalDatabase, startLocalDatabase } from './dev/local-database.ts';
 import { createShutdown } from './dev/shutdown.ts';
+import { prepareGraphiqlAssets } from './dev/tour/assets.ts';
+import { writeGraphiqlPage } from './dev/tour/write-page.ts';
 import { welcome } from './dev/welcome.ts';
 import { type RunningWorker, startWorker } from './dev/worker.ts';
 import { chooseWorkerPort } from './dev/worker-port.ts';
@@ -24,8 +21,8 @@ import { describeFailure, UserError } from './support/user-error.ts';
 const progress = createTerminalProgress();
 const shutdown = createShutdown(progress.report);
 
-/** The role of GraphiQL's token: it sees most of what an organization has. */
-const graphiqlRole = 'ORG_ADMIN';
+/** The role of the token that is printed: it sees most of what an organization has. */
+const printedRole = 'ORG_ADMIN';
 
 /** One lock for all clones of a user, held from the choice of a port until the Worker listens on it. */
 const portLock = join(tmpdir(), `openinsure-graph-ports-${process.getuid?.() ?? 0}.lock`);
@@ -37,16 +34,13 @@ try {
   progress.report('preparing GraphiQL');
   await prepareGraphiqlAssets({ directory: localPaths.graphiql });
   const secret = await readLocalSecret(localPaths.secret);
-  const token = await mintToken({ secret, role: graphiqlRole });
-  const claimNumber = await readExampleClaimNumber(database.connectionString);
-  const submission = await readExampleSubmission(database.connectionString);
-  const tokens = await tokensOfWholeWay(secret);
-  await writeGraphiqlPage({ directory: localPaths.graphiql, token, claimNumber, submission, tokens });
+  const token = await mintToken({ secret, role: printedRole });
+  await writeGraphiqlPage({ directory: localPaths.graphiql, addresses: database.connectionString, secret });
   const worker = await startOnFreePort(database, secret);
   startCron(worker.url);
   progress.report('ready');
   progress.done();
-  process.stdout.write(welcome({ url: worker.url, token, role: graphiqlRole }));
+  process.stdout.write(welcome({ url: worker.url, token, role: printedRole }));
   await reportUnexpectedEnd(database, worker);
 } catch (failure) {
   progress.done();

@@ -1,11 +1,11 @@
 import { localPaths } from '../support/local-paths.ts';
-import { firstMutation, firstQuery } from './graphiql-page.ts';
+import { firstMutation, firstQuery } from './tour/documents.ts';
 
 const shortQueries = ['{ viewer { id role } }', '{ policies(first: 5) { nodes { id number status } } }'];
 
 interface Welcome {
   url: string;
-  /** The token that GraphiQL uses; `role` is its role. */
+  /** A token to try, and its role. */
   token: string;
   role: string;
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { wholeWay } from '../../scripts/dev/guide-requests.ts';
+import { wholeWay } from '../../scripts/dev/tour/guide-requests.ts';
 
 /** The guide's text. */
 export const guide = await readFile('docs/api.md', 'utf8');

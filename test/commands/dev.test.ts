@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { asking } from '../support/asking/ask.ts';
 import { overHttp } from '../support/asking/carriers.ts';
@@ -79,6 +80,20 @@ afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
+const tour = z.object({
+  people: z.array(z.object({ role: z.string(), name: z.string(), headers: z.record(z.string(), z.string()) })),
+  documents: z.array(
+    z.object({ title: z.string(), role: z.string(), query: z.string(), variables: z.string(), goesOn: z.boolean() }),
+  ),
+});
+
+/** What GraphiQL's page was made with. */
+const tourOf = async (url: string) => {
+  const page = await (await fetch(`${url}/graphiql`)).text();
+  const [, options] = /id="tour-options">(.*?)<\/script>/s.exec(page) ?? [];
+  return tour.parse(JSON.parse(options ?? 'null'));
+};
+
 const ask = (url: string, credential: string, query: string) => asking(overHttp(url)).ask({ credential, query });
 
 describe('make dev', () => {
@@ -119,6 +134,26 @@ describe('make dev', () => {
     const again = performance.now();
     await makeDev(own).ready();
     expect(performance.now() - again).toBeLessThan(10_000);
+  });
+
+  test('lays out every document of the clients with who asks for it, and variables that answer', {
+    timeout: testMs,
+  }, async () => {
+    const { url } = await makeDev(own).ready();
+    const { people, documents } = await tourOf(url);
+    const files = await readdir(join(repositoryDirectory, 'codegen/documents'));
+    const ofClients = documents.filter(({ goesOn }) => !goesOn);
+    expect(ofClients).toHaveLength(files.length);
+    for (const { title, role, query, variables } of ofClients) {
+      const { headers } = people.find((one) => one.role === role) ?? {};
+      const body = { query, variables: JSON.parse(variables) };
+      const { data, errors } = await asking(overHttp(url)).ask({ ...(headers && { headers }), body });
+      expect(errors, title).toBeUndefined();
+      expect(Object.values(data), title).not.toContain(null);
+    }
+    // People have names, but for those of the platform.
+    const nameless = people.filter(({ name }) => name === 'The platform').map(({ role }) => role);
+    expect(nameless).toEqual(['SUPERADMIN', 'SYSTEM']);
   });
 
   test.skipIf(findBrowser() === null)(

@@ -1,7 +1,7 @@
 /** What answers have told so far, by the names that the guide gives to it: `policyVersion`, `totalAmount`. */
 export type ToldValues = Record<string, string | number>;
 
-// GraphiQL's page contains the source of these two functions, so they use nothing from outside but each other.
+// GraphiQL's page loads this as well, without its types: it uses nothing from outside.
 
 /** Remembers all texts and numbers of an answer under the name of their object and their own; of a list, those of the first object. */
 export const remember = (told: ToldValues, value: unknown, name: string): void => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
-import type { Role } from '../seed/people.ts';
-import { repositoryDirectory } from '../support/local-paths.ts';
-import { isRole, mintToken } from '../support/local-token.ts';
+import { addDays, addMonths } from '../../../src/keyspaces/global/rules/dates.ts';
+import type { Role } from '../../seed/people.ts';
+import { repositoryDirectory } from '../../support/local-paths.ts';
+import { isRole } from '../../support/local-token.ts';
 
 /** A request of the guide to the API that belongs to a way of several: who sends it, and what. */
 export interface GuideRequest {
@@ -39,12 +39,4 @@ export const readWholeWay = async (): Promise<GuideRequest[]> => {
 export const chosenOn = (today: string): Readonly<Record<string, string>> => {
   const begins = addDays(today, daysAhead);
   return { today, begins, ends: addMonths(begins, 12), key: crypto.randomUUID() };
-};
-
-/** A token of each role that the requests of the whole way are sent by. */
-export const tokensOfWholeWay = async (secret: string): Promise<Readonly<Record<string, string>>> => {
-  const roles = new Set((await readWholeWay()).map(({ role }) => role));
-  return Object.fromEntries(
-    await Promise.all([...roles].map(async (role) => [role, await mintToken({ secret, role })])),
-  );
 };

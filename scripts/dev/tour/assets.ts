@@ -1,7 +1,8 @@
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { graphiqlAssetsPath } from './graphiql-html.ts';
+import { graphiqlAssetsPath } from './page-html.ts';
 
 /** Contains the version of the package that the files were copied from. */
 const versionFile = 'version.txt';
@@ -27,6 +28,16 @@ export async function prepareGraphiqlAssets({ directory }: { directory: string }
   }
   // Written last, so that an interrupted copy is repeated.
   await writeFile(join(target, versionFile), version);
+  await copyPage(join(target, 'tour'));
+}
+
+/** Copies the page's own scripts and styles; what the page shares with tests is without its types there. */
+async function copyPage(target: string): Promise<void> {
+  const page = join(import.meta.dirname, 'page');
+  await mkdir(target, { recursive: true });
+  for (const file of await filesIn(page)) await copyFile(join(page, file), join(target, file));
+  const shared = await readFile(join(import.meta.dirname, 'told-values.ts'), 'utf8');
+  await writeFile(join(target, 'told-values.js'), stripTypeScriptTypes(shared));
 }
 
 async function filesIn(directory: string): Promise<string[]> {
