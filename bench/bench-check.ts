@@ -6,11 +6,13 @@ import { committedOf } from './check/committed.ts';
 import { type Checked, grownCosts, grownCounts } from './check/growth.ts';
 import { takeCosts, takeCounts } from './check/take.ts';
 import { withDemonstration } from './data.ts';
+import { answersToCount } from './measure/counts.ts';
 import { questionsOn } from './measure/question.ts';
 import { publish } from './report/publish.ts';
 import { type Results, readResults } from './report/results.ts';
 import { buildAll } from './servers/build-all.ts';
 import { productInWorkerd } from './servers/contenders.ts';
+import { addChanges } from './writes/changes.ts';
 
 /** A cost that has really grown has so again and again; noise has not. */
 const attempts = 3;
@@ -41,7 +43,8 @@ await runScript(async () => {
     progress.report('building Workers');
     const built = await buildAll();
     await withDemonstration(async (database) => {
-      const looked = { built, database, questions: (await questionsOn(database)).questions };
+      const { questions } = await questionsOn(database);
+      const looked = { built, database, questions, changes: await addChanges(database, answersToCount) };
       progress.report('counting statements and connections');
       const counted = { ...before, counts: await takeCounts(looked), gzippedBytes: built.product.gzippedBytes };
       if (process.env.ACCEPT) return accept(results, counted);

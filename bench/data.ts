@@ -7,13 +7,17 @@ import type { OnProgress } from '../scripts/support/progress.ts';
 import { prepareTemplate, startCopy, testDatabases } from '../test/setup/database.ts';
 import { startFilledDatabase } from '../test/setup/filled-database.ts';
 
+/** How many copies this process has made: each has a name of its own. */
+let copies = 0;
+
 /** Does something with a copy of the demonstration data on a server of its own, which is removed again. */
 export const withDemonstration = async <Result>(
   work: (database: RunningDatabase) => Promise<Result>,
 ): Promise<Result> => {
   await prepareTemplate();
   // The form of the name has it removed by a later run when this one is killed.
-  const name = `bench-${process.pid}-1`;
+  copies += 1;
+  const name = `bench-${process.pid}-${copies}`;
   const database = await startCopy(name);
   try {
     return await work(database);

@@ -1,5 +1,5 @@
-/** The operations that are measured, from the smallest to the largest. */
-export const operationNames = [
+/** The questions that are measured, from the smallest to the largest. */
+const questionNames = [
   'policy-by-id',
   'invoices-counted',
   'policies-page',
@@ -8,7 +8,17 @@ export const operationNames = [
   'five-by-hundred',
 ] as const;
 
-export type OperationName = (typeof operationNames)[number];
+export type QuestionName = (typeof questionNames)[number];
+
+/** The changes that are measured. */
+export const mutationNames = ['record-payment', 'bind-quote'] as const;
+
+export type MutationName = (typeof mutationNames)[number];
+
+/** The operations that are measured. */
+export const operationNames = [...questionNames, ...mutationNames] as const;
+
+export type OperationName = QuestionName | MutationName;
 
 /** What a request names its document by. */
 export interface AskedDocument {
@@ -18,7 +28,7 @@ export interface AskedDocument {
 
 /** The operation that a text is, by the name that it gives itself: `query PolicyById(` is `policy-by-id`. */
 const operationOfText = (text: string): OperationName | undefined => {
-  const [, name = ''] = /^query (\w+)/.exec(text) ?? [];
+  const [, name = ''] = /^(?:query|mutation) (\w+)/.exec(text) ?? [];
   const file = name.replaceAll(/\B[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
   return operationNames.find((one) => one === file);
 };
@@ -32,3 +42,7 @@ export const operationFinder = (claimFileId: string): ((asked: AskedDocument) =>
     return known.get(key);
   };
 };
+
+/** Whether an operation changes something. */
+export const isMutation = (name: OperationName): name is MutationName =>
+  mutationNames.some((mutation) => mutation === name);

@@ -10,6 +10,7 @@ const circumstances = circumstancesOf({
   JWT_ISSUER: variable('JWT_ISSUER'),
   JWT_AUDIENCE: variable('JWT_AUDIENCE'),
   CLAIM_FILE_ID: variable('CLAIM_FILE_ID'),
+  RECORDED: variable('RECORDED'),
 });
 
 const connect = connectionsFor(variable('CONNECTIONS'), addressesFrom());

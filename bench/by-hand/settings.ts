@@ -1,5 +1,6 @@
 import { operationFinder } from '../operation-names.ts';
 import type { Circumstances, Manner } from './answer.ts';
+import type { Recorded } from './recorded.ts';
 
 /** What a handler is told from outside, in workerd by bindings and in Node by its environment. */
 export interface ByHandVariables {
@@ -8,6 +9,8 @@ export interface ByHandVariables {
   readonly JWT_ISSUER: string;
   readonly JWT_AUDIENCE: string;
   readonly CLAIM_FILE_ID: string;
+  /** `Recorded` as JSON. */
+  readonly RECORDED: string;
 }
 
 const mannerOf = (text: string): Manner => {
@@ -20,4 +23,6 @@ export const circumstancesOf = (variables: ByHandVariables): Circumstances => ({
   manner: mannerOf(variables.MANNER),
   tokens: { secret: variables.JWT_SECRET, issuer: variables.JWT_ISSUER, audience: variables.JWT_AUDIENCE },
   operationOf: operationFinder(variables.CLAIM_FILE_ID),
+  // Written by the benchmark alone.
+  recorded: JSON.parse(variables.RECORDED) as Recorded,
 });

@@ -37,17 +37,15 @@ export default {
     if (request.method === 'GET') return new Response('ok');
     known ??= read(bindings);
     const connections = connectionsOfRequest(known.addresses);
+    let behind = async () => {};
     try {
       const authorization = request.headers.get('Authorization');
-      const { status, body } = await answerByHand(
-        authorization,
-        await request.text(),
-        connections,
-        known.circumstances,
-      );
-      return new Response(body, { status, headers });
+      const asked = await request.text();
+      const answer = await answerByHand(authorization, asked, connections, known.circumstances);
+      behind = answer.behind ?? behind;
+      return new Response(answer.body, { status: answer.status, headers });
     } finally {
-      context.waitUntil(connections.close());
+      context.waitUntil(behind().finally(connections.close));
     }
   },
 } satisfies ExportedHandler<Bindings>;

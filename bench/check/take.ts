@@ -9,6 +9,7 @@ import type { OperationName } from '../operation-names.ts';
 import { aims } from '../report/aims.ts';
 import { measurementsOf } from '../report/measurements.ts';
 import { type Built, contendersInWorkerd, limitInWorkerd, productInWorkerd } from '../servers/contenders.ts';
+import type { Changes } from '../writes/changes.ts';
 
 /** Long enough for CPU to be more than noise, when taken by turns. */
 const plan = { rounds: 9, length: { answers: 60 }, warmUp: { answers: 300 }, connections: [1] };
@@ -19,15 +20,17 @@ export interface Looked {
   readonly built: Built;
   readonly database: RunningDatabase;
   readonly questions: Questions;
+  /** Requests that change something: they are counted, and not measured. */
+  readonly changes: Changes;
 }
 
 const contendersOf = (built: Built) =>
   contendersInWorkerd(built).filter(({ name }) => name === productInWorkerd || name === limitInWorkerd);
 
 /** What the product's answers take of the database: the same on every machine. */
-export const takeCounts = async ({ built, database, questions }: Looked): Promise<CountsOfServer> => {
+export const takeCounts = async ({ built, database, questions, changes }: Looked): Promise<CountsOfServer> => {
   const product = contendersInWorkerd(built).filter(({ name }) => name === productInWorkerd);
-  const counts = await measureCounts(product, questions, database.port);
+  const counts = await measureCounts(product, new Map([...questions, ...changes]), database.port);
   return counts[productInWorkerd] ?? {};
 };
 

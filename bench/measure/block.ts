@@ -1,6 +1,6 @@
 import { type Callers, openCallers, type Received } from './caller.ts';
+import type { NextQuestion } from './compare-answers.ts';
 import { costOf } from './process-cost.ts';
-import type { Question } from './question.ts';
 import { quantile } from './statistics.ts';
 
 /** What a server did in one block, of some callers who each send the next request when the last is answered. */
@@ -20,13 +20,13 @@ interface Measured {
 /** Until when a block goes on: for a time, or for a number of answers. */
 export type Length = { readonly seconds: number } | { readonly answers: number };
 
-/** Answers were compared before: here it is enough that each is one, and none is an error. */
-const check = ({ status, text }: Received, url: string): void => {
-  if (status === 200 && !text.includes('"errors"')) return;
+/** Answers were compared before: here it is enough that each is one, and none is an error or a refusal. */
+const check = ({ status, text }: Received, done: string, url: string): void => {
+  if (status === 200 && !text.includes('"errors"') && text.includes(done)) return;
   throw new Error(`${url} answered ${status} in a block: ${text.slice(0, 500)}`);
 };
 
-const sendAll = async (callers: Callers, url: string, question: Question, connections: number, length: Length) => {
+const sendAll = async (callers: Callers, url: string, next: NextQuestion, connections: number, length: Length) => {
   const times: number[] = [];
   let sent = 0;
   const until = 'seconds' in length ? performance.now() + length.seconds * 1_000 : Number.POSITIVE_INFINITY;
@@ -34,8 +34,9 @@ const sendAll = async (callers: Callers, url: string, question: Question, connec
   const caller = async () => {
     while (performance.now() < until && sent < most) {
       sent += 1;
+      const question = next();
       const began = performance.now();
-      check(await callers.send(question), url);
+      check(await callers.send(question), question.done, url);
       times.push(performance.now() - began);
     }
   };
@@ -46,7 +47,7 @@ const sendAll = async (callers: Callers, url: string, question: Question, connec
 /** Sends one question from so many connections, and tells what it took. */
 export const runBlock = async (
   { url, pid }: Measured,
-  question: Question,
+  next: NextQuestion,
   connections: number,
   length: Length,
 ): Promise<Block> => {
@@ -54,7 +55,7 @@ export const runBlock = async (
   try {
     const before = await costOf(pid);
     const began = performance.now();
-    const times = await sendAll(callers, url, question, connections, length);
+    const times = await sendAll(callers, url, next, connections, length);
     const seconds = (performance.now() - began) / 1_000;
     const { cpuMs } = await costOf(pid);
     return {

@@ -3,8 +3,11 @@ import { dataOf, openCallers } from './caller.ts';
 import type { Question } from './question.ts';
 import type { Running } from './start-all.ts';
 
-/** Questions by their operation. */
-export type Questions = ReadonlyMap<OperationName, Question>;
+/** Gives the next request for an operation: each change has rows of its own. */
+export type NextQuestion = () => Question;
+
+/** Requests by their operation. */
+export type Questions = ReadonlyMap<OperationName, NextQuestion>;
 
 /** Characters shown on either side of the first difference. */
 const shown = 80;
@@ -19,11 +22,11 @@ export const firstDifference = (one: string, other: string): string => {
 
 /** Asks every server everything once. Throws when the data of an answer is not, byte by byte, that of the first server. */
 export const compareAnswers = async (servers: readonly Running[], questions: Questions): Promise<void> => {
-  for (const [operation, question] of questions) {
+  for (const [operation, next] of questions) {
     let expected: { readonly data: string; readonly name: string } | undefined;
     for (const { name, url } of servers) {
       const callers = openCallers(url, 1);
-      const data = dataOf(await callers.send(question), `${name}, asked for ${operation},`);
+      const data = dataOf(await callers.send(next()), `${name}, asked for ${operation},`);
       callers.close();
       expected ??= { data, name };
       if (data === expected.data) continue;

@@ -34,8 +34,15 @@ const delayed = (delayMs: number): ((deliver: () => void) => void) => {
 
 const atOnce = (deliver: () => void): void => deliver();
 
-/** Puts a TCP proxy on 127.0.0.1 before a database, which delays each direction by some milliseconds, and counts. */
-export const startDelayProxy = async (databasePort: number, delayMs: number): Promise<DelayProxy> => {
+/**
+ * Puts a TCP proxy on 127.0.0.1 before a database, which delays each direction by some milliseconds, and counts. What a
+ * connection sends is shown to `onSent`, with the ordinal of the connection.
+ */
+export const startDelayProxy = async (
+  databasePort: number,
+  delayMs: number,
+  onSent: (chunk: Buffer, connection: number) => void = () => {},
+): Promise<DelayProxy> => {
   const sockets = new Set<Socket>();
   let connections = 0;
   let statements = 0;
@@ -55,9 +62,11 @@ export const startDelayProxy = async (databasePort: number, delayMs: number): Pr
 
   const server = createServer({ allowHalfOpen: true }, (client) => {
     connections += 1;
+    const connection = connections;
     const database = connect({ port: databasePort, host: '127.0.0.1', allowHalfOpen: true });
     join(client, database, (chunk) => {
       if (isStatement(chunk)) statements += 1;
+      onSent(chunk, connection);
     });
     join(database, client, () => {});
   });

@@ -6,6 +6,7 @@ import type { Operation } from '../operations.ts';
 import type { Results, Setting } from '../report/results.ts';
 import { buildAll } from '../servers/build-all.ts';
 import { type Built, type Contender, limitInWorkerd, productInWorkerd } from '../servers/contenders.ts';
+import { measureChanges } from '../writes/measure.ts';
 import type { Questions } from './compare-answers.ts';
 import { measureCounts } from './counts.ts';
 import { machineNow } from './machine.ts';
@@ -13,12 +14,9 @@ import { measureMemory } from './memory.ts';
 import { startProxyThread } from './proxy-thread.ts';
 import { questionsOn } from './question.ts';
 import type { Plan } from './rounds.ts';
-import { measureSetting } from './setting.ts';
+import { farMs, measureSetting } from './setting.ts';
 import { withAll } from './start-all.ts';
 import { measureStartUp, startersOf } from './start-up.ts';
-
-/** Each way to the database, in milliseconds, where it is far: 4 ms there and back. */
-const farMs = 2;
 
 /** The operation whose answers the memory of a server is watched over: it uses the most of what there is. */
 const memoryOperation = 'claim-file';
@@ -55,12 +53,12 @@ const measureFar = async (database: RunningDatabase, questions: Questions, run: 
 
 const measureMemoryOf = async (databasePort: number, questions: Questions, run: Run): Promise<Results['memory']> => {
   const watched = run.contenders.filter(({ name }) => name === productInWorkerd || name === limitInWorkerd);
-  const question = questions.get(memoryOperation);
-  if (question === undefined) throw new Error(`${memoryOperation} is not among the operations.`);
+  const next = questions.get(memoryOperation);
+  if (next === undefined) throw new Error(`${memoryOperation} is not among the operations.`);
   const memory: Record<string, Results['memory'][string]> = {};
   await withAll(watched, databasePort, async (servers) => {
     for (const server of servers)
-      memory[server.name] = await measureMemory(server, question, run.lengths.memoryAnswers, run.onProgress);
+      memory[server.name] = await measureMemory(server, next, run.lengths.memoryAnswers, run.onProgress);
   });
   return memory;
 };
@@ -109,6 +107,11 @@ const measureLarge = (plan: Plan, { contenders, onProgress }: Run): Promise<Sett
 const sayings = (all: readonly (Operation | Contender)[]): Record<string, string> =>
   Object.fromEntries(all.map(({ name, says }) => [name, says]));
 
+type Counts = Results['counts'];
+
+const withCounts = (counts: Counts, ofChanges: Counts): Counts =>
+  Object.fromEntries(Object.entries(counts).map(([server, own]) => [server, { ...own, ...ofChanges[server] }]));
+
 /** Measures everything: what servers take on the demonstration, near and far, and on 100,000 policies. */
 export const measureEverything = async (
   contendersOf: (built: Built) => readonly Contender[],
@@ -120,18 +123,23 @@ export const measureEverything = async (
   const built = await buildAll();
   const run: Run = { built, contenders: contendersOf(built), lengths, onProgress };
   const { operations, counts, startUp, memory, settings } = await measureDemonstration(run);
+  const changes = await measureChanges(built, lengths, onProgress);
+  const withChanges = settings.map((setting) => ({
+    ...setting,
+    measurements: [...setting.measurements, ...(setting.name === 'far' ? changes.far : changes.near)],
+  }));
   const large = lengths.large === null ? [] : [await measureLarge(lengths.large, run)];
   const { product, byHand } = built;
   return {
     takenOn: new Date().toISOString().slice(0, 10),
     length: lengths.name,
     machine,
-    operations: sayings(operations),
+    operations: { ...sayings(operations), ...changes.operations },
     servers: sayings(run.contenders),
-    counts,
+    counts: withCounts(counts, changes.counts),
     gzippedBytes: { product: product.gzippedBytes, byHand: byHand.gzippedBytes },
     startUp,
     memory,
-    settings: [...settings, ...large],
+    settings: [...withChanges, ...large],
   };
 };

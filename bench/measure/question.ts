@@ -3,18 +3,24 @@ import { type Operation, operationsFor } from '../operations.ts';
 import { benchToken } from '../servers/variables.ts';
 import type { Questions } from './compare-answers.ts';
 
-/** A request to be sent over and over: its bytes are made once. */
+/** A request for an operation. */
 export interface Question {
   readonly body: Buffer;
   readonly headers: Readonly<Record<string, string>>;
+  /** What its answer has in it. */
+  readonly done: string;
 }
 
 /** The request for an operation; every server gets the same bytes. */
-const questionOf = ({ documentId, text, variables }: Operation, token: string): Question => {
+export const questionOf = (
+  { documentId, text, variables, done = '"data"' }: Omit<Operation, 'name' | 'says'> & { readonly done?: string },
+  token: string,
+): Question => {
   const document = documentId === undefined ? { query: text } : { documentId };
   const body = Buffer.from(JSON.stringify({ ...document, variables }));
   return {
     body,
+    done,
     headers: {
       Accept: 'application/json',
       Authorization: `Bearer ${token}`,
@@ -30,5 +36,10 @@ export const questionsOn = async (
 ): Promise<{ readonly operations: readonly Operation[]; readonly questions: Questions }> => {
   const token = await benchToken();
   const operations = await operationsFor(database.connectionString);
-  return { operations, questions: new Map(operations.map((one) => [one.name, questionOf(one, token)])) };
+  // The same request over and over: its bytes are made once.
+  const questions = operations.map((one) => {
+    const question = questionOf(one, token);
+    return [one.name, () => question] as const;
+  });
+  return { operations, questions: new Map(questions) };
 };

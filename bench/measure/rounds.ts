@@ -26,9 +26,9 @@ export const rotated = <Item>(items: readonly Item[], by: number): Item[] =>
   items.map((_, index) => items[(index + by) % items.length]).filter((item) => item !== undefined);
 
 const warm = async (servers: readonly Running[], questions: Questions, { warmUp }: Plan, onProgress: OnProgress) => {
-  for (const [operation, question] of questions) {
+  for (const [operation, next] of questions) {
     onProgress(`warming up: ${operation}`);
-    for (const server of servers) await runBlock(server, question, 4, warmUp);
+    for (const server of servers) await runBlock(server, next, 4, warmUp);
   }
 };
 
@@ -45,14 +45,14 @@ export const measureRounds = async (
   await warm(servers, questions, plan, onProgress);
   const series = new Map<string, Series>();
   for (let round = 0; round < plan.rounds; round += 1) {
-    for (const [operation, question] of questions) {
+    for (const [operation, next] of questions) {
       onProgress(`round ${round + 1} of ${plan.rounds}: ${operation}`);
       for (const connections of plan.connections) {
         for (const server of rotated(servers, round)) {
           const key = `${server.name} ${operation} ${connections}`;
           const known = series.get(key) ?? { server: server.name, operation, connections, blocks: [] };
           series.set(key, known);
-          known.blocks.push(await runBlock(server, question, connections, plan.length));
+          known.blocks.push(await runBlock(server, next, connections, plan.length));
         }
       }
     }

@@ -65,8 +65,8 @@ export const measureStartUp = async <Name extends string>(
 
 /** The built Workers on a database, and what each is asked first. */
 export const startersOf = ({ product, byHand, empty, claimFileId }: Built, port: number, questions: Questions) => {
-  const question = questions.get('policy-by-id');
-  if (question === undefined) throw new Error('policy-by-id is not among the operations.');
+  const next = questions.get('policy-by-id');
+  if (next === undefined) throw new Error('policy-by-id is not among the operations.');
   const variables = { ...otherVariables(claimFileId), MANNER: 'joins' };
   return {
     workers: {
@@ -74,6 +74,6 @@ export const startersOf = ({ product, byHand, empty, claimFileId }: Built, port:
       byHand: () => startWorker('start-by-hand', byHand, port, variables),
     },
     empty: () => startWorker('start-empty', empty, port, {}),
-    question,
+    question: next(),
   };
 };

@@ -48,10 +48,11 @@ export const limitTable = (results: Results, setting: Setting): string =>
 
 /** What an answer takes of the database: product and limit. */
 export const countsTable = ({ counts, operations }: Results): string => {
-  const rows = operationNames.map((operation) => {
+  const rows = operationNames.flatMap((operation) => {
     const [product, limit] = [counts[productInWorkerd]?.[operation], counts[limitInWorkerd]?.[operation]];
-    const both = (count: 'statements' | 'connections' | 'roundTrips') => `${product?.[count]} / ${limit?.[count]}`;
-    return [operations[operation] ?? operation, both('statements'), both('connections'), both('roundTrips')];
+    if (!product || !limit) return [];
+    const both = (count: 'statements' | 'connections' | 'roundTrips') => `${product[count]} / ${limit[count]}`;
+    return [[operations[operation] ?? operation, both('statements'), both('connections'), both('roundTrips')]];
   });
   return tableOf(['operation', 'statements', 'connections', 'round trips'], rows);
 };

@@ -42,10 +42,12 @@ const details = (results: Results, setting: Setting): string =>
   )
     .filter(([, isShown]) => setting.measurements.some(({ server }) => isShown(server)))
     .flatMap(([runtime, isShown]) =>
-      operationNames.map(
-        (operation) =>
-          `#### In ${runtime}: ${results.operations[operation]}\n\n${serversTable(results, setting, operation, isShown)}`,
-      ),
+      operationNames
+        .filter((operation) => setting.measurements.some((one) => one.operation === operation && isShown(one.server)))
+        .map(
+          (operation) =>
+            `#### In ${runtime}: ${results.operations[operation]}\n\n${serversTable(results, setting, operation, isShown)}`,
+        ),
     )
     .join('\n\n');
 

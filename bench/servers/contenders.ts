@@ -1,3 +1,4 @@
+import type { Recorded } from '../by-hand/recorded.ts';
 import type { BuiltWorker } from './build.ts';
 import type { RunningServer } from './running-server.ts';
 import { startNode } from './start-node.ts';
@@ -36,7 +37,7 @@ const manners = {
 } as const;
 
 /** The product and the limit, as both run in production. */
-export const contendersInWorkerd = ({ product, byHand, claimFileId }: Built): Contender[] => [
+export const contendersInWorkerd = ({ product, byHand, claimFileId }: Built, recorded: Recorded = {}): Contender[] => [
   {
     name: productInWorkerd,
     says: 'the product',
@@ -48,9 +49,13 @@ export const contendersInWorkerd = ({ product, byHand, claimFileId }: Built): Co
     says,
     limit: limitInWorkerd,
     start: (port: number) =>
-      startWorker(`${manner}-workerd`, byHand, port, { ...otherVariables(claimFileId), MANNER: manner }),
+      startWorker(`${manner}-workerd`, byHand, port, { ...otherVariables(claimFileId, recorded), MANNER: manner }),
   })),
 ];
+
+/** Those of them that are measured on changes: the handler makes them by the product's own statements, as they were recorded. */
+export const contendersOfChanges = (built: Built, recorded: Recorded): Contender[] =>
+  contendersInWorkerd(built, recorded).filter(({ name }) => name === productInWorkerd || name === limitInWorkerd);
 
 /** Servers of Node.js that take `CONNECTIONS`, by their script: the limit, and the peers. */
 const inNode = [

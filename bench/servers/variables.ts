@@ -1,6 +1,7 @@
 import { localFreshnessSecret } from '../../scripts/support/local-freshness-secret.ts';
 import { localPhiKeys } from '../../scripts/support/local-phi-keys.ts';
 import { localAudience, localIssuer, mintToken } from '../../scripts/support/local-token.ts';
+import type { Recorded } from '../by-hand/recorded.ts';
 
 /** Signs the tokens of the benchmark. Obviously no secret. */
 const secret = 'only-for-benchmarks-only-for-benchmarks';
@@ -20,8 +21,12 @@ export const productVariables = {
   FRESHNESS_SECRET: localFreshnessSecret,
 };
 
-/** What the others are told. `claimFileId` names the one document that clients send by its id. */
-export const otherVariables = (claimFileId: string) => ({ ...tokens, CLAIM_FILE_ID: claimFileId });
+/** What the others are told. `claimFileId` names the one document that clients send by its id; `recorded` is of changes. */
+export const otherVariables = (claimFileId: string, recorded: Recorded = {}) => ({
+  ...tokens,
+  CLAIM_FILE_ID: claimFileId,
+  RECORDED: JSON.stringify(recorded),
+});
 
 /** The token that every request of a run carries: it sees all rows of its organization. */
 export const benchToken = (): Promise<string> => mintToken({ secret, role: 'ORG_ADMIN' });

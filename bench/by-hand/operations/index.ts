@@ -1,4 +1,4 @@
-import type { OperationName } from '../../operation-names.ts';
+import type { QuestionName } from '../../operation-names.ts';
 import type { ByHand } from '../operation.ts';
 import { byJoins } from './claim-file/by-joins.ts';
 import { byLevels } from './claim-file/by-levels.ts';
@@ -8,8 +8,8 @@ import { invoicesCounted } from './invoices-counted.ts';
 import { policiesPage } from './policies-page.ts';
 import { policyById } from './policy-by-id.ts';
 
-/** Every operation of the benchmark, written by hand. */
-export const byHand: Readonly<Record<OperationName, ByHand>> = {
+/** Every question of the benchmark, written by hand. */
+export const byHand: Readonly<Record<QuestionName, ByHand>> = {
   'policy-by-id': policyById,
   'policies-page': policiesPage,
   'invoices-counted': invoicesCounted,
