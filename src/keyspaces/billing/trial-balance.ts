@@ -1,4 +1,4 @@
-import { accountKind } from '../../../schema/billing/ledger-enums.ts';
+import { accountKind, accountType } from '../../../schema/billing/ledger-enums.ts';
 import { mayRead } from '../../auth/permissions.ts';
 import { asOfDescription } from '../../graphql/as-of.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -13,9 +13,27 @@ import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
 import { AccountingPeriod } from './accounting-period.ts';
 import { GlAccountKind, GlAccountType } from './gl-account.ts';
-import { typeOfKind } from './rules/accounts.ts';
+import { type Account, typeOfKind } from './rules/accounts.ts';
 import { monthOf } from './rules/closing.ts';
-import { inOrder, type TrialBalanceLine } from './rules/trial-balance.ts';
+
+/** All that was posted to the accounts of one kind, in cents. */
+interface TrialBalanceLine {
+  readonly kind: Account['kind'];
+  readonly type: Account['type'];
+  readonly debitCents: bigint;
+  readonly creditCents: bigint;
+}
+
+// Object.keys loses the literal names; the records' types still hold them.
+const kinds = Object.keys(accountKind) as Account['kind'][];
+const types = Object.keys(accountType) as Account['type'][];
+
+/** The lines in the order of a balance sheet: what is held, owed, earned and spent. */
+const inOrder = (lines: readonly TrialBalanceLine[]): TrialBalanceLine[] =>
+  lines.toSorted(
+    (one, other) =>
+      types.indexOf(one.type) - types.indexOf(other.type) || kinds.indexOf(one.kind) - kinds.indexOf(other.kind),
+  );
 
 /** What the books held at the end of a day. */
 interface TrialBalanceShape {
