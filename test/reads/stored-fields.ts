@@ -41,6 +41,7 @@ const computed: Readonly<Record<string, string>> = {
   'Payment.unallocated': `IF(t.status <> 'received' OR t.reverses_payment_id IS NOT NULL, 0, t.amount_cents - t.refunded_cents - ${sumOf('amount_cents', 'payment_allocations', 'payment_id')})`,
   'PhiAccessEntry.readAt': 't.created_at',
   'Policy.isInForce': `'${today}' >= t.effective_date AND '${today}' < LEAST(t.expiration_date, COALESCE(t.cancellation_date, t.expiration_date), COALESCE(t.pending_cancellation_date, t.expiration_date)) AND NOT COALESCE('${today}' >= t.lapse_from_date AND '${today}' < t.lapse_to_date, FALSE)`,
+  'Policy.retentionStatus': `CASE WHEN EXISTS (SELECT 1 FROM policies r WHERE r.org_id = t.org_id AND r.renewal_of_id = t.id AND (r.cancellation_date IS NULL OR r.cancellation_date > r.effective_date)) THEN 'renewed' WHEN t.cancellation_date IS NOT NULL THEN 'cancelled' WHEN t.renewal_intent = 'non_renew' THEN 'not_offered' WHEN t.expiration_date <= '${today}' THEN 'lost' WHEN t.renewal_intent = 'offer' THEN 'offered' ELSE 'undecided' END`,
   'Producer.taxIdOnFile': 't.tax_id_sealed IS NOT NULL',
   'ClaimApproval.reason': 't.reason_code',
   'ClaimApproval.subject': 't.subject_type',
