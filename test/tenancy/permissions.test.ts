@@ -193,6 +193,7 @@ const sumsOf: Partial<Record<TableName, string>> = {
   writtenPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { total { written { amount } } }',
   earnedPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { earnedThrough }',
   lossTotals: 'lossSummary { total { claimCount } }',
+  glKindBalances: 'trialBalance { asOf }',
 };
 
 describe.each(Object.entries(sumsOf))('what %s add up to', (table, field) => {
