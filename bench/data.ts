@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningDatabase } from '../scripts/database/server.ts';
-import { seedLargeDatabase } from '../scripts/seed/large/large-seed.ts';
+import { largePolicies, seedLargeDatabase } from '../scripts/seed/large/large-seed.ts';
 import { repositoryDirectory } from '../scripts/support/local-paths.ts';
 import type { OnProgress } from '../scripts/support/progress.ts';
 import { prepareTemplate, startCopy, testDatabases } from '../test/setup/database.ts';
@@ -27,16 +27,21 @@ export const withDemonstration = async <Result>(
   }
 };
 
-/** Does something with 100,000 policies, those of `make test-large`; they are kept, and only read. */
+/** Where so many policies are; as many as `make test-large` has, those of it. */
+const directoryOf = (policies: number): string =>
+  join(repositoryDirectory, policies === largePolicies ? '.local/test-large' : `.local/bench/policies-${policies}`);
+
+/** Does something with a database of so many policies, 100,000 by default; they are kept, and only read. */
 export const withLarge = async <Result>(
   work: (database: RunningDatabase) => Promise<Result>,
   onProgress: OnProgress,
+  policies = largePolicies,
 ): Promise<Result> => {
   const database = await startFilledDatabase({
-    directory: join(repositoryDirectory, '.local/test-large'),
+    directory: directoryOf(policies),
     seed: 'scripts/seed/large/large-seed.ts',
-    fill: seedLargeDatabase,
-    onProgress: (text) => onProgress(`large database: ${text}`),
+    fill: (options) => seedLargeDatabase({ ...options, policies }),
+    onProgress: (text) => onProgress(`${policies.toLocaleString('en')} policies: ${text}`),
   });
   try {
     return await work(database);

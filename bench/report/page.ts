@@ -1,4 +1,5 @@
 import { operationNames } from '../operation-names.ts';
+import { circumstances } from './circumstances.ts';
 import { countsTable, limitTable } from './limit-table.ts';
 import { figure, tableOf } from './markdown.ts';
 import type { Results, Setting } from './results.ts';
@@ -6,16 +7,6 @@ import { serversTable } from './servers-table.ts';
 
 /** Ends what people write on the page; all below it is the benchmark's. */
 export const marker = '<!-- Written by make bench from here on. -->';
-
-const circumstances = ({ takenOn, length, machine, settings }: Results): string => {
-  const { processor, cores, memoryGib, system, node, loadBefore } = machine;
-  const quiet = loadBefore < 0.5;
-  const state = quiet
-    ? 'that did nothing else'
-    : `that was busy with other work: ${loadBefore} processes wanted a core in the minute before. Ratios of CPU say something; times do not`;
-  const rounds = settings.map(({ name, rounds }) => `${rounds} ${name}`).join(', ');
-  return `A ${length} run of ${takenOn}, on a machine of ${cores} cores (${processor}, ${memoryGib} GiB, ${system}, Node.js ${node}) ${state}. Callers, servers and database share the machine. Rounds: ${rounds}.`;
-};
 
 const sizes = ({ gzippedBytes, startUp, memory }: Results): string => {
   const rows = (['product', 'byHand'] as const).map((name) => [
@@ -58,7 +49,7 @@ const settingPart = (results: Results, setting: Setting): string =>
 export const pageOf = (results: Results): string =>
   [
     marker,
-    circumstances(results),
+    circumstances(results, results.settings.map(({ name, rounds }) => `${rounds} ${name}`).join(', ')),
     '![CPU for an answer, beside the limit](performance.svg)',
     '## The product beside the limit, in workerd',
     ...results.settings.map((setting) => settingPart(results, setting)),

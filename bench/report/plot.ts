@@ -1,6 +1,7 @@
 import { operationNames } from '../operation-names.ts';
 import { findMeasurement, serversOf } from './find-measurement.ts';
 import type { Measurement, Results, Setting } from './results.ts';
+import { bold, picture, text, toTheLeft } from './svg.ts';
 
 const labelWidth = 400;
 const barsWidth = 460;
@@ -13,14 +14,6 @@ const colourOf = (server: string): string => {
   if (server.startsWith('product')) return colours.product;
   return /^(joins|levels|ahead)-/.test(server) ? colours.byHand : colours.peer;
 };
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-
-const text = (x: number, y: number, words: string, style = ''): string =>
-  `<text x="${x}" y="${y}"${style}>${escaped(words)}</text>`;
-
-const bold = ' font-weight="bold"';
-const toTheLeft = ' text-anchor="end"';
 
 /** One server's bar, with a line from its lowest round to its highest. */
 const bar = ({ server, cpuMs }: Measurement, says: string, y: number, scale: number): string => {
@@ -53,17 +46,13 @@ export const plotOf = ({ servers, operations }: Results, setting: Setting): stri
       y += rowHeight;
     }
   }
-  const title = text(
-    8,
-    22,
-    `CPU milliseconds for an answer (less is better), ${setting.says}`,
-    ' font-size="14" font-weight="bold"',
+  return picture(
+    {
+      width,
+      height: y + 12,
+      title: 'CPU for an answer, server by server',
+      heading: `CPU milliseconds for an answer (less is better), ${setting.says}`,
+    },
+    parts,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${y + 12}" font-family="sans-serif" font-size="11">
-<title>CPU for an answer, server by server</title>
-<rect width="100%" height="100%" fill="white"/>
-${title}
-${parts.join('\n')}
-</svg>
-`;
 };

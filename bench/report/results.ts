@@ -6,6 +6,7 @@ import type { MemorySample } from '../measure/memory.ts';
 import type { StartUp } from '../measure/start-up.ts';
 import type { Spread } from '../measure/statistics.ts';
 import type { OperationName } from '../operation-names.ts';
+import { resultsText } from './results-text.ts';
 
 /** One server on one operation, from so many connections. */
 export interface Measurement {
@@ -77,12 +78,5 @@ export const readResults = async (): Promise<Results | null> => {
   return text === null ? null : (JSON.parse(text) as Results);
 };
 
-/** A spread takes one line: a difference between two runs is read line by line. */
-const inOneLine = /\{\s+"median": ([^,]+),\s+"lowest": ([^,]+),\s+"highest": ([^\s]+)\s+\}/g;
-
-/** Results as they are committed. */
-export const writtenResults = (results: Results): string =>
-  `${JSON.stringify(results, null, 2).replaceAll(inOneLine, '{ "median": $1, "lowest": $2, "highest": $3 }')}\n`;
-
 /** Writes results where they are committed. */
-export const writeResults = (results: Results): Promise<void> => writeFile(resultsFile, writtenResults(results));
+export const writeResults = (results: Results): Promise<void> => writeFile(resultsFile, resultsText(results));

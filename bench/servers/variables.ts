@@ -1,3 +1,4 @@
+import type { DemonstrationUser } from '../../scripts/seed/people.ts';
 import { localFreshnessSecret } from '../../scripts/support/local-freshness-secret.ts';
 import { localPhiKeys } from '../../scripts/support/local-phi-keys.ts';
 import { localAudience, localIssuer, mintToken } from '../../scripts/support/local-token.ts';
@@ -28,5 +29,5 @@ export const otherVariables = (claimFileId: string, recorded: Recorded = {}) => 
   RECORDED: JSON.stringify(recorded),
 });
 
-/** The token that every request of a run carries: it sees all rows of its organization. */
-export const benchToken = (): Promise<string> => mintToken({ secret, role: 'ORG_ADMIN' });
+/** The token that requests of a run carry: its administrator sees all rows of the organization, by default the first one. */
+export const benchToken = (user?: DemonstrationUser): Promise<string> => mintToken({ secret, role: 'ORG_ADMIN', user });

@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose';
-import { demonstrationUsers, type Role } from '../seed/people.ts';
+import { type DemonstrationUser, demonstrationUsers, type Role } from '../seed/people.ts';
 
 /** The roles that a local token may be made for. */
 export const localRoles = Object.keys(demonstrationUsers).filter(isRole);
@@ -16,9 +16,16 @@ export function isRole(text: string): text is Role {
   return Object.hasOwn(demonstrationUsers, text);
 }
 
-/** Signs a token for the demonstration user of a role, with the claims that the Worker reads (HS256). */
-export async function mintToken({ secret, role }: { secret: string; role: Role }): Promise<string> {
-  const { userId, organizationId, producerId, carrierId, insuredId } = demonstrationUsers[role];
+interface Minted {
+  readonly secret: string;
+  readonly role: Role;
+  /** Whose token it is; by default, the demonstration user of the role. */
+  readonly user?: DemonstrationUser;
+}
+
+/** Signs a token for a user, with the claims that the Worker reads (HS256). */
+export async function mintToken({ secret, role, user = demonstrationUsers[role] }: Minted): Promise<string> {
+  const { userId, organizationId, producerId, carrierId, insuredId } = user;
   // Claims without a value are omitted: null would be a value.
   const claims = {
     role,
