@@ -11,7 +11,7 @@ STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -59,6 +59,9 @@ $(PEERS): bench/package-lock.json $(STAMP)
 bench: install $(PEERS) ## Measure the product beside handlers by hand and peers, for 75 minutes; SHORT=1 tries it
 	@node_modules/.bin/tsc -p bench/peers
 	@SHORT=$(SHORT) $(NODE) bench/bench.ts
+
+bench-growth: install ## Measure how an answer's cost grows with items, keyspaces, depth, rows, organizations; SHORT=1 tries it
+	@SHORT=$(SHORT) $(NODE) bench/bench-growth.ts
 
 bench-check: install ## Compare what answers take with bench/results.json; CPU=1 measures, too; ACCEPT=1 writes what is counted
 	@CPU=$(CPU) ACCEPT=$(ACCEPT) $(NODE) bench/bench-check.ts
