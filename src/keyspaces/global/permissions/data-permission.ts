@@ -4,6 +4,7 @@ import { mayRead, missingScopes, tablesOfGroups } from '../../../auth/permission
 import type { Viewer } from '../../../auth/viewer.ts';
 import { visibilityOf } from '../../../auth/visibility.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { findListing, listedTables } from '../../../graphql/connection/listing.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
 import { atMost } from '../../../graphql/field-cost.ts';
 import { listBounds } from '../../../graphql/list-bounds.ts';
@@ -11,8 +12,8 @@ import { shownTypesOf } from '../../../graphql/shown-types.ts';
 
 /** How much of what there is a viewer sees. */
 const visibleRows = {
-  all: 'All of the organization.',
-  own: "Those of the viewer's own book: of its agency, its carrier or its insured.",
+  all: 'All of the organization that there are, or that there are behind an object that it sees.',
+  own: "Those of the viewer's own book: of its agency, its carrier or its insured, or behind an object of that book.",
   some: 'Those of some kinds alone: what an approval or a task is for says who sees it.',
   none: 'None, whatever there is: an empty list or a null does not say that there is nothing.',
 };
@@ -34,9 +35,12 @@ export interface DataPermission {
 }
 
 const rowsOf = (viewer: Viewer, table: TableName): keyof typeof visibleRows => {
-  const rule = visibilityOf(viewer).ruleOf(table);
+  const { ruleOf } = visibilityOf(viewer);
+  const rule = ruleOf(table);
   if (rule.rows === 'none') return 'none';
-  if (rule.rows !== 'all') return 'own';
+  // Rows that say of nobody whose they are may be listed for those alone who see all of what leads to them.
+  const through = listedTables().includes(table) ? findListing(table).seenThrough : undefined;
+  if (rule.rows !== 'all' || (through && ruleOf(through).rows === 'referenced')) return 'own';
   return rule.among ? 'some' : 'all';
 };
 
