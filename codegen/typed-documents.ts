@@ -1332,11 +1332,11 @@ export type VersionStatus =
 
 /** How much of what there is the viewer sees. */
 export type VisibleRows =
-  /** All of the organization. */
+  /** All of the organization that there are, or that there are behind an object that it sees. */
   | 'ALL'
   /** None, whatever there is: an empty list or a null does not say that there is nothing. */
   | 'NONE'
-  /** Those of the viewer's own book: of its agency, its carrier or its insured. */
+  /** Those of the viewer's own book: of its agency, its carrier or its insured, or behind an object of that book. */
   | 'OWN'
   /** Those of some kinds alone: what an approval or a task is for says who sees it. */
   | 'SOME';
