@@ -57,7 +57,7 @@ describe('what an audit entry records', () => {
   ] as const)('of %s.%s is that it changed, never from what to what', (table, column) => {
     const recorded = auditedValues(table, { [column]: 'secret-1' }, { [column]: 'secret-2' });
     expect(JSON.stringify(recorded)).not.toContain('secret');
-    expect(changesOf(recorded?.before ?? null, recorded?.after ?? null)).toEqual([
+    expect(changesOf('sub_01HK153X000000000000000001', recorded?.before ?? null, recorded?.after ?? null)).toEqual([
       { field: column, before: null, after: null, withheld: true },
     ]);
   });

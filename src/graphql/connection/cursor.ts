@@ -73,9 +73,10 @@ export const positionOf = (cursor: string, list: SortedList, path: string): Posi
   if (success) {
     const [sort, text, id] = data;
     if (sort !== name) {
-      throw badUserInput(`The cursor is of a list sorted by ${quoted(sort)}, this one is sorted by ${quoted(name)}.`, [
-        path,
-      ]);
+      throw badUserInput(
+        `The cursor is of a list sorted by ${quoted(sort.toUpperCase())}, this one is sorted by ${name.toUpperCase()}.`,
+        [path],
+      );
     }
     if (canHold(table, 'id', id)) {
       if (text === null && nullable) return { value: null, id };

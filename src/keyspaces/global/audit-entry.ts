@@ -49,11 +49,13 @@ const AuditedChange = builder.objectRef<Change>('AuditedChange').implement({
     field: t.exposeString('field', { description: 'The name of the value, as it is stored.' }),
     before: t.exposeString('before', {
       nullable: true,
-      description: 'The value before, as text. Null when there was none, or when it is withheld.',
+      description:
+        'The value before, as text; of an enum by the name that the graph has for it. Null when there was none, or when it is withheld.',
     }),
     after: t.exposeString('after', {
       nullable: true,
-      description: 'The value after, as text. Null when there was none, or when it is withheld.',
+      description:
+        'The value after, as text; of an enum by the name that the graph has for it. Null when there was none, or when it is withheld.',
     }),
     withheld: t.exposeBoolean('withheld', {
       description: 'Whether the values are kept back: protected health information and secrets are not shown here.',
@@ -86,7 +88,7 @@ const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSele
       ...atMost(mostValues),
       type: [AuditedChange],
       description: 'The values that it changed. Empty when it recorded none.',
-      resolve: ({ before, after }) => changesOf(before, after),
+      resolve: ({ entityId, before, after }) => changesOf(entityId, before, after),
     }),
     requestId: t.exposeString('requestId', {
       description: 'The request that did it: its Ray ID, when it came through Cloudflare.',

@@ -1,3 +1,7 @@
+import { getColumns } from 'drizzle-orm';
+import { traitsOf } from '../../../schema/column-traits.ts';
+import { tableOfIdentifier } from '../../../schema/identifiers.ts';
+import { tableOf } from '../../../schema/lookup.ts';
 import type { RecordedValues } from '../../data/write/audited-values.ts';
 import { isProtected } from '../../data/write/protected-columns.ts';
 
@@ -15,11 +19,23 @@ const textOf = (value: unknown): string | null => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-/** The changes of an action, by comparing the values recorded before and after it. Protected values are withheld. */
-export const changesOf = (before: RecordedValues, after: RecordedValues): AuditedChange[] =>
+/** Whether a field of an object is a value of an enum: what is stored is a word in lower case then. */
+const isEnumerated = (entityId: string, field: string): boolean => {
+  const table = tableOfIdentifier(entityId);
+  const column = table && getColumns(tableOf(table))[field];
+  return column ? traitsOf(column).names !== undefined : false;
+};
+
+/**
+ * The changes of an action to an object, by comparing the values recorded before and after it. Values of enums are named as the
+ * graph names them. Protected values are withheld.
+ */
+export const changesOf = (entityId: string, before: RecordedValues, after: RecordedValues): AuditedChange[] =>
   [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].flatMap((field) => {
     const [old, current] = [before?.[field], after?.[field]];
-    const change = { field, before: textOf(old), after: textOf(current), withheld: false };
+    const shown = (value: unknown) =>
+      isEnumerated(entityId, field) ? (textOf(value)?.toUpperCase() ?? null) : textOf(value);
+    const change = { field, before: shown(old), after: shown(current), withheld: false };
     if (change.before === change.after) return [];
     return isProtected(field, old) || isProtected(field, current)
       ? [{ field, before: null, after: null, withheld: true }]
