@@ -2,7 +2,7 @@
 export const ordinaryWords: ReadonlySet<string> = new Set(
   `above accept accepted access action activate activated active add addressee admin after agreement all allocate
     allocated allowed already amend amount analyst annual answer answered api application applied apply appoint
-    approved ascending asked asset assign assignment at attorney audited balance band bank base be before began
+    approved ascending aside asked asset assign assignment at attorney audited balance band bank base be before began
     below billed block booked breach building by cancel card cause cent certified change changed charged check
     claimed clear close closed collected committed compliance contractor correction count cover covered create
     created daily data day deallocate decide decided decision decline deposited descending description difference
@@ -19,6 +19,6 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     revenue reverse review revise revoke revoked role rotate rule run rush sample satisfy second self set severe
     shared some started state status step stopped submit summary superadmin superseded support suspend suspended
     system taken task terminate terminated test tested third to too took transition two unauthorized undecided until
-    unverified up update updated use user validation verified version viewer was wire withdraw withdrawn within
-    without witness would year`.split(/\s+/),
+    unverified up update updated urgent use user validation verified version viewer was wire withdraw withdrawn within
+    without witness work would year`.split(/\s+/),
 );

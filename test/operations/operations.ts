@@ -33,6 +33,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'agency-book': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, filter: { status: ['ACTIVE'] } }) },
   'agency-commissions': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, status: ['PAID'] }) },
   'carrier-book': { role: 'CARRIER_ADMIN', variables: () => ({ first: 3 }) },
+  'changed-since': {
+    role: 'UNDERWRITER',
+    variables: () => ({ since: '2026-10-25T00:00:00Z', first: 3 }),
+  },
   'claim-file': { role: 'ORG_ADMIN', variables: () => ({ number: exampleClaimNumber }) },
   'claim-money': { role: 'ADJUSTER', variables: () => ({ number: claimAwaitingApproval, first: 5 }) },
   'claim-notes': { role: 'ADJUSTER', variables: () => ({ number: exampleClaimNumber, first: 3 }) },
@@ -55,6 +59,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     role: 'FINANCE_ANALYST',
     variables: () => ({ from: '2026-09-01', before: '2026-10-01', first: 3 }),
   },
+  'largest-claims': { role: 'ADJUSTER', variables: () => ({ from: '10000.00', first: 3 }) },
   'ledger-account': {
     role: 'FINANCE_ANALYST',
     variables: ({ policyId }) => ({
@@ -108,6 +113,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: () => ({ me: demonstrationUsers.UNDERWRITER.userId, first: 2 }),
   },
   viewer: { role: 'AGENCY_ADMIN' },
+  'work-queue': {
+    role: 'UNDERWRITER',
+    variables: () => ({ kind: 'SUBMISSION', mine: false, sort: 'PRIORITY', first: 3 }),
+  },
 };
 
 /** Those whose answers are in no table. */

@@ -9,6 +9,17 @@ import { type ConnectionArguments, loadConnection } from './load.ts';
 import { defaultPageSize, maxPageSize } from './page.ts';
 import { connectionType } from './types.ts';
 
+/** The arguments that say how many objects a page has, and where it begins. */
+export const sizeArguments = () =>
+  builder.args((t) => ({
+    first: t.int({
+      description: `Reading forward: objects on the page, 1 to ${maxPageSize}. Without it and \`last\`: ${defaultPageSize}.`,
+    }),
+    after: t.string({ description: 'Reading forward: only what comes after this cursor.' }),
+    last: t.int({ description: `Reading backward: objects on the page, 1 to ${maxPageSize}.` }),
+    before: t.string({ description: 'Reading backward: only what comes before this cursor.' }),
+  }));
+
 /** The arguments that every list with pages has; the direction is that of the only order, or of the one that is not named. */
 export const pageArguments = (defaultDirection: 'ascending' | 'descending', defaultSort?: string) =>
   builder.args((t) => ({
@@ -18,12 +29,7 @@ export const pageArguments = (defaultDirection: 'ascending' | 'descending', defa
         ? `Which end comes first. Without it, as the order says: ${defaultDirection.toUpperCase()} for ${defaultSort.toUpperCase()}.`
         : `Which end comes first. Without it: ${defaultDirection.toUpperCase()}.`,
     }),
-    first: t.int({
-      description: `Reading forward: objects on the page, 1 to ${maxPageSize}. Without it and \`last\`: ${defaultPageSize}.`,
-    }),
-    after: t.string({ description: 'Reading forward: only what comes after this cursor.' }),
-    last: t.int({ description: `Reading backward: objects on the page, 1 to ${maxPageSize}.` }),
-    before: t.string({ description: 'Reading backward: only what comes before this cursor.' }),
+    ...sizeArguments(),
   }));
 
 /** The arguments of a list of a table's rows: the same wherever such a list appears. */

@@ -1,4 +1,4 @@
-export { argumentsOf, edgeConnection, pageArguments, rootConnection } from './fields.ts';
+export { argumentsOf, edgeConnection, pageArguments, rootConnection, sizeArguments } from './fields.ts';
 export type { FilterFields } from './filter-fields.ts';
 export { moneyRange, presenceOf } from './filter-kinds.ts';
 export { defineListing } from './listing.ts';

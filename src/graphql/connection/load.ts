@@ -9,10 +9,11 @@ import type { GraphContext } from '../context.ts';
 import { domainDbOf } from '../domain-db.ts';
 import { callerError } from '../errors.ts';
 import { selectionOf } from '../selection.ts';
-import { cursorOf, type Position, positionOf } from './cursor.ts';
+import { beyond } from './beyond.ts';
+import { cursorOf, positionOf } from './cursor.ts';
 import type { Facet } from './facets.ts';
 import { type FilterArguments, valuesAsked, whereOf } from './filter.ts';
-import { findListing, type Listing, type SortOption } from './listing.ts';
+import { findListing, type Listing } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import type { ConnectionShape, LoadedPage } from './types.ts';
 
@@ -22,22 +23,6 @@ export interface ConnectionArguments extends PageArguments {
   readonly sortBy?: string | null;
   readonly direction?: 'ascending' | 'descending' | null;
 }
-
-/** What comes after a position: a later value, or the same value and a later identifier. */
-const beyond = ({ column, unique, nullable }: SortOption, { value, id }: Position, ascending: boolean): object => {
-  const [past, reaching] = ascending ? (['gt', 'gte'] as const) : (['lt', 'lte'] as const);
-  if (unique) return { [column]: { [past]: value } };
-  const without = { [column]: { isNull: true } };
-  if (value === null) {
-    const further = { ...without, id: { [past]: id } };
-    return ascending ? { OR: [further, { [column]: { isNull: false } }] } : further;
-  }
-  // The first condition repeats the second, but it is the one that an index can follow.
-  const further = {
-    AND: [{ [column]: { [reaching]: value } }, { OR: [{ [column]: { [past]: value } }, { id: { [past]: id } }] }],
-  };
-  return nullable && !ascending ? { OR: [further, without] } : further;
-};
 
 /** Values by which a list is split at most: each is a branch of its statement. */
 const maxSplitValues = 8;

@@ -49,7 +49,8 @@ export const PageInfo = builder.objectRef<LoadedPage>('PageInfo').implement({
   }),
 });
 
-const Count = builder.objectRef<number>('Count').implement({
+/** How many objects a list has, as its rows or one more than the cap. */
+export const Count = builder.objectRef<number>('Count').implement({
   description: `How many objects a list has. Counting stops at ${maxCount}, so that it costs the same however long the list is.`,
   fields: (t) => ({
     count: t.int({ description: `The number, at most ${maxCount}.`, resolve: (rows) => Math.min(rows, maxCount) }),

@@ -73,6 +73,8 @@ import './user.ts';
 import './version-status.ts';
 import './viewer.ts';
 import './timeline/timeline-item.ts';
+import './work-queue/work-item.ts';
+import './work-queue/work-queue.ts';
 import './tasks/close-producers.ts';
 import './tasks/expire-licenses.ts';
 import './tasks/retire-program-versions.ts';

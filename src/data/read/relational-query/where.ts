@@ -29,6 +29,7 @@ export type OrderBy = Readonly<Record<string, 'asc' | 'desc'>>;
  */
 const comparisons: Readonly<Record<string, (column: MySqlColumn, value: unknown, table: MySqlTable) => SQL>> = {
   eq,
+  ne,
   gt,
   gte,
   lt,
