@@ -11,7 +11,7 @@ STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset search-terms token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -88,6 +88,9 @@ sums: install ## Make the sums of premium and losses what their rows add up to; 
 
 reset: install ## Delete the local database; the next make dev makes and fills it anew
 	@$(NODE) scripts/reset.ts
+
+search-terms: install ## Write the words that rows are found by anew, where they follow from texts otherwise than before
+	@$(NODE) scripts/search-terms.ts
 
 token: install ## Print a token for a role: make token ROLE=UNDERWRITER
 	@$(NODE) scripts/token.ts $(ROLE)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clearanceKeyOf } from '../../schema/clearance-key.ts';
 import { tables } from '../../schema/tables.ts';
 import { connectAsAdmin as connect } from '../../test/support/database.ts';
+import { rebuildTerms } from '../search/rebuild-terms.ts';
 import { checkBooks } from './check-books.ts';
 import { exampleClaimNumber } from './examples.ts';
 import { demonstrationUsers, organizationId, secondOrganization } from './people.ts';
@@ -74,6 +75,20 @@ describe('the rows of the demonstration data', () => {
     const first = new Set(numbersOf(organizationId));
     expect(numbersOf(secondOrganization.organizationId).some((number) => first.has(number))).toBe(true);
   });
+});
+
+it('have their words again as they were, when these are written anew', async () => {
+  const connection = await connect('oi_policies');
+  const readAll = async () =>
+    (await connection.query('SELECT * FROM policies_search_terms ORDER BY org_id, field, term, subject_id'))[0];
+  const before = await readAll();
+  await connection.query("DELETE FROM policies_search_terms WHERE field = 'policy_named_insured'");
+  await connection.query("UPDATE policies_search_terms SET term = CONCAT(term, 'X') LIMIT 40");
+  for (const orgId of [organizationId, secondOrganization.organizationId]) {
+    await rebuildTerms(connection, 'policies', orgId);
+  }
+  expect(await readAll()).toEqual(before);
+  await connection.end();
 });
 
 describe('the books in the database', () => {
@@ -163,7 +178,7 @@ describe('the books in the database', () => {
       'is found by ZZ',
     ],
     [
-      'in whose book a word is',
+      'the book of a word',
       'oi_policies',
       'UPDATE policies_search_terms SET producer_id = NULL LIMIT 1',
       'in the book of others',
