@@ -45,9 +45,9 @@ const repeatField = async (connection: Connection, field: SearchField, repetitio
   }
   const hasNumberBehind = withNumberBehind.has(field);
   await insert('t.term', hasNumberBehind ? 'FALSE' : 't.is_whole', 'template t');
-  // Each row once, whatever its first term is.
-  const first = '(SELECT * FROM template GROUP BY subject_id) t';
-  if (hasNumberBehind) await insert('CAST(n AS CHAR)', 'FALSE', first);
+  // Each row once, however many terms it has.
+  const once = `(SELECT DISTINCT org_id, field, subject_id, ${owners.join(', ')} FROM template) t`;
+  if (hasNumberBehind) await insert('CAST(n AS CHAR)', 'FALSE', once);
 };
 
 /** Adds the terms by which repeated business of a keyspace is found. */
