@@ -13,7 +13,9 @@ export const addTransaction = (
   { book, policy, transactions, underwriterId }: Acting,
   values: NewTransaction,
 ): Stored<'policyTransactions'> => {
-  const transaction = book.add('policyTransactions', { policyId: policy.id, actorId: underwriterId, ...values });
+  const { id: policyId, producerId, carrierId, insuredId, programId } = policy;
+  const origin = { policyId, producerId, carrierId, insuredId, programId };
+  const transaction = book.add('policyTransactions', { ...origin, actorId: underwriterId, ...values });
   transactions.push(transaction);
   return transaction;
 };

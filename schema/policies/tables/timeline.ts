@@ -1,6 +1,18 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { charges } from '../../charge.ts';
-import { code, day, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
+import {
+  code,
+  day,
+  id,
+  identifier,
+  label,
+  moment,
+  moneyCents,
+  orgId,
+  ownerIndexes,
+  owners,
+  written,
+} from '../../columns.ts';
 import { coverageType } from '../../coverage.ts';
 import { enumeration } from '../../enumeration.ts';
 import { jsonDocument } from '../../json-document.ts';
@@ -14,6 +26,9 @@ export const policyTransactions = mysqlTable(
     orgId: orgId(),
     id: id(),
     policyId: identifier('policy_id').notNull(),
+    // Those of the policy when it was booked: a statement or a bordereau is of them, whoever services the policy later.
+    ...owners(),
+    programId: identifier('program_id').notNull(),
     ordinal: int('ordinal').notNull(),
     type: enumeration('type', policyTransactionType).notNull(),
     effectiveDate: day('effective_date').notNull(),
@@ -35,6 +50,10 @@ export const policyTransactions = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('policy_transactions_ordinal').on(table.orgId, table.policyId, table.ordinal),
+    ...ownerIndexes('policy_transactions', table),
+    // Bordereaux and statements list the month of a program, or of a carrier.
+    index('policy_transactions_program_date').on(table.orgId, table.programId, table.accountingDate, table.id),
+    index('policy_transactions_carrier_date').on(table.orgId, table.carrierId, table.accountingDate, table.id),
     index('policy_transactions_reversal').on(table.orgId, table.reversalOfId, table.ordinal, table.id),
   ],
 );

@@ -2,6 +2,8 @@ import './handlers/conclude-notices.ts';
 import './handlers/mark-renewed.ts';
 import './handlers/open-policy.ts';
 import './additional-insured.ts';
+import './bordereaux/carrier-statement.ts';
+import './bordereaux/premium-bordereau.ts';
 import './closing-figures.ts';
 import './coverage.ts';
 import './mutations/cancel-policy.ts';

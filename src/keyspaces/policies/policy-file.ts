@@ -40,7 +40,10 @@ export interface FileInHand {
 }
 
 interface Rows {
-  readonly transactions: readonly Omit<StoredRow<'policyTransactions'>, 'orgId'>[];
+  readonly transactions: readonly Omit<
+    StoredRow<'policyTransactions'>,
+    'orgId' | 'programId' | 'producerId' | 'carrierId' | 'insuredId'
+  >[];
   readonly segments: readonly Omit<StoredRow<'policySegments'>, 'orgId'>[];
   readonly coverages: readonly Omit<StoredRow<'coverages'>, 'orgId'>[];
 }

@@ -12,6 +12,7 @@ import { storedEnum } from '../../graphql/enums.ts';
 import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
+import { Node } from '../../graphql/node.ts';
 
 /** What a transaction did to its policy. */
 export const PolicyTransactionType = storedEnum(
@@ -39,7 +40,26 @@ export const RequestedBy = storedEnum('RequestedBy', 'Who asked for a change of 
 
 defineListing('policyTransactions', {
   type: 'PolicyTransaction',
-  filters: { type: { column: 'type', oneOf: PolicyTransactionType, description: 'Of one of these types.' } },
+  filters: {
+    type: { column: 'type', oneOf: PolicyTransactionType, description: 'Of one of these types.' },
+    accountingDateFrom: {
+      column: 'accountingDate',
+      from: 'Date',
+      description: 'Which count in the books on this day or later.',
+    },
+    accountingDateBefore: {
+      column: 'accountingDate',
+      before: 'Date',
+      description: 'Which count in the books before this day.',
+    },
+  },
+  sorts: {
+    accounting_date: {
+      column: 'accountingDate',
+      kind: 'day',
+      description: 'By the day on which they count in the books.',
+    },
+  },
   order: { column: 'ordinal', kind: 'integer', description: 'By their places.' },
   defaultDirection: 'ascending',
 });
@@ -47,11 +67,10 @@ defineListing('policyTransactions', {
 /** A transaction of a policy: its beginning, a change, its end. */
 export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
   name: 'PolicyTransaction',
-  description:
-    'Something that happened to a policy: its beginning, a change, its end. Transactions never change. No node: it is found again through `Policy.transactions`.',
+  description: 'Something that happened to a policy: its beginning, a change, its end. Transactions never change.',
+  interfaces: [Node],
   select: { columns: {} },
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The identifier of the transaction.' }),
     ordinal: t.exposeInt('ordinal', { description: "Its place among the policy's transactions, from 1." }),
     type: t.expose('type', { type: PolicyTransactionType, description: 'What it did to the policy.' }),
     effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The day from which it holds.' }),

@@ -26,7 +26,7 @@ const changeAdditionalInsureds = async (
 /** The policy that is changed, and who changes it. */
 interface Changed {
   readonly policyId: string;
-  readonly policy: PremiumOrigin;
+  readonly policy: PremiumOrigin & { readonly insuredId: string };
   readonly actorId: string;
 }
 
@@ -40,6 +40,8 @@ export const writeChange = async (
   change: PolicyChange,
 ): Promise<readonly WrittenTransaction[]> => {
   const { newId } = transaction;
+  const { producerId, carrierId, insuredId, programId } = policy;
+  const origin = { producerId, carrierId, insuredId, programId };
   const withId = (values: NewTransaction): WrittenTransaction => ({
     ...values,
     id: newId(identifierPrefixes.policyTransactions),
@@ -48,7 +50,7 @@ export const writeChange = async (
   const own = withId(change.transaction);
   const segments = change.segments.map((segment) => ({ ...segment, id: newId(identifierPrefixes.policySegments) }));
   await transaction.insertAll({
-    policyTransactions: [...accompanying, own].map((values) => ({ ...values, policyId, actorId })),
+    policyTransactions: [...accompanying, own].map((values) => ({ ...values, ...origin, policyId, actorId })),
     policySegments: segments.map(({ coverages: _, ...segment }) => ({
       ...segment,
       policyId,

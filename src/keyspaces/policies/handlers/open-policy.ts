@@ -10,6 +10,7 @@ defineHandler('quote.bound', {
   keyspace: 'policies',
   name: 'openPolicy',
   handle: async ({ payload, actorId }, transaction) => {
+    const { producerId, carrierId, insuredId, programId } = payload;
     const { policyId, quote, terms, content, retroactiveDate, renewalOfId, boundAt, boundOn, numberSeries } = payload;
     // It is booked when it was decided. The month of that day was open: what follows late in the books is dated there.
     const booking = { bookedAt: new Date(boundAt), bookedOn: boundOn, firstOpenDay: boundOn };
@@ -20,7 +21,9 @@ defineHandler('quote.bound', {
       id: transaction.newId(identifierPrefixes.policySegments),
     }));
     await transaction.insertAll({
-      policyTransactions: [{ ...opened.transaction, id: transactionId, policyId, actorId }],
+      policyTransactions: [
+        { ...opened.transaction, id: transactionId, policyId, producerId, carrierId, insuredId, programId, actorId },
+      ],
       policySegments: segments.map(({ coverages: _, ...segment }) => ({
         ...segment,
         policyId,
@@ -38,7 +41,7 @@ defineHandler('quote.bound', {
     // Everybody who binds under the program waits for the counter, so it is held for as short as can be.
     const count = await transaction.nextCount(numberSeries);
     const number = formatNumber(numberSeries, Number(boundOn.slice(0, 4)), count);
-    const { producerId, carrierId, insuredId, submissionId, quoteId, programId, programVersionId } = payload;
+    const { submissionId, quoteId, programVersionId } = payload;
     const { lineOfBusinessCode, stateCode } = payload;
     const origin = { submissionId, quoteId, programId, programVersionId, lineOfBusinessCode, stateCode, renewalOfId };
     await transaction.insert('policies', [

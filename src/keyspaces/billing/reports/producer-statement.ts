@@ -1,0 +1,105 @@
+import { mayRead } from '../../../auth/permissions.ts';
+import { builder } from '../../../graphql/builder.ts';
+import {
+  argumentsOf,
+  type ConnectionArguments,
+  connectionType,
+  loadConnection,
+} from '../../../graphql/connection/index.ts';
+import { edgeByKey } from '../../../graphql/edge-by-key.ts';
+import { badUserInput } from '../../../graphql/errors.ts';
+import { costing } from '../../../graphql/field-cost.ts';
+import { Money } from '../../../graphql/money.ts';
+import { Producer } from '../../global/producer.ts';
+import { addMonths } from '../../global/rules/dates.ts';
+import { type CommissionFigures, dueCents, readCommissions } from './commission-figures.ts';
+
+/** A producer's commission of a month, with what was due before it, in cents. */
+interface StatementShape extends CommissionFigures {
+  readonly producerId: string;
+  readonly month: string;
+  readonly next: string;
+  readonly carriedForwardCents: bigint;
+}
+
+const none: CommissionFigures = { earnedCents: 0n, chargedBackCents: 0n, paidCents: 0n };
+
+/** Filters that the list of a month sets itself. */
+const ownFilters = ['earnedFrom', 'earnedBefore'];
+
+const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement').implement({
+  description:
+    'The commission of an agency in a month: what was due before, what became due and was taken back, what was paid, and what is carried forward. Of a closed month it never moves.',
+  fields: (t) => ({
+    producer: t.field({
+      type: Producer,
+      nullable: true,
+      description: 'The agency whose commission it is.',
+      resolve: ({ producerId }, _, context, info) => edgeByKey('producers', 'id', producerId, context, info),
+    }),
+    month: t.expose('month', { type: 'Date', description: 'The first day of the month.' }),
+    broughtForward: t.expose('carriedForwardCents', {
+      type: Money,
+      description: 'What was due when the month began. Below zero, what the agency had to give back.',
+    }),
+    earned: t.expose('earnedCents', { type: Money, description: 'What became owed as premium was collected.' }),
+    chargedBack: t.expose('chargedBackCents', {
+      type: Money,
+      description: 'What was taken back, because premium went back: below zero, or zero.',
+    }),
+    paid: t.expose('paidCents', { type: Money, description: 'What was paid in the month.' }),
+    carriedForward: t.field({
+      type: Money,
+      description: 'What is due when the month is over. Below zero, what the next statement takes.',
+      resolve: (statement) => statement.carriedForwardCents + dueCents(statement),
+    }),
+    lines: t.field({
+      type: connectionType('CommissionLine'),
+      nullable: true,
+      description:
+        'The lines that were earned or taken back in the month, each with the change of the policy, and the allocation that has earned it.',
+      args: argumentsOf('commissionLines'),
+      resolve: ({ producerId, month, next }, args, context, info) => {
+        // The arguments are those that `argumentsOf` declares.
+        const { filter, ...asked } = args as ConnectionArguments;
+        const named = ownFilters.find((name) => filter?.[name] !== undefined);
+        if (named) throw badUserInput(`"${named}" is that of the month: leave it out.`, ['filter', named]);
+        const list = { ...asked, filter: { ...filter, earnedFrom: month, earnedBefore: next } };
+        return loadConnection('commissionLines', { column: 'producerId', key: producerId }, list, context, info);
+      },
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  producerStatement: t.field({
+    ...costing({ hiddenStatements: 1 }),
+    type: ProducerStatement,
+    nullable: true,
+    description:
+      'The commission statement of an agency for a month. Null for roles that do not read commission. Of an agency out of sight it has nothing.',
+    args: {
+      producerId: t.arg.id({ required: true, description: 'The agency.' }),
+      month: t.arg({ type: 'Date', required: true, description: 'A day of the month.' }),
+    },
+    resolve: async (_, { producerId, month: day }, context) => {
+      if (!context.viewer || !mayRead(context.viewer, 'commissionLines')) return null;
+      const month = `${day.slice(0, 7)}-01`;
+      const next = addMonths(month, 1);
+      const [[before = none], [during = none]] = await Promise.all([
+        readCommissions(context, { from: null, before: month }, [], producerId),
+        readCommissions(context, { from: month, before: next }, [], producerId),
+      ]);
+      const { earnedCents, chargedBackCents, paidCents } = during;
+      return {
+        producerId,
+        month,
+        next,
+        carriedForwardCents: dueCents(before),
+        earnedCents,
+        chargedBackCents,
+        paidCents,
+      };
+    },
+  }),
+}));

@@ -1,0 +1,35 @@
+import { mayRead } from '../../../auth/permissions.ts';
+import type { GraphContext } from '../../../graphql/context.ts';
+import { takingEntries } from '../rules/accounting-date.ts';
+import { addDays, addMonths } from '../rules/dates.ts';
+
+/** The days of a month of the books that is closed. */
+export interface ClosedMonth {
+  /** The first day of it. */
+  readonly month: string;
+  readonly lastDay: string;
+  /** The first day of the next one. */
+  readonly next: string;
+}
+
+/** What the argument of a month is, for its description. */
+export const monthDescription = 'A day of the month.';
+
+/**
+ * The month of a day, when it is closed; null while it takes entries. That it is closed is told to whoever reads agreements with
+ * carriers: statements and bordereaux are made under these.
+ */
+export const readClosedMonth = async (
+  { viewer, rulesDb }: Pick<GraphContext, 'viewer' | 'rulesDb'>,
+  day: string,
+): Promise<ClosedMonth | null> => {
+  if (!viewer || !mayRead(viewer, 'daAgreements')) return null;
+  const month = `${day.slice(0, 7)}-01`;
+  const period = await rulesDb('billing').query.accountingPeriods.findFirst({
+    where: { month },
+    columns: { status: true },
+  });
+  if (!period || takingEntries.includes(period.status)) return null;
+  const next = addMonths(month, 1);
+  return { month, lastDay: addDays(next, -1), next };
+};

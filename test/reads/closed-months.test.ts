@@ -1,0 +1,254 @@
+import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { organizationId, type Role } from '../../scripts/seed/people.ts';
+import { askAs } from '../support/asking/ask.ts';
+import { connectAsAdmin } from '../support/database.ts';
+
+/** Months that were closed when the demonstration ends. */
+const months = ['2026-09-01', '2026-06-01', '2026-01-01'] as const;
+
+const role: Role = 'FINANCE_ANALYST';
+
+let admin: Connection;
+
+beforeAll(async () => {
+  admin = await connectAsAdmin('oi_billing');
+});
+
+afterAll(() => admin.end());
+
+const rows = async (query: string, values: unknown[]): Promise<RowDataPacket[]> => {
+  const [found] = await admin.query<RowDataPacket[]>(query, values);
+  return found;
+};
+
+const ask = async (query: string, asker: Role = role) => {
+  const { data, errors } = await askAs(asker, query);
+  expect(errors).toBeUndefined();
+  return data;
+};
+
+const cents = ({ amount }: { amount: string }): bigint => BigInt(amount.replace('.', ''));
+
+const totals =
+  'totals { lineCount grossPremium { amount } producerCommission { amount } mgaCommission { amount } netPremium { amount } taxes { amount } fees { amount } }';
+
+/** What the ledger has of a carrier's premium in a month: all that was posted to its account but what was paid. */
+const postedNet = async (carrierId: string, month: string): Promise<bigint> => {
+  const [found] = await rows(
+    `SELECT SUM(l.credit_cents) - SUM(l.debit_cents) AS cents FROM gl_accounts a
+      JOIN journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id
+      JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id
+      LEFT JOIN journal_entries r ON r.org_id = e.org_id AND r.id = e.reversal_of_id
+      WHERE a.org_id = ? AND a.name = ? AND LEFT(e.posting_date, 7) = LEFT(?, 7)
+        AND COALESCE(r.event, e.event) IN ('policy_bound', 'policy_endorsed', 'policy_audited', 'premium_returned', 'policy_reinstated')`,
+    [organizationId, `ap:${carrierId}:premium`, month],
+  );
+  return BigInt(found?.cents ?? 0);
+};
+
+/** All lines of a program's month in their file, cell by cell, by their headings. */
+const fileOf = async (programId: string, month: string): Promise<Record<string, string>[]> => {
+  let [text, after] = ['', null as string | null];
+  do {
+    const argument = after === null ? '' : `(after: "${after}")`;
+    const { premiumBordereau } = await ask(
+      `{ premiumBordereau(programId: "${programId}", month: "${month}") { csv${argument} { text endCursor } } }`,
+    );
+    text += premiumBordereau.csv.text;
+    after = premiumBordereau.csv.endCursor;
+  } while (after !== null);
+  const cellsOf = (line: string) =>
+    [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const [headings = '', ...lines] = text.split('\r\n').filter((line) => line !== '');
+  const names = cellsOf(headings);
+  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, place) => [names[place] ?? '', cell])));
+};
+
+const programs = async () =>
+  rows('SELECT id, carrier_id FROM oi_global.programs WHERE org_id = ? ORDER BY id', [organizationId]);
+
+describe.each(months)('the closed month %s', (month) => {
+  test('has statements of carriers that are what the ledger has, and what their bordereaux say together', async () => {
+    const all = await programs();
+    const carriers = [...new Set(all.map(({ carrier_id: id }) => String(id)))];
+    let written = 0n;
+    for (const carrierId of carriers) {
+      const { carrierStatement } = await ask(
+        `{ carrierStatement(carrierId: "${carrierId}", month: "${month}") { ${totals} } }`,
+      );
+      const net = cents(carrierStatement.totals.netPremium);
+      expect(net, carrierId).toBe(await postedNet(carrierId, month));
+      let [ofBordereaux, lines] = [0n, 0];
+      for (const { id } of all.filter((program) => program.carrier_id === carrierId)) {
+        const { premiumBordereau } = await ask(
+          `{ premiumBordereau(programId: "${id}", month: "${month}") { ${totals} } }`,
+        );
+        ofBordereaux += cents(premiumBordereau.totals.netPremium);
+        lines += premiumBordereau.totals.lineCount;
+        const file = await fileOf(id, month);
+        expect(file).toHaveLength(premiumBordereau.totals.lineCount);
+        const sum = (heading: string) =>
+          file.reduce((added, line) => added + BigInt((line[heading] ?? '').replace('.', '')), 0n);
+        expect(sum('Net Premium Due')).toBe(cents(premiumBordereau.totals.netPremium));
+        expect(sum('Gross Premium')).toBe(cents(premiumBordereau.totals.grossPremium));
+        expect(sum('Surplus Lines Tax') + sum('Stamping Fee')).toBe(cents(premiumBordereau.totals.taxes));
+        expect(sum('Fees')).toBe(cents(premiumBordereau.totals.fees));
+      }
+      expect(ofBordereaux).toBe(net);
+      expect(lines).toBe(carrierStatement.totals.lineCount);
+      written += net;
+    }
+    expect(written).not.toBe(0n);
+  });
+
+  test('has statements of producers that carry forward what the ledger says is due', async () => {
+    const producers = await rows('SELECT id FROM oi_global.producers WHERE org_id = ?', [organizationId]);
+    const due: bigint[] = [];
+    for (const { id } of producers) {
+      const { producerStatement } = await ask(
+        `{ producerStatement(producerId: "${id}", month: "${month}") { broughtForward { amount } earned { amount } chargedBack { amount } paid { amount }
+          carriedForward { amount } lines(first: 100) { nodes { amount { amount } earnedDate } pageInfo { hasNextPage } } } }`,
+      );
+      const [posted] = await rows(
+        `SELECT COALESCE(SUM(l.credit_cents) - SUM(l.debit_cents), 0) AS cents FROM gl_accounts a
+          JOIN journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id
+          JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id
+          WHERE a.org_id = ? AND a.name = ? AND LEFT(e.posting_date, 7) <= LEFT(?, 7)`,
+        [organizationId, `ap:${id}:commission-due`, month],
+      );
+      const { lines } = producerStatement;
+      expect(cents(producerStatement.carriedForward), id).toBe(BigInt(posted?.cents));
+      if (!lines.pageInfo.hasNextPage) {
+        const sum = lines.nodes.reduce(
+          (added: bigint, one: { amount: { amount: string } }) => added + cents(one.amount),
+          0n,
+        );
+        expect(sum).toBe(cents(producerStatement.earned) + cents(producerStatement.chargedBack));
+      }
+      due.push(cents(producerStatement.carriedForward));
+    }
+    expect(due.some((one) => one !== 0n)).toBe(true);
+  });
+
+  test('has lines by the page, all of the month and of the program', async () => {
+    const [program] = await rows(
+      `SELECT t.program_id AS id, COUNT(*) AS count FROM oi_policies.policy_transactions t
+        WHERE t.org_id = ? AND LEFT(t.accounting_date, 7) = LEFT(?, 7) GROUP BY 1 ORDER BY count DESC LIMIT 1`,
+      [organizationId, month],
+    );
+    const { premiumBordereau } = await ask(
+      `{ premiumBordereau(programId: "${program?.id}", month: "${month}") { lines(first: 100) { totalCount { count } nodes { accountingDate policy { program { id } } } } } }`,
+    );
+    const { totalCount, nodes } = premiumBordereau.lines;
+    expect(totalCount.count).toBe(Number(program?.count));
+    for (const { accountingDate, policy } of nodes) {
+      expect(accountingDate.slice(0, 7)).toBe(month.slice(0, 7));
+      expect(policy.program.id).toBe(program?.id);
+    }
+  });
+});
+
+describe('bordereaux and statements', () => {
+  test('are not there while the month takes entries, nor for who reads no agreement with carriers', async () => {
+    const [program] = await programs();
+    const bordereau = (month: string) => `premiumBordereau(programId: "${program?.id}", month: "${month}") { month }`;
+    const statement = (month: string) =>
+      `carrierStatement(carrierId: "${program?.carrier_id}", month: "${month}") { month }`;
+    const nothing = { premiumBordereau: null, carrierStatement: null };
+    expect(await ask(`{ ${bordereau('2026-10-15')} ${statement('2026-10-15')} }`)).toEqual(nothing);
+    for (const asker of ['PRODUCER', 'POLICYHOLDER', 'ADJUSTER'] as const) {
+      expect(await ask(`{ ${bordereau('2026-09-15')} ${statement('2026-09-15')} }`, asker)).toEqual(nothing);
+    }
+    const own = await ask(`{ ${bordereau('2026-09-15')} }`);
+    expect(own).toEqual({ premiumBordereau: { month: '2026-09-01' } });
+  });
+
+  test('show a carrier what is on its own paper alone', async () => {
+    for (const { id, carrier_id: carrierId } of await programs()) {
+      const query = `{ premiumBordereau(programId: "${id}", month: "2026-06-01") { ${totals} lines(first: 1) { totalCount { count } } } }`;
+      const { premiumBordereau: seen } = await ask(query, 'CARRIER_ADMIN');
+      const { premiumBordereau: all } = await ask(query);
+      const { viewer } = await ask('{ viewer { carrier { id } } }', 'CARRIER_ADMIN');
+      const isOwn = viewer.carrier.id === carrierId;
+      expect(seen.totals.lineCount).toBe(isOwn ? all.totals.lineCount : 0);
+      expect(seen.lines.totalCount.count).toBe(isOwn ? all.lines.totalCount.count : 0);
+    }
+  });
+});
+
+describe('receivables by age', () => {
+  const ages =
+    'notDue { amount } days1To30 { amount } days31To60 { amount } days61To90 { amount } over90Days { amount } credits { amount } total { amount }';
+
+  test.each(['FINANCE_ANALYST', 'PRODUCER'] as const)(
+    'of %s are its open invoices by their days, group by group',
+    async (asker) => {
+      const { viewer, receivablesAging } = await ask(
+        `{ viewer { producer { id } } receivablesAging(groupBy: PRODUCER) { asOf total { ${ages} } groups { producer { id } ${ages} } } }`,
+        asker,
+      );
+      const open = await rows(
+        `SELECT producer_id AS producer, total_cents - paid_cents AS cents, DATEDIFF(?, due_date) AS days FROM invoices
+        WHERE org_id = ? AND status IN ('open', 'overdue') AND (? IS NULL OR producer_id = ?)`,
+        [receivablesAging.asOf, organizationId, viewer.producer?.id ?? null, viewer.producer?.id ?? null],
+      );
+      const bounds: readonly (readonly [string, (cents: bigint, days: number) => boolean])[] = [
+        ['notDue', (amount, days) => amount > 0n && days <= 0],
+        ['days1To30', (amount, days) => amount > 0n && days >= 1 && days <= 30],
+        ['days31To60', (amount, days) => amount > 0n && days >= 31 && days <= 60],
+        ['days61To90', (amount, days) => amount > 0n && days >= 61 && days <= 90],
+        ['over90Days', (amount, days) => amount > 0n && days > 90],
+        ['credits', (amount) => amount < 0n],
+        ['total', () => true],
+      ];
+      const sums = (some: readonly RowDataPacket[]) =>
+        Object.fromEntries(
+          bounds.map(([name, holds]) => [
+            name,
+            some.reduce((sum, one) => (holds(BigInt(one.cents), one.days) ? sum + BigInt(one.cents) : sum), 0n),
+          ]),
+        );
+      const shown = ({ producer: _, ...group }: Record<string, { amount: string }>) =>
+        Object.fromEntries(Object.entries(group).map(([name, amount]) => [name, cents(amount)]));
+      expect(shown(receivablesAging.total)).toEqual(sums(open));
+      expect(cents(receivablesAging.total.total)).not.toBe(0n);
+      for (const group of receivablesAging.groups) {
+        expect(shown(group)).toEqual(sums(open.filter(({ producer }) => producer === group.producer.id)));
+      }
+      expect(receivablesAging.groups).toHaveLength(
+        new Set(open.filter((one) => one.cents !== 0).map(({ producer }) => producer)).size,
+      );
+    },
+  );
+
+  test('are none of a policyholder', async () => {
+    expect(await ask('{ receivablesAging { asOf } }', 'POLICYHOLDER')).toEqual({ receivablesAging: null });
+  });
+});
+
+describe('commission', () => {
+  test('by producer and month is that of the lines', async () => {
+    const { commissionSummary } = await ask(
+      '{ commissionSummary(from: "2026-01-01", before: "2026-11-01", groupBy: [PRODUCER, MONTH]) { producer { id } month earned { amount } chargedBack { amount } paid { amount } } }',
+    );
+    const stored = await rows(
+      `SELECT producer_id AS producer, DATE_FORMAT(earned_date, '%Y-%m-01') AS month,
+          SUM(GREATEST(amount_cents, 0)) AS earned, SUM(LEAST(amount_cents, 0)) AS back FROM commission_lines
+        WHERE org_id = ? AND beneficiary = 'producer' AND basis = 'collected' AND earned_date BETWEEN '2026-01-01' AND '2026-10-31'
+        GROUP BY 1, 2`,
+      [organizationId],
+    );
+    expect(stored.length).toBeGreaterThan(10);
+    type Shown = {
+      producer: { id: string };
+      month: string;
+      earned: { amount: string };
+      chargedBack: { amount: string };
+    };
+    for (const { producer, month, earned, back } of stored) {
+      const group = commissionSummary.find((one: Shown) => one.producer.id === producer && one.month === month);
+      expect([cents(group.earned), cents(group.chargedBack)]).toEqual([BigInt(earned), BigInt(back)]);
+    }
+  });
+});
