@@ -1683,6 +1683,7 @@ export type LossRunQuery = { __typename: 'Query', node:
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PolicyTransaction', id: string }
     | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'ProducerAppointment', id: string }
@@ -1914,6 +1915,7 @@ export type RefetchNodeQuery = { __typename: 'Query', node:
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus, annualPremium: { __typename: 'Money', amount: string, currencyCode: string } }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PolicyTransaction', id: string }
     | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', name: string, version: number, id: string, producerStatus: ActivityStatus }
     | { __typename: 'ProducerAppointment', id: string }
@@ -1967,6 +1969,7 @@ export type RefetchNodesQuery = { __typename: 'Query', nodes: Array<
     | { __typename: 'Policy', number: string, version: number, id: string, policyStatus: PolicyStatus }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PolicyTransaction', id: string }
     | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'ProducerAppointment', id: string }
@@ -2020,6 +2023,7 @@ export type SubmissionFileQuery = { __typename: 'Query', node:
     | { __typename: 'Policy', id: string }
     | { __typename: 'PolicyDocument', id: string }
     | { __typename: 'PolicyNotice', id: string }
+    | { __typename: 'PolicyTransaction', id: string }
     | { __typename: 'PremiumMonth', id: string }
     | { __typename: 'Producer', id: string }
     | { __typename: 'ProducerAppointment', id: string }

@@ -288,6 +288,10 @@ CREATE TABLE `policy_transactions` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`ordinal` int NOT NULL,
 	`type` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
@@ -358,4 +362,9 @@ CREATE INDEX `written_premiums_carrier` ON `written_premiums` (`org_id`,`carrier
 CREATE INDEX `coverages_policy` ON `coverages` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_opened_by` ON `policy_segments` (`org_id`,`opened_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_segments_superseded_by` ON `policy_segments` (`org_id`,`superseded_by_transaction_id`,`ordinal`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_producer` ON `policy_transactions` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_carrier` ON `policy_transactions` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_insured` ON `policy_transactions` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_program_date` ON `policy_transactions` (`org_id`,`program_id`,`accounting_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policy_transactions_carrier_date` ON `policy_transactions` (`org_id`,`carrier_id`,`accounting_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policy_transactions_reversal` ON `policy_transactions` (`org_id`,`reversal_of_id`,`ordinal`,`id`);

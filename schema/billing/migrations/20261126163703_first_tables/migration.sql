@@ -452,6 +452,8 @@ CREATE INDEX `commission_lines_allocation` ON `commission_lines` (`org_id`,`allo
 CREATE INDEX `commission_lines_disbursement` ON `commission_lines` (`org_id`,`disbursement_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_status` ON `commission_lines` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_earned` ON `commission_lines` (`org_id`,`earned_date`,`id`);--> statement-breakpoint
+CREATE INDEX `commission_lines_summary` ON `commission_lines` (`org_id`,`beneficiary`,`basis`,`earned_date`,`producer_id`,`amount_cents`);--> statement-breakpoint
+CREATE INDEX `commission_lines_paid_summary` ON `commission_lines` (`org_id`,`beneficiary`,`paid_date`,`producer_id`,`amount_cents`);--> statement-breakpoint
 CREATE INDEX `commission_lines_paid` ON `commission_lines` (`org_id`,`paid_date`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_amount` ON `commission_lines` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_updated` ON `commission_lines` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
