@@ -6,7 +6,7 @@ import { hasHappened } from './days.ts';
 export type CashRows = LedgerRows &
   RowsWith<{
     bankAccounts: 'id' | 'kind';
-    payments: 'orgId' | 'bankAccountId' | 'amountCents' | 'status' | 'receivedAt';
+    payments: 'orgId' | 'bankAccountId' | 'amountCents' | 'status' | 'receivedAt' | 'createdAt';
     disbursements: 'orgId' | 'kind' | 'bankAccountId' | 'amountCents' | 'issuedAt' | 'endedAt';
     commissionLines: 'orgId' | 'beneficiary' | 'basis' | 'earnedDate' | 'amountCents';
   }>;
@@ -29,7 +29,9 @@ export const trustAt = (rows: CashRows) => {
     const inTrust = <Row extends { readonly orgId: string; readonly bankAccountId: string }>(list: readonly Row[]) =>
       list.filter((row) => row.orgId === orgId && fiduciary.has(row.bankAccountId));
     const arrived = inTrust(rows.payments).filter(
-      ({ status, receivedAt }) => status !== 'pending' && hasHappened(receivedAt, day),
+      // What arrived in a month and was recorded after it is in the books of the day on which it was recorded.
+      ({ status, receivedAt, createdAt }) =>
+        status !== 'pending' && hasHappened(receivedAt, day) && hasHappened(createdAt, day),
     );
     const left = inTrust(rows.disbursements).filter((one) => isOut(one, day));
     const transferred = moved.filter((entry) => entry.orgId === orgId && entry.postingDate <= day).flatMap(linesOf);
