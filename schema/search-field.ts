@@ -1,4 +1,4 @@
-/** What rows are found by, when somebody searches for words: each name is stored with its terms. */
+/** What rows are found by when somebody searches for words, by the names that are stored with their terms. */
 export const searchField = {
   producer_name: 'The name of an agency.',
   producer_number: 'The national producer number of an agency.',
