@@ -92,4 +92,4 @@ export const lossTotalsOf = ({ claim, ...money }: LossFile, dayOf: (moment: Date
 };
 
 /** What losses came to under one set of keys. */
-export type LossTotal = ReturnType<typeof lossTotalsOf>[number];
+type LossTotal = ReturnType<typeof lossTotalsOf>[number];
