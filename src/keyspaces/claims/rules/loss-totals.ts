@@ -90,6 +90,3 @@ export const lossTotalsOf = ({ claim, ...money }: LossFile, dayOf: (moment: Date
     ...money.recoveries.flatMap(({ receivedCents, receivedAt }) => row(receivedAt, { recoveredCents: receivedCents })),
   ];
 };
-
-/** What losses came to under one set of keys. */
-type LossTotal = ReturnType<typeof lossTotalsOf>[number];
