@@ -22,6 +22,10 @@ interface Operation {
  * are those of the demonstration data.
  */
 export const operations: Readonly<Record<string, Operation>> = {
+  'accounting-desk': {
+    role: 'FINANCE_ANALYST',
+    variables: () => ({ asOf: '2026-10-31', from: '2026-08-01', before: '2026-11-01', first: 3 }),
+  },
   'adjuster-claims': {
     role: 'ADJUSTER',
     variables: () => ({
@@ -31,6 +35,16 @@ export const operations: Readonly<Record<string, Operation>> = {
     }),
   },
   'agency-book': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, filter: { status: ['ACTIVE'] } }) },
+  'agency-dashboard': {
+    role: 'AGENCY_ADMIN',
+    variables: () => ({
+      from: '2026-08-01',
+      before: '2026-11-01',
+      expiresFrom: '2026-08-01',
+      expiresBefore: '2026-12-01',
+      first: 3,
+    }),
+  },
   'agency-commissions': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, status: ['PAID'] }) },
   'carrier-book': { role: 'CARRIER_ADMIN', variables: () => ({ first: 3 }) },
   'changed-since': {
@@ -108,6 +122,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'submission-file': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ id: submissionId }) },
   'trial-balance': { role: 'FINANCE_ANALYST', variables: () => ({ asOf: '2026-10-01', first: 8 }) },
+  'underwriter-desk': { role: 'UNDERWRITER', variables: () => ({ text: 'haskell', first: 3 }) },
   'underwriter-work-queue': {
     role: 'UNDERWRITER',
     variables: () => ({ me: demonstrationUsers.UNDERWRITER.userId, first: 2 }),
