@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type IdentifiedTable, identifierPrefixes, tableOfIdentifier } from '../../schema/identifiers.ts';
+import { type IdentifiedTable, tableOfIdentifier } from '../../schema/identifiers.ts';
+import { keyspaces } from '../../schema/keyspaces.ts';
 import { builder } from './builder.ts';
 import type { GraphContext } from './context.ts';
 import { domainDbOf } from './domain-db.ts';
@@ -27,10 +28,6 @@ export const Node = builder.interfaceRef<object>('Node').implement({
 });
 
 const isNodeTable = (table: IdentifiedTable): table is NodeTable & IdentifiedTable => table in nodeTypes;
-
-const nodePrefixes = Object.entries(identifierPrefixes)
-  .filter(([table]) => table in nodeTypes)
-  .map(([, prefix]) => prefix);
 
 /** The table of a node's identifier. Throws when it is none. */
 const nodeTableOf = (id: string): NodeTable => {
@@ -62,8 +59,8 @@ builder.queryFields((t) => ({
     resolve: (_, { id }, context, info) => loadNode(id, context, info),
   }),
   nodes: t.field({
-    // Ids of each type are looked up in a statement of their own.
-    ...costing({ maxLength: maxNodes, hiddenStatements: nodePrefixes.length - 1 }),
+    // Ids of each keyspace are looked up in a statement of their own.
+    ...costing({ maxLength: maxNodes, hiddenStatements: keyspaces.length - 1 }),
     type: [Node],
     nullable: { list: true, items: true },
     description: `The objects with these ids, in their order, null where the viewer has no such object. At most ${maxNodes}.`,

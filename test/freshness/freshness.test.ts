@@ -95,7 +95,7 @@ describe('without a stale answer, at once after a write, a client sees', () => {
     [
       'what is open on an invoice',
       '{ invoice(number: "INV-2025-000012") { open { amount } } }',
-      added('oi_billing.invoices', 'total_cents', invoice),
+      added('oi_billing.invoices', 'open_cents', invoice),
     ],
     [
       'what is paid on an invoice',

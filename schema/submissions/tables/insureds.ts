@@ -1,5 +1,16 @@
 import { index, int, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
-import { clearanceKey, code, id, identifier, label, mutable, orgId, searchKey, written } from '../../columns.ts';
+import {
+  clearanceKey,
+  code,
+  id,
+  identifier,
+  label,
+  mutable,
+  orgId,
+  searchKey,
+  updatedIndex,
+  written,
+} from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { entityType } from '../enums.ts';
 
@@ -43,6 +54,7 @@ export const insureds = mysqlTable(
     index('insureds_name').on(table.orgId, table.nameKey, table.id),
     index('insureds_fein').on(table.orgId, table.feinHash, table.id),
     index('insureds_clearance').on(table.orgId, table.clearanceKey, table.postalCode, table.id),
+    updatedIndex('insureds', table),
   ],
 );
 

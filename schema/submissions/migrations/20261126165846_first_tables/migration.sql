@@ -402,6 +402,7 @@ CREATE INDEX `insured_books_carrier` ON `insured_books` (`org_id`,`carrier_id`,`
 CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `insureds_fein` ON `insureds` (`org_id`,`fein_hash`,`id`);--> statement-breakpoint
 CREATE INDEX `insureds_clearance` ON `insureds` (`org_id`,`clearance_key`,`postal_code`,`id`);--> statement-breakpoint
+CREATE INDEX `insureds_updated` ON `insureds` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`id`);--> statement-breakpoint
