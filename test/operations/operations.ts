@@ -59,7 +59,10 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: () => ({ number: exampleClaimNumber, reason: reasonOfReading }),
   },
   'claim-screen': { role: 'ADJUSTER', variables: () => ({ number: exampleClaimNumber, first: 20 }) },
-  'class-code-search': { role: 'PRODUCER', variables: () => ({ filter: { lineOfBusinessCode: ['general_liability'] }, first: 5 }) },
+  'class-code-search': {
+    role: 'PRODUCER',
+    variables: () => ({ filter: { lineOfBusinessCode: ['general_liability'] }, first: 5 }),
+  },
   'delegated-authority': { role: 'ORG_ADMIN', variables: () => ({ first: 1 }) },
   'enum-labels': { role: 'PRODUCER', variables: () => ({ names: ['CancellationMethod', 'InstallmentPlan'] }) },
   'expiring-book': { role: 'PRODUCER', variables: () => ({ from: '2026-08-01', before: '2026-12-01', first: 3 }) },
