@@ -223,7 +223,7 @@ describe('updateInsured', () => {
     );
     const [policy] = await rowsOf(
       'policies',
-      'SELECT policy_id, named_insured, insured_id FROM policy_segments JOIN policies ON policies.id = policy_id WHERE policy_id = ? LIMIT 1',
+      'SELECT policy_id, policy_segments.named_insured, insured_id FROM policy_segments JOIN policies ON policies.id = policy_id WHERE policy_id = ? LIMIT 1',
       [paid.policy_id],
     );
     const [{ version }] = await rowsOf('submissions', 'SELECT version FROM insureds WHERE id = ?', [policy.insured_id]);
