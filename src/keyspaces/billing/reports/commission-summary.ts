@@ -69,7 +69,8 @@ builder.queryFields((t) => ({
         throw badUserInput(`From "from" to "before" are more than ${mostMonths} months.`, ['before']);
       }
       const groups = await readCommissions(context, { from, before }, groupBy ?? []);
-      return groups.toSorted((one, other) => (one.month ?? '').localeCompare(other.month ?? '')).slice(0, mostGroups);
+      const keyOf = ({ month, producerId }: (typeof groups)[number]) => `${month} ${producerId}`;
+      return groups.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).slice(0, mostGroups);
     },
   }),
 }));

@@ -142,7 +142,8 @@ const Aging = builder.objectRef<AgingShape>('ReceivablesAging').implement({
       resolve: ({ groups }) =>
         groups.toSorted((one, other) => {
           const difference = totalOf(other) - totalOf(one);
-          return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+          if (difference !== 0n) return difference > 0n ? 1 : -1;
+          return `${one.producerId} ${one.carrierId}` < `${other.producerId} ${other.carrierId}` ? -1 : 1;
         }),
     }),
     suspense: t.field({
