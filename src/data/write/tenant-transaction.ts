@@ -1,37 +1,29 @@
-import { and, eq, getColumns, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
-import { isBookkeeping } from '../../../schema/bookkeeping.ts';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
-import { rowToWrite } from '../../../schema/row-to-write.ts';
 import type { TableName } from '../../../schema/tables.ts';
-import { tableFreshness } from '../freshness.ts';
 import { isDuplicate } from '../guard/judge-failure.ts';
-import { type Row, readableRows, rowDecoder } from '../read/relational-query/rows.ts';
-import { heldRows, type Visibility, visibleRows } from '../read/visibility.ts';
-import { build, textOf } from '../wire/drizzle.ts';
-import type { Answer, Send, Tags } from '../wire/statement.ts';
+import type { Row } from '../read/relational-query/rows.ts';
 import { AuditLog } from './audit-log.ts';
 import { isRecordedAlike } from './audited-values.ts';
 import { HeldRows } from './held-rows.ts';
 import { SearchIndex } from './search-index.ts';
+import { isRow, type StatementOptions, TenantStatements } from './tenant-statements.ts';
 import { termStatements } from './term-statements.ts';
 import { isUnique } from './unique-column.ts';
 import type { ChangeOptions, Writer, WriteTransaction } from './write-transaction.ts';
 
 /** What a transaction is bound to. */
-export interface TransactionOptions {
-  readonly keyspace: Keyspace;
-  readonly send: Send;
-  readonly tags: Tags;
-  readonly visibility: Visibility;
+export interface TransactionOptions extends StatementOptions {
   /** Who writes; null for what changes no business of anybody. */
   readonly writer: Writer | null;
-  readonly now: Date;
   readonly newId: (prefix: string) => string;
 }
 
+/** Records what its statements change: audit entries and the words to search by are written at its end. */
 class TenantTransaction {
-  readonly #options: TransactionOptions;
+  readonly #keyspace: Keyspace;
+  readonly #statements: TenantStatements;
   readonly #audit: AuditLog;
   readonly #held = new HeldRows();
   readonly #index = new SearchIndex();
@@ -40,22 +32,20 @@ class TenantTransaction {
   readonly newId: (prefix: string) => string;
 
   constructor(options: TransactionOptions) {
-    this.#options = options;
+    this.#keyspace = options.keyspace;
+    this.#statements = new TenantStatements(options);
     this.#audit = new AuditLog(options.writer, options.newId);
     this.now = options.now;
     this.newId = options.newId;
   }
 
   get orgId(): string {
-    return this.#options.visibility.orgId;
+    return this.#statements.orgId;
   }
 
   async insert(table: TableName, rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    const complete = rows.map((row) => this.#complete(table, row));
-    // The rows were checked against the table's type by the interface.
-    await this.#send(null, build.insert(tableOf(table)).values(complete as never));
-    for (const row of complete) {
+    for (const row of await this.#statements.insert(table, rows)) {
       this.#held.keep(table, row);
       this.#audit.added(table, row);
       this.#index.added(table, row);
@@ -78,14 +68,11 @@ class TenantTransaction {
   }
 
   async merge(table: TableName, rows: readonly Row[], changes: Row): Promise<void> {
-    if (rows.length === 0) return;
-    const complete = rows.map((row) => this.#complete(table, row));
-    const query = build.insert(tableOf(table)).values(complete as never);
-    await this.#send(null, query.onDuplicateKeyUpdate({ set: changes }));
+    if (rows.length > 0) await this.#statements.merge(table, rows, changes);
   }
 
   async lock(table: TableName, id: string, columns: readonly string[]): Promise<Row | null> {
-    const row = await this.#lock(table, columns, this.#is(table, id));
+    const row = await this.#statements.lock(table, columns, isRow(table, id));
     if (row) this.#held.keep(table, { ...row, id });
     return row;
   }
@@ -94,48 +81,29 @@ class TenantTransaction {
     const column = columnOf(tableOf(table), key);
     if (!isUnique(table, column))
       throw new Error(`${key} of ${table} has no unique index: it would lock other rows too.`);
-    const row = await this.#lock(table, ['id', ...columns], eq(column, value));
+    const row = await this.#statements.lock(table, ['id', ...columns], eq(column, value));
     if (row) this.#held.keep(table, row);
     return row;
   }
 
-  read(table: TableName, columns: readonly string[], condition: SQL | undefined): Promise<Row[]> {
-    return this.#find(table, columns, condition, false);
+  async read(table: TableName, columns: readonly string[], condition: SQL | undefined): Promise<Row[]> {
+    return [...(await this.#statements.find(table, columns, condition))];
   }
 
   async set(table: TableName, id: string, values: Row): Promise<void> {
     const given = Object.entries(values).filter(([, value]) => value !== undefined);
-    const before = this.#held.valuesOf(
-      table,
-      id,
-      given.map(([name]) => name),
-    );
+    const names = given.map(([name]) => name);
+    const before = this.#held.valuesOf(table, id, names);
     const changed = Object.fromEntries(given.filter(([name, value]) => !isRecordedAlike(before[name], value)));
     if (Object.keys(changed).length === 0) return;
-    const matched = await this.#update(table, changed, and(this.#pin(table, true), this.#is(table, id)), {});
+    const matched = await this.#statements.update(table, changed, isRow(table, id), { held: true });
     if (matched !== 1) throw new Error(`A change of one row of ${table} found ${matched}.`);
     this.#recorded(table, id, before, changed);
     this.#held.keep(table, { ...changed, id });
   }
 
   change(table: TableName, values: Row, condition: SQL | undefined, options: ChangeOptions = {}): Promise<number> {
-    return this.#update(table, values, and(this.#pin(table, false), condition), options);
-  }
-
-  async #update(table: TableName, values: Row, condition: SQL | undefined, options: ChangeOptions): Promise<number> {
-    const columns = getColumns(tableOf(table));
-    const { version } = columns;
-    const owner = this.#options.visibility.ownerOf(table);
-    if (owner && owner.column in values && values[owner.column] !== owner.value) {
-      throw new Error(`A row of ${table} must keep the viewer as its ${owner.column}.`);
-    }
-    const set = {
-      ...(!options.keepsVersion && version && { version: sql`${version} + 1` }),
-      ...(!options.keepsVersion && columns.updatedAt && { updatedAt: this.now }),
-      ...rowToWrite(tableOf(table), values),
-    };
-    const query = build.update(tableOf(table)).set(set).where(condition);
-    return (await this.#send(null, query)).matched;
+    return this.#statements.update(table, values, condition, options);
   }
 
   async changeOne(table: TableName, values: Row, condition: SQL | undefined): Promise<void> {
@@ -150,7 +118,7 @@ class TenantTransaction {
     guard?: SQL,
   ): Promise<void> {
     if (Object.entries(after).every(([name, value]) => isRecordedAlike(before[name], value))) return;
-    const matched = await this.change(table, by, and(this.#is(table, id), guard));
+    const matched = await this.change(table, by, and(isRow(table, id), guard));
     if (matched !== 1)
       throw new Error(`A change of the row ${id} of ${table} found ${matched}: it is not as was read.`);
     this.audit(table, id, before, after);
@@ -181,12 +149,12 @@ class TenantTransaction {
   }
 
   async nextCounts(series: string, howMany: number): Promise<number[]> {
-    const table = `${this.#options.keyspace}NumberCounters` as const;
+    const table = `${this.#keyspace}NumberCounters` as const;
     const column = (name: string) => columnOf(tableOf(table), name);
     // The first of a series waits for whoever adds the row at the same time; all others for the row itself.
     const next = { lastNumber: sql`${column('lastNumber')} + ${howMany}` };
     await this.merge(table, [{ series, lastNumber: howMany }], next);
-    const [counter] = await this.#find(table, ['lastNumber'], eq(column('series'), series), true);
+    const [counter] = await this.#statements.find(table, ['lastNumber'], eq(column('series'), series), true);
     const last = Number(counter?.lastNumber);
     return Array.from({ length: howMany }, (_, index) => last - howMany + 1 + index);
   }
@@ -199,7 +167,7 @@ class TenantTransaction {
   async finish(): Promise<void> {
     this.#audit.conclude();
     const { rows } = this.#audit;
-    await this.insert(`${this.#options.keyspace}AuditEntries`, rows);
+    await this.insert(`${this.#keyspace}AuditEntries`, rows);
     await this.#writeTerms();
     for (const write of this.#last) await write();
     if (this.#audit.rows.length > rows.length) throw new Error('What is written at the end must need no audit entry.');
@@ -209,82 +177,20 @@ class TenantTransaction {
     const change = await this.#index.conclude({
       columnsOf: (table, id, columns) => this.#columnsOf(table, id, columns),
       textsOf: async ({ table, column, names }, subjectId) => {
-        const rows = await this.#find(table, [column], eq(columnOf(tableOf(table), names), subjectId), false);
+        const rows = await this.#statements.find(table, [column], eq(columnOf(tableOf(table), names), subjectId));
         return rows.map((row) => row[column]);
       },
     });
-    for (const query of termStatements(this.#options.keyspace, this.orgId, change)) await this.#send(null, query);
+    for (const query of termStatements(this.#keyspace, this.orgId, change)) await this.#statements.send(query);
   }
 
   /** Columns of a row that is held, where it was locked or added with them; else they are read. */
   async #columnsOf(table: TableName, id: string, columns: readonly string[]): Promise<Row> {
     const held = this.#held.ifKnown(table, id, columns);
     if (held) return held;
-    const [row] = await this.#find(table, columns, this.#is(table, id), false);
+    const [row] = await this.#statements.find(table, columns, isRow(table, id));
     if (!row) throw new Error(`The row ${id} of ${table} is not there.`);
     return row;
-  }
-
-  /** A locking read looks into no book: whether one of the viewer's names the row is asked before. No book forgets a row. */
-  async #lock(table: TableName, columns: readonly string[], condition: SQL): Promise<Row | null> {
-    const isBooked = this.#options.visibility.ruleOf(table).rows === 'booked';
-    if (isBooked && (await this.#find(table, ['id'], condition, false)).length === 0) return null;
-    const [row] = await this.#find(table, columns, condition, true);
-    return row ?? null;
-  }
-
-  async #find(
-    table: TableName,
-    columns: readonly string[],
-    condition: SQL | undefined,
-    locked: boolean,
-  ): Promise<Row[]> {
-    const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
-    const query = build
-      .select(fields)
-      .from(tableOf(table))
-      .where(and(this.#pin(table, locked), condition));
-    const answer = await this.#send(tableFreshness[table], locked ? query.for('update') : query);
-    return [...readableRows(rowDecoder(table, columns)(answer))];
-  }
-
-  #send(freshness: (typeof tableFreshness)[TableName] | null, query: SQLWrapper): Promise<Answer> {
-    const { send, tags } = this.#options;
-    return send({ ...textOf(query), freshness, origin: null, tags });
-  }
-
-  #is(table: TableName, id: string): SQL {
-    return eq(columnOf(tableOf(table), 'id'), id);
-  }
-
-  /**
-   * Bookkeeping is of no viewer's book: bound to the viewer, its statements would match nothing. Of a table that the viewer's
-   * role may not read, a change would find nothing and a decision would know nothing: that is a defect, and never a quiet one.
-   */
-  #pin(table: TableName, held: boolean): SQL | undefined {
-    const { visibility } = this.#options;
-    if (isBookkeeping(table)) return eq(columnOf(tableOf(table), 'orgId'), visibility.orgId);
-    if (visibility.ruleOf(table).rows === 'none') {
-      throw new Error(
-        `A transaction of this viewer finds no row of ${table}. Read it for the rules, or raise an event.`,
-      );
-    }
-    return (held ? heldRows : visibleRows)(table, visibility);
-  }
-
-  #complete(table: TableName, row: Row): Row {
-    const { visibility, now } = this.#options;
-    const columns = getColumns(tableOf(table));
-    const owner = visibility.ownerOf(table);
-    if (owner && row[owner.column] !== owner.value) {
-      throw new Error(`A new row of ${table} must name the viewer as its ${owner.column}.`);
-    }
-    return {
-      ...(columns.createdAt && { createdAt: now }),
-      ...(columns.updatedAt && { updatedAt: now }),
-      ...rowToWrite(tableOf(table), row),
-      orgId: visibility.orgId,
-    };
   }
 }
 
