@@ -8,7 +8,7 @@ import { WritesLast } from './test/setup/writes-last.ts';
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 /** Tests beside the scripts that need a database server of their own. */
-const scriptsWithDatabase = ['scripts/seed/seed.test.ts', 'scripts/{database,dev}/**/*.test.ts'];
+const scriptsWithDatabase = ['scripts/seed/check-books.test.ts', 'scripts/{database,dev,search}/**/*.test.ts'];
 
 /** Suites that promise times: they mostly wait, and would fail beside those that keep every core busy. */
 const timed = [
