@@ -1,5 +1,4 @@
 import { freshUntilHeader } from './freshness-token.ts';
-import { graphMethods } from './http/methods.ts';
 
 /** What a page may read beside the answer itself. */
 const exposedHeaders = [
@@ -26,15 +25,17 @@ export const withCors = (response: Response): Response => {
   return response;
 };
 
-/** The answer to a browser that asks whether it may ask. It carries no credential. */
-export const preflight = (): Response =>
-  new Response(null, {
-    status: 204,
-    headers: {
-      Allow: graphMethods.join(', '),
-      'Access-Control-Allow-Methods': 'GET, HEAD, POST',
-      // The asterisk stands for all headers but this one.
-      'Access-Control-Allow-Headers': 'Authorization, *',
-      'Access-Control-Max-Age': String(preflightMaxAgeSeconds),
-    },
-  });
+/** The answer to a browser that asks whether a page may ask something that has these methods. It carries no credential. */
+export const preflight = (methods: readonly string[]): Response =>
+  withCors(
+    new Response(null, {
+      status: 204,
+      headers: {
+        Allow: methods.join(', '),
+        'Access-Control-Allow-Methods': methods.join(', '),
+        // The asterisk stands for all headers but this one.
+        'Access-Control-Allow-Headers': 'Authorization, *',
+        'Access-Control-Max-Age': String(preflightMaxAgeSeconds),
+      },
+    }),
+  );

@@ -5,6 +5,7 @@ import { preflight } from './cors.ts';
 import { openFreshness } from './freshness.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { finishResponse } from './http/finish-response.ts';
+import { graphMethods } from './http/methods.ts';
 import { type Received, receive } from './http/receive.ts';
 import { refuseUnread } from './http/refuse-unread.ts';
 import { admitViewer, requestIdOf } from './identify-request.ts';
@@ -56,7 +57,7 @@ const executing =
 
 /** Lets a request in when all of it is there: until then it holds no place that another one could have. */
 const receiveAndAnswer: Serve = async (request, settings, sources, later, counters = {}, circumstances = {}) => {
-  if (request.method === 'OPTIONS') return preflight();
+  if (request.method === 'OPTIONS') return preflight(graphMethods);
   const refused = refuseUnread(request) ?? (await limitByAddress(request, counters));
   if (refused) return refused;
   const received = await receive(request);

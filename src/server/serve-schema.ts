@@ -2,7 +2,7 @@ import { sha256 } from '../auth/sha256.ts';
 import { preflight, withCors } from './cors.ts';
 import type { Serve } from './graphql-server.ts';
 import { finishResponse } from './http/finish-response.ts';
-import { readMethods, refuseMethod } from './http/methods.ts';
+import { refuseMethod, schemaMethods } from './http/methods.ts';
 import { admitViewer, requestIdOf } from './identify-request.ts';
 import { letIn, type Respond } from './let-in.ts';
 import { limitByAddress } from './limits/limit-requests.ts';
@@ -62,8 +62,8 @@ const isSchema = ({ status }: Response): boolean => status === 200 || status ===
 
 /** Answers one request for the schema: what introspection tells, for those whom production answers documents of their own. */
 export const serveSchema: Serve = async (request, settings, sources, later, counters = {}, circumstances = {}) => {
-  if (request.method === 'OPTIONS') return preflight();
-  const refused = refuseMethod(request, [...readMethods, 'OPTIONS']) ?? (await limitByAddress(request, counters));
+  if (request.method === 'OPTIONS') return preflight(schemaMethods);
+  const refused = refuseMethod(request, schemaMethods) ?? (await limitByAddress(request, counters));
   if (refused) return finishResponse(request, refused);
   const means = { settings, sources, later, counters, circumstances };
   const response = await letIn(request, request.signal, means, show);

@@ -174,6 +174,7 @@ describe('a method that a resource does not have', () => {
   test.each([
     ['PUT', '/graphql', 'GET, HEAD, POST, OPTIONS'],
     ['DELETE', '/graphql', 'GET, HEAD, POST, OPTIONS'],
+    ['POST', '/schema.graphql', 'GET, HEAD, OPTIONS'],
     ['POST', '/healthz', 'GET, HEAD'],
     ['POST', '/readyz', 'GET, HEAD'],
   ])('%s %s is refused with those that it has', async (method, path, methods) => {
@@ -182,10 +183,16 @@ describe('a method that a resource does not have', () => {
     expect({ status: response.status, ...Object(await response.json()) }).toEqual(refusal(405, /Use one of GET/));
   });
 
-  test('OPTIONS tells those of the graph', async () => {
-    const response = await worker.fetch('/graphql', { method: 'OPTIONS' });
-    expect(response.status).toBe(204);
-    expect(response.headers.get('Allow')).toBe('GET, HEAD, POST, OPTIONS');
+  test.each([
+    ['/graphql', 'GET, HEAD, POST, OPTIONS'],
+    ['/schema.graphql', 'GET, HEAD, OPTIONS'],
+  ])('OPTIONS %s tells those that it has, and lets a page of any origin ask by them', async (path, methods) => {
+    const { status, headers } = await worker.fetch(path, { method: 'OPTIONS' });
+    expect(status).toBe(204);
+    expect(headers.get('Allow')).toBe(methods);
+    expect(headers.get('Access-Control-Allow-Methods')).toBe(methods);
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(headers.get('Access-Control-Allow-Headers')).toContain('Authorization');
   });
 });
 

@@ -6,6 +6,9 @@ export const readMethods = ['GET', 'HEAD'] as const;
 /** The methods of the graph. */
 export const graphMethods = [...readMethods, 'POST', 'OPTIONS'] as const;
 
+/** The methods of its schema as text, which a page may read, too. */
+export const schemaMethods = [...readMethods, 'OPTIONS'] as const;
+
 /** Whether a request only reads, and says all of what it asks for in its address. */
 export const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
 
