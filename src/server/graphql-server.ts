@@ -63,7 +63,7 @@ const receiveAndAnswer: Serve = async (request, settings, sources, later, counte
   const received = await receive(request);
   if (received instanceof Response) return received;
   const means = { settings, sources, later, counters, circumstances };
-  return letIn(request, request.signal, means, executing(received));
+  return letIn(request, means, executing(received));
 };
 
 /** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */

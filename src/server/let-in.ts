@@ -31,17 +31,17 @@ export interface Means {
 export type Respond = (request: Request, viewer: Viewer | null, data: RequestData, means: Means) => Promise<Response>;
 
 /** Finds out who sends a request of which every byte is there. Before that, nothing is opened, looked up or recorded for it. */
-const identify = async (
-  request: Request,
-  callerGone: AbortSignal,
-  means: Means,
-  respond: Respond,
-): Promise<Response> => {
+const identify = async (request: Request, means: Means, respond: Respond): Promise<Response> => {
   const { settings, sources, later, counters, circumstances } = means;
   const visibility = new PendingVisibility();
   const onStatement = settings.ENVIRONMENT === 'development' ? warnOfBrokenRules : undefined;
   const timeouts = timeoutsOf(settings);
-  const data = new RequestData(sources, visibility, { timeouts, onStatement, callerGone, ...circumstances });
+  const data = new RequestData(sources, visibility, {
+    timeouts,
+    onStatement,
+    callerGone: request.signal,
+    ...circumstances,
+  });
   if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
   const keys = new ApiKeys(data);
   try {
@@ -56,15 +56,14 @@ const identify = async (
 };
 
 /** The same when there is a place for it. */
-const admit: typeof identify = async (...asked) => {
-  const [, callerGone] = asked;
-  const leave = await isolateAdmission.enter(callerGone);
-  return leave === null ? turnedAway() : identify(...asked).finally(leave);
+const admit: typeof identify = async (request, ...others) => {
+  const leave = await isolateAdmission.enter(request.signal);
+  return leave === null ? turnedAway() : identify(request, ...others).finally(leave);
 };
 
-/** Lets a request in that is whole, and answers it. `signal` tells when its caller hangs up. */
-export const letIn = (request: Request, signal: AbortSignal, means: Means, respond: Respond): Promise<Response> => {
-  const answering = admit(request, signal, means, respond);
+/** Lets a request in that is whole, and answers it. It must be the one that came: its signal tells when the caller hangs up. */
+export const letIn: typeof identify = (request, means, respond) => {
+  const answering = admit(request, means, respond);
   // A runtime that drops the work of a caller who has hung up would also drop what gives a place back.
   means.later(answering.catch(() => {}));
   return answering;

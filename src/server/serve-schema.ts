@@ -66,6 +66,6 @@ export const serveSchema: Serve = async (request, settings, sources, later, coun
   const refused = refuseMethod(request, schemaMethods) ?? (await limitByAddress(request, counters));
   if (refused) return finishResponse(request, refused);
   const means = { settings, sources, later, counters, circumstances };
-  const response = await letIn(request, request.signal, means, show);
+  const response = await letIn(request, means, show);
   return isSchema(response) ? withCors(response) : finishResponse(request, response);
 };
