@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../data/bounded-cache.ts';
 import { elementsOf, type ParameterizedValue, parseParameterized } from './field-values.ts';
 
 /** The media types of answers, the one for those who name none first. */
@@ -33,17 +34,29 @@ const rangeOf = (text: string): MediaRange[] => {
   return [{ covers, quality: Number.isNaN(quality) ? 1 : quality, precision: precision < 0 ? 2 : precision }];
 };
 
-/**
- * The media type in which a request is answered (RFC 9110, section 12.5.1); null when it accepts none of ours. Of several
- * that are equally welcome, the one that is named first is taken.
- */
-export const acceptedType = (accept: string | null): AnswerType | null => {
-  const ranges = elementsOf(accept ?? '').flatMap(rangeOf);
-  if (!accept?.trim()) return answerTypes[0];
+/** The type that is most welcome by an `Accept` header that names some; null when none of ours is. */
+const mostWelcome = (accept: string): AnswerType | null => {
+  const ranges = elementsOf(accept).flatMap(rangeOf);
   const offers = answerTypes.flatMap((type) => {
     const [best] = ranges.filter(({ covers }) => covers(type)).toSorted((a, b) => b.precision - a.precision);
     return best && best.quality > 0 ? [{ type, quality: best.quality, place: ranges.indexOf(best) }] : [];
   });
   const [first] = offers.toSorted((a, b) => b.quality - a.quality || a.place - b.place);
   return first?.type ?? null;
+};
+
+/** What was found of headers, of which clients send the same few: each is asked for three times in a request. */
+const found = new BoundedCache<{ readonly type: AnswerType | null }>(50);
+
+/**
+ * The media type in which a request is answered (RFC 9110, section 12.5.1); null when it accepts none of ours. Of several
+ * that are equally welcome, the one that is named first is taken.
+ */
+export const acceptedType = (accept: string | null): AnswerType | null => {
+  if (!accept?.trim()) return answerTypes[0];
+  const known = found.get(accept);
+  if (known) return known.type;
+  const type = mostWelcome(accept);
+  found.set(accept, { type });
+  return type;
 };
