@@ -2,7 +2,6 @@ import type { ExecutionResult } from 'graphql';
 import { type GraphQLParams, isAsyncIterable, processRegularResult } from 'graphql-yoga';
 import type { GraphContext } from '../graphql/context.ts';
 import type { Received } from './http/receive.ts';
-import { withinErrorLimits } from './limits/limit-errors.ts';
 import { maskError } from './mask-error.ts';
 import type { Yoga } from './yoga.ts';
 
@@ -53,5 +52,5 @@ export const answerGraph = async (yoga: Yoga, received: Received, context: Graph
       errors: [maskError(failure)],
     }),
   );
-  return processRegularResult(withinErrorLimits(result), yoga.fetchAPI, accepted);
+  return processRegularResult(result, yoga.fetchAPI, accepted);
 };

@@ -1,4 +1,4 @@
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { errorLimits } from './limits.ts';
 
@@ -36,18 +36,13 @@ export const firstErrors = (errors: readonly GraphQLError[], maximum: number): r
 };
 
 /**
- * Bounds what an answer tells of errors, wherever they come from. A request that is refused may have thousands of them, each
- * of which repeats what was sent.
+ * Bounds what an answer tells of errors. A document that is refused may have thousands of them, each of which repeats what was
+ * sent. A request without a document that could be read is refused before, with one error that repeats little.
  */
-export const withinErrorLimits = <Result extends ExecutionResult>(result: Result): Result => {
-  if (!result.errors) return result;
-  const maximum = 'data' in result ? errorLimits.ofFields : errorLimits.ofRequest;
-  return { ...result, errors: firstErrors(result.errors, maximum).map(withShortMessage) };
-};
-
-/** The same for what Yoga answers by itself. */
 export const limitErrors: Plugin = {
-  onResultProcess: ({ result, setResult }) => {
-    if (!Array.isArray(result) && 'errors' in result) setResult(withinErrorLimits(result));
+  onExecutionResult: ({ result, setResult }) => {
+    if (!result || !('errors' in result) || !result.errors) return;
+    const maximum = 'data' in result ? errorLimits.ofFields : errorLimits.ofRequest;
+    setResult({ ...result, errors: firstErrors(result.errors, maximum).map(withShortMessage) });
   },
 };
