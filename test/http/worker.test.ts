@@ -42,6 +42,10 @@ describe('the Worker over HTTP', () => {
 
   const bodies: [string, string, number][] = [
     ['a body that is no JSON', '{', 400],
+    ['an empty body', '', 400],
+    ['null instead of a request', 'null', 400],
+    ['a text instead of a request', '"{ viewer { id } }"', 400],
+    ['a document that is no text', '{"query":1}', 400],
     ['a body without a query', '{}', 200],
     ['a document that does not parse', JSON.stringify({ query: '{ policies(' }), 200],
     ['a document with an unknown field', JSON.stringify({ query: '{ nothing }' }), 200],
