@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chosenOn, readWholeWay } from '../../scripts/dev/tour/guide-requests.ts';
-import { fillIn, remember, type ToldValues } from '../../scripts/dev/tour/told-values.ts';
+import { fillIn, remember, type ToldValues } from '../../scripts/dev/tour/page/told-values.js';
 import { checkBooks } from '../../scripts/seed/check-books.ts';
 import { wholeWayExamples } from '../api-guide/guide.ts';
 import { expectationOf } from '../api-guide/matching.ts';

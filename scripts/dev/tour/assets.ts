@@ -1,5 +1,4 @@
 import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { graphiqlAssetsPath } from './page-html.ts';
@@ -31,13 +30,11 @@ export async function prepareGraphiqlAssets({ directory }: { directory: string }
   await copyPage(join(target, 'tour'));
 }
 
-/** Copies the page's own scripts and styles; what the page shares with tests is without its types there. */
+/** Copies the page's own scripts and styles. */
 async function copyPage(target: string): Promise<void> {
   const page = join(import.meta.dirname, 'page');
   await mkdir(target, { recursive: true });
   for (const file of await filesIn(page)) await copyFile(join(page, file), join(target, file));
-  const shared = await readFile(join(import.meta.dirname, 'told-values.ts'), 'utf8');
-  await writeFile(join(target, 'told-values.js'), stripTypeScriptTypes(shared));
 }
 
 async function filesIn(directory: string): Promise<string[]> {

@@ -1,10 +1,15 @@
-/** What answers have told so far, by the names that the guide gives to it: `policyVersion`, `totalAmount`. */
-export type ToldValues = Record<string, string | number>;
+/**
+ * What answers have told so far, by the names that the guide gives to it: `policyVersion`, `totalAmount`.
+ * @typedef {Record<string, string | number>} ToldValues
+ */
 
-// GraphiQL's page loads this as well, without its types: it uses nothing from outside.
-
-/** Remembers all texts and numbers of an answer under the name of their object and their own; of a list, those of the first object. */
-export const remember = (told: ToldValues, value: unknown, name: string): void => {
+/**
+ * Remembers all texts and numbers of an answer under the name of their object and their own; of a list, those of the first object.
+ * @param {ToldValues} told
+ * @param {unknown} value
+ * @param {string} name
+ */
+export const remember = (told, value, name) => {
   if (Array.isArray(value)) {
     remember(told, value[0], name);
     return;
@@ -19,8 +24,13 @@ export const remember = (told: ToldValues, value: unknown, name: string): void =
   }
 };
 
-/** Variables with what was told in the place of each `…`. */
-export const fillIn = (variables: Readonly<Record<string, unknown>>, told: ToldValues): Record<string, unknown> =>
+/**
+ * Variables with what was told in the place of each `…`.
+ * @param {Readonly<Record<string, unknown>>} variables
+ * @param {ToldValues} told
+ * @returns {Record<string, unknown>}
+ */
+export const fillIn = (variables, told) =>
   Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [name, value === '…' ? (told[name] ?? value) : value]),
   );
