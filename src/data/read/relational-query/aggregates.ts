@@ -4,7 +4,7 @@ import type { TableName } from '../../../../schema/tables.ts';
 import { build } from '../../wire/drizzle.ts';
 import type { Answer } from '../../wire/statement.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
-import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, signatureOf } from './batches.ts';
+import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, shapeOfRead, signatureOf } from './batches.ts';
 import { type Branch, fieldsIn } from './branch.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { keysPart, limitPart, textOfPart, visiblePart } from './known-texts.ts';
@@ -26,7 +26,7 @@ const count = sql<number>`count(*)`.as('count');
 /** How many rows a condition finds, at most one more than `maxCount`. */
 export const readCount = (table: TableName, where: SQL | undefined, visibility: Visibility): KeyedRead<number> => ({
   origin: `${table} count`,
-  shape: `count ${visibility.name ?? ''} ${table} ${signatureOf(where)}`,
+  shape: shapeOfRead('count', visibility, `${table} ${signatureOf(where)}`),
   key: '',
   empty: () => 0,
   select: () => {
@@ -52,7 +52,7 @@ export const readCountOf = (
   visibility: Visibility,
 ): KeyedRead<number> => ({
   origin: `${table} count`,
-  shape: `count ${visibility.name ?? ''} ${table}.${column} ${signatureOf(where)}`,
+  shape: shapeOfRead('count', visibility, `${table}.${column} ${signatureOf(where)}`),
   key,
   empty: () => 0,
   select: (_, group) => {
@@ -105,7 +105,7 @@ export const readTotals = <Column extends string>(
     );
   return {
     origin: `${table} totals`,
-    shape: `totals ${visibility.name ?? ''} ${table}.${column} ${sums.join()} ${signatureOf(where)}`,
+    shape: shapeOfRead('totals', visibility, `${table}.${column} ${sums.join()} ${signatureOf(where)}`),
     key,
     empty: () => totals(() => 0n),
     select: (_, group) => {

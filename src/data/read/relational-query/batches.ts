@@ -1,4 +1,5 @@
 import type { SQL } from 'drizzle-orm';
+import type { Visibility } from '../visibility.ts';
 import { textOfPart } from './known-texts.ts';
 
 /** Keys in one statement. */
@@ -16,6 +17,12 @@ export const signatureOf = (part: SQL | undefined): string => {
   const { text, values } = textOfPart(part);
   return `${text}${JSON.stringify(values, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
 };
+
+/**
+ * What reads have in common that the same branches answer: their kind, by whose visibility they read, and all else but the key.
+ * Reads of one request that go by different visibilities are never taken for each other, whatever they ask for.
+ */
+export const shapeOfRead = (kind: string, { name = '' }: Visibility, what: string): string => `${kind} ${name} ${what}`;
 
 /** Splits a list into parts of at most `size`. */
 export const chunksOf = <Item>(items: readonly Item[], size: number): Item[][] =>

@@ -10,6 +10,7 @@ import {
   maxBranchesPerStatement,
   maxKeysPerStatement,
   maxRowsPerLevel,
+  shapeOfRead,
   signatureOf,
 } from './batches.ts';
 import type { Branch, Selection } from './branch.ts';
@@ -18,7 +19,7 @@ import type { KeyedRead } from './keyspace-loader.ts';
 import { keysPart, textOfPart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
 import { type Row, rowDecoder } from './rows.ts';
-import { listShape, rowsBranch } from './select.ts';
+import { rowsBranch } from './select.ts';
 
 /** What all reads of one shape have in common with each other, beside their keys and the columns that each wants. */
 abstract class RowsRead implements KeyedRead<Row[]> {
@@ -122,7 +123,7 @@ class ListedRows extends RowsRead {
   readonly #visibility: Visibility;
 
   constructor(request: RowsRequest, visibility: Visibility) {
-    super(listShape(request), '', request);
+    super(shapeOfRead('list', visibility, `${request.table} ${shapeOf(request)}`), '', request);
     this.#visibility = visibility;
   }
 
@@ -156,17 +157,21 @@ class ListedRows extends RowsRead {
 
 const shapes = new WeakMap<RowsRequest, string>();
 
-/** What is asked beside the keys, as text; the same request is put into words once. */
+/**
+ * What is asked beside the keys, as text, and never what the field is called that asks: one statement answers all that are
+ * alike. The same request is put into words once.
+ */
 const shapeOf = (request: RowsRequest): string => {
-  const { where, orderBy, limit, merged } = request;
-  const shape = shapes.get(request) ?? `${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''} ${merged}`;
+  const { where, orderBy, limit, splitBy, merged } = request;
+  const shape =
+    shapes.get(request) ?? [signatureOf(where), signatureOf(orderBy), limit, JSON.stringify(splitBy), merged].join(' ');
   shapes.set(request, shape);
   return shape;
 };
 
 /** Reads of the rows whose column equals a key, in order, at most `limit` of them. All of its reads have one shape. */
 export const readRowsOf = (column: string, request: RowsRequest, visibility: Visibility) => {
-  const shape = `rows ${visibility.name ?? ''} ${request.table}.${column} ${shapeOf(request)}`;
+  const shape = shapeOfRead('rows', visibility, `${request.table}.${column} ${shapeOf(request)}`);
   return (key: string): KeyedRead<Row[]> => new KeyedRows(shape, column, key, request, visibility);
 };
 

@@ -2,7 +2,6 @@ import { and, type SQL } from 'drizzle-orm';
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { build, type Text } from '../../wire/drizzle.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
-import { signatureOf } from './batches.ts';
 import { type Branch, fieldsIn } from './branch.ts';
 import { limitPart, textOfPart, visiblePart } from './known-texts.ts';
 import type { RowsRequest } from './level.ts';
@@ -48,7 +47,3 @@ export const rowsBranch = (
     };
   },
 });
-
-/** Lists of the same shape hold the same rows in the same order: one statement answers them all, whatever they are called. */
-export const listShape = ({ table, where, splitBy, orderBy, limit }: RowsRequest): string =>
-  `list ${table} ${signatureOf(where)} ${signatureOf(orderBy)} ${limit ?? ''} ${JSON.stringify(splitBy) ?? ''}`;

@@ -6,7 +6,7 @@ import { TooManyRowsError } from '../../guard/errors.ts';
 import { build } from '../../wire/drizzle.ts';
 import type { Answer } from '../../wire/statement.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
-import { signatureOf } from './batches.ts';
+import { shapeOfRead, signatureOf } from './batches.ts';
 import { type Branch, fieldsIn } from './branch.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { limitPart, textOfPart, visiblePart } from './known-texts.ts';
@@ -119,7 +119,7 @@ export const readSums = <Key extends string, Column extends string>(
   };
   return {
     origin: `${table} sums`,
-    shape: `${what} ${signatureOf(where)}`,
+    shape: shapeOfRead('sums', visibility, `${what} ${signatureOf(where)}`),
     key: '',
     empty: () => [],
     select: () => [

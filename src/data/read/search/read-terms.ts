@@ -1,6 +1,6 @@
 import { columnOf, tableOf } from '../../../../schema/lookup.ts';
 import { build } from '../../wire/drizzle.ts';
-import { signatureOf } from '../relational-query/batches.ts';
+import { shapeOfRead, signatureOf } from '../relational-query/batches.ts';
 import { fieldsIn } from '../relational-query/branch.ts';
 import type { KeyedRead } from '../relational-query/keyspace-loader.ts';
 import { limitPart, textOfPart } from '../relational-query/known-texts.ts';
@@ -25,7 +25,7 @@ export const readTerms = (asked: TermsAsked, visibility: Visibility): KeyedRead<
   const table = termsTableOf(field);
   const fields = { term: columnOf(tableOf(table), 'term'), subjectId: columnOf(tableOf(table), 'subjectId') };
   return {
-    shape: `terms ${signatureOf(where)} ${signatureOf(order)} ${limit}`,
+    shape: shapeOfRead('terms', visibility, `${signatureOf(where)} ${signatureOf(order)} ${limit}`),
     key: '',
     origin: 'Query.search',
     empty: () => [],
