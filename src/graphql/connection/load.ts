@@ -13,6 +13,7 @@ import { beyond } from './beyond.ts';
 import { cursorOf, positionOf } from './cursor.ts';
 import type { Facet } from './facets.ts';
 import { type FilterArguments, valuesAsked, whereOf } from './filter.ts';
+import { lazyConnection, standingOf } from './lazy-connection.ts';
 import { findListing, type Listing } from './listing.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import type { ConnectionShape, LoadedPage } from './types.ts';
@@ -120,10 +121,7 @@ export const loadConnection = (
       nodes: shown.filter((node) => unreadableValueOf(node) === undefined),
       // Cursors are made for those who ask for them.
       cursorOf: (node: Row) => cursorOf(sortName, node[sort.column], node.id),
-      first: shown.at(0),
-      last: shown.at(-1),
-      hasNextPage: page.forward ? more : position !== null,
-      hasPreviousPage: page.forward ? position !== null : more,
+      ...standingOf(page, shown, more),
     };
   };
 
@@ -138,13 +136,7 @@ export const loadConnection = (
     return Promise.all(counted);
   };
 
-  let loaded: ReturnType<typeof load> | undefined;
-  return {
-    page: () => {
-      loaded ??= load();
-      return loaded;
-    },
-    count: () => db.count(table, { AND: filters }, parent ?? undefined),
-    facet: countValues,
-  };
+  const count = () => db.count(table, { AND: filters }, parent ?? undefined);
+
+  return lazyConnection({ load, count, facet: countValues });
 };

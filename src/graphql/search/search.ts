@@ -5,6 +5,7 @@ import { searchField } from '../../../schema/search-field.ts';
 import { wordsLookedFor } from '../../../schema/search-words.ts';
 import { searchFields } from '../../../schema/searched-columns.ts';
 import { builder } from '../builder.ts';
+import { standingOf } from '../connection/lazy-connection.ts';
 import { defaultPageSize, maxPageSize, pageOf } from '../connection/page.ts';
 import { type LoadedPage, PageInfo } from '../connection/types.ts';
 import type { GraphContext } from '../context.ts';
@@ -48,7 +49,8 @@ const readPage = async (
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): Promise<LoadedPage<Hit>> => {
-  const { size, cursor } = pageOf(args);
+  const page = pageOf(args);
+  const { size, cursor } = page;
   const words = wordsOf(args.text);
   const after = cursor === null ? null : positionOfHit(words, cursor);
   const path = responsePathAsArray(info.path);
@@ -61,10 +63,7 @@ const readPage = async (
   return {
     nodes,
     cursorOf: (hit) => cursorOfHit(words, hit),
-    first: nodes.at(0),
-    last: nodes.at(-1),
-    hasNextPage: hits.length > size,
-    hasPreviousPage: after !== null,
+    ...standingOf(page, nodes, hits.length > size),
   };
 };
 

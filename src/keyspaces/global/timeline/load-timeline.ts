@@ -6,6 +6,7 @@ import { mayFollow } from '../../../auth/permissions.ts';
 import type { DomainReads } from '../../../data/domain-db.ts';
 import { leastUlidAt, ulidOf } from '../../../data/identifiers.ts';
 import type { Row } from '../../../data/read/relational-query/rows.ts';
+import { lazyConnection, standingOf } from '../../../graphql/connection/lazy-connection.ts';
 import { type PageArguments, pageOf } from '../../../graphql/connection/page.ts';
 import type { ConnectionShape, LoadedPage } from '../../../graphql/connection/types.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
@@ -117,10 +118,7 @@ export const loadTimeline = (
     return {
       nodes,
       cursorOf: ({ id }) => timelineCursor(ulidOf(String(id))),
-      first: nodes.at(0),
-      last: nodes.at(-1),
-      hasNextPage: page.forward ? more : after !== null,
-      hasPreviousPage: page.forward ? after !== null : more,
+      ...standingOf(page, nodes, more),
     };
   };
 
@@ -134,16 +132,7 @@ export const loadTimeline = (
     return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0);
   };
 
-  let loaded: ReturnType<typeof load> | undefined;
-  return {
-    page: () => {
-      loaded ??= load();
-      return loaded;
-    },
-    count,
-    // Its type declares nothing that it is counted by.
-    facet: async () => [],
-  };
+  return lazyConnection({ load, count });
 };
 
 /** Tells beside the answer what failed; when nothing could be read, there is no list, and the first failure is thrown. */

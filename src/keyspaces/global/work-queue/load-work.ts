@@ -5,6 +5,7 @@ import type { Page } from '../../../data/read/relational-query/relational-query.
 import { type Row, unreadableValueOf } from '../../../data/read/relational-query/rows.ts';
 import { beyond } from '../../../graphql/connection/beyond.ts';
 import { cursorOf, positionOf } from '../../../graphql/connection/cursor.ts';
+import { lazyConnection, standingOf } from '../../../graphql/connection/lazy-connection.ts';
 import { type PageArguments, pageOf } from '../../../graphql/connection/page.ts';
 import type { ConnectionShape, LoadedPage } from '../../../graphql/connection/types.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
@@ -96,20 +97,9 @@ export const loadWork = (
     return {
       nodes: items,
       cursorOf: ({ id }) => cursorOf(list.name, positions.get(id), id),
-      first: inOrder.at(0),
-      last: inOrder.at(-1),
-      hasNextPage: page.forward ? more : position !== null,
-      hasPreviousPage: page.forward ? position !== null : more,
+      ...standingOf(page, inOrder, more),
     };
   };
 
-  let loaded: ReturnType<typeof load> | undefined;
-  return {
-    page: () => {
-      loaded ??= load();
-      return loaded;
-    },
-    count: () => countWork(source, mine, context),
-    facet: async () => [],
-  };
+  return lazyConnection({ load, count: () => countWork(source, mine, context) });
 };

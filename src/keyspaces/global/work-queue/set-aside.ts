@@ -1,7 +1,8 @@
 import { keyspaces } from '../../../../schema/keyspaces.ts';
 import type { Row } from '../../../data/read/relational-query/rows.ts';
 import { type ShownEvent, undeliveredEvents } from '../../../events/undelivered.ts';
-import { pageOf } from '../../../graphql/connection/page.ts';
+import { lazyConnection, standingOf } from '../../../graphql/connection/lazy-connection.ts';
+import { type Page, pageOf } from '../../../graphql/connection/page.ts';
 import type { ConnectionShape, LoadedPage } from '../../../graphql/connection/types.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { badUserInput } from '../../../graphql/errors.ts';
@@ -38,44 +39,36 @@ const itemOf = (event: ShownEvent): WorkItemShape => ({
 export const countSetAside = async (mine: boolean, context: GraphContext): Promise<number> =>
   mine ? 0 : (await eventsSetAside(context)).length;
 
-/** One page of the events that are set aside, of all parts of the platform together: they are few, and read all. */
+/** The sort key that a cursor is. Throws when it is none. */
+const positionOf = ({ cursor, forward }: Page): string | null => {
+  if (cursor === null || /^\d{4}-\S+ \S+$/.test(cursor)) return cursor;
+  throw badUserInput('This is not a cursor of this list. Take it from "pageInfo" or "edges".', [
+    forward ? 'after' : 'before',
+  ]);
+};
+
+/** One page of the events that are set aside, of all parts of the platform together: they are few, and read all, once. */
 export const loadSetAside = (args: WorkArguments, context: GraphContext): ConnectionShape => {
   const page = pageOf(args);
+  const position = positionOf(page);
+  let found: ReturnType<typeof eventsSetAside> | undefined;
+  const events = async () => {
+    if (args.mine === true) return [];
+    found ??= eventsSetAside(context);
+    return found;
+  };
   const load = async (): Promise<LoadedPage> => {
-    const events = args.mine === true ? [] : await eventsSetAside(context);
-    const keys = events.map(sortKey);
-    const cursor = page.cursor;
-    if (cursor !== null && !/^\d{4}-\S+ \S+$/.test(cursor)) {
-      throw badUserInput('This is not a cursor of this list. Take it from "pageInfo" or "edges".', [
-        page.forward ? 'after' : 'before',
-      ]);
-    }
-    const beyond = events.filter((_, index) => {
-      const key = keys[index] ?? '';
-      if (cursor === null) return true;
-      return page.forward ? key > cursor : key < cursor;
-    });
+    const isBeyond = (key: string) => position === null || (page.forward ? key > position : key < position);
+    const beyond = (await events()).filter((event) => isBeyond(sortKey(event)));
     const shown = page.forward ? beyond.slice(0, page.size) : beyond.slice(-page.size);
-    const more = beyond.length > page.size;
-    const byId = new Map(shown.map((event) => [event.id, sortKey(event)]));
+    const keys = new Map(shown.map((event) => [event.id, sortKey(event)]));
     // The item is a row to the connection's type, which does not look inside.
     const nodes = shown.map(itemOf) as unknown as Row[];
     return {
       nodes,
-      cursorOf: ({ id }) => byId.get(String(id)) ?? '',
-      first: nodes.at(0),
-      last: nodes.at(-1),
-      hasNextPage: page.forward ? more : cursor !== null,
-      hasPreviousPage: page.forward ? cursor !== null : more,
+      cursorOf: ({ id }) => keys.get(String(id)) ?? '',
+      ...standingOf(page, nodes, beyond.length > page.size),
     };
   };
-  let loaded: ReturnType<typeof load> | undefined;
-  return {
-    page: () => {
-      loaded ??= load();
-      return loaded;
-    },
-    count: () => countSetAside(args.mine === true, context),
-    facet: async () => [],
-  };
+  return lazyConnection({ load, count: async () => (await events()).length });
 };
