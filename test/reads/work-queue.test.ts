@@ -1,9 +1,11 @@
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keyspaces } from '../../schema/keyspaces.ts';
 import { demonstrationUsers, organizationId, producerId, type Role } from '../../scripts/seed/people.ts';
 import { workKind } from '../../src/keyspaces/global/work-queue/work-kind.ts';
 import { dayOfOperations } from '../operations/ask-operation.ts';
 import { askAs } from '../support/asking/ask.ts';
+import { executeAs } from '../support/asking/execute.ts';
 import { connectAsAdmin } from '../support/database.ts';
 
 let admin: Connection;
@@ -179,6 +181,23 @@ describe('the queue of', () => {
       },
     );
     expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('events that are set aside are read once for the page and their number, from each keyspace', async () => {
+    const { statements } = await executeAs(
+      'ORG_ADMIN',
+      '{ workQueue(kind: EVENT_SET_ASIDE) { nodes { id } pageInfo { endCursor } totalCount { count } } }',
+    );
+    const ofEvents = statements.filter(({ origin }) => origin?.endsWith('OutboxEvents'));
+    expect(ofEvents.map(({ keyspace }) => keyspace).toSorted()).toEqual([...keyspaces].toSorted());
+  });
+
+  test('a cursor that is none is refused, whatever is asked of the queue', async () => {
+    const { errors } = await askAs(
+      'ORG_ADMIN',
+      '{ workQueue(kind: EVENT_SET_ASIDE, after: "none") { totalCount { count } } }',
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', input: ['after'] });
   });
 });
 

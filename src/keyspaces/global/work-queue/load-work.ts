@@ -36,7 +36,6 @@ const itemOf = (kind: WorkKindName, source: WorkSource, row: Row): WorkItemShape
   return {
     id: String(row.id),
     kind,
-    table: source.table,
     event: null,
     dueOn: dueOn && typeof row[dueOn] === 'string' ? row[dueOn] : null,
     waitingSince: began instanceof Date ? began : momentOf(String(row.id)),

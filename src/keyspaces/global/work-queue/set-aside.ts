@@ -27,7 +27,6 @@ const sortKey = ({ setAsideAt, id }: ShownEvent): string => `${setAsideAt?.toISO
 const itemOf = (event: ShownEvent): WorkItemShape => ({
   id: event.id,
   kind: 'event_set_aside',
-  table: null,
   event,
   dueOn: null,
   waitingSince: event.setAsideAt ?? event.createdAt,

@@ -1,12 +1,11 @@
 import { systemActorId, tableOfIdentifier } from '../../../../schema/identifiers.ts';
-import type { TableName } from '../../../../schema/tables.ts';
 import type { Row } from '../../../data/read/relational-query/rows.ts';
 import type { ShownEvent } from '../../../events/undelivered.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { domainDbOf } from '../../../graphql/domain-db.ts';
+import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { costing } from '../../../graphql/field-cost.ts';
+import { loadNode } from '../../../graphql/node.ts';
 import { type NodeTable, nodeTypes } from '../../../graphql/node-types.ts';
-import { selectionOf } from '../../../graphql/selection.ts';
 import { User } from '../user.ts';
 import { WorkKind, type WorkKindName, WorkPriority, type workPriorities } from './work-kind.ts';
 import { workSources } from './work-sources.ts';
@@ -15,8 +14,7 @@ import { workSources } from './work-sources.ts';
 export interface WorkItemShape {
   readonly id: string;
   readonly kind: WorkKindName;
-  /** Null for an event, which is here already. */
-  readonly table: TableName | null;
+  /** An event is here already; null for what is a node. */
   readonly event: ShownEvent | null;
   readonly dueOn: string | null;
   readonly waitingSince: Date;
@@ -49,13 +47,8 @@ builder.objectType(builder.objectRef<WorkItemShape>('WorkItem'), {
       type: WorkSubject,
       nullable: true,
       description: 'What waits, as it is now.',
-      resolve: async ({ id, table, event }, _, context, info) => {
-        // The types of the union are named by text, so that nothing is known of their rows here.
-        if (table === null) return event as never;
-        const selection = selectionOf(info, { id: true }, { typeName: typeNameOf(table) });
-        const [row] = await domainDbOf(context, table).findByKey(table, 'id', id, selection);
-        return (row ?? null) as never;
-      },
+      // The types of the union are named by text, so that nothing is known of their rows here.
+      resolve: ({ id, event }, _, context, info) => (event ?? loadNode(id, context, info)) as never,
     }),
     dueOn: t.expose('dueOn', {
       type: 'Date',
@@ -76,12 +69,8 @@ builder.objectType(builder.objectRef<WorkItemShape>('WorkItem'), {
       nullable: true,
       description:
         'Who has it. Null while nobody has, for kinds that are nobody’s in particular, and when the viewer may not see that user.',
-      resolve: async ({ assigneeId }, _, context, info) => {
-        if (assigneeId === null || assigneeId === systemActorId) return null;
-        const [user] = await context.globalDb.findByKey('users', 'id', assigneeId, selectionOf(info, { id: true }));
-        // The row has the columns that the query selects.
-        return (user ?? null) as never;
-      },
+      resolve: ({ assigneeId }, _, context, info) =>
+        edgeByKey('users', 'id', assigneeId === systemActorId ? null : assigneeId, context, info),
     }),
   }),
 });

@@ -1,6 +1,6 @@
-import type { TableName } from '../../../../schema/tables.ts';
 import type { Role } from '../../../auth/viewer.ts';
 import type { SortOption } from '../../../graphql/connection/listing.ts';
+import type { NodeTable } from '../../../graphql/node-types.ts';
 import { addDays } from '../rules/dates.ts';
 import type { WorkKindName } from './work-kind.ts';
 
@@ -16,7 +16,7 @@ export interface Deciding {
 
 /** Where work of one kind is found, and in which order. */
 export interface WorkSource {
-  readonly table: TableName;
+  readonly table: NodeTable;
   /** What holds of rows that wait, as of a day. Days decide, and no status that a task moves. */
   readonly waits: (today: string) => object;
   /** A column with the values that waiting rows have: an index leads from each to the orders. */
@@ -40,7 +40,7 @@ const oldest = { column: 'id', kind: 'text', unique: true } as const;
 /** Days before the end of its term in which a renewal of a policy is worked on. */
 const renewalDays = 120;
 
-const approval = (table: TableName, subjects: readonly string[], deciding: Deciding): WorkSource => ({
+const approval = (table: NodeTable, subjects: readonly string[], deciding: Deciding): WorkSource => ({
   table,
   waits: () => ({ decision: 'pending' }),
   among: { column: 'subjectType', values: subjects },
