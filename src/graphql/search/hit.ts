@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { identifierPrefixes, tableOfIdentifier } from '../../../schema/identifiers.ts';
 import type { SearchField } from '../../../schema/search-field.ts';
 import { searchedColumns } from '../../../schema/searched-columns.ts';
+import { ulidOf } from '../../data/identifiers.ts';
 import { cursorOfParts, partsOfCursor } from '../connection/cursor.ts';
 import { badUserInput, quoted } from '../errors.ts';
 
@@ -20,16 +21,18 @@ export type Hit = {
 export type HitPosition = Omit<Hit, 'field'>;
 
 /** The part of an identifier that grows with time, then the whole of it. */
-const ageOf = (id: string): string => `${id.slice(id.indexOf('_') + 1)} ${id}`;
+const ageOf = (id: string): string => `${ulidOf(id)} ${id}`;
 
 const compare = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
+const pointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
 /** By bytes, as the servers do: the units of a string go wrong beyond U+FFFF. */
 const compareTerms = (one: string, other: string): number => {
-  const [left, right] = [one, other].map((text) => [...text].map((character) => character.codePointAt(0) ?? 0));
-  const place = left?.findIndex((point, index) => point !== right?.[index]) ?? -1;
-  if (!left || !right || place < 0) return one.length - other.length;
-  return right[place] === undefined ? 1 : (left[place] ?? 0) - right[place];
+  const [left, right] = [pointsOf(one), pointsOf(other)];
+  const place = left.findIndex((point, index) => point !== right[index]);
+  // One that is the beginning of the other comes first.
+  return place < 0 ? left.length - right.length : (left[place] ?? 0) - (right[place] ?? 0);
 };
 
 /** The order of a search. Of equal ranks: longer words in their order, whole ones with the newest row first. */
@@ -45,9 +48,9 @@ export const compareHits = (one: HitPosition, other: HitPosition): number => {
  */
 export const positionIn = (field: SearchField, { rank, term, id }: HitPosition) => {
   const prefix = identifierPrefixes[searchedColumns[field].subject];
-  const [of = '', moment = ''] = id.split('_');
+  const [of = ''] = id.split('_');
   const inclusive = rank === ranks.beginning ? prefix > of : prefix < of;
-  return { term, subjectId: `${prefix}_${moment}`, inclusive };
+  return { term, subjectId: `${prefix}_${ulidOf(id)}`, inclusive };
 };
 
 /** The cursor of a hit. It is of one search: what other words find has other positions. */
