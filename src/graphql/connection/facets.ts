@@ -1,5 +1,5 @@
-import { getTableConfig } from 'drizzle-orm/mysql-core';
 import { rankOf } from '../../../schema/columns.ts';
+import { indexesOf } from '../../../schema/index-columns.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { maxCount } from '../../data/read/relational-query/aggregates.ts';
@@ -36,20 +36,18 @@ export interface Facet {
 
 /** Whether an index leads from the tenant to each value of a column: then each is counted along it, up to the cap. */
 const isIndexed = (table: TableName, column: string): boolean =>
-  getTableConfig(tableOf(table)).indexes.some(({ config }) => {
-    const [tenant, first] = config.columns.map((one) => ('name' in one ? one.name : ''));
-    return tenant === 'org_id' && first === columnOf(tableOf(table), column).name;
-  });
+  indexesOf(table).some(
+    ({ columns: [tenant, first] }) => tenant === 'org_id' && first === columnOf(tableOf(table), column).name,
+  );
 
 const facetOf = (tables: readonly TableName[], [filter, field]: [string, FilterField]): Facet[] => {
-  if (!('oneOf' in field) || field.oneOf === 'String') return [];
+  const [first] = tables;
+  if (!first || !('oneOf' in field) || field.oneOf === 'String') return [];
   const { column, ranks } = field;
-  const values = ranks
-    ? Object.keys(ranks)
-    : (tables.map((table) => columnOf(tableOf(table), column).enumValues ?? [])[0] ?? []);
+  const values = ranks ? Object.keys(ranks) : (columnOf(tableOf(first), column).enumValues ?? []);
   if (values.length === 0 || !tables.every((table) => isIndexed(table, column))) return [];
-  // What is no name of a scalar is the enum of the column.
   const keyOf = (value: string) => (ranks ? String(rankOf(ranks, value)) : value);
+  // What is no name of a scalar is the enum of the column.
   return [{ filter, column, values, keyOf, type: field.oneOf as AnyEnum }];
 };
 
@@ -57,8 +55,8 @@ const facetOf = (tables: readonly TableName[], [filter, field]: [string, FilterF
 export const facetsOf = (tables: readonly TableName[], filters: FilterFields): readonly Facet[] =>
   Object.entries(filters).flatMap((entry) => facetOf(tables, entry));
 
-const valueCount = (type: AnyEnum) => {
-  return builder.objectRef<FacetValue>(`${type.name}Count`).implement({
+const valueCount = (type: AnyEnum) =>
+  builder.objectRef<FacetValue>(`${type.name}Count`).implement({
     description: 'How many objects of a list have one value.',
     fields: (t) => ({
       value: t.expose('value', { type, description: 'The value that they have in common.' }),
@@ -73,7 +71,6 @@ const valueCount = (type: AnyEnum) => {
       }),
     }),
   });
-};
 
 const valueCounts = new Map<AnyEnum, ReturnType<typeof valueCount>>();
 

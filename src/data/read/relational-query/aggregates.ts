@@ -6,6 +6,7 @@ import type { Answer } from '../../wire/statement.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { chunksOf, keysOf, maxBranchesPerStatement, maxKeysPerStatement, shapeOfRead, signatureOf } from './batches.ts';
 import { type Branch, fieldsIn } from './branch.ts';
+import { byName } from './by-name.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { keysPart, limitPart, textOfPart, visiblePart } from './known-texts.ts';
 
@@ -96,18 +97,18 @@ export const readTotals = <Column extends string>(
   where: SQL | undefined,
   visibility: Visibility,
 ): KeyedRead<Totals<Column>> => {
-  const totals = (sumOf: (name: Column, position: number) => bigint) =>
-    // Object.fromEntries loses the literal keys.
-    Object.fromEntries(sums.map((name, position) => [name, sumOf(name, position)])) as Totals<Column>;
   const resultsOf = (rows: Answer['rows']) =>
     new Map(
-      rows.map((cells) => [String(cells[sums.length]), totals((_, position) => BigInt(String(cells[position])))]),
+      rows.map((cells) => [
+        String(cells[sums.length]),
+        byName(sums, (position): bigint => BigInt(String(cells[position]))),
+      ]),
     );
   return {
     origin: `${table} totals`,
     shape: shapeOfRead('totals', visibility, `${table}.${column} ${sums.join()} ${signatureOf(where)}`),
     key,
-    empty: () => totals(() => 0n),
+    empty: () => byName(sums, () => 0n),
     select: (_, group) => {
       const keyColumn = columnOf(tableOf(table), column);
       const branchOf = (some: string[]): Branch => ({

@@ -8,6 +8,7 @@ import type { Answer } from '../../wire/statement.ts';
 import { type Visibility, visibleRows } from '../visibility.ts';
 import { shapeOfRead, signatureOf } from './batches.ts';
 import { type Branch, fieldsIn } from './branch.ts';
+import { byName } from './by-name.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { limitPart, textOfPart, visiblePart } from './known-texts.ts';
 
@@ -51,10 +52,6 @@ const keyExpression = (table: TableName, key: GroupKey): KeyExpression => {
   const [day, length] = 'monthOf' in key ? [key.monthOf, 7] : [key.yearOf, 4];
   return { sql: sql`left(${column(day)}, ${sql.raw(String(length))})`, read: (cell) => cell };
 };
-
-/** Object.fromEntries loses the literal keys. */
-const byName = <Name extends string, Value>(names: readonly Name[], valueAt: (position: number) => Value) =>
-  Object.fromEntries(names.map((name, position) => [name, valueAt(position)])) as Record<Name, Value>;
 
 const keyNames = <Key extends string>(by: Readonly<Record<Key, GroupKey>>) => Object.keys(by) as Key[];
 
