@@ -4,7 +4,7 @@ import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { personOf, type Viewer } from '../../../auth/viewer.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { type Refusal, separationOfDuties } from '../../../graphql/mutation/index.ts';
-import { decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
+import { decided, decisionColumns, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
 import { type AskedOfMonth, monthQuestion } from '../rules/month-question.ts';
 
 /** Asks somebody else about a month of the books, and returns the identifier of the approval. */
@@ -20,20 +20,6 @@ export const askAboutMonth = async (
   return id;
 };
 
-const columns = [
-  'decision',
-  'authority',
-  'requiredLevel',
-  'requesterId',
-  'amountCents',
-  'decidedById',
-  'decidedAt',
-  'note',
-  'conditions',
-  'carrierPerson',
-  'carrierReference',
-] as const;
-
 /**
  * Decides on what is asked of a month, which is locked and waits for it. Returns the identifier of the approval; refuses whoever
  * has asked, also through an API key.
@@ -46,7 +32,7 @@ export const decideAboutMonth = async (
 ): Promise<string | Refusal> => {
   const waits = and(eq(billingApprovals.subjectId, periodId), eq(billingApprovals.decision, 'pending'));
   const [found] = await transaction.read('billingApprovals', ['id'], waits);
-  const approval = found && (await transaction.lock('billingApprovals', found.id, columns));
+  const approval = found && (await transaction.lock('billingApprovals', found.id, decisionColumns));
   if (!approval) throw new Error(`The month ${periodId} waits for a decision, and nobody was asked.`);
   const decider = { userId: personOf(viewer), level: 0, limitCents: 0n };
   const refusal = decisionRefusal(approval, decider, verdict);

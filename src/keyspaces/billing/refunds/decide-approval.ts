@@ -10,7 +10,7 @@ import {
   separationOfDuties,
 } from '../../../graphql/mutation/index.ts';
 import { readAuthority } from '../../global/authority/own-authority.ts';
-import { type Decider, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
+import { type Decider, decided, decisionColumns, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
 
 /** Who decides on refunds, with their own limit for them. */
 const readDecider = async (context: MutationContext): Promise<Decider> => {
@@ -43,27 +43,13 @@ export const readQuestion = async (
   return { approvalId: approval.id, decider };
 };
 
-const columns = [
-  'decision',
-  'authority',
-  'requiredLevel',
-  'requesterId',
-  'amountCents',
-  'decidedById',
-  'decidedAt',
-  'note',
-  'conditions',
-  'carrierPerson',
-  'carrierReference',
-] as const;
-
 /** Decides on a refund: its disbursement is locked, and waits for the decision. Refuses whoever may not. */
 export const decideApproval = async (
   transaction: WriteTransaction<'billing'>,
   { approvalId, decider }: Question,
   verdict: Verdict,
 ): Promise<Refusal | null> => {
-  const approval = await transaction.lock('billingApprovals', approvalId, columns);
+  const approval = await transaction.lock('billingApprovals', approvalId, decisionColumns);
   if (!approval) throw new Error(`The approval ${approvalId} is not there.`);
   const refusal = decisionRefusal(approval, decider, verdict);
   if (refusal === 'separation_of_duties') return separationOfDuties(approval.requesterId, 'disbursementId');
@@ -81,7 +67,7 @@ export const denyByRule = async (
 ): Promise<void> => {
   const found = await transaction.read('billingApprovals', ['id'], eq(billingApprovals.subjectId, disbursementId));
   for (const { id } of found) {
-    await transaction.lock('billingApprovals', id, columns);
+    await transaction.lock('billingApprovals', id, decisionColumns);
     const denied = decided({ userId: systemActorId }, { decision: 'denied', note }, transaction.now);
     await transaction.set('billingApprovals', id, denied);
   }

@@ -56,3 +56,18 @@ export const decided = ({ userId }: Pick<Decider, 'userId'>, verdict: Verdict, d
   carrierPerson: verdict.carrier?.person ?? null,
   carrierReference: verdict.carrier?.reference ?? null,
 });
+
+/** The columns of an approval that a decision goes by, and those that it sets: what is locked to decide. */
+export const decisionColumns = [
+  'decision',
+  'authority',
+  'requiredLevel',
+  'requesterId',
+  'amountCents',
+  'decidedById',
+  'decidedAt',
+  'note',
+  'conditions',
+  'carrierPerson',
+  'carrierReference',
+] as const satisfies readonly (keyof AskedApproval | keyof ReturnType<typeof decided>)[];

@@ -10,7 +10,7 @@ import {
   separationOfDuties,
 } from '../../../graphql/mutation/index.ts';
 import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
-import { type DecisionRefusal, decided, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
+import { type DecisionRefusal, decided, decisionColumns, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
 import { backgroundOf, noAuthority } from '../binding/proposed-bind.ts';
 import { addConditions } from '../quoting/add-conditions.ts';
 import type { QuotedRisk } from '../quoting/beside-quote.ts';
@@ -33,22 +33,7 @@ export interface Decision {
   readonly verdict: Verdict;
 }
 
-const columns = [
-  'subjectType',
-  'subjectId',
-  'reasonCode',
-  'authority',
-  'requiredLevel',
-  'requesterId',
-  'amountCents',
-  'decision',
-  'decidedById',
-  'decidedAt',
-  'note',
-  'conditions',
-  'carrierPerson',
-  'carrierReference',
-] as const;
+const columns = ['subjectType', 'subjectId', 'reasonCode', ...decisionColumns] as const;
 
 type Transaction = WriteTransaction<'submissions'>;
 
