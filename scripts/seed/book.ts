@@ -2,7 +2,7 @@ import { getColumns } from 'drizzle-orm';
 import { type IdentifiedTable, identifierPrefixes } from '../../schema/identifiers.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { tableOf } from '../../schema/lookup.ts';
-import { monthOf } from '../../src/keyspaces/billing/rules/closing.ts';
+import { monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import { formatNumber } from '../../src/keyspaces/global/rules/numbers.ts';
 import { Agenda } from './agenda.ts';
 import { AuditTrail } from './audit-trail.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { closedOn, monthOf } from '../../src/keyspaces/billing/rules/closing.ts';
+import { closedOn } from '../../src/keyspaces/billing/rules/closing.ts';
 import { checksumText, ledgerFigures, type MonthFigures } from '../../src/keyspaces/billing/rules/month-close.ts';
 import { monthQuestion } from '../../src/keyspaces/billing/rules/month-question.ts';
 import { outstandingOn } from '../../src/keyspaces/claims/rules/outstanding-on.ts';
 import { decided } from '../../src/keyspaces/global/rules/approval.ts';
-import { addDays, addMonths } from '../../src/keyspaces/global/rules/dates.ts';
+import { addMonths, lastDayOfMonth, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Stored } from './book.ts';
 import { dayOf, laterOf, momentOf } from './calendar.ts';
 import { premiumOn } from './closing-premium.ts';
@@ -28,7 +28,7 @@ const openMonth = (market: Market, month: string): void => {
   book.agenda.schedule(momentOf(closedOn(nextMonth), askingHour), () => {
     const approval = askToClose(market, period);
     const closing = momentOf(closedOn(nextMonth), closingHour);
-    book.agenda.schedule(closing, () => close(market, period, approval, addDays(nextMonth, -1)));
+    book.agenda.schedule(closing, () => close(market, period, approval, lastDayOfMonth(month)));
   });
 };
 

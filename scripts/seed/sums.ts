@@ -2,7 +2,7 @@ import { identifierPrefixes } from '../../schema/identifiers.ts';
 import { identifierOf } from '../../src/data/identifiers.ts';
 import { lossSums, lossTotalsOf } from '../../src/keyspaces/claims/rules/loss-totals.ts';
 import { addedUp } from '../../src/keyspaces/global/rules/added-up.ts';
-import { addDays, addMonths, dayIn } from '../../src/keyspaces/global/rules/dates.ts';
+import { addDays, addMonths, dayIn, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import {
   type EarnedPremium,
   type EarningPolicy,
@@ -59,7 +59,7 @@ const addMonthsOfPremium = (business: Business, policies: readonly EarningPolicy
   const [first] = dates.toSorted();
   if (first === undefined) return;
   const next = firstMonthNotOver(today);
-  for (let month = `${first.slice(0, 7)}-01`; month <= next; month = addMonths(month, 1)) {
+  for (let month = monthOf(first); month <= next; month = addMonths(month, 1)) {
     const over = month < next;
     const id = identifierOf(identifierPrefixes.premiumMonths, orgId, month);
     const completedAt = over ? momentOf(addDays(addMonths(month, 1), 2), 6) : null;

@@ -3,8 +3,7 @@ import { accountingPeriods } from '../../../schema/billing/tables/index.ts';
 import { KeyspaceBusyError } from '../../data/guard/errors.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import { accountingDateOf, takingEntries } from '../global/rules/accounting-date.ts';
-import { dayOf } from '../global/rules/dates.ts';
-import { monthOf } from './rules/closing.ts';
+import { dayOf, monthOf } from '../global/rules/dates.ts';
 
 type Transaction = WriteTransaction<'billing'>;
 

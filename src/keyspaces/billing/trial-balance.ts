@@ -11,10 +11,10 @@ import {
 import { atMost, costing } from '../../graphql/field-cost.ts';
 import { Money } from '../../graphql/money.ts';
 import { selectionOf } from '../../graphql/selection.ts';
+import { monthOf } from '../global/rules/dates.ts';
 import { AccountingPeriod } from './accounting-period.ts';
 import { GlAccountKind, GlAccountType } from './gl-account.ts';
 import { type Account, typeOfKind } from './rules/accounts.ts';
-import { monthOf } from './rules/closing.ts';
 
 /** All that was posted to the accounts of one kind, in cents. */
 interface TrialBalanceLine {

@@ -1,4 +1,5 @@
 import { type ClosingEyes, contributeToClosing } from '../global/closing/closing-figures.ts';
+import { monthOf } from '../global/rules/dates.ts';
 import { type PolicyPremium, premiumAsOf } from './rules/earned-premium.ts';
 
 /** Policies that are read at once. */
@@ -60,7 +61,7 @@ const sumOf = <Column extends string>(
  */
 const readPremium = async (context: ClosingEyes, lastDay: string) => {
   const policies = context.rulesDb('policies');
-  const month = `${lastDay.slice(0, 7)}-01`;
+  const month = monthOf(lastDay);
   const [written, earned, unearned] = await Promise.all([
     policies.sums('writtenPremiums', { by: {}, sums: ['premiumCents'], where: { accountingDate: { lte: lastDay } } }),
     policies.sums('earnedPremiums', { by: {}, sums: ['earnedCents'], where: { month: { lte: month } } }),

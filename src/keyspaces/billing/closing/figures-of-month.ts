@@ -3,8 +3,7 @@ import { and, eq, gte, lte } from 'drizzle-orm';
 import { accountingPeriods, glKindBalances } from '../../../../schema/billing/tables/index.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { type Refusal, refuse } from '../../../graphql/mutation/index.ts';
-import { addMonths } from '../../global/rules/dates.ts';
-import { lastDayOf } from '../rules/closing-items.ts';
+import { addMonths, lastDayOfMonth } from '../../global/rules/dates.ts';
 import {
   checksumText,
   isInBalance,
@@ -38,7 +37,7 @@ export const figuresOfMonth = async (
   month: string,
   { policies: { writtenCents, earnedCents }, claims: { outstandingLossCents } }: KnownOfMonth,
 ): Promise<(MonthFigures & { readonly checksum: string }) | Refusal> => {
-  const lastDay = lastDayOf(month);
+  const lastDay = lastDayOfMonth(month);
   const before = await openingBalances(transaction, month);
   const until = lte(glKindBalances.balanceDate, lastDay);
   const balances = await transaction.read(

@@ -3,8 +3,8 @@ import type { Refusal } from '../../../graphql/mutation/index.ts';
 import { type MutationContext, notFound, refuse } from '../../../graphql/mutation/index.ts';
 import { readClosingFigures } from '../../global/closing/closing-figures.ts';
 import { takingEntries } from '../../global/rules/accounting-date.ts';
-import { dayIn, dayOf } from '../../global/rules/dates.ts';
-import { closingItems, lastDayOf } from '../rules/closing-items.ts';
+import { dayIn, dayOf, lastDayOfMonth } from '../../global/rules/dates.ts';
+import { closingItems } from '../rules/closing-items.ts';
 import { EventsPending, OpenItems } from './closing-refusals.ts';
 
 /** A month of the books as the viewer sees it; a refusal when there is none. */
@@ -39,7 +39,7 @@ const readPlannedInvoice = ({ rulesDb }: MutationContext, lastDay: string) =>
  */
 export const readClosing = async (context: MutationContext, { month }: Month) => {
   const { data, today, now, timeZone, viewer } = context;
-  const lastDay = lastDayOf(month);
+  const lastDay = lastDayOfMonth(month);
   const dayAt = (moment: Date) => dayIn(timeZone, moment);
   const pending = await pendingUntil(data, viewer.orgId, { lastDay, dayOf: dayAt });
   if (pending > 0) return refuse(EventsPending, ['accountingPeriodId'], { count: pending });

@@ -11,7 +11,7 @@ import { badUserInput } from '../../../graphql/errors.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
 import { Producer } from '../../global/producer.ts';
-import { addMonths } from '../../global/rules/dates.ts';
+import { addMonths, monthOf } from '../../global/rules/dates.ts';
 import { type CommissionFigures, dueCents, readCommissions } from './commission-figures.ts';
 
 /** A producer's commission of a month, with what was due before it, in cents. */
@@ -84,7 +84,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { producerId, month: day }, context) => {
       if (!context.viewer || !mayRead(context.viewer, 'commissionLines')) return null;
-      const month = `${day.slice(0, 7)}-01`;
+      const month = monthOf(day);
       const next = addMonths(month, 1);
       const [[before = none], [during = none]] = await Promise.all([
         readCommissions(context, { from: null, before: month }, [], producerId),

@@ -1,6 +1,6 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { policyTransactionType } from '../../../../schema/policies/enums.ts';
-import { addDays, addMonths } from '../../global/rules/dates.ts';
+import { addDays, addMonths, monthOf } from '../../global/rules/dates.ts';
 import { type InvoiceLine, invoiceLines } from './invoicing.ts';
 import { type Money, moneyOfCharges, totalOf } from './money.ts';
 import { nothingCollected } from './opening.ts';
@@ -41,7 +41,7 @@ export const writtenFor = (billedTo: PremiumPosting['billedTo'], transaction: Wr
 
 /** The day by which an agency pays what counts in a month: so many days after the month's last. */
 export const accountCurrentDueDate = (accountingDate: string, remittanceDays: number): string =>
-  addDays(addMonths(`${accountingDate.slice(0, 7)}-01`, 1), remittanceDays - 1);
+  addDays(addMonths(monthOf(accountingDate), 1), remittanceDays - 1);
 
 /** The lines of an invoice to an agency: what its insured is charged or gets back, and what the agency keeps or gives back of that. */
 const accountCurrentLines = (transaction: AgencyTransaction): InvoiceLine[] => {

@@ -25,12 +25,9 @@ export interface ClosingFacts {
   readonly installmentsNotInvoiced: boolean;
 }
 
-/** The last day of a month, which is given by its first. */
-export const lastDayOf = (month: string): string => addDays(addMonths(month, 1), -1);
-
 /** What stands in the way of closing a month, apart from events that are under way; empty when nothing does. */
 export const closingItems = (facts: ClosingFacts): ClosingItem[] => {
-  // Nothing takes a day: whatever had begun in the month is committed by then, and is held by nobody.
+  // No request lasts a day: whatever was asked for on the last day of the month is committed by then, or never will be.
   const firstDay = addDays(addMonths(facts.month, 1), 1);
   const items: readonly (readonly [ClosingItem, boolean])[] = [
     ['month_not_over', facts.today < firstDay || facts.todayInUtc < firstDay],

@@ -1,5 +1,5 @@
+import { monthOf } from '../../global/rules/dates.ts';
 import type { Account } from './accounts.ts';
-import { monthOf } from './closing.ts';
 
 /** What the accounts of a kind were moved by on a day, in cents. */
 export interface KindBalance {

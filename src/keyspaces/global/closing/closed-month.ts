@@ -1,7 +1,7 @@
 import { mayRead } from '../../../auth/permissions.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { takingEntries } from '../rules/accounting-date.ts';
-import { addDays, addMonths } from '../rules/dates.ts';
+import { addMonths, lastDayOfMonth, monthOf } from '../rules/dates.ts';
 
 /** The days of a month of the books that is closed. */
 export interface ClosedMonth {
@@ -24,12 +24,11 @@ export const readClosedMonth = async (
   day: string,
 ): Promise<ClosedMonth | null> => {
   if (!viewer || !mayRead(viewer, 'daAgreements')) return null;
-  const month = `${day.slice(0, 7)}-01`;
+  const month = monthOf(day);
   const period = await rulesDb('billing').query.accountingPeriods.findFirst({
     where: { month },
     columns: { status: true },
   });
   if (!period || takingEntries.includes(period.status)) return null;
-  const next = addMonths(month, 1);
-  return { month, lastDay: addDays(next, -1), next };
+  return { month, lastDay: lastDayOfMonth(month), next: addMonths(month, 1) };
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDays, addMonths, dayIn, dayOf, daysBetween, endOfDayIn } from './dates.ts';
+import { addDays, addMonths, dayIn, dayOf, daysBetween, endOfDayIn, lastDayOfMonth, monthOf } from './dates.ts';
 
 it('counts the leap day', () => {
   expect(daysBetween('2024-02-01', '2024-03-01')).toBe(29);
@@ -10,6 +10,15 @@ it('counts the leap day', () => {
 it('adds a month to the end of a month without skipping one', () => {
   expect(addMonths('2027-01-31', 1)).toBe('2027-02-28');
   expect(addMonths('2026-11-30', 12)).toBe('2027-11-30');
+});
+
+it('knows the first and the last day of a month, in leap years as well', () => {
+  const days = ['2028-02-29', '2026-02-01', '2026-12-31'];
+  expect(days.map((day) => [monthOf(day), lastDayOfMonth(day)])).toEqual([
+    ['2028-02-01', '2028-02-29'],
+    ['2026-02-01', '2026-02-28'],
+    ['2026-12-01', '2026-12-31'],
+  ]);
 });
 
 it('tells the day of a moment in a time zone, daylight saving and the other side of the date line among them', () => {

@@ -84,6 +84,12 @@ export const addMonths = (day: string, months: number): string => {
   return toDay(first + (Math.min(date.getUTCDate(), lastDay) - 1) * dayMs);
 };
 
+/** The first day of a day's month. */
+export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+/** The last day of a day's month. */
+export const lastDayOfMonth = (day: string): string => addDays(addMonths(monthOf(day), 1), -1);
+
 /** The number of months from a day to a later one, of which the last need not be whole: a term of 366 days from a 29 February has 12. */
 export const monthsBetween = (from: string, to: string): number => {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -1,6 +1,7 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { event } from '../../../events/event.ts';
 import { defineHandler } from '../../../events/handler.ts';
+import { monthOf } from '../../global/rules/dates.ts';
 import { formatNumber } from '../../global/rules/numbers.ts';
 import { addWrittenPremiums } from '../add-written-premiums.ts';
 import { openPremiumMonth } from '../open-premium-month.ts';
@@ -48,7 +49,7 @@ defineHandler('quote.bound', {
       { id: policyId, number, producerId, carrierId, insuredId, ...origin, ...opened.policy },
     ]);
     // The first policy of a program may be the first of all.
-    if (count === 1) await openPremiumMonth(transaction, `${boundOn.slice(0, 7)}-01`);
+    if (count === 1) await openPremiumMonth(transaction, monthOf(boundOn));
     const { effectiveDate } = opened.policy;
     const written = { programId, carrierId, producerId, stateCode, lineOfBusinessCode, effectiveDate };
     addWrittenPremiums(transaction, written, [opened.transaction]);

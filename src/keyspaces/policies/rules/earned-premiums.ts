@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../global/rules/dates.ts';
+import { addDays, lastDayOfMonth, monthOf } from '../../global/rules/dates.ts';
 import { type PremiumFile, premiumAsOf } from './earned-premium.ts';
 import { segmentOn } from './segments.ts';
 import { type PremiumOrigin, premiumKeysOf } from './written-premiums.ts';
@@ -23,7 +23,7 @@ export interface MonthOfBooks {
 export const earnedPremiumOf = (policy: EarningPolicy, { month, timeZone }: MonthOfBooks) => {
   const { transactions, segments, effectiveDate: termStart, expirationDate: termEnd } = policy;
   const on = (day: string) => ({ asOf: day, knownAt: day, timeZone });
-  const lastDay = addDays(addMonths(month, 1), -1);
+  const lastDay = lastDayOfMonth(month);
   const file = { termStart, termEnd, transactions, segments };
   const before = premiumAsOf(file, on(addDays(month, -1)));
   const after = premiumAsOf(file, on(lastDay));
@@ -47,4 +47,4 @@ export type EarnedPremium = NonNullable<ReturnType<typeof earnedPremiumOf>>;
 const daysToArrive = 2;
 
 /** The first day of the first month that is not to be added up yet on a day. */
-export const firstMonthNotOver = (today: string): string => `${addDays(today, -daysToArrive).slice(0, 7)}-01`;
+export const firstMonthNotOver = (today: string): string => monthOf(addDays(today, -daysToArrive));

@@ -1,6 +1,7 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { policyTransactionType } from '../../../../schema/policies/enums.ts';
 import { isTax, sumOfCharges } from '../../global/rules/charges.ts';
+import { monthOf } from '../../global/rules/dates.ts';
 
 /** What of a policy its premium is told apart by in sums. */
 export interface PremiumOrigin {
@@ -38,7 +39,7 @@ export const writtenPremiumOf = (policy: PremiumOrigin, transaction: Booked) => 
   const taxesCents = sumOfCharges(transaction.charges.filter(isTax));
   return {
     accountingDate: transaction.accountingDate,
-    effectiveMonth: `${transaction.effectiveDate.slice(0, 7)}-01`,
+    effectiveMonth: monthOf(transaction.effectiveDate),
     ...premiumKeysOf(policy),
     transactionType: transaction.type,
     premiumCents: transaction.premiumChangeCents,

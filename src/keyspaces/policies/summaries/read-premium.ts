@@ -2,7 +2,7 @@ import { mayRead } from '../../../auth/permissions.ts';
 import type { GroupKey, Sums } from '../../../data/read/relational-query/sums.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { type Group, mergedGroups, type PartOfGroup, totalOf } from '../../../graphql/summary/merged-groups.ts';
-import { addDays, addMonths } from '../../global/rules/dates.ts';
+import { addMonths, lastDayOfMonth, monthOf } from '../../global/rules/dates.ts';
 import { earnedSums, writtenSums } from '../rules/premium-sums.ts';
 import type { PolicyKey, PremiumKey } from './premium-grouping.ts';
 
@@ -51,10 +51,10 @@ const keysBy = (groupBy: readonly PremiumKey[], month: GroupKey): Readonly<Recor
 
 /** The months of a time whose earned premium is known, by their first days and in order. */
 const readMonths = async ({ policiesDb }: GraphContext, { from, before }: PremiumQuestion): Promise<string[]> => {
-  const first = from.endsWith('-01') ? from : addMonths(`${from.slice(0, 7)}-01`, 1);
+  const first = from.endsWith('-01') ? from : addMonths(monthOf(from), 1);
   const rows = await policiesDb.query.premiumMonths.findMany({
     columns: { month: true, completedAt: true },
-    where: { month: { gte: first, lt: `${before.slice(0, 7)}-01` } },
+    where: { month: { gte: first, lt: monthOf(before) } },
     orderBy: { month: 'asc' },
   });
   return rows.flatMap(({ month, completedAt }) => (completedAt === null ? [] : [month]));
@@ -62,7 +62,7 @@ const readMonths = async ({ policiesDb }: GraphContext, { from, before }: Premiu
 
 /** A part of a group: its month as a day, as groups name it by its first one. */
 const partOf = <Column extends PremiumFigure>({ keys, sums }: Sums<string, Column>) => ({
-  keys: typeof keys.month === 'string' ? { ...keys, month: `${keys.month.slice(0, 7)}-01` } : keys,
+  keys: typeof keys.month === 'string' ? { ...keys, month: monthOf(keys.month) } : keys,
   figures: sums,
 });
 
@@ -112,7 +112,7 @@ export const readPremium = async (context: GraphContext, question: PremiumQuesti
     ...question,
     total: { keys: {}, figures: totalOf(figureNames, [...written, ...earned, ...standing]) },
     groups: groupBy.length > 0 ? mergedGroups(figureNames, parts) : [],
-    earnedThrough: last && addDays(addMonths(last, 1), -1),
+    earnedThrough: last && lastDayOfMonth(last),
     knowsEarned,
     showsCommission: context.viewer !== null && mayRead(context.viewer, 'commissionLines'),
   };

@@ -10,7 +10,13 @@ import {
   separationOfDuties,
 } from '../../../graphql/mutation/index.ts';
 import type { AuthorityProfile } from '../../global/authority/own-authority.ts';
-import { type DecisionRefusal, decided, decisionColumns, decisionRefusal, type Verdict } from '../../global/rules/approval.ts';
+import {
+  type DecisionRefusal,
+  decided,
+  decisionColumns,
+  decisionRefusal,
+  type Verdict,
+} from '../../global/rules/approval.ts';
 import { backgroundOf, noAuthority } from '../binding/proposed-bind.ts';
 import { addConditions } from '../quoting/add-conditions.ts';
 import type { QuotedRisk } from '../quoting/beside-quote.ts';
