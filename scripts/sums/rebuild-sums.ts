@@ -1,10 +1,11 @@
-import { eq, getColumns, sql } from 'drizzle-orm';
+import { eq, getColumns } from 'drizzle-orm';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { organizations } from '../../schema/global/tables/index.ts';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
+import { adding } from '../../src/data/write/adding.ts';
 import { lossSums } from '../../src/keyspaces/claims/rules/loss-totals.ts';
 import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
@@ -87,15 +88,9 @@ const differencesOf = (table: SumTable, stored: readonly Stored[], made: readonl
 
 /** Adds what is lacking: sums that others add to meanwhile keep what was added. */
 const add = async (database: MySql2Database, table: SumTable, rows: readonly Stored[]): Promise<void> => {
-  const more = sumTables[table].map((name) => {
-    const column = columnOf(tableOf(table), name);
-    return [name, sql`${column} + values(${column})`] as const;
-  });
+  const set = adding(table, sumTables[table]);
   for (const row of rows) {
-    await database
-      .insert(tableOf(table))
-      .values(row)
-      .onDuplicateKeyUpdate({ set: Object.fromEntries(more) });
+    await database.insert(tableOf(table)).values(row).onDuplicateKeyUpdate({ set });
   }
 };
 

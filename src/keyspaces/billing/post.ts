@@ -1,8 +1,10 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import { glAccounts, glDailyBalances, glKindBalances } from '../../../schema/billing/tables/index.ts';
+import { glAccounts } from '../../../schema/billing/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { identifierOf } from '../../data/identifiers.ts';
+import { adding } from '../../data/write/adding.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { addedUp } from '../global/rules/added-up.ts';
 import { openDayFor } from './open-day.ts';
 import type { Account } from './rules/accounts.ts';
 import type { Entry } from './rules/entry.ts';
@@ -32,25 +34,8 @@ const idIn = (ids: ReadonlyMap<string, string>, { name }: Account): string => {
   return id;
 };
 
-type Balances = Entry['balances'];
-
-/** What entries add up to, one row for each day and what else is told apart. */
-const sumsBy = (balances: Balances, keyOf: (account: Account) => string): Balances => {
-  const sums = new Map<string, Balances[number]>();
-  for (const balance of balances) {
-    const key = `${keyOf(balance.account)} ${balance.balanceDate}`;
-    const { debitCents = 0n, creditCents = 0n } = sums.get(key) ?? {};
-    const added = { debitCents: debitCents + balance.debitCents, creditCents: creditCents + balance.creditCents };
-    sums.set(key, { ...balance, ...added });
-  }
-  return [...sums.values()];
-};
-
-/** By how much rows that everybody adds to grow. */
-const adding = ({ debitCents, creditCents }: typeof glDailyBalances | typeof glKindBalances) => ({
-  debitCents: sql`${debitCents} + values(${debitCents})`,
-  creditCents: sql`${creditCents} + values(${creditCents})`,
-});
+/** The columns of balances that are added up. */
+const balanceSums = ['debitCents', 'creditCents'] as const;
 
 /**
  * Writes all balances of a transaction at its end, those of accounts before those of their kinds, and both in one order:
@@ -58,24 +43,30 @@ const adding = ({ debitCents, creditCents }: typeof glDailyBalances | typeof glK
  */
 const addBalances = (
   transaction: WriteTransaction<'billing'>,
-  balances: Balances,
+  balances: Entry['balances'],
   ids: ReadonlyMap<string, string>,
 ): void => {
-  const ofAccounts = sumsBy(balances, ({ name }) => name).map(({ account, ...balance }) => ({
-    ...balance,
-    id: transaction.newId(identifierPrefixes.glDailyBalances),
-    accountId: idIn(ids, account),
-  }));
-  const ofKinds = sumsBy(balances, ({ kind }) => kind).map(({ account: { kind }, ...balance }) => ({
-    ...balance,
-    kind,
-  }));
+  const ofAccounts = addedUp(
+    balances.map(({ account, balanceDate, debitCents, creditCents }) => ({
+      accountId: idIn(ids, account),
+      balanceDate,
+      debitCents,
+      creditCents,
+    })),
+    balanceSums,
+  ).map((balance) => ({ ...balance, id: transaction.newId(identifierPrefixes.glDailyBalances) }));
+  const ofKinds = addedUp(
+    balances.map(({ account: { kind }, balanceDate, debitCents, creditCents }) => ({
+      balanceDate,
+      kind,
+      debitCents,
+      creditCents,
+    })),
+    balanceSums,
+  );
   transaction.atEnd(async () => {
-    const accounts = ofAccounts.toSorted((one, other) => (one.accountId < other.accountId ? -1 : 1));
-    await transaction.merge('glDailyBalances', accounts, adding(glDailyBalances));
-    const keyOf = ({ balanceDate, kind }: (typeof ofKinds)[number]) => `${balanceDate} ${kind}`;
-    const kinds = ofKinds.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-    await transaction.merge('glKindBalances', kinds, adding(glKindBalances));
+    await transaction.merge('glDailyBalances', ofAccounts, adding('glDailyBalances', balanceSums));
+    await transaction.merge('glKindBalances', ofKinds, adding('glKindBalances', balanceSums));
   });
 };
 

@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { writtenPremiums } from '../../../schema/policies/tables/index.ts';
+import { adding } from '../../data/write/adding.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 import { addedUp } from '../global/rules/added-up.ts';
 import { writtenSums } from './rules/premium-sums.ts';
@@ -18,9 +17,5 @@ export const addWrittenPremiums = (
     added.map((one) => writtenPremiumOf(policy, one)),
     writtenSums,
   );
-  const more = (name: (typeof writtenSums)[number]) => {
-    const column = writtenPremiums[name];
-    return [name, sql`${column} + values(${column})`] as const;
-  };
-  transaction.atEnd(() => transaction.merge('writtenPremiums', rows, Object.fromEntries(writtenSums.map(more))));
+  transaction.atEnd(() => transaction.merge('writtenPremiums', rows, adding('writtenPremiums', writtenSums)));
 };

@@ -1,5 +1,6 @@
-import { and, eq, isNull, lt, type SQL, sql } from 'drizzle-orm';
-import { earnedPremiums, premiumMonths } from '../../../../schema/policies/tables/index.ts';
+import { and, eq, isNull, lt } from 'drizzle-orm';
+import { premiumMonths } from '../../../../schema/policies/tables/index.ts';
+import { adding } from '../../../data/write/adding.ts';
 import { defineTask, type TaskReads } from '../../../tasks/task.ts';
 import { addedUp } from '../../global/rules/added-up.ts';
 import { addMonths } from '../../global/rules/dates.ts';
@@ -51,11 +52,6 @@ const readPolicies = async (
   return { timeZone: organization.timeZone, policies: earning, through: throughPolicyId };
 };
 
-/** What is added to a row that is there. */
-const added = Object.fromEntries(
-  earnedSums.map((name): [string, SQL] => [name, sql`${earnedPremiums[name]} + values(${earnedPremiums[name]})`]),
-);
-
 /**
  * When a month is over, what each policy earned in it is added up, some policies at a time. The row of the month says how far
  * that has come, so that no policy counts twice.
@@ -77,7 +73,8 @@ defineTask({
     const values = { throughPolicyId, completedAt: last ? transaction.now : null };
     await transaction.changeOne('premiumMonths', values, eq(premiumMonths.id, id));
     if (last) await openPremiumMonth(transaction, addMonths(month, 1));
-    transaction.atEnd(() => transaction.merge('earnedPremiums', addedUp(earned, earnedSums), added));
+    const rows = addedUp(earned, earnedSums);
+    transaction.atEnd(() => transaction.merge('earnedPremiums', rows, adding('earnedPremiums', earnedSums)));
     return [];
   },
 });
