@@ -245,10 +245,22 @@ describe('commission', () => {
       month: string;
       earned: { amount: string };
       chargedBack: { amount: string };
+      paid: { amount: string };
     };
     for (const { producer, month, earned, back } of stored) {
       const group = commissionSummary.find((one: Shown) => one.producer.id === producer && one.month === month);
       expect([cents(group.earned), cents(group.chargedBack)]).toEqual([BigInt(earned), BigInt(back)]);
     }
+    const paid = await rows(
+      `SELECT producer_id AS producer, DATE_FORMAT(paid_date, '%Y-%m-01') AS month, SUM(amount_cents) AS cents FROM commission_lines
+        WHERE org_id = ? AND beneficiary = 'producer' AND paid_date BETWEEN '2026-01-01' AND '2026-10-31'
+        GROUP BY 1, 2`,
+      [organizationId],
+    );
+    expect(paid.length).toBeGreaterThan(0);
+    const shown = commissionSummary.filter((one: Shown) => cents(one.paid) !== 0n);
+    expect(new Map(shown.map((one: Shown) => [`${one.producer.id} ${one.month}`, cents(one.paid)]))).toEqual(
+      new Map(paid.map((one) => [`${one.producer} ${one.month}`, BigInt(one.cents)])),
+    );
   });
 });

@@ -1,12 +1,15 @@
+import type { GroupKey, Sums } from '../../../data/read/relational-query/sums.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
+import type { PartOfGroup } from '../../../graphql/summary/merged-groups.ts';
+
+/** What is added up of producers' commission, in cents: what was charged back is below zero, or zero. */
+export const commissionFigures = ['earnedCents', 'chargedBackCents', 'paidCents'] as const;
+
+/** One of these figures. */
+export type CommissionFigure = (typeof commissionFigures)[number];
 
 /** Producers' commission of some days, in cents. */
-export interface CommissionFigures {
-  readonly earnedCents: bigint;
-  /** Below zero, or zero. */
-  readonly chargedBackCents: bigint;
-  readonly paidCents: bigint;
-}
+export type CommissionFigures = Readonly<Record<CommissionFigure, bigint>>;
 
 /** The days from the first to before the last. */
 export interface Days {
@@ -19,22 +22,23 @@ const within = ({ from, before }: Days) => (from === null ? { lt: before } : { g
 /** The keys that commission is grouped by. */
 export type CommissionKey = 'producer' | 'month';
 
-/** Commission with something in common. */
-export interface CommissionGroup extends CommissionFigures {
-  readonly producerId: string | null;
-  readonly month: string | null;
-}
+const partOf =
+  (figure: CommissionFigure) =>
+  ({ keys, sums }: Sums<string, 'amountCents'>): PartOfGroup<CommissionFigure> => ({
+    keys,
+    figures: { [figure]: sums.amountCents },
+  });
 
-/** What producers have earned, given back and been paid in some days, from indexes that have all that is added up. */
+/** What producers have earned, given back and been paid in some days, each by itself, from indexes that have all that is added up. */
 export const readCommissions = async (
   { billingDb }: Pick<GraphContext, 'billingDb'>,
   days: Days,
   keys: readonly CommissionKey[],
   producerId?: string,
-): Promise<CommissionGroup[]> => {
-  const by = (date: 'earnedDate' | 'paidDate'): Record<string, string | { readonly monthOf: string }> => ({
-    ...(keys.includes('producer') && { producer: 'producerId' }),
+): Promise<readonly PartOfGroup<CommissionFigure>[]> => {
+  const by = (date: 'earnedDate' | 'paidDate'): Record<string, GroupKey> => ({
     ...(keys.includes('month') && { month: { monthOf: date } }),
+    ...(keys.includes('producer') && { producer: 'producerId' }),
   });
   const ofProducers = { beneficiary: 'producer', ...(producerId !== undefined && { producerId }) };
   const collected = { ...ofProducers, basis: 'collected', earnedDate: within(days) };
@@ -44,25 +48,11 @@ export const readCommissions = async (
     billingDb.sums('commissionLines', { by: by('earnedDate'), sums, where: { ...collected, amountCents: { lt: 0n } } }),
     billingDb.sums('commissionLines', { by: by('paidDate'), sums, where: { ...ofProducers, paidDate: within(days) } }),
   ]);
-  const groups = new Map<string, CommissionGroup>();
-  const figures = [
-    ['earnedCents', earned],
-    ['chargedBackCents', back],
-    ['paidCents', paid],
-  ] as const;
-  for (const [name, some] of figures) {
-    for (const { keys: values, sums: added } of some) {
-      const { producer = null, month = null } = values;
-      const key = `${producer} ${month}`;
-      const none = { earnedCents: 0n, chargedBackCents: 0n, paidCents: 0n };
-      const named = {
-        producerId: producer === null ? null : String(producer),
-        month: month === null ? null : `${month}-01`,
-      };
-      groups.set(key, { ...named, ...none, ...groups.get(key), [name]: added.amountCents });
-    }
-  }
-  return [...groups.values()];
+  return [
+    ...earned.map(partOf('earnedCents')),
+    ...back.map(partOf('chargedBackCents')),
+    ...paid.map(partOf('paidCents')),
+  ];
 };
 
 /** What is due after some commission, in cents: below zero, what is to be given back. */

@@ -5,55 +5,63 @@ import { storedEnum } from '../../../graphql/enums.ts';
 import { badUserInput } from '../../../graphql/errors.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
+import { type Group, maxGroupsShown, mergedGroups } from '../../../graphql/summary/merged-groups.ts';
 import { Producer } from '../../global/producer.ts';
-import { addMonths } from '../../global/rules/dates.ts';
-import { type CommissionGroup, dueCents, readCommissions } from './commission-figures.ts';
+import { addMonths, monthOf } from '../../global/rules/dates.ts';
+import { keyOf } from '../../global/summary-group.ts';
+import { type CommissionFigure, commissionFigures, dueCents, readCommissions } from './commission-figures.ts';
 
 /** The most months that are added up at once: what is earned in them is read line by line, along an index. */
 const mostMonths = 12;
-
-/** The most groups that an answer shows. */
-const mostGroups = 500;
 
 const CommissionGrouping = storedEnum('CommissionGrouping', 'What commission is grouped by.', {
   producer: 'The agency that earns it.',
   month: 'The month in which it was earned or paid.',
 });
 
-const Group = builder.objectRef<CommissionGroup>('CommissionGroup').implement({
+const CommissionGroup = builder.objectRef<Group<CommissionFigure>>('CommissionGroup').implement({
   description: 'Commission of producers that has something in common.',
   fields: (t) => ({
     producer: t.field({
       type: Producer,
       nullable: true,
       description: 'The agency that earns it. Null unless it is grouped by it.',
-      resolve: ({ producerId }, _, context, info) => edgeByKey('producers', 'id', producerId, context, info),
+      resolve: (group, _, context, info) => edgeByKey('producers', 'id', keyOf(group, 'producer'), context, info),
     }),
-    month: t.expose('month', {
+    month: t.field({
       type: 'Date',
       nullable: true,
       description: 'The first day of the month. Null unless it is grouped by month.',
+      resolve: (group) => {
+        const month = keyOf(group, 'month');
+        return month && monthOf(month);
+      },
     }),
-    earned: t.expose('earnedCents', { type: Money, description: 'What became owed as premium was collected.' }),
-    chargedBack: t.expose('chargedBackCents', {
+    earned: t.field({
+      type: Money,
+      description: 'What became owed as premium was collected.',
+      resolve: ({ figures }) => figures.earnedCents,
+    }),
+    chargedBack: t.field({
       type: Money,
       description: 'What was taken back of it, because premium went back: below zero, or zero.',
+      resolve: ({ figures }) => figures.chargedBackCents,
     }),
-    paid: t.expose('paidCents', { type: Money, description: 'What was paid.' }),
+    paid: t.field({ type: Money, description: 'What was paid.', resolve: ({ figures }) => figures.paidCents }),
     change: t.field({
       type: Money,
       description: 'By how much what is due has changed: earned and charged back, less what was paid.',
-      resolve: dueCents,
+      resolve: ({ figures }) => dueCents(figures),
     }),
   }),
 });
 
 builder.queryFields((t) => ({
   commissionSummary: t.field({
-    ...costing({ hiddenStatements: 1, maxLength: mostGroups }),
-    type: [Group],
+    ...costing({ hiddenStatements: 1, maxLength: maxGroupsShown }),
+    type: [CommissionGroup],
     nullable: true,
-    description: `What producers have earned, given back and been paid. What was written of it, by program as well, \`premiumSummary\` says; what is due to one today, \`Producer.openBalance\`. At most ${mostMonths} months at a time, and ${mostGroups} groups. Null for roles that do not read commission.`,
+    description: `What producers have earned, given back and been paid. What was written of it, by program as well, \`premiumSummary\` says; what is due to one today, \`Producer.openBalance\`. At most ${mostMonths} months at a time, and ${maxGroupsShown} groups. Null for roles that do not read commission.`,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first day.' }),
       before: t.arg({ type: 'Date', required: true, description: 'The first day behind the last.' }),
@@ -68,9 +76,7 @@ builder.queryFields((t) => ({
       if (before > addMonths(from, mostMonths)) {
         throw badUserInput(`From "from" to "before" are more than ${mostMonths} months.`, ['before']);
       }
-      const groups = await readCommissions(context, { from, before }, groupBy ?? []);
-      const keyOf = ({ month, producerId }: (typeof groups)[number]) => `${month} ${producerId}`;
-      return groups.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)).slice(0, mostGroups);
+      return mergedGroups(commissionFigures, await readCommissions(context, { from, before }, groupBy ?? []));
     },
   }),
 }));

@@ -10,19 +10,19 @@ import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { badUserInput } from '../../../graphql/errors.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
+import { totalOf } from '../../../graphql/summary/merged-groups.ts';
 import { Producer } from '../../global/producer.ts';
 import { addMonths, monthOf } from '../../global/rules/dates.ts';
-import { type CommissionFigures, dueCents, readCommissions } from './commission-figures.ts';
+import { type CommissionFigures, commissionFigures, dueCents, readCommissions } from './commission-figures.ts';
 
 /** A producer's commission of a month, with what was due before it, in cents. */
-interface StatementShape extends CommissionFigures {
+interface StatementShape {
   readonly producerId: string;
   readonly month: string;
   readonly next: string;
-  readonly carriedForwardCents: bigint;
+  readonly broughtForwardCents: bigint;
+  readonly figures: CommissionFigures;
 }
-
-const none: CommissionFigures = { earnedCents: 0n, chargedBackCents: 0n, paidCents: 0n };
 
 /** Filters that the list of a month sets itself. */
 const ownFilters = ['earnedFrom', 'earnedBefore'];
@@ -38,20 +38,29 @@ const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement')
       resolve: ({ producerId }, _, context, info) => edgeByKey('producers', 'id', producerId, context, info),
     }),
     month: t.expose('month', { type: 'Date', description: 'The first day of the month.' }),
-    broughtForward: t.expose('carriedForwardCents', {
+    broughtForward: t.expose('broughtForwardCents', {
       type: Money,
       description: 'What was due when the month began. Below zero, what the agency had to give back.',
     }),
-    earned: t.expose('earnedCents', { type: Money, description: 'What became owed as premium was collected.' }),
-    chargedBack: t.expose('chargedBackCents', {
+    earned: t.field({
+      type: Money,
+      description: 'What became owed as premium was collected.',
+      resolve: ({ figures }) => figures.earnedCents,
+    }),
+    chargedBack: t.field({
       type: Money,
       description: 'What was taken back, because premium went back: below zero, or zero.',
+      resolve: ({ figures }) => figures.chargedBackCents,
     }),
-    paid: t.expose('paidCents', { type: Money, description: 'What was paid in the month.' }),
+    paid: t.field({
+      type: Money,
+      description: 'What was paid in the month.',
+      resolve: ({ figures }) => figures.paidCents,
+    }),
     carriedForward: t.field({
       type: Money,
       description: 'What is due when the month is over. Below zero, what the next statement takes.',
-      resolve: (statement) => statement.carriedForwardCents + dueCents(statement),
+      resolve: ({ broughtForwardCents, figures }) => broughtForwardCents + dueCents(figures),
     }),
     lines: t.field({
       type: connectionType('CommissionLine'),
@@ -86,20 +95,12 @@ builder.queryFields((t) => ({
       if (!context.viewer || !mayRead(context.viewer, 'commissionLines')) return null;
       const month = monthOf(day);
       const next = addMonths(month, 1);
-      const [[before = none], [during = none]] = await Promise.all([
+      const [before, during] = await Promise.all([
         readCommissions(context, { from: null, before: month }, [], producerId),
         readCommissions(context, { from: month, before: next }, [], producerId),
       ]);
-      const { earnedCents, chargedBackCents, paidCents } = during;
-      return {
-        producerId,
-        month,
-        next,
-        carriedForwardCents: dueCents(before),
-        earnedCents,
-        chargedBackCents,
-        paidCents,
-      };
+      const broughtForwardCents = dueCents(totalOf(commissionFigures, before));
+      return { producerId, month, next, broughtForwardCents, figures: totalOf(commissionFigures, during) };
     },
   }),
 }));

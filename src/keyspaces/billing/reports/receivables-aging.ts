@@ -3,11 +3,19 @@ import { builder } from '../../../graphql/builder.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
-import { atMost, costing } from '../../../graphql/field-cost.ts';
+import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
+import {
+  type Group,
+  maxGroupsShown,
+  mergedGroups,
+  type PartOfGroup,
+  totalOf,
+} from '../../../graphql/summary/merged-groups.ts';
 import { Carrier } from '../../global/carrier.ts';
 import { Producer } from '../../global/producer.ts';
 import { addDays } from '../../global/rules/dates.ts';
+import { keyOf } from '../../global/summary-group.ts';
 
 const AgingGrouping = storedEnum('AgingGrouping', 'What open invoices are grouped by.', {
   producer: 'The agency whose book they are in.',
@@ -19,27 +27,13 @@ const columnOf = { producer: 'producerId', carrier: 'carrierId' } as const;
 
 type Grouping = keyof typeof columnOf;
 
-/** What is open by its age, in cents. */
-interface Ages {
-  notDueCents: bigint;
-  upTo30Cents: bigint;
-  upTo60Cents: bigint;
-  upTo90Cents: bigint;
-  over90Cents: bigint;
-  creditCents: bigint;
-}
+/** How old what is open can be. */
+const ages = ['notDueCents', 'upTo30Cents', 'upTo60Cents', 'upTo90Cents', 'over90Cents', 'creditCents'] as const;
 
-const nothing: Ages = {
-  notDueCents: 0n,
-  upTo30Cents: 0n,
-  upTo60Cents: 0n,
-  upTo90Cents: 0n,
-  over90Cents: 0n,
-  creditCents: 0n,
-};
+type Age = (typeof ages)[number];
 
 /** Which open invoices are of which age. An invoice is due until the end of its day. */
-const conditionsOn = (today: string): Readonly<Record<keyof Ages, object>> => {
+const conditionsOn = (today: string): Readonly<Record<Age, object>> => {
   const charges = { openCents: { gt: 0n } };
   const due = (from: number, before: number) => ({
     ...charges,
@@ -55,38 +49,46 @@ const conditionsOn = (today: string): Readonly<Record<keyof Ages, object>> => {
   };
 };
 
-/** A group of open invoices; the keys of all of them are null. */
-interface AgingGroupShape extends Ages {
-  readonly producerId: string | null;
-  readonly carrierId: string | null;
-}
+/** Open invoices with something in common, by their age and in cents. */
+type AgingGroupShape = Group<Age>;
 
-const readAging = async ({ billingDb, today }: GraphContext, groupBy: Grouping | null): Promise<AgingGroupShape[]> => {
-  const conditions = Object.entries(conditionsOn(today));
-  const by: Record<string, string> = groupBy ? { key: columnOf[groupBy] } : {};
-  const read = await Promise.all(
-    conditions.map(([, condition]) =>
-      billingDb.sums('invoices', {
-        by,
-        sums: ['openCents'],
-        where: { status: { in: ['open', 'overdue'] }, ...condition },
-      }),
-    ),
-  );
-  const groups = new Map<string | null, AgingGroupShape>();
-  for (const [index, ofAge] of read.entries()) {
-    for (const { keys, sums } of ofAge) {
-      const key = groupBy && String(keys.key);
-      const none = { producerId: null, carrierId: null, ...nothing };
-      const group = groups.get(key) ?? { ...none, ...(groupBy && { [columnOf[groupBy]]: key }) };
-      groups.set(key, { ...group, [conditions[index]?.[0] ?? '']: sums.openCents });
-    }
-  }
-  return [...groups.values()];
+const readAge = async (
+  { billingDb }: GraphContext,
+  groupBy: Grouping | null,
+  age: Age,
+  condition: object,
+): Promise<PartOfGroup<Age>[]> => {
+  const by: Record<string, string> = groupBy ? { [groupBy]: columnOf[groupBy] } : {};
+  const where = { status: { in: ['open', 'overdue'] }, ...condition };
+  const groups = await billingDb.sums('invoices', { by, sums: ['openCents'], where });
+  return groups.map(({ keys, sums }) => ({ keys, figures: { [age]: sums.openCents } }));
 };
 
-const totalOf = (ages: Ages): bigint =>
-  ages.notDueCents + ages.upTo30Cents + ages.upTo60Cents + ages.upTo90Cents + ages.over90Cents + ages.creditCents;
+const readAging = async (context: GraphContext, groupBy: Grouping | null): Promise<AgingShape> => {
+  const conditions = conditionsOn(context.today);
+  const parts = (await Promise.all(ages.map((age) => readAge(context, groupBy, age, conditions[age])))).flat();
+  return {
+    asOf: context.today,
+    total: { keys: {}, figures: totalOf(ages, parts) },
+    groups: mergedGroups(ages, parts),
+  };
+};
+
+/** All that is open in a group, less its credits, in cents. */
+const openOf = ({ figures }: AgingGroupShape): bigint => ages.reduce((sum, age) => sum + figures[age], 0n);
+
+/** The most open first; of groups that are alike, by their keys, in whose order they come. */
+const mostOpenFirst = (one: AgingGroupShape, other: AgingGroupShape): number => {
+  const difference = openOf(other) - openOf(one);
+  return difference === 0n ? 0 : difference > 0n ? 1 : -1;
+};
+
+/** The options of a field that tells what is open of one age. */
+const ofAge = (age: Age, description: string) => ({
+  type: Money,
+  description,
+  resolve: ({ figures }: AgingGroupShape) => figures[age],
+});
 
 const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').implement({
   description: 'Open invoices by how long they are past due, in days after the last day on which they could be paid.',
@@ -95,29 +97,27 @@ const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').i
       type: Producer,
       nullable: true,
       description: 'The agency whose book they are in. Null unless they are grouped by it.',
-      resolve: ({ producerId }, _, context, info) => edgeByKey('producers', 'id', producerId, context, info),
+      resolve: (group, _, context, info) => edgeByKey('producers', 'id', keyOf(group, 'producer'), context, info),
     }),
     carrier: t.field({
       type: Carrier,
       nullable: true,
       description: 'The carrier on whose paper their policies are. Null unless they are grouped by it.',
-      resolve: ({ carrierId }, _, context, info) => edgeByKey('carriers', 'id', carrierId, context, info),
+      resolve: (group, _, context, info) => edgeByKey('carriers', 'id', keyOf(group, 'carrier'), context, info),
     }),
-    notDue: t.expose('notDueCents', { type: Money, description: 'What is not past due yet.' }),
-    days1To30: t.expose('upTo30Cents', { type: Money, description: 'What is past due by 1 to 30 days.' }),
-    days31To60: t.expose('upTo60Cents', { type: Money, description: 'What is past due by 31 to 60 days.' }),
-    days61To90: t.expose('upTo90Cents', { type: Money, description: 'What is past due by 61 to 90 days.' }),
-    over90Days: t.expose('over90Cents', { type: Money, description: 'What is past due by more than 90 days.' }),
-    credits: t.expose('creditCents', {
-      type: Money,
-      description: 'Credits that nothing has used up: below zero, or zero.',
-    }),
-    total: t.field({ type: Money, description: 'All of it, less the credits.', resolve: totalOf }),
+    notDue: t.field(ofAge('notDueCents', 'What is not past due yet.')),
+    days1To30: t.field(ofAge('upTo30Cents', 'What is past due by 1 to 30 days.')),
+    days31To60: t.field(ofAge('upTo60Cents', 'What is past due by 31 to 60 days.')),
+    days61To90: t.field(ofAge('upTo90Cents', 'What is past due by 61 to 90 days.')),
+    over90Days: t.field(ofAge('over90Cents', 'What is past due by more than 90 days.')),
+    credits: t.field(ofAge('creditCents', 'Credits that nothing has used up: below zero, or zero.')),
+    total: t.field({ type: Money, description: 'All of it, less the credits.', resolve: openOf }),
   }),
 });
 
 interface AgingShape {
   readonly asOf: string;
+  readonly total: AgingGroupShape;
   readonly groups: readonly AgingGroupShape[];
 }
 
@@ -125,26 +125,12 @@ const Aging = builder.objectRef<AgingShape>('ReceivablesAging').implement({
   description: 'What is open of all invoices that the viewer sees, by how long it is past due.',
   fields: (t) => ({
     asOf: t.expose('asOf', { type: 'Date', description: 'Today, in the calendar of the organization.' }),
-    total: t.field({
-      type: AgingGroup,
-      description: 'All of them together.',
-      resolve: ({ groups }) => {
-        // Object.entries loses the literal names.
-        const names = Object.keys(nothing) as (keyof Ages)[];
-        const sums = names.map((name) => [name, groups.reduce((sum, group) => sum + group[name], 0n)] as const);
-        return { producerId: null, carrierId: null, ...nothing, ...Object.fromEntries(sums) };
-      },
-    }),
+    total: t.expose('total', { type: AgingGroup, description: 'All of them together.' }),
     groups: t.field({
-      ...atMost(200),
+      ...costing({ maxLength: maxGroupsShown }),
       type: [AgingGroup],
       description: 'Group by group, the most open first. One without `groupBy`, none where nothing is open.',
-      resolve: ({ groups }) =>
-        groups.toSorted((one, other) => {
-          const difference = totalOf(other) - totalOf(one);
-          if (difference !== 0n) return difference > 0n ? 1 : -1;
-          return `${one.producerId} ${one.carrierId}` < `${other.producerId} ${other.carrierId}` ? -1 : 1;
-        }),
+      resolve: ({ groups }) => groups.toSorted(mostOpenFirst),
     }),
     suspense: t.field({
       ...costing({ hiddenStatements: 1 }),
@@ -177,7 +163,7 @@ builder.queryFields((t) => ({
     },
     resolve: async (_, { groupBy }, context) => {
       if (!context.viewer || !mayRead(context.viewer, 'writtenPremiums')) return null;
-      return { asOf: context.today, groups: await readAging(context, groupBy ?? null) };
+      return readAging(context, groupBy ?? null);
     },
   }),
 }));
