@@ -5,9 +5,9 @@ import {
   type ConnectionArguments,
   connectionType,
   loadConnection,
+  withOwnFilters,
 } from '../../../graphql/connection/index.ts';
 import { edgeByKey } from '../../../graphql/edge-by-key.ts';
-import { badUserInput } from '../../../graphql/errors.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
 import { totalOf } from '../../../graphql/summary/merged-groups.ts';
@@ -23,9 +23,6 @@ interface StatementShape {
   readonly broughtForwardCents: bigint;
   readonly figures: CommissionFigures;
 }
-
-/** Filters that the list of a month sets itself. */
-const ownFilters = ['earnedFrom', 'earnedBefore'];
 
 const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement').implement({
   description:
@@ -70,10 +67,7 @@ const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement')
       args: argumentsOf('commissionLines'),
       resolve: ({ producerId, month, next }, args, context, info) => {
         // The arguments are those that `argumentsOf` declares.
-        const { filter, ...asked } = args as ConnectionArguments;
-        const named = ownFilters.find((name) => filter?.[name] !== undefined);
-        if (named) throw badUserInput(`"${named}" is that of the month: leave it out.`, ['filter', named]);
-        const list = { ...asked, filter: { ...filter, earnedFrom: month, earnedBefore: next } };
+        const list = withOwnFilters(args as ConnectionArguments, { earnedFrom: month, earnedBefore: next });
         return loadConnection('commissionLines', { column: 'producerId', key: producerId }, list, context, info);
       },
     }),
