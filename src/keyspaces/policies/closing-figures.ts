@@ -1,5 +1,6 @@
 import { type ClosingEyes, contributeToClosing } from '../global/closing/closing-figures.ts';
 import { monthOf } from '../global/rules/dates.ts';
+import { withPremium } from './premium-columns.ts';
 import { type PolicyPremium, premiumAsOf } from './rules/earned-premium.ts';
 
 /** Policies that are read at once. */
@@ -11,20 +12,7 @@ const readPage = ({ rulesDb }: Pick<ClosingEyes, 'rulesDb'>, after: string) =>
     orderBy: { id: 'asc' },
     limit: pageSize,
     columns: { id: true, effectiveDate: true, expirationDate: true },
-    with: {
-      transactions: {
-        columns: { id: true, type: true, effectiveDate: true, bookedAt: true, premiumChangeCents: true },
-      },
-      segments: {
-        columns: {
-          fromDate: true,
-          toDate: true,
-          annualPremiumCents: true,
-          openedByTransactionId: true,
-          supersededByTransactionId: true,
-        },
-      },
-    },
+    with: withPremium,
   });
 
 type Policy = Awaited<ReturnType<typeof readPage>>[number];

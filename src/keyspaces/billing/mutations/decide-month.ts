@@ -69,6 +69,6 @@ defineMutation('decideMonth', {
     const told = known
       ? await closeLocked(transaction, locked, known, viewer)
       : await reopenLocked(transaction, locked, viewer);
-    return 'kind' in told ? told : { changed, events: [told] };
+    return isRefusal(told) ? told : { changed, events: [told] };
   },
 });

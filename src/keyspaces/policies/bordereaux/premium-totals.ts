@@ -1,7 +1,9 @@
 import { builder } from '../../../graphql/builder.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { Money } from '../../../graphql/money.ts';
+import { totalOf } from '../../../graphql/summary/merged-groups.ts';
 import type { ClosedMonth } from '../../global/closing/closed-month.ts';
+import { writtenSums } from '../rules/premium-sums.ts';
 
 /** What the transactions of a month come to, in cents. */
 export interface PremiumTotalsShape {
@@ -19,23 +21,10 @@ export const readPremiumTotals = async (
   whose: { readonly programId: string } | { readonly carrierId: string },
   { month, next }: ClosedMonth,
 ): Promise<PremiumTotalsShape> => {
-  const [all] = await policiesDb.sums('writtenPremiums', {
-    by: {},
-    sums: [
-      'premiumCents',
-      'taxesCents',
-      'feesCents',
-      'producerCommissionCents',
-      'mgaCommissionCents',
-      'transactionCount',
-    ],
-    where: { ...whose, accountingDate: { gte: month, lt: next } },
-  });
-  if (!all) {
-    const none = { premiumCents: 0n, taxesCents: 0n, feesCents: 0n };
-    return { ...none, producerCommissionCents: 0n, mgaCommissionCents: 0n, lineCount: 0 };
-  }
-  const { transactionCount, ...sums } = all.sums;
+  const where = { ...whose, accountingDate: { gte: month, lt: next } };
+  const added = await policiesDb.sums('writtenPremiums', { by: {}, sums: writtenSums, where });
+  const parts = added.map(({ keys, sums }) => ({ keys, figures: sums }));
+  const { transactionCount, ...sums } = totalOf(writtenSums, parts);
   return { ...sums, lineCount: Number(transactionCount) };
 };
 

@@ -5,6 +5,7 @@ import { defineTask, type TaskReads } from '../../../tasks/task.ts';
 import { addedUp } from '../../global/rules/added-up.ts';
 import { addMonths } from '../../global/rules/dates.ts';
 import { openPremiumMonth } from '../open-premium-month.ts';
+import { withPremium } from '../premium-columns.ts';
 import { type EarningPolicy, earnedPremiumOf, firstMonthNotOver } from '../rules/earned-premiums.ts';
 import { earnedSums } from '../rules/premium-sums.ts';
 
@@ -31,20 +32,7 @@ const readPolicies = async (
       where: { id: { gt: throughPolicyId ?? '' }, effectiveDate: { lt: addMonths(month, 1) } },
       orderBy: { id: 'asc' },
       limit: policiesAtATime,
-      with: {
-        transactions: {
-          columns: { id: true, type: true, effectiveDate: true, bookedAt: true, premiumChangeCents: true },
-        },
-        segments: {
-          columns: {
-            fromDate: true,
-            toDate: true,
-            annualPremiumCents: true,
-            openedByTransactionId: true,
-            supersededByTransactionId: true,
-          },
-        },
-      },
+      with: withPremium,
     }),
   ]);
   if (!organization) throw new Error('The organization of a month is not there.');
