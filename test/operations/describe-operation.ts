@@ -1,9 +1,10 @@
 import type { KeyspaceCost, SentStatement } from '../../src/data/wire/statement-log.ts';
 import { describeAnswer, describeAsker } from '../support/describe-answer.ts';
-import type { askOperation } from './ask-operation.ts';
+import type { askInRounds, askOperation } from './ask-operation.ts';
 import { counted, describeStatement } from './describe-statement.ts';
 
 type AskedOperation = Awaited<ReturnType<typeof askOperation>>;
+type AskedInRounds = Awaited<ReturnType<typeof askInRounds>>;
 
 const describeKeyspace = (
   keyspace: string,
@@ -21,8 +22,8 @@ export const connectionsOf = ({ answer }: AskedOperation): number =>
   Object.values(answer.extensions?.keyspaces ?? {}).reduce((sum, { connections }) => sum + connections, 0);
 
 /** An operation as a reviewer reads it: who asks for what, what is answered, what it cost in how many rounds, and by which statements. */
-export const describeOperation = (asked: AskedOperation, rounds: number): string => {
-  const { role, variables, document, answer, statements } = asked;
+export const describeOperation = (asked: AskedInRounds): string => {
+  const { role, variables, document, answer, statements, rounds } = asked;
   const { keyspaces = {}, cost } = answer.extensions ?? {};
   const byKeyspace = Object.entries(Object.groupBy(statements, ({ keyspace }) => keyspace))
     .toSorted(([one], [other]) => one.localeCompare(other))

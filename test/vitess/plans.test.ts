@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { SentStatement } from '../../src/data/wire/statement-log.ts';
-import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
+import { askInRounds, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
 import { readingOperations } from '../operations/operations.ts';
 import { reads } from '../reads/reads.ts';
@@ -32,7 +32,7 @@ const asked: [string, () => Promise<{ errors?: unknown; statements: readonly Sen
   ...readingOperations.map((name): (typeof asked)[number] => [
     `operations/${name}`,
     async () => {
-      const { answer, statements } = await askOperation(name);
+      const { answer, statements } = await askInRounds(name);
       return { errors: answer.errors, statements };
     },
   ]),
