@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Role } from '../../scripts/seed/people.ts';
 import type { SentStatement } from '../../src/data/wire/statement-log.ts';
 import type { Answer } from '../support/asking/answer.ts';
-import { type Asking, asking, askAs } from '../support/asking/ask.ts';
+import { type Asking, askAs, asking } from '../support/asking/ask.ts';
 import { inProcess } from '../support/asking/carriers.ts';
 import { allSourcesThrough } from '../support/database.ts';
 import { databasePort } from '../support/database-port.ts';

@@ -16,15 +16,18 @@ export const startTripCounter = async (databasePort: number) => {
   const sockets = new Set<Socket>();
   let rounds = 0;
   let unanswered = 0;
-  let held: (() => void)[] = [];
+  let opening = 0;
+  let held: { readonly connection: number; readonly send: () => void }[] = [];
+  let connections = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const endRound = () => {
-    if (held.length === 0 || unanswered > 0) return;
+    if (held.length === 0 || unanswered > 0 || opening > 0) return;
     rounds += 1;
-    const answers = held;
+    // In the order in which connections were opened: which keyspace was the quicker one decides nothing.
+    const answers = held.toSorted((one, other) => one.connection - other.connection);
     held = [];
-    for (const answer of answers) answer();
+    for (const { send } of answers) send();
   };
   let stirred = 0;
   const stir = () => {
@@ -37,8 +40,17 @@ export const startTripCounter = async (databasePort: number) => {
 
   const server = createServer((client) => {
     const database = connect(databasePort, '127.0.0.1');
+    connections += 1;
+    const connection = connections;
+    let isOpen = false;
+    let chunksOfOpening = 0;
     let asked = false;
     let answered = false;
+    opening += 1;
+    const opened = () => {
+      if (!isOpen) opening -= 1;
+      isOpen = true;
+    };
     client.on('data', (chunk) => {
       if (isStatement(chunk)) {
         if (!asked || answered) unanswered += 1;
@@ -49,17 +61,22 @@ export const startTripCounter = async (databasePort: number) => {
       database.write(chunk);
     });
     database.on('data', (chunk) => {
-      // Opening a connection is no round: Hyperdrive has it open, beside the Worker.
+      // Opening a connection is no round: Hyperdrive has it open, beside the Worker. But a statement may wait for it. The
+      // server greets, and then accepts.
       if (!asked) {
         client.write(chunk);
+        chunksOfOpening += 1;
+        if (chunksOfOpening === 2) opened();
+        stir();
         return;
       }
       if (!answered) unanswered -= 1;
       answered = true;
-      held.push(() => client.write(chunk));
+      held.push({ connection, send: () => client.write(chunk) });
       stir();
     });
     const end = () => {
+      opened();
       if (asked && !answered) unanswered -= 1;
       answered = true;
       client.destroy();
