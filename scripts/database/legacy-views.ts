@@ -2,7 +2,7 @@ import { type Connection, createConnection, type RowDataPacket } from 'mysql2/pr
 import { keyspaceDatabases, keyspaces, legacyDatabase } from '../../schema/keyspaces.ts';
 import { UserError } from '../support/user-error.ts';
 import { adminUser } from './accounts.ts';
-import { historyTable } from './keyspace-migrations.ts';
+import { historyTable } from './history-table.ts';
 
 /** A table or view, and its columns as text: two with the same text have the same shape. */
 interface Relation {

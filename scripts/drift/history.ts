@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
-import { type MigrationState, readMigrationStates } from '../database/migration-history.ts';
+import { isPending, type MigrationState, readMigrationStates } from '../database/migration-history.ts';
 import type { Finding } from './finding.ts';
 import type { LocalDatabase } from './local-databases.ts';
 
 /** The finding for a migration in each state but `applied`. */
 const troubles = {
   pending: 'is not applied yet',
+  unfinished: 'is applied in part',
   changed: 'was applied with another text than its file has',
   'file-missing': 'was applied, but its file is gone',
 } as const satisfies Record<Exclude<MigrationState['state'], 'applied'>, string>;
@@ -26,7 +27,7 @@ export async function checkHistory(
       kind: 'history',
       where: `${database.name}, ${name}`,
       what: `the migration ${migration.name} ${troubles[migration.state]}`,
-      todo: migration.state === 'pending' ? 'Run make migrate.' : afterHistoryDrift(keyspace, database),
+      todo: isPending(migration) ? 'Run make migrate.' : afterHistoryDrift(keyspace, database),
     } satisfies Finding;
   });
 }

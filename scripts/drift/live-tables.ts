@@ -1,5 +1,5 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
-import { historyTable } from '../database/keyspace-migrations.ts';
+import { historyTable } from '../database/history-table.ts';
 import type { Finding } from './finding.ts';
 import { readShapes } from './live-shape.ts';
 import type { LocalDatabase } from './local-databases.ts';

@@ -53,6 +53,6 @@ test.each(keyspaces)('every table of %s, if it is sharded, is found by its organ
   const withoutOrganization = Object.entries(tables)
     .filter(([, { column_vindexes }]) => sharded !== (column_vindexes?.[0]?.column === 'org_id'))
     .map(([name]) => name);
-  // Drizzle's history table has no org_id.
+  // The history of migrations has no org_id.
   expect(withoutOrganization).toEqual(sharded ? [`${keyspace}_migration_history`] : []);
 });

@@ -3,7 +3,7 @@ import type { MySqlColumn, MySqlTable } from 'drizzle-orm/mysql-core';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
 import { topology } from '../../schema/topology.ts';
-import { historyTable } from '../database/keyspace-migrations.ts';
+import { failureCollation, historyCollation, historyTable } from '../database/history-table.ts';
 
 interface VschemaColumn {
   name: string;
@@ -41,9 +41,6 @@ const vitessTypes: Record<string, string> = {
   varchar: 'VARCHAR',
 };
 
-/** MySQL's own for utf8mb4: that of Drizzle's history, whose columns name none. */
-const historyCollation = 'utf8mb4_0900_ai_ci';
-
 /** The VSchema of a keyspace, from its tables and the topology. */
 export function vschemaOf(keyspace: Keyspace): Vschema {
   const { vindex } = topology[keyspace];
@@ -76,17 +73,17 @@ function columnOf(column: MySqlColumn): VschemaColumn {
   return { name: column.name, type, collation_name: collation };
 }
 
-/** Drizzle's own table has no organization; its rows lie wherever their hash says, and are read from all shards. */
+/** The history has no organization; its rows lie wherever the hash of their name says, and are read from all shards. */
 function historyOf(keyspace: Keyspace): VschemaTable {
   const { vindex } = topology[keyspace];
   return {
-    ...(vindex === null ? {} : { column_vindexes: [{ column: 'hash', name: vindex.type }] }),
+    ...(vindex === null ? {} : { column_vindexes: [{ column: 'name', name: vindex.type }] }),
     columns: [
-      { name: 'id', type: 'UINT64' },
-      { name: 'hash', type: 'TEXT', collation_name: historyCollation },
-      { name: 'created_at', type: 'INT64' },
-      { name: 'name', type: 'TEXT', collation_name: historyCollation },
-      { name: 'applied_at', type: 'TIMESTAMP' },
+      { name: 'name', type: 'VARCHAR', collation_name: historyCollation },
+      { name: 'hash', type: 'VARCHAR', collation_name: historyCollation },
+      { name: 'statements_applied', type: 'INT32' },
+      { name: 'failure', type: 'VARCHAR', collation_name: failureCollation },
+      { name: 'applied_at', type: 'DATETIME' },
     ],
     column_list_authoritative: true,
   };
