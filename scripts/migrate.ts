@@ -3,17 +3,17 @@
 import { join } from 'node:path';
 import { keyspaceDatabases, keyspaces } from '../schema/keyspaces.ts';
 import { releasedOn } from './contracts/released-on.ts';
-import { hasDrifted, type MigrationState, readMigrationStates } from './database/migration-history.ts';
+import { hasDrifted, isPending, type MigrationState, readMigrationStates } from './database/migration-history.ts';
 import { checkContract } from './drift/contract.ts';
+import { checkDefinitionsOnly } from './drift/definitions-only.ts';
 import { renderFindings } from './drift/finding.ts';
 import { afterHistoryDrift } from './drift/history.ts';
 import { type LocalDatabase, withLocalDatabases } from './drift/local-databases.ts';
 import { checkRunningVschema } from './drift/vitess-files.ts';
-import { repositoryDirectory } from './support/local-paths.ts';
+import { schemaDirectory } from './support/local-paths.ts';
 import { createTerminalProgress, type OnProgress } from './support/progress.ts';
 import { runScript, UserError } from './support/user-error.ts';
 
-const schemaDirectory = join(repositoryDirectory, 'schema');
 const stateWidth = 'file-missing'.length;
 
 await runScript(async () => {
@@ -25,7 +25,7 @@ await runScript(async () => {
     for (const database of databases) {
       const states = await showHistory(database);
       refusals.push(...states.flatMap((state) => refusalOf(database, state)));
-      if (states.some(({ migrations }) => migrations.some(({ state }) => state === 'pending'))) pending.push(database);
+      if (states.some(({ migrations }) => migrations.some(isPending))) pending.push(database);
     }
     if (process.env.STATUS) return;
     if (refusals[0]) throw refusals[0];
@@ -75,10 +75,13 @@ function refusalOf(database: LocalDatabase, { keyspace, migrations }: KeyspaceHi
 }
 
 function refuseBreaches(): void {
-  const breaches = keyspaces.flatMap((keyspace) => checkContract(keyspace, schemaDirectory, releasedOn));
+  const breaches = keyspaces.flatMap((keyspace) => [
+    ...checkDefinitionsOnly(keyspace, schemaDirectory),
+    ...checkContract(keyspace, schemaDirectory, releasedOn),
+  ]);
   if (breaches.length === 0) return;
   throw new UserError({
-    what: 'Nothing was applied: a migration would break code that runs meanwhile.',
+    what: 'Nothing was applied: a migration may not be as it is.',
     why: renderFindings(breaches),
     todo: 'Change that migration, if it was applied nowhere yet; then try again.',
   });

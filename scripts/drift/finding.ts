@@ -5,6 +5,7 @@ export const driftKinds = {
   database: 'The tables of the code and the live database',
   vschema: 'The tables of the code and what Vitess reads',
   sdl: 'The published schema and the code',
+  definitions: 'Migrations that hold more than definitions of tables',
   contract: 'Migrations that the running code would not survive',
 } as const;
 

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import type { ReleaseDay } from '../contracts/released-on.ts';
-import { repositoryDirectory } from '../support/local-paths.ts';
+import { schemaDirectory } from '../support/local-paths.ts';
 import { checkContract } from './contract.ts';
+import { checkDefinitionsOnly } from './definitions-only.ts';
 import type { Finding } from './finding.ts';
 import { checkHistory } from './history.ts';
 import { checkLiveTables } from './live-tables.ts';
@@ -11,12 +11,11 @@ import { checkSdl } from './sdl.ts';
 import { checkUngenerated } from './ungenerated.ts';
 import { checkRunningVschema, checkVitessFiles } from './vitess-files.ts';
 
-const schemaDirectory = join(repositoryDirectory, 'schema');
-
 /** All drift: between files and code, and between each database and both. Changes nothing. */
 export async function findDrift(databases: readonly LocalDatabase[], releasedOn: ReleaseDay): Promise<Finding[]> {
   const ofFiles = keyspaces.flatMap((keyspace) => [
     checkUngenerated(keyspace, schemaDirectory),
+    checkDefinitionsOnly(keyspace, schemaDirectory),
     checkContract(keyspace, schemaDirectory, releasedOn),
   ]);
   const ofDatabases = databases.flatMap((database) => [

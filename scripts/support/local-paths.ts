@@ -3,6 +3,9 @@ import { join } from 'node:path';
 /** The clone's root folder. */
 export const repositoryDirectory = join(import.meta.dirname, '../..');
 
+/** Holds `<keyspace>/tables`, `<keyspace>/migrations` and what Vitess reads. */
+export const schemaDirectory = join(repositoryDirectory, 'schema');
+
 // Tests of `make dev` set LOCAL_DIRECTORY, so that they do not touch the clone's own data.
 const local = join(repositoryDirectory, process.env.LOCAL_DIRECTORY ?? '.local');
 
