@@ -11,7 +11,7 @@ STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset search-terms token schema docs publish-schema codegen contracts vschema vitess-up vitess-down vitess-status
+.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset search-terms token schema docs publish-schema codegen contracts environments vschema vitess-up vitess-down vitess-status
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -107,6 +107,9 @@ publish-schema: install ## Promise schema/schema.graphql to clients, unless that
 
 codegen: install ## Check and write the documents of clients: typed, and persisted
 	@$(NODE) scripts/codegen.ts
+
+environments: install ## Write wrangler.toml from ops/environments.ts, and compare the environments
+	@$(NODE) scripts/environments.ts
 
 vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables
 	@$(NODE) scripts/vschema.ts

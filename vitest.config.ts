@@ -46,7 +46,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
-          include: ['{src,schema,scripts}/**/*.test.ts', 'bench/*/*.test.ts'],
+          include: ['{src,schema,ops,scripts}/**/*.test.ts', 'bench/*/*.test.ts'],
           exclude: scriptsWithDatabase,
           maxWorkers,
         },

@@ -35,7 +35,19 @@ export const buildWorker = async (name: WorkerName): Promise<BuiltWorker> => {
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(benchDirectory, 'logs') };
-  const args = [wrangler, 'deploy', '--dry-run', '--outdir', directory, '--config', configurations[name]];
+  const args = [
+    wrangler,
+    'deploy',
+    '--dry-run',
+    '--outdir',
+    directory,
+    '--config',
+    configurations[name],
+    '--name',
+    name,
+    '--env',
+    '',
+  ];
   await promisify(execFile)(process.execPath, args, { cwd: repositoryDirectory, env });
   const file = join(directory, 'worker.js');
   const { compatibility_date = '', compatibility_flags } = readConfig({ config: configurations[name] });

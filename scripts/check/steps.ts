@@ -34,6 +34,11 @@ export const checkSteps: readonly CheckStep[] = [
     describe: (output) => `${numberAfter(output, /^Files:\s+(\d+)$/m)} files, those of packages among them`,
     statistics: /^Files:/m,
   },
+  {
+    name: 'environments',
+    args: [script('environments.ts'), '--check'],
+    describe: () => 'wrangler.toml, bindings, cache times',
+  },
   { name: 'unused code', args: [program('knip')], describe: () => 'no file, export or dependency' },
   {
     name: 'promises to clients',

@@ -47,8 +47,9 @@ export const importRules: readonly ImportRule[] = [
     isBrokenBy: ({ importer, imported, typeOnly }) => isPureRule(importer) && !typeOnly && !isPureRule(imported),
   },
   {
-    sentence: 'The Worker imports neither scripts nor tests. Move what both need to src/ or schema/.',
-    isBrokenBy: ({ imported }) => /^(scripts|test)\//.test(imported),
+    sentence:
+      'The Worker imports neither scripts nor tests, nor what says where it is deployed. Move what both need to src/ or schema/.',
+    isBrokenBy: ({ imported }) => /^(ops|scripts|test)\//.test(imported),
   },
   {
     sentence:

@@ -10,6 +10,15 @@ import type { TableName } from '../../schema/tables.ts';
  */
 export type Freshness = 'cached' | 'fresh' | 'never_cached';
 
+/**
+ * How long Hyperdrive keeps an answer, in seconds, and how long it serves it after that while it asks again. Clients are
+ * promised the sum, 75 seconds: no configuration in ops/environments.ts may keep one for longer.
+ */
+export const cacheTimes = { maxAgeSeconds: 60, staleSeconds: 15 } as const;
+
+/** How old an answer from a cache may be at most, in milliseconds. */
+export const oldestCachedMs = (cacheTimes.maxAgeSeconds + cacheTimes.staleSeconds) * 1_000;
+
 /** The freshness of every table: one without an entry does not compile. A read of several tables has the strictest one. */
 export const tableFreshness = {
   // Reference data and names: they change a few times a year, and everybody reads the same rows.

@@ -1,12 +1,10 @@
 import { base64url } from 'jose';
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { oldestCachedMs } from '../data/freshness.ts';
 
 /** The header that brings a token to a client, and back with what it asks next. */
 export const freshUntilHeader = 'X-Fresh-Until';
-
-/** How long a cache of statements may answer with what it keeps: Hyperdrive's 60 seconds, and 15 more while it asks anew. */
-const keptMs = 75_000;
 
 /** How many tokens of one request are looked at: a client has one, or a few after changes that it made at once. */
 const maxTokens = 8;
@@ -37,7 +35,7 @@ const signedText = ({ orgId, userId }: Holder, until: string, named: string): Ui
  * be answered, and only then kept, for as long as statements may take.
  */
 export const freshUntil = (changedAt: Date, statementMs: number): Date =>
-  new Date(changedAt.getTime() + keptMs + statementMs);
+  new Date(changedAt.getTime() + oldestCachedMs + statementMs);
 
 /** Makes the token of a change: the second, the keyspaces, and a signature that only this platform can make. */
 export const signChanged = async (secret: string, holder: Holder, changed: Changed): Promise<string> => {

@@ -7,7 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unstable_readConfig as readConfig } from 'wrangler';
 import * as z from 'zod';
+import { databaseBindings, databaseNames } from '../../ops/databases.ts';
+import { environmentNames } from '../../ops/environments.ts';
+import { renderConfiguration } from '../../scripts/environments/configuration.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
+import { changedConfiguration } from '../support/changed-configuration.ts';
 
 /** Of which the mutations, their inputs and their refusals are 150,000, and tables of encodings that are never used 190,000. */
 const mostCompressedBytes = 870_000;
@@ -35,22 +39,71 @@ const sourceText = async () => {
   return texts.join('\n');
 };
 
+/** What `make provision` would have noted: an id for each database of each environment. */
+const provisioned = (environment: string) =>
+  Object.fromEntries(
+    databaseNames.map((database, index) => {
+      const id = `${environmentNames.indexOf(environment === 'staging' ? 'staging' : 'production') + 1}${index}`;
+      return [
+        databaseBindings[database],
+        { id: id.padStart(32, 'a'), name: `oi-${environment}-${database}`, origin: '' },
+      ];
+    }),
+  );
+
 let directory = '';
+let configuration: Awaited<ReturnType<typeof changedConfiguration>>;
+let output = '';
 let bundle = '';
 let source = '';
 
+/** Does all that wrangler does for a deployment but send it. Rejects, with what it wrote, when it refuses. */
+const dryRun = (args: readonly string[]) => {
+  const wrangler = join(repositoryDirectory, 'node_modules/wrangler/bin/wrangler.js');
+  const env = {
+    ...process.env,
+    WRANGLER_SEND_METRICS: 'false',
+    WRANGLER_LOG_PATH: join(directory, 'logs'),
+    NO_COLOR: '1',
+  };
+  return promisify(execFile)(process.execPath, [wrangler, 'deploy', '--dry-run', ...args], {
+    cwd: repositoryDirectory,
+    env,
+  });
+};
+
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'deploy-'));
-  const wrangler = join(repositoryDirectory, 'node_modules/wrangler/bin/wrangler.js');
-  const environment = { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG_PATH: join(directory, 'logs') };
-  const args = [wrangler, 'deploy', '--dry-run', '--outdir', directory];
-  await promisify(execFile)(process.execPath, args, { cwd: repositoryDirectory, env: environment });
+  configuration = await changedConfiguration((text) =>
+    renderConfiguration(text, { staging: provisioned('staging'), production: provisioned('production') }),
+  );
+  const args = ['--config', configuration.path, '--env', 'production', '--outdir', directory];
+  output = (await dryRun(args)).stdout;
   bundle = await readFile(join(directory, 'worker.js'), 'utf8');
   source = await sourceText();
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(async () => {
+  await configuration.remove();
+  await rm(directory, { recursive: true, force: true });
+});
 
 describe('wrangler deploy', () => {
+  test('is bound to every database, and warns of nothing that an environment lacks', () => {
+    for (const database of databaseNames) expect(output).toContain(`env.${databaseBindings[database]} `);
+    expect(output).not.toContain('not inherited');
+  });
+
+  test('refuses to deploy no environment, one that nobody knows, and one without its databases', async () => {
+    await expect(dryRun([])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('name of your worker') });
+    await expect(dryRun(['--env', 'stagging'])).rejects.toMatchObject({ code: 1 });
+    const bare = await changedConfiguration((text) => renderConfiguration(text, { staging: {}, production: {} }));
+    await expect(dryRun(['--config', bare.path, '--env', 'staging'])).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('must have a "id" field'),
+    });
+    await bare.remove();
+  });
+
   test('uploads a minified bundle that is small when compressed', () => {
     expect(bundle.length / bundle.split('\n').length).toBeGreaterThan(leastCharactersPerLine);
     expect(gzipSync(bundle).length).toBeLessThan(mostCompressedBytes);
