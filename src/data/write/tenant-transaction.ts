@@ -4,10 +4,12 @@ import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { isDuplicate } from '../guard/judge-failure.ts';
 import type { Row } from '../read/relational-query/rows.ts';
+import { adding } from './adding.ts';
 import { AuditLog } from './audit-log.ts';
 import { isRecordedAlike } from './audited-values.ts';
 import { HeldRows } from './held-rows.ts';
 import { SearchIndex } from './search-index.ts';
+import { SumsToAdd } from './sums-to-add.ts';
 import { isRow, type StatementOptions, TenantStatements } from './tenant-statements.ts';
 import { termStatements } from './term-statements.ts';
 import { isUnique } from './unique-column.ts';
@@ -27,6 +29,7 @@ class TenantTransaction {
   readonly #audit: AuditLog;
   readonly #held = new HeldRows();
   readonly #index = new SearchIndex();
+  readonly #sums = new SumsToAdd();
   readonly #last: (() => Promise<void>)[] = [];
   readonly now: Date;
   readonly newId: (prefix: string) => string;
@@ -159,17 +162,24 @@ class TenantTransaction {
     return Array.from({ length: howMany }, (_, index) => last - howMany + 1 + index);
   }
 
+  addTo(table: TableName, rows: readonly Row[], sums: readonly string[]): void {
+    this.#sums.add(table, rows, sums);
+  }
+
   atEnd(write: () => Promise<void>): void {
     this.#last.push(write);
   }
 
-  /** Writes what was held back: the audit entries, the words to search by, then what belongs behind everything else. */
+  /** Writes what was held back: the audit entries, the words to search by, then what belongs behind everything else, sums last. */
   async finish(): Promise<void> {
     this.#audit.conclude();
     const { rows } = this.#audit;
     await this.insert(`${this.#keyspace}AuditEntries`, rows);
     await this.#writeTerms();
     for (const write of this.#last) await write();
+    for (const added of this.#sums.conclude()) {
+      await this.merge(added.table, added.rows, adding(added.table, added.sums));
+    }
     if (this.#audit.rows.length > rows.length) throw new Error('What is written at the end must need no audit entry.');
   }
 

@@ -160,6 +160,16 @@ export interface WriteTransaction<Name extends Keyspace> {
   nextCount(series: string): Promise<number>;
   /** The next counts of a series, several at once, in their order. */
   nextCounts(series: string, howMany: number): Promise<number[]>;
-  /** Has something written behind everything else: rows that everybody changes are held for the COMMIT alone. */
+  /**
+   * Adds to rows of sums, behind everything else: all that the transaction adds to a table in one statement, by all columns
+   * but those that are summed, in the order of these keys, and to one table after another in the order of their names.
+   * Whoever adds to the same rows waits for them in the same order.
+   */
+  addTo<Table extends TenantTable<Name>>(
+    table: Table,
+    rows: readonly OwnRow<Table>[],
+    sums: readonly (keyof OwnRow<Table> & string)[],
+  ): void;
+  /** Has something written behind everything but sums: rows that everybody changes are held for the COMMIT alone. */
   atEnd(write: () => Promise<void>): void;
 }

@@ -2,9 +2,9 @@ import { and, inArray, sql } from 'drizzle-orm';
 import { glAccounts } from '../../../schema/billing/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { identifierOf } from '../../data/identifiers.ts';
+import { addedUp } from '../../data/write/added-up.ts';
 import { adding } from '../../data/write/adding.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
-import { addedUp } from '../global/rules/added-up.ts';
 import { openDayFor } from './open-day.ts';
 import type { Account } from './rules/accounts.ts';
 import type { Entry } from './rules/entry.ts';
@@ -38,8 +38,8 @@ const idIn = (ids: ReadonlyMap<string, string>, { name }: Account): string => {
 const balanceSums = ['debitCents', 'creditCents'] as const;
 
 /**
- * Writes all balances of a transaction at its end, those of accounts before those of their kinds, and both in one order:
- * whoever posts at the same time has the same one.
+ * Writes all balances of a transaction at its end, those of accounts before those of their kinds, which are sums, and both in
+ * one order: whoever posts at the same time has the same one.
  */
 const addBalances = (
   transaction: WriteTransaction<'billing'>,
@@ -55,19 +55,14 @@ const addBalances = (
     })),
     balanceSums,
   ).map((balance) => ({ ...balance, id: transaction.newId(identifierPrefixes.glDailyBalances) }));
-  const ofKinds = addedUp(
-    balances.map(({ account: { kind }, balanceDate, debitCents, creditCents }) => ({
-      balanceDate,
-      kind,
-      debitCents,
-      creditCents,
-    })),
-    balanceSums,
-  );
-  transaction.atEnd(async () => {
-    await transaction.merge('glDailyBalances', ofAccounts, adding('glDailyBalances', balanceSums));
-    await transaction.merge('glKindBalances', ofKinds, adding('glKindBalances', balanceSums));
-  });
+  transaction.atEnd(() => transaction.merge('glDailyBalances', ofAccounts, adding('glDailyBalances', balanceSums)));
+  const ofKinds = balances.map(({ account: { kind }, balanceDate, debitCents, creditCents }) => ({
+    balanceDate,
+    kind,
+    debitCents,
+    creditCents,
+  }));
+  transaction.addTo('glKindBalances', ofKinds, balanceSums);
 };
 
 /** Entries as they are dated in the books: none into a closed month, however late what they record is heard of. */

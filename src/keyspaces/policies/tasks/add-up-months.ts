@@ -1,8 +1,6 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import { premiumMonths } from '../../../../schema/policies/tables/index.ts';
-import { adding } from '../../../data/write/adding.ts';
 import { defineTask, type TaskReads } from '../../../tasks/task.ts';
-import { addedUp } from '../../global/rules/added-up.ts';
 import { addMonths } from '../../global/rules/dates.ts';
 import { openPremiumMonth } from '../open-premium-month.ts';
 import { withPremium } from '../premium-columns.ts';
@@ -61,8 +59,7 @@ defineTask({
     const values = { throughPolicyId, completedAt: last ? transaction.now : null };
     await transaction.changeOne('premiumMonths', values, eq(premiumMonths.id, id));
     if (last) await openPremiumMonth(transaction, addMonths(month, 1));
-    const rows = addedUp(earned, earnedSums);
-    transaction.atEnd(() => transaction.merge('earnedPremiums', rows, adding('earnedPremiums', earnedSums)));
+    transaction.addTo('earnedPremiums', earned, earnedSums);
     return [];
   },
 });
