@@ -83,7 +83,7 @@ migrate: install $(if $(STATUS),,generate) ## Show and apply migrations, on Vite
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; changes nothing
 	@$(NODE) scripts/drift.ts
 
-sums: install ## Make the sums of premium and losses what their rows add up to; CHECK=1 only shows what differs
+sums: install ## Make the sums of premium, losses and commission what their rows add up to; CHECK=1 only shows what differs
 	@CHECK=$(CHECK) $(NODE) scripts/rebuild-sums.ts
 
 reset: install ## Delete the local database; the next make dev makes and fills it anew

@@ -27,7 +27,7 @@ import { checkSearchKeys } from './checks/search-keys.ts';
 import { checkSearchTerms } from './checks/search-terms.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
-import { checkEarnedSums, checkLossSums, checkWrittenSums } from './checks/sums.ts';
+import { checkCommissionSums, checkEarnedSums, checkLossSums, checkWrittenSums } from './checks/sums.ts';
 import { checkTimelines } from './checks/timelines.ts';
 
 const checks: readonly Check[] = [
@@ -51,6 +51,7 @@ const checks: readonly Check[] = [
   checkWrittenSums,
   checkEarnedSums,
   checkLossSums,
+  checkCommissionSums,
   checkClaims,
   checkClaimMoney,
   checkCarriedFigures,

@@ -1,7 +1,8 @@
 import { identifierPrefixes } from '../../schema/identifiers.ts';
 import { identifierOf } from '../../src/data/identifiers.ts';
+import { addedUp } from '../../src/data/write/added-up.ts';
+import { commissionSums, commissionTotalsOf } from '../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums, lossTotalsOf } from '../../src/keyspaces/claims/rules/loss-totals.ts';
-import { addedUp } from '../../src/keyspaces/global/rules/added-up.ts';
 import { addDays, addMonths, dayIn, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import {
   type EarnedPremium,
@@ -99,6 +100,13 @@ const addLosses = ({ rows, orgId, timeZone }: Business): void => {
   rows.lossTotals.push(...addedUp(losses, lossSums).map((row) => ({ orgId, ...row })));
 };
 
+const addCommissions = ({ rows, orgId }: Business): void => {
+  const lines = rows.commissionLines.flatMap(({ producerId = null, earnedDate = null, paidDate = null, ...line }) =>
+    line.orgId === orgId ? commissionTotalsOf({ ...line, producerId, earnedDate, paidDate }) : [],
+  );
+  rows.commissionTotals.push(...addedUp(lines, commissionSums).map((row) => ({ orgId, ...row })));
+};
+
 /** Adds the sums of an organization's business to its rows, by the rules by which each change adds to them. */
 export const addSums = (business: Business): void => {
   const { rows, orgId } = business;
@@ -107,4 +115,5 @@ export const addSums = (business: Business): void => {
   rows.writtenPremiums.push(...addedUp(written, writtenSums).map((row) => ({ orgId, ...row })));
   addMonthsOfPremium(business, policies);
   addLosses(business);
+  addCommissions(business);
 };

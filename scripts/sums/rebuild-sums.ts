@@ -2,10 +2,11 @@ import { eq, getColumns } from 'drizzle-orm';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { organizations } from '../../schema/global/tables/index.ts';
-import { keyspaceDatabases } from '../../schema/keyspaces.ts';
+import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { adding } from '../../src/data/write/adding.ts';
+import { commissionSums } from '../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums } from '../../src/keyspaces/claims/rules/loss-totals.ts';
 import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
@@ -17,6 +18,7 @@ const sumTables = {
   writtenPremiums: writtenSums,
   earnedPremiums: earnedSums,
   lossTotals: lossSums,
+  commissionTotals: commissionSums,
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
 type SumTable = keyof typeof sumTables;
@@ -49,7 +51,11 @@ const sources = {
   claimReserveMovements: ['claimId', 'reserveLineId', 'amountCents', 'createdAt'],
   claimPayments: ['claimId', 'costType', 'amountCents', 'issuedAt', 'stoppedAt', 'voidedAt'],
   claimRecoveries: ['claimId', 'receivedCents', 'receivedAt'],
+  commissionLines: ['beneficiary', 'basis', 'producerId', 'amountCents', 'earnedDate', 'paidDate'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
+
+/** The keyspaces of which something is added up. */
+const summed = new Set(Object.keys(sources).map((table) => keyspaceOf(table as TableName)));
 
 type Stored = Record<string, unknown>;
 
@@ -108,10 +114,9 @@ export type Differences = { readonly orgId: string; readonly table: SumTable; re
 
 /** Reads what sums are made of and the sums themselves as of one moment in each keyspace, and finds what differs. */
 const compare = async (
-  databases: Readonly<Record<'policies' | 'claims', MySql2Database>>,
+  databaseOf: (table: TableName) => MySql2Database,
   { orgId, timeZone, now }: { readonly orgId: string; readonly timeZone: string; readonly now: Date },
 ) => {
-  const databaseOf = (table: TableName) => databases[keyspaceOf(table) === 'claims' ? 'claims' : 'policies'];
   const rows: Record<string, Stored[]> = { ...emptyRows() };
   for (const [table, names] of Object.entries(sources)) {
     rows[table] = await select(databaseOf(table as TableName), table as TableName, orgId, names);
@@ -137,26 +142,28 @@ const compare = async (
  * moment, and what is lacking is added: what is written meanwhile counts as well.
  */
 export const rebuildSums = async ({ connect, now, checkOnly = false }: RebuildOptions): Promise<Differences> => {
-  const [global, policies, claims] = await Promise.all([
-    connect(keyspaceDatabases.global),
-    connect(keyspaceDatabases.policies),
-    connect(keyspaceDatabases.claims),
-  ]);
-  const databases = { policies: drizzle({ client: policies }), claims: drizzle({ client: claims }) };
+  const global = await connect(keyspaceDatabases.global);
+  const connections = new Map<Keyspace, Connection>();
+  for (const keyspace of summed) connections.set(keyspace, await connect(keyspaceDatabases[keyspace]));
+  const databaseOf = (table: TableName) => {
+    const client = connections.get(keyspaceOf(table));
+    if (!client) throw new Error(`No sums are made of ${table}.`);
+    return drizzle({ client });
+  };
   const differences: Differences = [];
   try {
     const columns = { id: organizations.id, timeZone: organizations.timeZone };
     for (const { id, timeZone } of await drizzle({ client: global }).select(columns).from(organizations)) {
-      for (const connection of [policies, claims]) await connection.beginTransaction();
-      const found = await compare(databases, { orgId: id, timeZone, now });
-      for (const connection of [policies, claims]) await connection.commit();
+      for (const connection of connections.values()) await connection.beginTransaction();
+      const found = await compare(databaseOf, { orgId: id, timeZone, now });
+      for (const connection of connections.values()) await connection.commit();
       for (const [table, rows] of found) {
         if (rows.length > 0) differences.push({ orgId: id, table, rows: rows.length });
-        if (!checkOnly) await add(databases[keyspaceOf(table) === 'claims' ? 'claims' : 'policies'], table, rows);
+        if (!checkOnly) await add(databaseOf(table), table, rows);
       }
     }
   } finally {
-    for (const connection of [global, policies, claims]) await connection.end();
+    for (const connection of [global, ...connections.values()]) await connection.end();
   }
   return differences;
 };

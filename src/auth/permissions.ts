@@ -97,7 +97,7 @@ const tableGroups = {
     roles: ['policyholder', 'carrier_admin', 'finance_analyst', ...book, ...oversight],
     tables: ['disbursements'],
   },
-  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissionLines'] },
+  commissions: { roles: ['finance_analyst', ...book, ...oversight], tables: ['commissionLines', 'commissionTotals'] },
   ledger: {
     roles: ['finance_analyst', ...oversight],
     tables: [

@@ -84,6 +84,7 @@ export const tableFreshness = {
   billingNotices: 'fresh',
   creditApplications: 'fresh',
   commissionLines: 'fresh',
+  commissionTotals: 'fresh',
   disbursements: 'fresh',
   delinquencies: 'fresh',
   bankAccounts: 'fresh',

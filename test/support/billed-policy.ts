@@ -4,6 +4,7 @@ import { organizationId } from '../../scripts/seed/people.ts';
 import { wholeOrganization } from '../../src/data/read/visibility.ts';
 import { RequestData } from '../../src/data/request-data.ts';
 import type { WriteTransaction } from '../../src/data/write/write-transaction.ts';
+import { writeCommissionLines } from '../../src/keyspaces/billing/accounts/write-commission-lines.ts';
 import { post } from '../../src/keyspaces/billing/post.ts';
 import { commissionLine, writtenCommissions } from '../../src/keyspaces/billing/rules/commission-lines.ts';
 import { entryOf } from '../../src/keyspaces/billing/rules/entry.ts';
@@ -205,11 +206,9 @@ const bill = async (
     });
     invoices.push({ id: invoiceId, cents: totalOf(money), dueDate });
   }
-  const lines = writtenCommissions(transactionId, commissions, 'insured').flatMap((earning) => {
-    const line = commissionLine({ policyId, producerId, ...rates }, earning, beginsOn);
-    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
-  });
-  await transaction.insert('commissionLines', lines);
+  const written = writtenCommissions(transactionId, commissions, 'insured');
+  const lines = written.map((earning) => commissionLine({ policyId, producerId, ...rates }, earning, beginsOn));
+  await writeCommissionLines(transaction, lines);
   const parties = { orgId: transaction.orgId, policyId, carrierId, producerId };
   await post(
     transaction,

@@ -6,6 +6,7 @@ import { checkBilling } from '../../scripts/seed/checks/billing.ts';
 import { identities } from '../../scripts/seed/checks/identities/index.ts';
 import { checkLedger } from '../../scripts/seed/checks/ledger.ts';
 import type { StoredRows } from '../../scripts/seed/checks/stored-rows.ts';
+import { checkCommissionSums } from '../../scripts/seed/checks/sums.ts';
 import { connectAsAdmin } from './database.ts';
 
 /** All rows of the test's databases as they are now. */
@@ -26,5 +27,5 @@ export const storedRows = async (): Promise<StoredRows> => {
 /** What is wrong with the money of the test's databases: the identities of the books, and the sums of billing. */
 export const billingProblems = async (): Promise<string[]> => {
   const rows = await storedRows();
-  return [checkLedger, checkBilling, ...identities].flatMap((check) => check(rows));
+  return [checkLedger, checkBilling, checkCommissionSums, ...identities].flatMap((check) => check(rows));
 };

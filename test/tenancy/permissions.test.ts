@@ -193,6 +193,7 @@ const sumsOf: Partial<Record<TableName, string>> = {
   writtenPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { total { written { amount } } }',
   earnedPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { earnedThrough }',
   lossTotals: 'lossSummary { total { claimCount } }',
+  commissionTotals: 'commissionSummary(from: "2026-01-01", before: "2026-10-01") { earned { amount } }',
   glKindBalances: 'trialBalance { asOf }',
 };
 

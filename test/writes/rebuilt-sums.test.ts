@@ -14,6 +14,7 @@ const sums = async () => [
   ),
   await rowsOf('policies', 'SELECT * FROM earned_premiums ORDER BY 1, 2, 3, 4, 5, 6, 7, 8'),
   await rowsOf('claims', 'SELECT * FROM loss_totals ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9'),
+  await rowsOf('billing', 'SELECT * FROM commission_totals ORDER BY 1, 2, 3'),
 ];
 
 test('sums that are not those of their rows are found, and made so; those that are stay as they are', async () => {
@@ -23,12 +24,14 @@ test('sums that are not those of their rows are found, and made so; those that a
     ['policies', 'UPDATE written_premiums SET premium_cents = premium_cents - 5 WHERE org_id = ? LIMIT 1'],
     ['policies', 'DELETE FROM earned_premiums WHERE org_id = ? AND earned_cents <> 0 LIMIT 2'],
     ['claims', 'UPDATE loss_totals SET reported_count = reported_count + 1 WHERE org_id = ? LIMIT 3'],
+    ['billing', 'UPDATE commission_totals SET paid_cents = paid_cents + 7 WHERE org_id = ? LIMIT 4'],
   ] as const;
   for (const [keyspace, statement] of planted) await rowsOf(keyspace, statement, [organizationId]);
   const found = [
     { orgId: organizationId, table: 'writtenPremiums', rows: 1 },
     { orgId: organizationId, table: 'earnedPremiums', rows: 2 },
     { orgId: organizationId, table: 'lossTotals', rows: 3 },
+    { orgId: organizationId, table: 'commissionTotals', rows: 4 },
   ];
   expect(await rebuild(true)).toEqual(found);
   expect(await rebuild()).toEqual(found);

@@ -40,22 +40,6 @@ export const commissionLines = mysqlTable(
     index('commission_lines_disbursement').on(table.orgId, table.disbursementId, table.id),
     index('commission_lines_status').on(table.orgId, table.status, table.id),
     index('commission_lines_earned').on(table.orgId, table.earnedDate, table.id),
-    // Has all that a summary adds up: what was earned in some months is added up without reading the lines.
-    index('commission_lines_summary').on(
-      table.orgId,
-      table.beneficiary,
-      table.basis,
-      table.earnedDate,
-      table.producerId,
-      table.amountCents,
-    ),
-    index('commission_lines_paid_summary').on(
-      table.orgId,
-      table.beneficiary,
-      table.paidDate,
-      table.producerId,
-      table.amountCents,
-    ),
     index('commission_lines_paid').on(table.orgId, table.paidDate, table.id),
     index('commission_lines_amount').on(table.orgId, table.amountCents, table.id),
     updatedIndex('commission_lines', table),

@@ -1,6 +1,7 @@
 export * from './accounting-periods.ts';
 export * from './bookkeeping.ts';
 export * from './commission-lines.ts';
+export * from './commission-totals.ts';
 export * from './delinquencies.ts';
 export * from './disbursements.ts';
 export * from './invoices.ts';

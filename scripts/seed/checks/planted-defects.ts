@@ -44,6 +44,12 @@ export const plantedDefects = [
     'UPDATE loss_totals SET expense_paid_cents = expense_paid_cents + 1 LIMIT 1',
     'The sum of losses',
   ],
+  [
+    'what a producer was paid',
+    'oi_billing',
+    'UPDATE commission_totals SET paid_cents = paid_cents + 1 LIMIT 1',
+    'The sum of commission',
+  ],
   ['an invoice', 'oi_billing', 'UPDATE invoices SET total_cents = total_cents + 1 LIMIT 1', 'its lines'],
   [
     'a payment',

@@ -122,3 +122,22 @@ export const checkLossSums: Check = (rows) => {
   }
   return stored.differences(made, 'losses');
 };
+
+/** What producers earned, gave back and were paid by day is what their lines of commission say. */
+export const checkCommissionSums: Check = ({ commissionTotals, commissionLines }) => {
+  const [stored, made] = [new Sums(), new Sums()];
+  for (const { orgId, producerId, accountingDate, ...row } of commissionTotals) {
+    const key = `${orgId} ${producerId} ${accountingDate}`;
+    stored.add(key, 'earned', row.earnedCents);
+    stored.add(key, 'charged back', row.chargedBackCents);
+    stored.add(key, 'paid', row.paidCents);
+  }
+  for (const { orgId, producerId, basis, amountCents, earnedDate, paidDate } of commissionLines) {
+    if (producerId === null) continue;
+    const of = `${orgId} ${producerId}`;
+    const what = amountCents < 0n ? 'charged back' : 'earned';
+    if (basis === 'collected') made.add(`${of} ${earnedDate}`, what, amountCents);
+    if (paidDate !== null) made.add(`${of} ${paidDate}`, 'paid', amountCents);
+  }
+  return stored.differences(made, 'commission');
+};

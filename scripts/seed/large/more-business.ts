@@ -1,7 +1,9 @@
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
+import { commissionTotals } from '../../../schema/billing/tables/index.ts';
 import { lossTotals } from '../../../schema/claims/tables/index.ts';
 import { earnedPremiums, writtenPremiums } from '../../../schema/policies/tables/index.ts';
+import { commissionSums } from '../../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums } from '../../../src/keyspaces/claims/rules/loss-totals.ts';
 import { earnedSums, writtenSums } from '../../../src/keyspaces/policies/rules/premium-sums.ts';
 import type { OnProgress } from '../../support/progress.ts';
@@ -63,6 +65,12 @@ const sums = [
   { keyspace: 'policies', table: 'written_premiums', columns: columnNames(writtenPremiums, writtenSums), where: '1' },
   { keyspace: 'policies', table: 'earned_premiums', columns: columnNames(earnedPremiums, earnedSums), where: '1' },
   { keyspace: 'claims', table: 'loss_totals', columns: columnNames(lossTotals, lossSums), where: '1' },
+  {
+    keyspace: 'billing',
+    table: 'commission_totals',
+    columns: columnNames(commissionTotals, commissionSums),
+    where: '1',
+  },
   { keyspace: 'global', table: 'da_capacity', columns: ['committed_cents', 'limit_cents'], where: '1' },
   {
     keyspace: 'billing',

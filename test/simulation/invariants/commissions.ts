@@ -34,6 +34,18 @@ export const commissionInvariants: readonly Invariant[] = [
     plant: `UPDATE oi_billing.commission_lines SET status = 'paid' WHERE basis = 'collected' AND status = 'earned' LIMIT 1`,
   },
   {
+    name: 'the sums of commission are not those of the lines',
+    query: `SELECT x.producer_id, x.day FROM (
+      SELECT org_id, producer_id, earned_date AS day, GREATEST(amount_cents, 0) AS earned, LEAST(amount_cents, 0) AS back, 0 AS paid
+        FROM oi_billing.commission_lines WHERE producer_id IS NOT NULL AND basis = 'collected'
+      UNION ALL SELECT org_id, producer_id, paid_date, 0, 0, amount_cents FROM oi_billing.commission_lines
+        WHERE producer_id IS NOT NULL AND paid_date IS NOT NULL
+      UNION ALL SELECT org_id, producer_id, accounting_date, -earned_cents, -charged_back_cents, -paid_cents
+        FROM oi_billing.commission_totals) x
+      GROUP BY x.org_id, x.producer_id, x.day HAVING SUM(x.earned) <> 0 OR SUM(x.back) <> 0 OR SUM(x.paid) <> 0`,
+    plant: `UPDATE oi_billing.commission_totals SET charged_back_cents = charged_back_cents - 1 LIMIT 1`,
+  },
+  {
     name: "the organization's commission is not the sum of its lines",
     query: differing('mga:%:commission-income', [linesOf('org_id', `beneficiary = 'mga' AND basis = 'written'`, '')]),
     plant: `UPDATE oi_billing.commission_lines SET amount_cents = amount_cents + 1 WHERE beneficiary = 'mga' LIMIT 1`,

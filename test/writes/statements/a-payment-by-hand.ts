@@ -30,6 +30,7 @@ const since = [
   'what the policy has collected, by kind',
   'the commission so far, under the lock of the schedule',
   'the commission that is earned',
+  'the sums of commission, behind all else: whoever pays for the same agency on that day adds to them',
   'the accounts: one that is not open yet is opened by use',
   'the words of its reference, by which it is found',
   'the payment, as it is shown',

@@ -78,11 +78,11 @@ const sequences: Readonly<Record<string, Sequence | number>> = {
   // Money.
   recordPayment: aPaymentByHand.length,
   allocatePayment: { before: 5, locked: 4, read: 2, written: 8, told: 2, shown: 2 },
-  deallocatePayment: { ...paymentTakenBack, read: 2, written: 10 },
+  deallocatePayment: { ...paymentTakenBack, read: 2, written: 11 },
   // The fee of the insured: its number, and an invoice with its line.
-  returnPayment: { ...paymentTakenBack, read: 3, written: 14 },
-  reversePayment: { ...paymentTakenBack, read: 2, written: 11 },
-  applyCredit: { before: 4, locked: 3, read: 2, written: 8 },
+  returnPayment: { ...paymentTakenBack, read: 3, written: 15 },
+  reversePayment: { ...paymentTakenBack, read: 2, written: 12 },
+  applyCredit: { before: 4, locked: 3, read: 2, written: 9 },
   requestRefund: { before: 6, locked: 2, read: 1, written: 3, shown: 2 },
   decideRefund: { before: 2, locked: 2, written: 2 },
   // What the trust holds for whom follows from the ledger, and from what all policies have written and collected: seven reads.

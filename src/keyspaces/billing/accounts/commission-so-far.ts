@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { commissionLines } from '../../../../schema/billing/tables/index.ts';
-import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { openDayFor } from '../open-day.ts';
 import { type CommissionEarning, type CommissionedPolicy, commissionLine } from '../rules/commission-lines.ts';
+import { writeCommissionLines } from './write-commission-lines.ts';
 
 /** What a policy's producer has been promised and has earned, in cents. */
 export interface CommissionSoFar {
@@ -35,8 +35,7 @@ export const addCommissions = async (
 ): Promise<void> => {
   const lines = [];
   for (const { on, ...earning } of earnings) {
-    const line = commissionLine(policy, earning, await openDayFor(transaction, on));
-    if (line) lines.push({ ...line, id: transaction.newId(identifierPrefixes.commissionLines) });
+    lines.push(commissionLine(policy, earning, await openDayFor(transaction, on)));
   }
-  await transaction.insert('commissionLines', lines);
+  await writeCommissionLines(transaction, lines);
 };

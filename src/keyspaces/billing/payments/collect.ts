@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { billingSchedules, commissionLines } from '../../../../schema/billing/tables/index.ts';
-import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import { KeyspaceBusyError } from '../../../data/guard/errors.ts';
 import type { StoredRow, WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { earnsNoMore } from '../../global/rules/run-off.ts';
+import { writeCommissionLines } from '../accounts/write-commission-lines.ts';
 import { type CommissionSoFar, earnedByCollections } from '../rules/collecting.ts';
 import { commissionLine } from '../rules/commission-lines.ts';
 import { type Entry, entryOf } from '../rules/entry.ts';
@@ -124,11 +124,8 @@ export const earnBy = async (
     })),
   );
   const { id: policyId, number, producerId } = policy;
-  const lines = earned.flatMap((earning) => {
-    const line = commissionLine({ ...policy, policyId }, earning, on);
-    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
-  });
-  await transaction.insert('commissionLines', lines);
+  const lines = earned.map((earning) => commissionLine({ ...policy, policyId }, earning, on));
+  await writeCommissionLines(transaction, lines);
   return earned.map(({ amountCents }, index) => {
     const subjectId = collections[index]?.subjectId ?? policyId;
     const about = { subjectId, policyId, description: `${number} commission earned`, postingDate: on };

@@ -1,5 +1,6 @@
 import { identifierPrefixes } from '../../../../schema/identifiers.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
+import { writeCommissionLines } from '../accounts/write-commission-lines.ts';
 import { commissionLine } from '../rules/commission-lines.ts';
 import { type Entry, entryOf, reversalOf } from '../rules/entry.ts';
 import { minus, noMoney, plus } from '../rules/money.ts';
@@ -53,13 +54,12 @@ const takeCommissionBack = async (
   { commissionLines, journalEntries }: FiledAllocation,
   { reversalId, on }: { readonly reversalId: string; readonly on: string },
 ): Promise<Entry[]> => {
-  const lines = commissionLines.flatMap(({ transactionId, amountCents }) => {
+  const lines = commissionLines.map(({ transactionId, amountCents }) => {
     const earning = { beneficiary: 'producer', basis: 'collected', status: 'earned' } as const;
     const back = { ...earning, transactionId, allocationId: reversalId, amountCents: -amountCents };
-    const line = commissionLine({ ...policy, policyId: policy.id }, back, on);
-    return line ? [{ ...line, id: transaction.newId(identifierPrefixes.commissionLines) }] : [];
+    return commissionLine({ ...policy, policyId: policy.id }, back, on);
   });
-  await transaction.insert('commissionLines', lines);
+  await writeCommissionLines(transaction, lines);
   const description = `${policy.number} commission taken back`;
   const about = { subjectId: reversalId, policyId: policy.id, description, postingDate: on };
   return journalEntries.map((entry) => reversalOf({ id: entry.id, lines: postingLinesOf(entry) }, about));

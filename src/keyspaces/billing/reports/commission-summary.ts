@@ -7,19 +7,17 @@ import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
 import { type Group, maxGroupsShown, mergedGroups } from '../../../graphql/summary/merged-groups.ts';
 import { Producer } from '../../global/producer.ts';
-import { addMonths, monthOf } from '../../global/rules/dates.ts';
+import { monthOf } from '../../global/rules/dates.ts';
 import { keyOf } from '../../global/summary-group.ts';
-import { type CommissionFigure, commissionFigures, dueCents, readCommissions } from './commission-figures.ts';
-
-/** The most months that are added up at once: what is earned in them is read line by line, along an index. */
-const mostMonths = 12;
+import { type CommissionSum, commissionSums } from '../rules/commission-totals.ts';
+import { dueCents, readCommissions } from './commission-figures.ts';
 
 const CommissionGrouping = storedEnum('CommissionGrouping', 'What commission is grouped by.', {
   producer: 'The agency that earns it.',
   month: 'The month in which it was earned or paid.',
 });
 
-const CommissionGroup = builder.objectRef<Group<CommissionFigure>>('CommissionGroup').implement({
+const CommissionGroup = builder.objectRef<Group<CommissionSum>>('CommissionGroup').implement({
   description: 'Commission of producers that has something in common.',
   fields: (t) => ({
     producer: t.field({
@@ -61,7 +59,7 @@ builder.queryFields((t) => ({
     ...costing({ hiddenStatements: 1, maxLength: maxGroupsShown }),
     type: [CommissionGroup],
     nullable: true,
-    description: `What producers have earned, given back and been paid. What was written of it, by program as well, \`premiumSummary\` says; what is due to one today, \`Producer.openBalance\`. At most ${mostMonths} months at a time, and ${maxGroupsShown} groups. Null for roles that do not read commission.`,
+    description: `What producers have earned, given back and been paid. What was written of it, by program as well, \`premiumSummary\` says; what is due to one today, \`Producer.openBalance\`. At most ${maxGroupsShown} groups. Null for roles that do not read commission.`,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first day.' }),
       before: t.arg({ type: 'Date', required: true, description: 'The first day behind the last.' }),
@@ -71,12 +69,10 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_, { from, before, groupBy }, context) => {
-      if (!context.viewer || !mayRead(context.viewer, 'commissionLines')) return null;
+      if (!context.viewer || !mayRead(context.viewer, 'commissionTotals')) return null;
       if (before <= from) throw badUserInput('"before" must be after "from".', ['before']);
-      if (before > addMonths(from, mostMonths)) {
-        throw badUserInput(`From "from" to "before" are more than ${mostMonths} months.`, ['before']);
-      }
-      return mergedGroups(commissionFigures, await readCommissions(context, { from, before }, groupBy ?? []));
+      const keys = [...new Set(groupBy ?? [])];
+      return mergedGroups(commissionSums, await readCommissions(context, { from, before }, keys));
     },
   }),
 }));

@@ -13,7 +13,8 @@ import { Money } from '../../../graphql/money.ts';
 import { totalOf } from '../../../graphql/summary/merged-groups.ts';
 import { Producer } from '../../global/producer.ts';
 import { addMonths, monthOf } from '../../global/rules/dates.ts';
-import { type CommissionFigures, commissionFigures, dueCents, readCommissions } from './commission-figures.ts';
+import { commissionSums } from '../rules/commission-totals.ts';
+import { type CommissionFigures, dueCents, readCommissions } from './commission-figures.ts';
 
 /** A producer's commission of a month, with what was due before it, in cents. */
 interface StatementShape {
@@ -86,15 +87,15 @@ builder.queryFields((t) => ({
       month: t.arg({ type: 'Date', required: true, description: 'A day of the month.' }),
     },
     resolve: async (_, { producerId, month: day }, context) => {
-      if (!context.viewer || !mayRead(context.viewer, 'commissionLines')) return null;
+      if (!context.viewer || !mayRead(context.viewer, 'commissionTotals')) return null;
       const month = monthOf(day);
       const next = addMonths(month, 1);
       const [before, during] = await Promise.all([
         readCommissions(context, { from: null, before: month }, [], producerId),
         readCommissions(context, { from: month, before: next }, [], producerId),
       ]);
-      const broughtForwardCents = dueCents(totalOf(commissionFigures, before));
-      return { producerId, month, next, broughtForwardCents, figures: totalOf(commissionFigures, during) };
+      const broughtForwardCents = dueCents(totalOf(commissionSums, before));
+      return { producerId, month, next, broughtForwardCents, figures: totalOf(commissionSums, during) };
     },
   }),
 }));
