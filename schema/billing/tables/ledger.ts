@@ -99,5 +99,10 @@ export const glKindBalances = mysqlTable(
     debitCents: moneyCents('debit_cents').notNull(),
     creditCents: moneyCents('credit_cents').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.balanceDate, table.kind] })],
+  (table) => [
+    // Kind by kind: a trial balance adds up all days of each, and sorts nothing.
+    primaryKey({ columns: [table.orgId, table.kind, table.balanceDate] }),
+    // The closing of a month reads the days of that month alone.
+    index('gl_kind_balances_date').on(table.orgId, table.balanceDate),
+  ],
 );
