@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { carrierId, demonstrationUsers, producerId, secondOrganization } from '../../scripts/seed/people.ts';
 import { askWell } from '../support/asking/ask.ts';
 import { executeAs } from '../support/asking/execute.ts';
-import { amountOf, inForceBy, type PremiumRows, premiumBy, readPremiumRows } from '../support/recomputed-premium.ts';
+import {
+  amountOf,
+  inForceBy,
+  type PremiumRows,
+  premiumBy,
+  premiumGroupings,
+  readPremiumRows,
+} from '../support/recomputed-premium.ts';
+import { premiumFigures as figures, premiumInCents as inCents } from '../support/told-figures.ts';
 
 const { ORG_ADMIN, PRODUCER, CARRIER_ADMIN } = demonstrationUsers;
 
@@ -16,19 +24,7 @@ const viewers = [
 
 const monthEnds = ['2026-03-31', '2026-06-30', '2026-09-30'] as const;
 
-const groupings = [
-  ['PROGRAM', 'programId'],
-  ['CARRIER', 'carrierId'],
-  ['PRODUCER', 'producerId'],
-  ['STATE', 'stateCode'],
-  ['LINE_OF_BUSINESS', 'lineOfBusinessCode'],
-  ['POLICY_YEAR', 'policyYear'],
-] as const;
-
-const keys = groupings.map(([, key]) => key).join(' ');
-const figures = `figures { written { amount } taxes { amount } fees { amount } transactionCount earned { amount } unearned { amount }
-  policiesInForce premiumInForce { amount } }`;
-
+const keys = premiumGroupings.map(([, key]) => key).join(' ');
 const dayAfter = (day: string) => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 let rows: PremiumRows;
@@ -39,18 +35,6 @@ beforeAll(async () => {
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own selection.
 type Figures = any;
 
-/** The figures of an answer as numbers of cents, and counts. */
-const inCents = (told: Figures) => ({
-  written: amountOf(told.written),
-  taxes: amountOf(told.taxes),
-  fees: amountOf(told.fees),
-  transactions: told.transactionCount,
-  earned: amountOf(told.earned),
-  unearned: amountOf(told.unearned),
-  inForce: told.policiesInForce,
-  premiumInForce: amountOf(told.premiumInForce),
-});
-
 describe.each(viewers)('premiumSummary of $name', ({ role, user, sees }) => {
   const ask = async (args: string, selection: string) =>
     (await askWell({ role, user, query: `{ premiumSummary(${args}) { earnedThrough ${selection} } }` })).data
@@ -60,8 +44,11 @@ describe.each(viewers)('premiumSummary of $name', ({ role, user, sees }) => {
     const time = `from: "2026-01-01", before: "${dayAfter(end)}"`;
     const asked = { orgId: user.organizationId, sees, from: '2026-01-01', end };
 
-    test.each(groupings)('by %s is what its policies add up to', async (grouping, key) => {
-      const { earnedThrough, groups } = await ask(`${time}, groupBy: [${grouping}]`, `groups { ${key} ${figures} }`);
+    test.each(premiumGroupings)('by %s is what its policies add up to', async (grouping, key) => {
+      const { earnedThrough, groups } = await ask(
+        `${time}, groupBy: [${grouping}]`,
+        `groups { ${key} figures { ${figures} } }`,
+      );
       expect(earnedThrough).toBe(end);
       const told = Object.fromEntries(groups.map((group: Figures) => [group[key], inCents(group.figures)]));
       expect(told).toEqual(premiumBy(rows, asked, key));
@@ -69,14 +56,14 @@ describe.each(viewers)('premiumSummary of $name', ({ role, user, sees }) => {
     });
 
     test('in all is what all policies add up to', async () => {
-      const { total } = await ask(time, `total { ${figures.slice('figures { '.length, -1)} }`);
+      const { total } = await ask(time, `total { ${figures} }`);
       expect({ all: inCents(total) }).toEqual(premiumBy(rows, asked, null));
     });
   });
 
   test('by month and program together is the sum of every month by itself', async () => {
     const months = ['2026-07', '2026-08', '2026-09'];
-    const selection = `groups { month ${keys} ${figures} }`;
+    const selection = `groups { month ${keys} figures { ${figures} } }`;
     const { groups } = await ask('from: "2026-07-01", before: "2026-10-01", groupBy: [MONTH, PROGRAM]', selection);
     for (const month of months) {
       const end = new Date(Date.UTC(2026, Number(month.slice(5)), 0)).toISOString().slice(0, 10);
@@ -152,7 +139,7 @@ describe('premiumSummary', () => {
     const [policy] = rows.policies.filter(({ orgId }) => orgId === ORG_ADMIN.organizationId);
     const sees = { programId: policy?.programId ?? '', stateCode: policy?.stateCode ?? '' };
     const query = `{ premiumSummary(from: "2025-01-01", before: "2026-10-01", filter: { programId: "${sees.programId}", stateCode: ["${sees.stateCode}"] }) {
-      total { ${figures.slice('figures { '.length, -1)} } } }`;
+      total { ${figures} } } }`;
     const { data } = await askWell({ role: 'ORG_ADMIN', query });
     const asked = { orgId: ORG_ADMIN.organizationId, sees, from: '2025-01-01', end: '2026-09-30' };
     expect({ all: inCents(data.premiumSummary.total) }).toEqual(premiumBy(rows, asked, null));

@@ -37,6 +37,16 @@ interface Asked {
 
 type Key = 'programId' | 'carrierId' | 'producerId' | 'stateCode' | 'lineOfBusinessCode' | 'policyYear' | null;
 
+/** What premium is grouped by, with the field that tells it, which is also the column of policies. */
+export const premiumGroupings = [
+  ['PROGRAM', 'programId'],
+  ['CARRIER', 'carrierId'],
+  ['PRODUCER', 'producerId'],
+  ['STATE', 'stateCode'],
+  ['LINE_OF_BUSINESS', 'lineOfBusinessCode'],
+  ['POLICY_YEAR', 'policyYear'],
+] as const;
+
 const keyOf = (policy: Policy, key: Key): string => {
   if (key === null) return 'all';
   return key === 'policyYear' ? policy.effectiveDate.slice(0, 4) : policy[key];

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { addThirdOrganization, thirdOrganizationId } from '../../scripts/seed/large/third-organization.ts';
+import { type DemonstrationUser, demonstrationUsers, secondOrganization } from '../../scripts/seed/people.ts';
+import { rebuildSums } from '../../scripts/sums/rebuild-sums.ts';
+import { askWell } from '../support/asking/ask.ts';
+import { connectAsAdmin } from '../support/database.ts';
+import { clock, rowsOf } from '../support/mutating.ts';
+import {
+  type CommissionRows,
+  commissionBy,
+  commissionGroupings,
+  readCommissionRows,
+} from '../support/recomputed-commission.ts';
+import { type LossRows, lossesBy, lossGroupings, readLossRows } from '../support/recomputed-losses.ts';
+import { type PremiumRows, premiumBy, premiumGroupings, readPremiumRows } from '../support/recomputed-premium.ts';
+import {
+  commissionFigures,
+  commissionInCents,
+  lossesInCents,
+  lossFigures,
+  premiumFigures,
+  premiumInCents,
+} from '../support/told-figures.ts';
+
+const monthEnds = ['2026-06-30', '2026-08-31', '2026-09-30'] as const;
+
+const organizations = ['the first', 'the second', 'the third'] as const;
+
+const users = new Map<string, DemonstrationUser>();
+let premium: PremiumRows;
+let losses: LossRows;
+let commission: CommissionRows;
+
+/** Adds a third organization, of which one program and one claim went otherwise than in the second. */
+const addThird = async (): Promise<void> => {
+  for (const keyspace of keyspaces) {
+    const connection = await connectAsAdmin(keyspaceDatabases[keyspace]);
+    try {
+      await addThirdOrganization(keyspace, connection);
+    } finally {
+      await connection.end();
+    }
+  }
+  const own = [thirdOrganizationId];
+  await rowsOf(
+    'billing',
+    "UPDATE commission_lines SET amount_cents = amount_cents * 3 WHERE org_id = ? AND basis = 'collected' LIMIT 20",
+    own,
+  );
+  await rowsOf('claims', 'UPDATE claim_recoveries SET received_cents = received_cents * 2 WHERE org_id = ?', own);
+  await rowsOf(
+    'claims',
+    `UPDATE claims SET closed_at = NULL WHERE org_id = ? AND closed_at < '2026-06-01' ORDER BY id LIMIT 1`,
+    own,
+  );
+  await rowsOf(
+    'policies',
+    'UPDATE policy_transactions SET producer_commission_cents = producer_commission_cents * 2, accounting_date = accounting_date + INTERVAL 1 DAY WHERE org_id = ? LIMIT 10',
+    own,
+  );
+};
+
+beforeAll(async () => {
+  await addThird();
+  // Made by the command that mends sums: what is compared below is recomputed by other code.
+  const mended = await rebuildSums({ connect: connectAsAdmin, now: clock.now });
+  expect(mended.map(({ orgId, table }) => [orgId, table])).toEqual(
+    expect.arrayContaining([
+      [thirdOrganizationId, 'writtenPremiums'],
+      [thirdOrganizationId, 'commissionTotals'],
+    ]),
+  );
+  expect(new Set(mended.map(({ orgId }) => orgId))).toEqual(new Set([thirdOrganizationId]));
+  const [administrator] = await rowsOf('global', "SELECT id FROM users WHERE org_id = ? AND role = 'org_admin'", [
+    thirdOrganizationId,
+  ]);
+  users.set('the first', demonstrationUsers.ORG_ADMIN);
+  users.set('the second', secondOrganization.users.ORG_ADMIN);
+  users.set('the third', { userId: administrator.id, organizationId: thirdOrganizationId });
+  [premium, losses, commission] = await Promise.all([readPremiumRows(), readLossRows(), readCommissionRows()]);
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own selection.
+type Told = any;
+
+const byKey = (groups: readonly Told[], keyOf: (group: Told) => string, inCents: (figures: Told) => object) =>
+  Object.fromEntries(groups.map((group) => [keyOf(group), inCents(group.figures ?? group)]));
+
+describe.each(organizations)('the sums of %s organization', (name) => {
+  const userOf = (): DemonstrationUser => {
+    const user = users.get(name);
+    if (!user) throw new Error(`${name} organization has no administrator.`);
+    return user;
+  };
+  const ask = async (query: string) => (await askWell({ role: 'ORG_ADMIN', user: userOf(), query })).data;
+  const orgId = () => userOf().organizationId;
+
+  describe.each(monthEnds)('at the end of %s', (end) => {
+    const before = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
+    const time = `from: "2026-01-01", before: "${before}"`;
+
+    test.each(premiumGroupings)('of premium by %s are those of its policies', async (grouping, key) => {
+      const { premiumSummary } = await ask(
+        `{ premiumSummary(${time}, groupBy: [${grouping}]) { groups { ${key} figures { ${premiumFigures} } } } }`,
+      );
+      const told = byKey(premiumSummary.groups, (group) => group[key], premiumInCents);
+      expect(Object.keys(told).length).toBeGreaterThan(0);
+      expect(told).toEqual(premiumBy(premium, { orgId: orgId(), sees: {}, from: '2026-01-01', end }, key));
+    });
+
+    test.each(lossGroupings)('of losses by %s are those of its claims', async (grouping, field, keyOf) => {
+      const { lossSummary } = await ask(
+        `{ lossSummary(asOf: "${end}", groupBy: [${grouping}]) { groups { ${field} figures { ${lossFigures} } } } }`,
+      );
+      const told = byKey(lossSummary.groups, (group) => group[field], lossesInCents);
+      expect(Object.keys(told).length).toBeGreaterThan(0);
+      expect(told).toEqual(lossesBy(losses, { orgId: orgId(), sees: {}, day: end }, keyOf));
+    });
+
+    test.each(commissionGroupings)('of commission by %s are those of its lines', async (groupBy, keyOf) => {
+      const { commissionSummary } = await ask(
+        `{ commissionSummary(${time}, groupBy: ${groupBy}) { producer { id } month ${commissionFigures} } }`,
+      );
+      const nameOf = ({ producer, month }: Told) =>
+        [producer?.id, month].flatMap((part) => part ?? []).join(' ') || 'all';
+      const told = byKey(commissionSummary, nameOf, commissionInCents);
+      expect(Object.keys(told).length).toBeGreaterThan(0);
+      expect(told).toEqual(commissionBy(commission, { orgId: orgId(), from: '2026-01-01', end }, keyOf));
+    });
+  });
+});
