@@ -165,6 +165,16 @@ CREATE TABLE `commission_lines` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `commission_totals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`accounting_date` date NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`earned_cents` bigint NOT NULL,
+	`charged_back_cents` bigint NOT NULL,
+	`paid_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`accounting_date`,`producer_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `delinquencies` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -351,7 +361,7 @@ CREATE TABLE `gl_kind_balances` (
 	`balance_date` date NOT NULL,
 	`debit_cents` bigint NOT NULL,
 	`credit_cents` bigint NOT NULL,
-	CONSTRAINT PRIMARY KEY(`org_id`,`balance_date`,`kind`)
+	CONSTRAINT PRIMARY KEY(`org_id`,`kind`,`balance_date`)
 );
 --> statement-breakpoint
 CREATE TABLE `journal_entries` (
@@ -452,11 +462,10 @@ CREATE INDEX `commission_lines_allocation` ON `commission_lines` (`org_id`,`allo
 CREATE INDEX `commission_lines_disbursement` ON `commission_lines` (`org_id`,`disbursement_id`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_status` ON `commission_lines` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_earned` ON `commission_lines` (`org_id`,`earned_date`,`id`);--> statement-breakpoint
-CREATE INDEX `commission_lines_summary` ON `commission_lines` (`org_id`,`beneficiary`,`basis`,`earned_date`,`producer_id`,`amount_cents`);--> statement-breakpoint
-CREATE INDEX `commission_lines_paid_summary` ON `commission_lines` (`org_id`,`beneficiary`,`paid_date`,`producer_id`,`amount_cents`);--> statement-breakpoint
 CREATE INDEX `commission_lines_paid` ON `commission_lines` (`org_id`,`paid_date`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_amount` ON `commission_lines` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `commission_lines_updated` ON `commission_lines` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `commission_totals_producer` ON `commission_totals` (`org_id`,`producer_id`,`accounting_date`);--> statement-breakpoint
 CREATE INDEX `delinquencies_policy` ON `delinquencies` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_status` ON `delinquencies` (`org_id`,`status`,`stage`,`started_on`,`id`);--> statement-breakpoint
 CREATE INDEX `delinquencies_status_started` ON `delinquencies` (`org_id`,`status`,`started_on`,`id`);--> statement-breakpoint
@@ -500,6 +509,7 @@ CREATE INDEX `invoices_total` ON `invoices` (`org_id`,`total_cents`,`id`);--> st
 CREATE INDEX `invoices_open` ON `invoices` (`org_id`,`open_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_updated` ON `invoices` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `gl_accounts_kind` ON `gl_accounts` (`org_id`,`kind`,`id`);--> statement-breakpoint
+CREATE INDEX `gl_kind_balances_date` ON `gl_kind_balances` (`org_id`,`balance_date`);--> statement-breakpoint
 CREATE INDEX `journal_entries_policy` ON `journal_entries` (`org_id`,`policy_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_subject` ON `journal_entries` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `journal_entries_date` ON `journal_entries` (`org_id`,`posting_date`,`id`);--> statement-breakpoint
