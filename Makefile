@@ -11,7 +11,8 @@ STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
-.PHONY: help install dev seed sums test test-vitess test-large test-load simulate simulate-bugs bench bench-growth bench-check check generate migrate drift reset search-terms token schema docs publish-schema codegen contracts environments vschema vitess-up vitess-down vitess-status
+# Whatever has a line in `make help` is a command, and no file.
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*## .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
@@ -110,6 +111,15 @@ codegen: install ## Check and write the documents of clients: typed, and persist
 
 environments: install ## Write wrangler.toml from ops/environments.ts, and compare the environments
 	@$(NODE) scripts/environments.ts
+
+package: install ## Make the npm package for clients: typed documents, schema and manifest
+	@$(NODE) scripts/package.ts
+
+import-manifest: install ## Persist the documents of a client that compiles its own: FILE=manifest.json CLIENT=ios VERSION=3.2.0
+	@FILE=$(FILE) CLIENT=$(CLIENT) VERSION=$(VERSION) $(NODE) scripts/import-manifest.ts
+
+export-manifest: install ## Write all persisted documents as a manifest: FILE=persisted-query-manifest.json
+	@FILE=$(FILE) $(NODE) scripts/export-manifest.ts
 
 vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables
 	@$(NODE) scripts/vschema.ts

@@ -44,6 +44,13 @@ describe('the persisted documents', () => {
     expect(problems({ [documentIdOf('{ one }')]: '{ two }' })).toHaveLength(1);
   });
 
+  test('may lose none that a release of another client sends, not even before the first release', () => {
+    const id = documentIdOf('{ two }');
+    const [problem, ...others] = checkPersistedDocuments(mapOf('{ one }'), null, schema, new Set([id]));
+    expect(problem?.where).toContain(id);
+    expect(others).toEqual([]);
+  });
+
   test('stay valid under the schema, those that no client is built from any more too', () => {
     const problems = problemsOf(persisted, buildSchema('type Query { one: Int }'));
     expect(problems).toEqual([expect.stringContaining('Cannot query field "two"')]);

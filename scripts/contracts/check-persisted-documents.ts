@@ -32,15 +32,28 @@ const checkValid = (persisted: PersistedDocuments, schema: GraphQLSchema): Contr
     })),
   );
 
+/** Documents that a release of a client was imported with, and that are gone. */
+const checkImported = (persisted: PersistedDocuments, imported: ReadonlySet<string>): ContractProblem[] =>
+  [...imported]
+    .filter((id) => !Object.hasOwn(persisted, id))
+    .map((id) => ({
+      where: `${persistedDocumentsFile} ${id}`,
+      what: 'is missing, and a release of a client in codegen/clients sends it.',
+      todo: 'Import the manifest of that release again: make import-manifest.',
+    }));
+
 /**
  * Whether every document that was persisted since the first release is there, and all are unchanged and would be answered.
- * `history` are the ids of the former: null where none are known.
+ * `history` are the ids of the former: null where none are known. `imported` are
+ * those that releases of other clients send, whenever they were.
  */
 export const checkPersistedDocuments = (
   persisted: PersistedDocuments,
   history: ReadonlySet<string> | null,
   schema: GraphQLSchema,
+  imported: ReadonlySet<string> = new Set(),
 ): ContractProblem[] => [
+  ...checkImported(persisted, imported),
   ...checkRemoved(persisted, history),
   ...checkChanged(persisted),
   ...checkValid(persisted, schema),

@@ -6,7 +6,7 @@ import { checkPersistedDocuments } from './check-persisted-documents.ts';
 import { checkSchema, publishedSchemaFile, schemaFile } from './check-schema.ts';
 import { checkReleasedValues } from './check-values.ts';
 import { documentIdsInHistory } from './document-history.ts';
-import { generateFiles, readClientDocuments, readFromClone } from './generated-files.ts';
+import { generateFiles, importedDocumentIds, readClientDocuments, readFromClone } from './generated-files.ts';
 import { parsePersistedDocuments, persistedDocumentsFile } from './persisted-documents.ts';
 import type { ContractProblem } from './problem.ts';
 import type { ReleaseDay } from './released-on.ts';
@@ -33,7 +33,7 @@ export const findContractProblems = async (releasedOn: ReleaseDay): Promise<Cont
   return [
     ...(await checkGenerated(releasedOn)),
     ...checkClientDocuments(await readClientDocuments(), schema),
-    ...checkPersistedDocuments(persisted, history, schema),
+    ...checkPersistedDocuments(persisted, history, schema, await importedDocumentIds()),
     ...checkSchema(published, current, dayOf(new Date()), releasedOn),
     ...checkReleasedValues(await readFromClone(releasedValuesFile), currentStoredValues(), releasedOn),
     ...(await checkSchemaHistory(repositoryDirectory, published, dayOf(new Date()), releasedOn)),

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import configuration from '../../codegen.ts';
+import { clientsFolder, parseReleases } from '../clients/client-releases.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import { UserError } from '../support/user-error.ts';
 import type { ClientDocument } from './check-client-documents.ts';
@@ -45,6 +46,13 @@ export const readClientDocuments = async (): Promise<ClientDocument[]> => {
   return Promise.all(files.map(async (file) => ({ file, text: await readFromClone(file) })));
 };
 
+/** The ids of documents that clients of other builds send: none of them is among the documents here. */
+export const importedDocumentIds = async (): Promise<ReadonlySet<string>> => {
+  const names = await readdir(join(repositoryDirectory, clientsFolder)).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFromClone(`${clientsFolder}/${name}`)));
+  return new Set(texts.flatMap(parseReleases).flatMap(({ documents }) => Object.keys(documents)));
+};
+
 const makeFiles = async (): Promise<{ filename: string; content: string }[]> => {
   try {
     return await generate({ ...configuration, cwd: repositoryDirectory }, false);
@@ -71,8 +79,9 @@ export const generateFiles = async (releasedOn: ReleaseDay): Promise<GeneratedFi
   };
   const persisted = parsePersistedDocuments(await readFromClone(persistedDocumentsFile));
   const history = await documentIdsInHistory(repositoryDirectory, releasedOn);
+  const imported = await importedDocumentIds();
   // Without a history, as in an unpacked archive, each of them may have been released.
-  const mayBeReleased = (id: string) => releasedOn !== null && (history?.has(id) ?? true);
+  const mayBeReleased = (id: string) => imported.has(id) || (releasedOn !== null && (history?.has(id) ?? true));
   const current = parsePersistedDocuments(contentOf('persisted-documents.json'));
   return [
     {

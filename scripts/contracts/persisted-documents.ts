@@ -7,11 +7,14 @@ export type PersistedDocuments = Readonly<Record<string, string>>;
 /** Where they are, from the root folder. */
 export const persistedDocumentsFile = 'codegen/persisted-documents.json';
 
+/** How every id begins: it says by which function it follows from the text. */
+export const prefixOfIds = 'sha256:';
+
 const persistedDocuments = z.record(z.string(), z.string());
 
 /** The id of a document, as the appendix of "GraphQL over HTTP" on persisted documents writes it. */
 export const documentIdOf = (document: string): string =>
-  `sha256:${createHash('sha256').update(document).digest('hex')}`;
+  `${prefixOfIds}${createHash('sha256').update(document).digest('hex')}`;
 
 /** Reads the file's text; no text at all is the map before its first document. */
 export const parsePersistedDocuments = (text: string): PersistedDocuments =>

@@ -20,4 +20,5 @@ export const localPaths = {
   workerSecrets: join(local, 'worker.env'),
   wranglerLogs: join(local, 'wrangler-logs'),
   log: join(local, 'dev.log'),
+  package: join(local, 'package'),
 };

@@ -1,12 +1,12 @@
 import type { ConcreteRequest } from 'relay-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { documentIdOf } from '../../codegen/document-id.ts';
 import { operations } from '../operations/operations.ts';
 import { withoutRights } from '../support/database.ts';
 import { compileForRelay } from './relay/compile.ts';
 import { relayClient } from './relay/relay-client.ts';
 import { changePremium } from './support/changed-premium.ts';
-import { documentIdOf } from './support/document-id.ts';
 import { ownAnswerOf } from './support/own-answer.ts';
 import { productionWorker } from './support/production-worker.ts';
 import { typedDocumentOf } from './support/typed-operation.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { documentIdOf } from '../../codegen/document-id.ts';
 import { AgencyBookDocument, ClaimFileDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
 import { exampleClaimNumber } from '../../scripts/seed/examples.ts';
 import { operations } from '../operations/operations.ts';
 import { withoutRights } from '../support/database.ts';
 import { changePremium } from './support/changed-premium.ts';
-import { documentIdOf } from './support/document-id.ts';
 import { ownAnswerOf } from './support/own-answer.ts';
 import { productionWorker } from './support/production-worker.ts';
 import { typedDocumentOf } from './support/typed-operation.ts';

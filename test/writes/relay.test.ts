@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { compileForRelay } from '../clients/relay/compile.ts';
 import { relayClient } from '../clients/relay/relay-client.ts';
 import { changingGraph } from '../clients/support/changing-graph.ts';
-import { documentIdOf } from '../clients/support/document-id.ts';
+import { documentIdOf } from '../../codegen/document-id.ts';
 import { typedDocumentOf } from '../clients/support/typed-operation.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { waitingSubmission } from '../support/waiting-submission.ts';

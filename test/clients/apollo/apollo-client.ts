@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { documentIdOf } from '../../../codegen/document-id.ts';
 import { possibleTypes } from '../support/client-schema.ts';
-import { documentIdOf } from '../support/document-id.ts';
 
 /** Apollo Client as an application would set it up: its cache knows pages, amounts and the viewer. */
 export const apolloClient = (url: string, send: typeof fetch) =>

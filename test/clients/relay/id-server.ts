@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { parse } from 'graphql';
-import { documentIdOf } from '../support/document-id.ts';
+import { documentIdOf } from '../../../codegen/document-id.ts';
 import { typedDocumentOf } from '../support/typed-operation.ts';
 import { notCovered } from './covers.ts';
 

@@ -3,8 +3,8 @@ import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { introspectionFromSchema, isObjectType } from 'graphql';
+import { documentIdOf } from '../../../codegen/document-id.ts';
 import { clientSchema } from '../support/client-schema.ts';
-import { documentIdOf } from '../support/document-id.ts';
 
 /** Types whose objects have no id: they belong to the object that they are asked of. */
 const embedded = Object.values(clientSchema.getTypeMap()).filter(

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { documentIdOf } from '../support/document-id.ts';
+import { documentIdOf } from '../../../codegen/document-id.ts';
 import { type GraphAnswer, readAnswer } from './graph-answer.ts';
 
 /** Who asks, and where. */

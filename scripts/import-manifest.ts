@@ -1,0 +1,52 @@
+// What `make import-manifest FILE= CLIENT= VERSION=` runs: persists the documents of a client whose compiler writes its own.
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dayOf } from '../src/keyspaces/global/rules/dates.ts';
+import { schema } from '../src/server/schema.ts';
+import { addRelease } from './clients/add-release.ts';
+import { checkManifest } from './clients/check-manifest.ts';
+import { clientFileOf, clientsFolder, parseReleases, printReleases } from './clients/client-releases.ts';
+import { parseManifest } from './clients/manifest.ts';
+import { readFromClone, writeToClone } from './contracts/generated-files.ts';
+import {
+  parsePersistedDocuments,
+  persistedDocumentsFile,
+  printPersistedDocuments,
+} from './contracts/persisted-documents.ts';
+import { renderProblems } from './contracts/problem.ts';
+import { repositoryDirectory } from './support/local-paths.ts';
+import { runScript, UserError } from './support/user-error.ts';
+
+const readManifest = async (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch((failure: unknown) => {
+    throw new UserError({
+      what: `FILE=${file} could not be read.`,
+      why: failure instanceof Error ? failure.message : String(failure),
+      todo: 'Name the manifest of the client: make import-manifest FILE=manifest.json CLIENT=ios VERSION=3.2.0',
+    });
+  });
+
+await runScript(async () => {
+  const { FILE: file = '', CLIENT: client = '', VERSION: version = '' } = process.env;
+  const operations = parseManifest(await readManifest(file), file);
+  const known = {
+    persisted: parsePersistedDocuments(await readFromClone(persistedDocumentsFile)),
+    releases: parseReleases(await readFromClone(clientFileOf(client))),
+  };
+  const { persisted, releases } = addRelease(known, operations, { client, version, importedOn: dayOf(new Date()) });
+  const problems = checkManifest(operations, schema, file);
+  if (problems.length > 0) {
+    process.stdout.write(`${renderProblems(problems)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  await mkdir(join(repositoryDirectory, clientsFolder), { recursive: true });
+  await writeToClone([
+    { file: persistedDocumentsFile, content: printPersistedDocuments(persisted) },
+    { file: clientFileOf(client), content: printReleases(releases) },
+  ]);
+  const added = Object.keys(persisted).length - Object.keys(known.persisted).length;
+  process.stdout.write(
+    `${operations.length} documents of ${client} ${version}, ${added} of them new. Commit both files; they are answered from the next release of the Worker on.\n`,
+  );
+});
