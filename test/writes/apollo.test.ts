@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { documentIdOf } from '../../codegen/document-id.ts';
 import { BindQuoteDocument, ClaimSubmissionDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
 import { apolloClient } from '../clients/apollo/apollo-client.ts';
 import { changingGraph } from '../clients/support/changing-graph.ts';
-import { documentIdOf } from '../../codegen/document-id.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { waitingSubmission } from '../support/waiting-submission.ts';
 

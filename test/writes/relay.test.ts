@@ -1,9 +1,9 @@
 import type { ConcreteRequest } from 'relay-runtime';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { documentIdOf } from '../../codegen/document-id.ts';
 import { compileForRelay } from '../clients/relay/compile.ts';
 import { relayClient } from '../clients/relay/relay-client.ts';
 import { changingGraph } from '../clients/support/changing-graph.ts';
-import { documentIdOf } from '../../codegen/document-id.ts';
 import { typedDocumentOf } from '../clients/support/typed-operation.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { waitingSubmission } from '../support/waiting-submission.ts';
