@@ -45,17 +45,21 @@ const idOf = (operation: string): string => {
   return id;
 };
 
-const tags = /\/\*application='openinsure-graph',keyspace='(\w+)',operation='(\w+)'\*\/( \/\* fresh NOW\(\) \*\/)?$/;
+const tags =
+  /\/\*application='openinsure-graph',(?:field='([^']+)',)?keyspace='(\w+)',operation='(\w+)'(?:,version='[\w-]{1,7}')?\*\/( \/\* fresh NOW\(\) \*\/)?$/;
 
-test('every statement on the wire names application, keyspace and the persisted operation, before the marker of a fresh read', async () => {
+test('every statement on the wire names application, field, keyspace and the persisted operation, before the marker of a fresh read', async () => {
   const body = { documentId: idOf('ClaimFile'), variables: { number: exampleClaimNumber } };
   const sent = await onTheWire(() => worker.askWell({ role: 'ORG_ADMIN', body }));
   expect(sent.length).toBeGreaterThan(5);
   for (const { account, text } of sent) {
-    const [, keyspace, operation] = tags.exec(text) ?? [];
+    const [, field = '', keyspace, operation] = tags.exec(text) ?? [];
     // Before the document is looked at, it is read whether its caller may still act.
     expect(operation, text).toBe(text.includes('left join `users`') ? 'identification' : 'ClaimFile');
     expect(account).toContain(`oi_${keyspace}`);
+    // As PlanetScale's query tags have it, and never a value: the number that was asked for is one.
+    expect(decodeURIComponent(field), text).toMatch(/^[\w\-./:,]+$/);
+    expect(text.slice(text.indexOf('/*application'))).not.toContain(exampleClaimNumber);
   }
   expect(sent.some(({ text }) => text.endsWith(freshMarker))).toBe(true);
 });
@@ -64,7 +68,7 @@ test('a document of the caller’s own is not named by it: whoever asks makes no
   const sent = await onTheWire(() =>
     worker.askWell({ role: 'ORG_ADMIN', query: 'query Now_1764100000 { policies(first: 1) { nodes { id } } }' }),
   );
-  const operations = sent.map(({ text }) => tags.exec(text)?.[2]);
+  const operations = sent.map(({ text }) => tags.exec(text)?.[3]);
   expect(operations.filter((operation) => operation !== 'identification')).toEqual(['adhoc']);
 });
 

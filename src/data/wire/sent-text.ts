@@ -1,5 +1,5 @@
-import { sqlCommenter } from 'drizzle-orm';
 import type { Statement } from './statement.ts';
+import { tagComment } from './tag-comment.ts';
 
 /**
  * Ends a read that only the database may answer. Hyperdrive looks for the names of functions in a statement's text,
@@ -44,7 +44,7 @@ export const withTimeBound = (text: string, statementMs: number): string => {
  * fresh read, which tools that parse tags leave alone. The same operation always makes the same text, which a cache knows.
  */
 export const sentText = (statement: Statement, freshAsked: boolean, statementMs: number): string => {
-  const { text, freshness, tags } = statement;
+  const { text, freshness, origin, tags } = statement;
   const bounded = freshness === null ? text : withTimeBound(text, statementMs);
-  return marked(`${bounded} ${sqlCommenter({ ...tags })}`, { freshness, freshAsked });
+  return marked(`${bounded} ${tagComment(tags, origin)}`, { freshness, freshAsked });
 };

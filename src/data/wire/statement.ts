@@ -7,6 +7,8 @@ export interface Tags {
   readonly keyspace: Keyspace;
   /** The persisted operation that asked, `adhoc` for any other document, `identification` for what comes before. */
   readonly operation: string;
+  /** The deployed version of the Worker, by the first letters of its commit; undefined where nothing was deployed. */
+  readonly version?: string | undefined;
 }
 
 /** One statement, with all that is known of it where it is built: its text is never read again to find out. */
