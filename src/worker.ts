@@ -32,10 +32,9 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
   const { pathname, origin } = new URL(request.url);
   if (pathname === '/healthz') return refuseMethod(request, readMethods) ?? health();
   const environment = environmentFrom(variables);
-  const { settings, sources, counters } = environment;
-  const later = (work: Promise<unknown>) => context.waitUntil(work);
-  if (pathname === graphqlEndpoint) return serveGraph(request, settings, sources, later, counters);
-  if (pathname === schemaEndpoint) return serveSchema(request, settings, sources, later, counters);
+  const { settings } = environment;
+  if (pathname === graphqlEndpoint) return serveGraph(request, environment, context);
+  if (pathname === schemaEndpoint) return serveSchema(request, environment, context);
   if (pathname === '/readyz') return refuseMethod(request, readMethods) ?? ready(environment, context);
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
   if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
@@ -54,7 +53,7 @@ export default {
     }
   },
 
-  async scheduled(_event, variables) {
-    await runScheduled(environmentFrom(variables));
+  async scheduled(_event, variables, { tracing }) {
+    await runScheduled(environmentFrom(variables), tracing);
   },
 } satisfies ExportedHandler<Variables>;

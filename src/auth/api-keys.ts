@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { apiKeys } from '../../schema/global/tables/index.ts';
 import { UnreadableValueError } from '../../schema/unreadable-value.ts';
 import type { RequestData } from '../data/request-data.ts';
+import { log } from '../data/telemetry/log.ts';
 import { CredentialCheckUnavailableError, InvalidCredentialError } from './credential-errors.ts';
 import { needsRecord, recordLastUse } from './last-use.ts';
 import { isOutage } from './outage.ts';
@@ -72,9 +73,7 @@ export class ApiKeys {
     try {
       await this.#data.writeFor('global', key.orgId, (transaction) => recordLastUse(transaction, key.id));
     } catch (failure) {
-      console.error(
-        JSON.stringify({ message: `The use of the API key ${key.id} is not recorded.`, cause: `${failure}` }),
-      );
+      log('error', 'The use of an API key is not recorded.', { id: key.id, failure });
     }
   }
 }

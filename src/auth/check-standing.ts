@@ -1,4 +1,5 @@
 import type { RequestData } from '../data/request-data.ts';
+import { log } from '../data/telemetry/log.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { isOutage } from './outage.ts';
 import { readStanding } from './read-standing.ts';
@@ -26,7 +27,7 @@ const readIfReachable = async (data: RequestData, viewer: Viewer): Promise<Stand
     const { userId, orgId } = viewer;
     const message =
       'Whether somebody may still act cannot be read: the credential alone lets in who was not refused before.';
-    console.warn(JSON.stringify({ message, userId, orgId, cause: String(failure) }));
+    log('warn', message, { userId, orgId, failure });
     return undefined;
   }
 };

@@ -16,6 +16,7 @@ import { sendRead } from './read/relational-query/read-statement.ts';
 import { RelationalQuery } from './read/relational-query/relational-query.ts';
 import { type Row, readableRows, rowDecoder } from './read/relational-query/rows.ts';
 import { historyOf, type Visibility, wholeOrganization } from './read/visibility.ts';
+import { log } from './telemetry/log.ts';
 import { ConnectionBudget } from './wire/connection-budget.ts';
 import { build, textOf } from './wire/drizzle.ts';
 import { FreshReads } from './wire/fresh-reads.ts';
@@ -39,6 +40,8 @@ export interface RequestOptions {
   readonly now?: Date;
   /** Where identifiers and pauses get their chance from: numbers from 0 to 1. */
   readonly random?: () => number;
+  /** What statements name as the version of the Worker. */
+  readonly version?: string | undefined;
 }
 
 /** A row that was left out of an answer, and why. */
@@ -97,6 +100,7 @@ export class RequestData {
       random,
       orgId: () => visibility.orgId,
       operation: () => this.operation,
+      version: options.version,
     });
     this.#loaderOf = this.#loaders();
     this.#relational = this.#relationalFor(visibility, this.#loaderOf);
@@ -227,7 +231,7 @@ export class RequestData {
   async close(): Promise<void> {
     for (const work of this.#afterAnswer) {
       await work().catch((failure: unknown) => {
-        console.warn(JSON.stringify({ message: 'Work behind an answer was not done.', why: String(failure) }));
+        log('warn', 'Work behind an answer was not done.', { failure });
       });
     }
     await this.#clients.close();

@@ -1,5 +1,7 @@
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import type { RequestData } from '../data/request-data.ts';
+import { log } from '../data/telemetry/log.ts';
+import { inSpan } from '../data/telemetry/telemetry.ts';
 import type { RaisedEvent } from './event.ts';
 import type { EventType } from './event-types.ts';
 import { isPassing } from './failures.ts';
@@ -38,9 +40,7 @@ export interface Delivered {
 const report = ({ event, handler, failure }: Undone): void => {
   if (isPassing(failure)) return;
   const { id, type } = event;
-  console.error(
-    JSON.stringify({ message: 'An event is not handled.', id, type, handler: handler.name, why: String(failure) }),
-  );
+  log('error', 'An event is not handled.', { id, type, handler: handler.name, failure });
 };
 
 interface Tried extends Handled {
@@ -51,7 +51,11 @@ interface Tried extends Handled {
 const tryHandler = async (data: RequestData, event: RaisedEvent, handler: AnyHandler): Promise<Tried> => {
   try {
     if (data.leftMs < reserveMs) throw new NotYetError('Time');
-    return { ...(await handle(data, event, handler)), undone: [], handler };
+    const handled = await inSpan('outbox.deliver', (span) => {
+      span?.setAttributes({ 'oi.event': event.type, 'oi.handler': handler.name });
+      return handle(data, event, handler);
+    });
+    return { ...handled, undone: [], handler };
   } catch (failure) {
     const undone = { event, handler, failure };
     report(undone);

@@ -1,6 +1,7 @@
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { wholeOrganization } from '../data/read/visibility.ts';
 import { RequestData, type RequestOptions } from '../data/request-data.ts';
+import { log } from '../data/telemetry/log.ts';
 import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { deliver, noteDelivered, type Undone } from './deliver.ts';
 import { isPassing } from './failures.ts';
@@ -83,7 +84,7 @@ const sweepOrganization = async (
       await sweepEvent(data, event, report);
     } catch (failure) {
       report.failed += 1;
-      console.error(JSON.stringify({ message: 'An event is not swept.', id: event.id, why: String(failure) }));
+      log('error', 'An event is not swept.', { id: event.id, failure });
     } finally {
       await data.close();
     }
@@ -101,7 +102,7 @@ export const sweep = async (sources: KeyspaceSources, options: RequestOptions = 
     const due = await dueEvents(finder, keyspace, finder.now)
       .catch((failure: unknown) => {
         report.unreachable.push(keyspace);
-        console.error(JSON.stringify({ message: `The outbox of ${keyspace} cannot be read.`, why: String(failure) }));
+        log('error', 'An outbox cannot be read.', { keyspace, failure });
         return [];
       })
       .finally(() => finder.close());

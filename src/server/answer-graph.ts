@@ -3,6 +3,7 @@ import { type GraphQLParams, isAsyncIterable, processRegularResult } from 'graph
 import type { GraphContext } from '../graphql/context.ts';
 import type { Received } from './http/receive.ts';
 import { maskError } from './mask-error.ts';
+import { noteResult } from './telemetry/note-outcome.ts';
 import type { Yoga } from './yoga.ts';
 
 const isObject = (value: unknown): value is object =>
@@ -47,10 +48,10 @@ export const answerGraph = async (yoga: Yoga, received: Received, context: Graph
   const { request, accepted, body } = received;
   const params = body === null ? null : parametersIn(body);
   if (!params) return yoga.fetch(asYogaReads(received), context);
-  const result = await resultOf(yoga, params, request, context).catch(
-    (failure: unknown): ExecutionResult => ({
-      errors: [maskError(failure)],
-    }),
-  );
+  const result = await resultOf(yoga, params, request, context).catch((failure: unknown): ExecutionResult => {
+    const masked = { errors: [maskError(failure)] };
+    noteResult(masked);
+    return masked;
+  });
   return processRegularResult(result, yoga.fetchAPI, accepted);
 };

@@ -3,19 +3,33 @@ import { readVariables, type Variables } from '../data/variables.ts';
 import { type KeyspaceSources, sourcesOf, sourceVariables } from '../data/wire/keyspace-sources.ts';
 import { counterBindings, type RequestCounters } from './limits/limit-requests.ts';
 import { type Settings, settingVariables } from './settings.ts';
+import { type PointsBinding, pointsBinding } from './telemetry/points.ts';
+import { versionBinding, versionOf } from './telemetry/version.ts';
 
 /** All that the Worker is told from outside: by variables, secrets and bindings. */
 export interface Environment {
   readonly settings: Settings;
   readonly sources: KeyspaceSources;
   readonly counters: RequestCounters;
+  /** Where points are written to that tell of requests; undefined: nowhere. */
+  readonly points?: PointsBinding | undefined;
+  /** The deployed version of the Worker; undefined where nothing was deployed. */
+  readonly version?: string | undefined;
 }
 
 /** Whether somebody on the way could read, or answer, what is asked of this address. */
 const isOpen = (address: unknown): boolean => typeof address === 'string' && address.startsWith('http:');
 
 /** Everything that is read from outside, in one place: no other reads a variable. */
-const schema = z.object({ ...settingVariables, ...sourceVariables, ...counterBindings }).check(({ value, issues }) => {
+const everything = {
+  ...settingVariables,
+  ...sourceVariables,
+  ...counterBindings,
+  ...pointsBinding,
+  ...versionBinding,
+};
+
+const schema = z.object(everything).check(({ value, issues }) => {
   const refuse = (name: string, message: string) =>
     issues.push({ code: 'custom', input: undefined, path: [name], message });
   const { JWT_SECRET, JWT_JWKS_URL, ENVIRONMENT } = value;
@@ -29,7 +43,13 @@ const schema = z.object({ ...settingVariables, ...sourceVariables, ...counterBin
 
 const read = (given: Variables): Environment => {
   const variables = readVariables(schema, given);
-  return { settings: variables, sources: sourcesOf(variables), counters: variables };
+  return {
+    settings: variables,
+    sources: sourcesOf(variables),
+    counters: variables,
+    points: variables.METRICS,
+    version: versionOf(variables),
+  };
 };
 
 type Outcome = { readonly environment: Environment } | { readonly failure: unknown };

@@ -1,20 +1,21 @@
-import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { answerGraph } from './answer-graph.ts';
 import { cacheControlOf } from './cache-control.ts';
 import { preflight } from './cors.ts';
+import type { Environment } from './environment.ts';
 import { openFreshness } from './freshness.ts';
 import { anonymousContext, contextOf } from './graph-context.ts';
 import { finishResponse } from './http/finish-response.ts';
 import { graphMethods } from './http/methods.ts';
 import { type Received, receive } from './http/receive.ts';
 import { refuseUnread } from './http/refuse-unread.ts';
-import { admitViewer, requestIdOf } from './identify-request.ts';
-import { type Circumstances, letIn, type Respond } from './let-in.ts';
-import { limitByAddress, type RequestCounters } from './limits/limit-requests.ts';
+import { admitViewer } from './identify-request.ts';
+import { type Circumstances, letIn, type Means, type Respond } from './let-in.ts';
+import { limitByAddress } from './limits/limit-requests.ts';
 import { ownDocumentOf } from './limits/own-document.ts';
 import { addRateLimits } from './limits/rate-limit-fields.ts';
 import { serverTiming, statementsHeader } from './report-costs.ts';
-import { credentialSettingsOf, type Settings } from './settings.ts';
+import { credentialSettingsOf } from './settings.ts';
+import { observeRequest, type Runtime } from './telemetry/observe-request.ts';
 import { yogaOf } from './yoga.ts';
 
 export type { Circumstances } from './let-in.ts';
@@ -22,21 +23,18 @@ export type { Circumstances } from './let-in.ts';
 /** Answers a request to the graph. */
 export type Serve = (
   request: Request,
-  settings: Settings,
-  sources: KeyspaceSources,
-  later: (work: Promise<unknown>) => void,
-  counters?: RequestCounters,
+  environment: Environment,
+  runtime: Runtime,
   circumstances?: Circumstances,
 ) => Promise<Response>;
 
 /** Executes the document of a request, for a caller who was found out. */
 const executing =
   (received: Received): Respond =>
-  async (request, viewer, data, { settings, counters }) => {
+  async (request, viewer, data, { settings, counters, report: { requestId } }) => {
     const yoga = yogaOf(settings, viewer);
     if (viewer === null) return answerGraph(yoga, received, anonymousContext());
     const freshness = await openFreshness(request, settings, viewer, data);
-    const requestId = requestIdOf(request);
     const admitted = await admitViewer(viewer, data, requestId);
     if (admitted instanceof Response) return admitted;
     const context = contextOf(viewer, data, {
@@ -56,16 +54,20 @@ const executing =
   };
 
 /** Lets a request in when all of it is there: until then it holds no place that another one could have. */
-const receiveAndAnswer: Serve = async (request, settings, sources, later, counters = {}, circumstances = {}) => {
+const receiveAndAnswer = async (request: Request, means: Means): Promise<Response> => {
   if (request.method === 'OPTIONS') return preflight(graphMethods);
-  const refused = refuseUnread(request) ?? (await limitByAddress(request, counters));
+  const refused = refuseUnread(request) ?? (await limitByAddress(request, means.counters));
   if (refused) return refused;
   const received = await receive(request);
   if (received instanceof Response) return received;
-  const means = { settings, sources, later, counters, circumstances };
   return letIn(request, means, executing(received));
 };
 
-/** Answers one request to the graph. `later` keeps the Worker alive for what follows the response. */
-export const serveGraph: Serve = async (request, ...others) =>
-  finishResponse(request, await receiveAndAnswer(request, ...others));
+/** Answers one request to the graph. */
+export const serveGraph: Serve = async (request, environment, runtime, circumstances = {}) => {
+  const later = (work: Promise<unknown>) => runtime.waitUntil(work);
+  const response = await observeRequest(request, environment, runtime, (report) =>
+    receiveAndAnswer(request, { ...environment, later, circumstances, report }),
+  );
+  return finishResponse(request, response);
+};

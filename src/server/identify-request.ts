@@ -1,4 +1,3 @@
-import { canHold } from '../../schema/codes.ts';
 import type { ApiKeys } from '../auth/api-keys.ts';
 import { checkStanding } from '../auth/check-standing.ts';
 import { CredentialCheckUnavailableError, InvalidCredentialError } from '../auth/credential-errors.ts';
@@ -7,6 +6,7 @@ import { isOfPlatform, recordPlatformAccess } from '../auth/platform-access.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { CallerGoneError } from '../data/guard/errors.ts';
 import type { RequestData } from '../data/request-data.ts';
+import { log } from '../data/telemetry/log.ts';
 import { limitByCaller, type RequestCounters } from './limits/limit-requests.ts';
 import { refusal } from './refusal.ts';
 import { credentialSettingsOf, type Settings } from './settings.ts';
@@ -31,7 +31,7 @@ const refusalOf = (failure: unknown): Response => {
   // Nobody waits for this answer any more, and nothing is wrong.
   if (failure instanceof CallerGoneError) return cannotCheck();
   if (!(failure instanceof CredentialCheckUnavailableError)) throw failure;
-  console.error(JSON.stringify({ message: failure.message, cause: String(failure.cause) }));
+  log('error', failure.message, { failure: failure.cause });
   return cannotCheck();
 };
 
@@ -53,18 +53,6 @@ export const identifyRequest = async (
   } catch (failure) {
     return refusalOf(failure);
   }
-};
-
-/** Characters of a request's name, at most: as many as the columns hold that keep it. */
-const maxRequestIdLength = 64;
-
-/**
- * The name of a request in logs and audit entries: Cloudflare's own, where there is one. Whoever reaches the Worker past
- * Cloudflare writes what they like there: it is cut, and what could not be stored is no name.
- */
-export const requestIdOf = ({ headers }: Request): string => {
-  const named = headers.get('CF-Ray')?.slice(0, maxRequestIdLength);
-  return named && canHold('globalAuditEntries', 'requestId', named) ? named : crypto.randomUUID();
 };
 
 /** A viewer who may act. */

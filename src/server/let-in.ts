@@ -3,12 +3,12 @@ import { ApiKeys } from '../auth/api-keys.ts';
 import type { Viewer } from '../auth/viewer.ts';
 import { PendingVisibility } from '../auth/visibility.ts';
 import { RequestData, type RequestOptions } from '../data/request-data.ts';
-import type { KeyspaceSources } from '../data/wire/keyspace-sources.ts';
 import { asksForFresh } from './cache-control.ts';
+import type { Environment } from './environment.ts';
 import { identifyRequest } from './identify-request.ts';
 import { isolateAdmission, turnedAway } from './limits/admission.ts';
-import type { RequestCounters } from './limits/limit-requests.ts';
-import { type Settings, timeoutsOf } from './settings.ts';
+import { timeoutsOf } from './settings.ts';
+import type { RequestReport } from './telemetry/request-report.ts';
 import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 
 /**
@@ -18,13 +18,12 @@ import { warnOfBrokenRules } from './warn-of-broken-rules.ts';
 export type Circumstances = Pick<RequestOptions, 'now' | 'random' | 'circuits' | 'onStatement'>;
 
 /** What a request is answered with. */
-export interface Means {
-  readonly settings: Settings;
-  readonly sources: KeyspaceSources;
+export interface Means extends Environment {
   /** Keeps the Worker alive for what follows the response. */
   readonly later: (work: Promise<unknown>) => void;
-  readonly counters: RequestCounters;
   readonly circumstances: Circumstances;
+  /** What is told of the request, apart from its answer. */
+  readonly report: RequestReport;
 }
 
 /** Answers a request whose caller was found out; null is nobody, in development. */
@@ -32,7 +31,7 @@ export type Respond = (request: Request, viewer: Viewer | null, data: RequestDat
 
 /** Finds out who sends a request of which every byte is there. Before that, nothing is opened, looked up or recorded for it. */
 const identify = async (request: Request, means: Means, respond: Respond): Promise<Response> => {
-  const { settings, sources, later, counters, circumstances } = means;
+  const { settings, sources, later, counters, version, circumstances, report } = means;
   const visibility = new PendingVisibility();
   const onStatement = settings.ENVIRONMENT === 'development' ? warnOfBrokenRules : undefined;
   const timeouts = timeoutsOf(settings);
@@ -40,13 +39,16 @@ const identify = async (request: Request, means: Means, respond: Respond): Promi
     timeouts,
     onStatement,
     callerGone: request.signal,
+    version,
     ...circumstances,
   });
+  report.statements = data.log;
   if (asksForFresh(request.headers)) data.readFreshFrom(keyspaces);
   const keys = new ApiKeys(data);
   try {
     const viewer = await identifyRequest(request, settings, keys, counters);
     if (viewer instanceof Response) return viewer;
+    report.viewer = viewer;
     if (viewer) visibility.open(viewer);
     // Awaited, so that nothing is closed before the answer is there.
     return await respond(request, viewer, data, means);

@@ -8,7 +8,8 @@ import {
   OutcomeUnknownError,
   TooManyRowsError,
 } from '../data/guard/errors.ts';
-import { StatementFailedError } from '../data/wire/errors.ts';
+import { detailsOf } from '../data/telemetry/describe-failure.ts';
+import { log } from '../data/telemetry/log.ts';
 import type { ErrorCode } from '../graphql/errors.ts';
 
 /** When a busy keyspace may be asked again, in milliseconds. */
@@ -66,7 +67,7 @@ export const maskError = (thrown: unknown): GraphQLError => {
   }
   if (originalError instanceof TooManyRowsError) return rewrite(error, originalError.message, 'BAD_USER_INPUT');
   const errorId = crypto.randomUUID();
-  console.error(JSON.stringify({ errorId, path: error.path, error: describe(originalError) }));
+  log('error', 'A field has failed.', { errorId, path: error.path, error: detailsOf(originalError) });
   return rewrite(
     error,
     `Something went wrong on our side. Quote the id ${errorId} when you report it.`,
@@ -75,12 +76,4 @@ export const maskError = (thrown: unknown): GraphQLError => {
       errorId,
     },
   );
-};
-
-/** What the log tells of a failure, and of what caused it. */
-const describe = (error: Error): object => {
-  // The server's message and the driver's stack repeat the statement's values.
-  if (error instanceof StatementFailedError) return { sql: error.text, message: error.message };
-  const { message, stack, cause } = error;
-  return { message, stack, ...(cause instanceof Error && { cause: describe(cause) }) };
 };

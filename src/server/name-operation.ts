@@ -1,5 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 import persisted from '../../codegen/persisted-documents.json' with { type: 'json' };
+import { Telemetry } from '../data/telemetry/telemetry.ts';
 import type { GraphContext } from '../graphql/context.ts';
 
 const definition = /\b(?:query|mutation)\s+(\w+)/;
@@ -16,11 +17,14 @@ const operations = new Map<string, string>(
 const adhoc = 'adhoc';
 
 /**
- * Lets the statements of a persisted document name its operation, so that the database's own statistics can be read by it.
+ * Lets the statements of a persisted document name its operation, so that the database's own statistics can be read by it; so
+ * do the log, the trace and the points of the request.
  * Other documents have names as their callers like, and there would be no end of those: all of them are `adhoc`.
  */
 export const nameOperation: Plugin<GraphContext> = {
   onExecute: ({ args: { document, contextValue } }) => {
-    contextValue.nameOperation(operations.get(document.loc?.source.body ?? '') ?? adhoc);
+    const operation = operations.get(document.loc?.source.body ?? '') ?? adhoc;
+    contextValue.nameOperation(operation);
+    Telemetry.current?.nameOperation(operation);
   },
 };

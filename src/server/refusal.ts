@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../graphql/errors.ts';
+import { RequestReport } from './telemetry/request-report.ts';
 
 /** A request that is refused as a whole, before anything of it is executed. */
 interface Refusal {
@@ -12,5 +13,7 @@ interface Refusal {
 }
 
 /** The response that refuses a request, in the shape of every other error of the graph. */
-export const refusal = ({ status, code, message, extensions = {}, headers = {} }: Refusal): Response =>
-  Response.json({ errors: [{ message, extensions: { code, ...extensions } }] }, { status, headers });
+export const refusal = ({ status, code, message, extensions = {}, headers = {} }: Refusal): Response => {
+  RequestReport.current?.note([code], false);
+  return Response.json({ errors: [{ message, extensions: { code, ...extensions } }] }, { status, headers });
+};

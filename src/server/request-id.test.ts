@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requestIdOf } from './identify-request.ts';
+import { requestIdOf } from './request-id.ts';
 
 const named = (name?: string): string =>
   requestIdOf(new Request('https://graph.example', { headers: name === undefined ? {} : { 'CF-Ray': name } }));

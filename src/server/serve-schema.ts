@@ -3,7 +3,7 @@ import { preflight, withCors } from './cors.ts';
 import type { Serve } from './graphql-server.ts';
 import { finishResponse } from './http/finish-response.ts';
 import { refuseMethod, schemaMethods } from './http/methods.ts';
-import { admitViewer, requestIdOf } from './identify-request.ts';
+import { admitViewer } from './identify-request.ts';
 import { letIn, type Respond } from './let-in.ts';
 import { limitByAddress } from './limits/limit-requests.ts';
 import { addRateLimits } from './limits/rate-limit-fields.ts';
@@ -11,9 +11,13 @@ import { refusal } from './refusal.ts';
 import { schema } from './schema.ts';
 import { sdlOf } from './sdl.ts';
 import { takesTextFrom } from './settings.ts';
+import { observeRequest } from './telemetry/observe-request.ts';
 
 /** Where the schema is served. */
 export const schemaEndpoint = '/schema.graphql';
+
+/** What its requests are named by in the log, in traces and in points. */
+const operation = 'schema';
 
 /** The schema as text, and the hash by which a client asks whether it is still the same. Printed when it is first asked for. */
 interface PrintedSchema {
@@ -44,9 +48,9 @@ const isKnown = ({ headers }: Request, etag: string): boolean =>
   (headers.get('If-None-Match') ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 
 /** Answers with the schema, to a caller who was found out and may see it. */
-const show: Respond = async (request, viewer, data, { settings }) => {
+const show: Respond = async (request, viewer, data, { settings, report: { requestId } }) => {
   if (viewer) {
-    const admitted = await admitViewer(viewer, data, requestIdOf(request));
+    const admitted = await admitViewer(viewer, data, requestId);
     if (admitted instanceof Response) return admitted;
   }
   if (!takesTextFrom(settings, viewer)) return hidden();
@@ -61,11 +65,13 @@ const show: Respond = async (request, viewer, data, { settings }) => {
 const isSchema = ({ status }: Response): boolean => status === 200 || status === 304;
 
 /** Answers one request for the schema: what introspection tells, for those whom production answers documents of their own. */
-export const serveSchema: Serve = async (request, settings, sources, later, counters = {}, circumstances = {}) => {
+export const serveSchema: Serve = async (request, environment, runtime, circumstances = {}) => {
   if (request.method === 'OPTIONS') return preflight(schemaMethods);
-  const refused = refuseMethod(request, schemaMethods) ?? (await limitByAddress(request, counters));
-  if (refused) return finishResponse(request, refused);
-  const means = { settings, sources, later, counters, circumstances };
-  const response = await letIn(request, means, show);
+  const later = (work: Promise<unknown>) => runtime.waitUntil(work);
+  const response = await observeRequest(request, environment, runtime, async (report) => {
+    report.nameOperation(operation);
+    const refused = refuseMethod(request, schemaMethods) ?? (await limitByAddress(request, environment.counters));
+    return refused ?? letIn(request, { ...environment, later, circumstances, report }, show);
+  });
   return isSchema(response) ? withCors(response) : finishResponse(request, response);
 };

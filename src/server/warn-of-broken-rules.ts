@@ -1,4 +1,5 @@
 import { statementRules } from '../data/guard/statement-rules.ts';
+import { log } from '../data/telemetry/log.ts';
 import { freshMarker } from '../data/wire/sent-text.ts';
 import type { SentStatement } from '../data/wire/statement-log.ts';
 
@@ -13,7 +14,6 @@ export const warnOfBrokenRules = ({ sql, origin }: SentStatement): void => {
   known.add(sql);
   const text = sql.replace(freshMarker, '');
   for (const { name, why, pattern } of statementRules) {
-    if (pattern.test(text))
-      console.warn(`Statement rule ${name} is broken by ${origin ?? 'a statement'}: ${why}\n  ${sql}`);
+    if (pattern.test(text)) log('warn', `Statement rule ${name} is broken. ${why}`, { field: origin, sql });
   }
 };

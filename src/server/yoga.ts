@@ -22,6 +22,8 @@ import { reportMissingParts } from './report-missing-parts.ts';
 import { reportUnreadableRows } from './report-unreadable-rows.ts';
 import { schema } from './schema.ts';
 import { type Settings, takesTextFrom } from './settings.ts';
+import { measureAnswers } from './telemetry/measure-answers.ts';
+import { noteOutcome } from './telemetry/note-outcome.ts';
 
 /** Where the graph is served. */
 export const graphqlEndpoint = '/graphql';
@@ -33,8 +35,8 @@ const maxCachedDocuments = 200;
  * `showsSchema`: whether introspection and suggestions of names are answered. `takesText`: whether documents are taken that
  * are not persisted.
  */
-const makeYoga = (showsSchema: boolean, takesText: boolean) =>
-  createYoga<GraphContext>({
+const makeYoga = (showsSchema: boolean, takesText: boolean) => {
+  const yoga = createYoga<GraphContext>({
     schema,
     graphqlEndpoint,
     // GraphiQL is a static page of our own in development; production has none.
@@ -68,11 +70,15 @@ const makeYoga = (showsSchema: boolean, takesText: boolean) =>
       reportMissingParts,
       reportCosts,
       noteKeeping,
+      noteOutcome,
       ...(showsSchema ? [] : [hideSchema]),
     ],
     // `maskError` logs what a caller is not told.
     logging: false,
   });
+  measureAnswers(yoga.fetchAPI);
+  return yoga;
+};
 
 const yogas = memoize((showsSchema: boolean) => memoize((takesText: boolean) => makeYoga(showsSchema, takesText)));
 

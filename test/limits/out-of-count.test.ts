@@ -22,9 +22,10 @@ test('requests are answered while nobody can count them, and the log tells', asy
   const { data, errors } = await asking(inProcess({ counters })).ask({ role: 'UNDERWRITER', ...question });
   expect(errors).toBeUndefined();
   expect(data).toEqual({ viewer: { role: 'UNDERWRITER' } });
-  expect(logged.mock.calls.map(([line]: unknown[]) => JSON.parse(String(line)))).toEqual([
-    { message: 'Requests cannot be counted.', cause: 'Error: out of reach' },
-    { message: 'Requests cannot be counted.', cause: 'Error: out of reach' },
+  const line = { level: 'error', message: 'Requests cannot be counted.', why: 'Error: out of reach' };
+  expect(logged.mock.calls.map(([text]: unknown[]) => JSON.parse(String(text)))).toEqual([
+    { ...line, requestId: expect.any(String) },
+    { ...line, requestId: expect.any(String) },
   ]);
 });
 

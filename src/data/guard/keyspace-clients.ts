@@ -4,6 +4,7 @@ import { type ConnectionSource, createDomainDb, createLegacyDb } from '../wire/d
 import type { KeyspaceSources } from '../wire/keyspace-sources.ts';
 import type { RequestResources } from '../wire/request-resources.ts';
 import type { Answer, Connection, Send, Statement, Tags } from '../wire/statement.ts';
+import { TracedConnection } from '../wire/traced-connection.ts';
 import type { Circuits } from './circuit.ts';
 import type { Deadline } from './deadline.ts';
 import { KeyspaceGuard } from './keyspace-guard.ts';
@@ -36,6 +37,8 @@ export interface ClientOptions {
   orgId(): string;
   /** What statements name as their operation. */
   operation(): string;
+  /** What statements name as the version of the Worker. */
+  readonly version: string | undefined;
 }
 
 /** The application, as statements name it. */
@@ -54,8 +57,9 @@ export class KeyspaceClients {
     const { sources, resources } = options;
     this.#budget = resources.budget;
     const remember = (connection: Connection) => {
-      this.#opened.push(connection);
-      return connection;
+      const traced = new TracedConnection(connection);
+      this.#opened.push(traced);
+      return traced;
     };
     const legacyConnection = memoize((source: ConnectionSource) => remember(createLegacyDb(source, resources)));
     const legacyClientOf = memoize((keyspace: Keyspace) => {
@@ -85,17 +89,18 @@ const clientOver = (
   { connectionString }: ConnectionSource,
   options: ClientOptions & Pick<KeyspaceClient, 'takesIndexHints'>,
 ): KeyspaceClient => {
-  const { circuits, deadline, resources, random, orgId, operation, takesIndexHints } = options;
+  const { circuits, deadline, resources, random, orgId, operation, version, takesIndexHints } = options;
   const circuit = () => circuits.of(`${keyspace} ${connectionString} ${orgId()}`);
   const guard = new KeyspaceGuard({
     keyspace,
     circuit,
     deadline,
     random,
+    log: resources.log,
     watch: resources.watch,
     busyMs: resources.timeouts.busyMs,
   });
-  const tags = (): Tags => ({ application, keyspace, operation: operation() });
+  const tags = (): Tags => ({ application, keyspace, operation: operation(), version });
   return {
     get tags() {
       return tags();

@@ -1,5 +1,7 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { log } from '../telemetry/log.ts';
 import { DatabaseSilentError, StatementFailedError } from '../wire/errors.ts';
+import type { KeyspaceFailure, StatementLog } from '../wire/statement-log.ts';
 import type { Watch } from '../wire/watch.ts';
 import { type Circuit, trialMs } from './circuit.ts';
 import type { Deadline } from './deadline.ts';
@@ -16,6 +18,8 @@ export interface GuardOptions {
   readonly watch: Watch;
   /** For how long a write is tried again, in milliseconds. */
   readonly busyMs: number;
+  /** Where it is noted that the keyspace has failed the request. */
+  readonly log: Pick<StatementLog, 'recordFailure'>;
   /** A number from 0 to 1 by chance. */
   readonly random: () => number;
 }
@@ -70,6 +74,7 @@ export class KeyspaceGuard {
     if (circuit === this.#admittedBy) return circuit;
     const admission = circuit.admit(Date.now());
     if (admission === 'refused') {
+      this.#note('KEYSPACE_UNAVAILABLE', { circuitOpen: true });
       this.#outage.abort(new KeyspaceUnavailableError(this.#options.keyspace, 'It has failed too often a moment ago.'));
       this.#outage.signal.throwIfAborted();
     }
@@ -87,6 +92,11 @@ export class KeyspaceGuard {
     });
   }
 
+  #note(code: KeyspaceFailure['code'], { failure, circuitOpen = false }: { failure?: unknown; circuitOpen?: boolean }) {
+    const timedOut = failure instanceof DatabaseSilentError;
+    this.#options.log.recordFailure(this.#options.keyspace, { code, circuitOpen, timedOut });
+  }
+
   /** What a failure is to the request. What the caller or the deadline ended is held against nobody. */
   #judged(failure: unknown, circuit: Circuit): unknown {
     const { keyspace, deadline } = this.#options;
@@ -95,21 +105,18 @@ export class KeyspaceGuard {
     if (verdict === null || verdict === 'busy') {
       // It has answered, whatever it said.
       if (failure instanceof StatementFailedError) circuit.succeeded();
-      return verdict === null ? failure : new KeyspaceBusyError(keyspace, failure);
+      if (verdict === null) return failure;
+      this.#note('KEYSPACE_BUSY', { failure });
+      return new KeyspaceBusyError(keyspace, failure);
     }
     // What is closed under a statement that nobody waits for any more fails, too.
     if (deadline.passed) return new KeyspaceUnavailableError(keyspace, failure);
     if (this.#outage.signal.aborted) return this.#outage.signal.reason;
     const unavailable = new KeyspaceUnavailableError(keyspace, failure);
     this.#outage.abort(unavailable);
+    this.#note('KEYSPACE_UNAVAILABLE', { failure });
     const leftAlone = circuit.failed(Date.now());
-    console.warn(JSON.stringify({ message: unavailable.message, verdict, cause: describe(failure), leftAlone }));
+    log('warn', unavailable.message, { keyspace, verdict, leftAlone, failure });
     return unavailable;
   }
 }
-
-/** A failure with what caused it, in one line. What a server says of a statement is left out: it may repeat values. */
-const describe = (failure: unknown): string =>
-  failure instanceof Error && failure.cause !== undefined && !(failure instanceof StatementFailedError)
-    ? `${failure}: ${failure.cause}`
-    : String(failure);

@@ -1,3 +1,5 @@
+import { inSpan } from '../telemetry/telemetry.ts';
+
 /**
  * Connections that one request may hold, over all keyspaces and the legacy database together. Cloudflare opens six at a
  * time per request and lets the seventh wait for ever; five leaves one for everything else.
@@ -58,7 +60,7 @@ export class ConnectionBudget {
   async acquire(): Promise<() => void> {
     if (this.#closed) throw new RequestOverError();
     if (this.hasRoom) this.#take();
-    else await this.#wait();
+    else await inSpan('budget.wait', () => this.#wait());
     let released = false;
     return () => {
       if (released) return;

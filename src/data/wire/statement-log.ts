@@ -40,6 +40,16 @@ export interface KeyspaceCost {
   connections: number;
 }
 
+/** How a keyspace has failed a request. */
+export interface KeyspaceFailure {
+  /** What callers are told, as a code. */
+  readonly code: 'KEYSPACE_UNAVAILABLE' | 'KEYSPACE_BUSY';
+  /** Whether nobody was asked, because the keyspace has failed too often a moment ago. */
+  readonly circuitOpen: boolean;
+  /** Whether it was waited for in vain. */
+  readonly timedOut: boolean;
+}
+
 interface Sent {
   readonly statement: Statement;
   readonly outcome: Outcome;
@@ -56,6 +66,7 @@ export class StatementLog {
   readonly #sent: Sent[] = [];
   readonly #identification: Sent[] = [];
   readonly #connections: (Keyspace | 'legacy')[] = [];
+  readonly #failures = new Map<Keyspace, KeyspaceFailure[]>();
   readonly #onStatement: ((statement: SentStatement) => void) | undefined;
 
   /** Calls `onStatement` for each statement, when it was answered or refused. */
@@ -98,6 +109,16 @@ export class StatementLog {
   /** Notes that a connection was opened. */
   recordConnection(client: Keyspace | 'legacy'): void {
     this.#connections.push(client);
+  }
+
+  /** Notes that a keyspace has failed the request. */
+  recordFailure(keyspace: Keyspace, failure: KeyspaceFailure): void {
+    this.#failures.set(keyspace, [...this.failuresOf(keyspace), failure]);
+  }
+
+  /** How a keyspace has failed the request so far. */
+  failuresOf(keyspace: Keyspace): readonly KeyspaceFailure[] {
+    return this.#failures.get(keyspace) ?? [];
   }
 
   /** What the operation cost per keyspace, and the legacy database's connections when it was used. */

@@ -4,6 +4,7 @@ import { claimParties } from '../../../schema/claims/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
 import { isKey } from '../../auth/viewer.ts';
+import { Telemetry } from '../../data/telemetry/telemetry.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
 import { seenCharacters } from '../global/rules/seen-text.ts';
@@ -72,6 +73,7 @@ const recordAndRead = async (context: GraphContext, userId: string, readings: re
     await transaction.insertOnce('phiAccessEntries', entries);
     return transaction.read('claimParties', ['id', 'sealKeyId', ...columns], inArray(claimParties.id, partyIds));
   });
+  Telemetry.current?.countPhi(readings.length);
   // The row has only the selected columns, and the code below reads no others.
   return new Map(rows.map((row) => [row.id, row as PhiRow]));
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { log } from '../../data/telemetry/log.ts';
 import { refusal } from '../refusal.ts';
 import { addressBlockOf } from './address-block.ts';
 import { addressRate, type RequestRate, requestRate } from './limits.ts';
@@ -34,7 +35,7 @@ const isWithin = async (counter: RequestCounter, key: string): Promise<boolean> 
     return (await counter.limit({ key })).success;
   } catch (failure) {
     // Better too many answers than none.
-    console.error(JSON.stringify({ message: 'Requests cannot be counted.', cause: String(failure) }));
+    log('error', 'Requests cannot be counted.', { failure });
     return true;
   }
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { maySendOwnDocuments } from '../../auth/permissions.ts';
 import type { Viewer } from '../../auth/viewer.ts';
+import { log } from '../../data/telemetry/log.ts';
 import type { OwnDocument, TakenCost } from '../../graphql/context.ts';
 
 /** The binding of the Durable Objects that meter costs, one a name. */
@@ -43,7 +44,7 @@ class MeteredDocument implements OwnDocument {
       this.#taken = answer ? taken.parse(await answer.json()) : null;
     } catch (failure) {
       // Better too many answers than none: the requests of the key are counted all the same.
-      console.error(JSON.stringify({ message: 'Costs cannot be metered.', cause: String(failure) }));
+      log('error', 'Costs cannot be metered.', { failure });
     }
     return this.#taken;
   }

@@ -2,6 +2,7 @@ import { asc, inArray } from 'drizzle-orm';
 import { organizations } from '../../../schema/global/tables/index.ts';
 import { wholeOrganization } from '../../data/read/visibility.ts';
 import { RequestData, type RequestOptions } from '../../data/request-data.ts';
+import { log } from '../../data/telemetry/log.ts';
 import type { KeyspaceSources } from '../../data/wire/keyspace-sources.ts';
 import { dayIn } from '../../keyspaces/global/rules/dates.ts';
 import { actOn, findDue } from '../../tasks/run-task.ts';
@@ -37,9 +38,6 @@ const note = ({ report }: Run, { name }: AnyTask, outcome: 'done' | 'failed'): v
   report[name] = noted;
 };
 
-const complain = (message: string, details: object, failure: unknown): void =>
-  console.error(JSON.stringify({ message, ...details, why: String(failure) }));
-
 /** Works with connections of its own for an organization, and closes them. */
 const withData = async <Result>(
   { sources, options }: Run,
@@ -69,7 +67,7 @@ const runTask = async (run: Run, orgId: string, task: AnyTask, day: BusinessDay)
       } catch (failure) {
         failed.push(subject.id);
         note(run, task, 'failed');
-        complain('A task has failed.', { task: task.name, id: subject.id }, failure);
+        log('error', 'A task has failed.', { task: task.name, id: subject.id, failure });
       }
     }
     taken += subjects.length;
@@ -84,7 +82,7 @@ const runOrganization = async (run: Run, { id, timeZone }: { id: string; timeZon
     if (isOver(run)) return;
     await runTask(run, id, task, day).catch((failure: unknown) => {
       // A keyspace that is away keeps no other one's tasks from being done.
-      complain('A task cannot be run.', { task: task.name, orgId: id }, failure);
+      log('error', 'A task cannot be run.', { task: task.name, orgId: id, failure });
     });
   }
 };
@@ -114,7 +112,7 @@ export const runTasks = async (sources: KeyspaceSources, options: RunOptions = {
   const run: Run = { sources, options: { ...options, now }, until: performance.now() + runMs, report: {} };
   for (const organization of inTurn(await readOrganizations(run), now)) {
     await runOrganization(run, organization).catch((failure: unknown) => {
-      complain('The tasks of an organization cannot be run.', { orgId: organization.id }, failure);
+      log('error', 'The tasks of an organization cannot be run.', { orgId: organization.id, failure });
     });
   }
   return run.report;

@@ -2,6 +2,7 @@ import type { KeyspaceSources } from '../../../src/data/wire/keyspace-sources.ts
 import { type Circumstances as RequestCircumstances, serveGraph } from '../../../src/server/graphql-server.ts';
 import type { RequestCounters } from '../../../src/server/limits/limit-requests.ts';
 import type { Settings } from '../../../src/server/settings.ts';
+import type { PointsBinding } from '../../../src/server/telemetry/points.ts';
 import { ownSources } from '../database.ts';
 import { testSettings } from '../settings.ts';
 
@@ -17,6 +18,8 @@ interface Circumstances {
   readonly settings?: Partial<Settings>;
   readonly sources?: KeyspaceSources | undefined;
   readonly counters?: RequestCounters;
+  /** Where points are written to. */
+  readonly points?: PointsBinding;
   /** The moment, the chance and the circuits of each request. */
   readonly request?: () => RequestCircumstances;
 }
@@ -25,14 +28,15 @@ interface Circumstances {
 export const inProcess = ({
   settings,
   sources = ownSources(),
-  counters,
+  counters = {},
+  points,
   request: of,
 }: Circumstances = {}): Carrier => ({
   url: 'http://127.0.0.1/graphql',
   carry: async (request) => {
     const after: Promise<unknown>[] = [];
-    const later = (work: Promise<unknown>) => after.push(work);
-    const response = await serveGraph(request, { ...testSettings, ...settings }, sources, later, counters, of?.());
+    const environment = { settings: { ...testSettings, ...settings }, sources, counters, points };
+    const response = await serveGraph(request, environment, { waitUntil: (work) => after.push(work) }, of?.());
     const body = await response.arrayBuffer();
     await Promise.all(after);
     return new Response(response.body && body, response);
