@@ -35,6 +35,8 @@ export interface PlainVariables {
 /** What the Worker is bound to wherever it runs. */
 export interface Bindings {
   readonly rateNamespaces: RateNamespaces;
+  /** The dataset of Analytics Engine that its points are written to: `ops/dashboards` reads it. */
+  readonly dataset: string;
   readonly variables: PlainVariables;
 }
 

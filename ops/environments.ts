@@ -33,6 +33,7 @@ export const environments = {
     sampling: { traces: 1, logs: 1 },
     databases,
     rateNamespaces: { REQUEST_RATE: 1101, ADDRESS_RATE: 1102 },
+    dataset: 'openinsure_graph_staging',
     // As strict as production, or a rehearsal would prove nothing. Tokens of one are nothing to the other.
     variables: {
       ENVIRONMENT: 'production',
@@ -47,6 +48,7 @@ export const environments = {
     sampling: { traces: 0.05, logs: 1 },
     databases,
     rateNamespaces: { REQUEST_RATE: 1001, ADDRESS_RATE: 1002 },
+    dataset: 'openinsure_graph',
     variables: { ENVIRONMENT: 'production', JWT_ISSUER: 'openinsure-graph', JWT_AUDIENCE: 'openinsure-graph' },
   },
 } as const satisfies Record<EnvironmentName, Environment>;
@@ -54,6 +56,7 @@ export const environments = {
 /** What `make dev` and the tests run: the top of wrangler.toml, which has no name and is never deployed. */
 export const local = {
   rateNamespaces: { REQUEST_RATE: 1901, ADDRESS_RATE: 1902 },
+  dataset: 'openinsure_graph_local',
   variables: { ENVIRONMENT: 'production', JWT_ISSUER: 'openinsure-graph', JWT_AUDIENCE: 'openinsure-graph' },
 } as const satisfies Bindings;
 

@@ -15,7 +15,7 @@ const schema = z.object({
   hyperdrive: resource,
   ratelimits: z.array(z.object({ name: z.string(), namespace_id: z.string() })).default([]),
   durable_objects: z.object({ bindings: named }),
-  analytics_engine_datasets: bound,
+  analytics_engine_datasets: z.array(z.object({ binding: z.string(), dataset: z.string() })).default([]),
   version_metadata: z.object({ binding: z.string() }).optional(),
   kv_namespaces: bound,
   r2_buckets: bound,
@@ -30,7 +30,7 @@ export interface Effective {
   /** Each binding and variable with its kind: `hyperdrive HYPERDRIVE_CLAIMS`. */
   readonly bindings: readonly string[];
   readonly crons: readonly string[];
-  /** Ids of Hyperdrive configurations, and rate-limiting namespaces: what two Workers may not share. */
+  /** Ids of Hyperdrive configurations, rate-limiting namespaces and datasets of points: what two Workers may not share. */
   readonly resources: readonly string[];
 }
 
@@ -52,14 +52,14 @@ const bindingsOf = (config: z.infer<typeof schema>): string[] => [
   ),
   ...prefixed('version', config.version_metadata ? [config.version_metadata.binding] : []),
   ...prefixed(
+    'dataset of points',
+    config.analytics_engine_datasets.map(({ binding }) => binding),
+  ),
+  ...prefixed(
     'other',
-    [
-      config.analytics_engine_datasets,
-      config.kv_namespaces,
-      config.r2_buckets,
-      config.services,
-      config.queues.producers,
-    ].flatMap((list) => list.map(({ binding }) => binding)),
+    [config.kv_namespaces, config.r2_buckets, config.services, config.queues.producers].flatMap((list) =>
+      list.map(({ binding }) => binding),
+    ),
   ),
 ];
 
@@ -78,6 +78,7 @@ export const effectiveBindings = async (
         const resources = [
           ...config.hyperdrive.map(({ id }) => `Hyperdrive configuration ${id}`),
           ...config.ratelimits.map(({ namespace_id: id }) => `rate-limiting namespace ${id}`),
+          ...config.analytics_engine_datasets.map(({ dataset }) => `dataset of points ${dataset}`),
         ];
         return [name, { worker: config.name, bindings: bindingsOf(config), crons: config.triggers.crons, resources }];
       }),

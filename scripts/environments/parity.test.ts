@@ -26,7 +26,7 @@ describe('the environments of wrangler.toml', () => {
     expect(await findDisparities(text)).toEqual([]);
   });
 
-  test('are found to lack a database, a variable, a counter and the meters', async () => {
+  test('are found to lack a database, a variable, a counter, the meters and the points', async () => {
     const found = await findDisparities(
       text
         .replace('[[env.staging.hyperdrive]]\nbinding = "HYPERDRIVE_CLAIMS"\n', '')
@@ -42,11 +42,17 @@ describe('the environments of wrangler.toml', () => {
     expect(await findDisparities(without('[[env.production.durable_objects.bindings]]'))).toEqual([
       'production lacks Durable Object COST_METERS.',
     ]);
+    expect(await findDisparities(without('[[env.production.analytics_engine_datasets]]'))).toEqual([
+      'production lacks dataset of points METRICS.',
+    ]);
   });
 
   test('are found to count together, and to ask the same database', async () => {
     expect(await findDisparities(text.replace('namespace_id = "1102"', 'namespace_id = "1002"'))).toEqual([
       'Two share the rate-limiting namespace 1002.',
+    ]);
+    expect(await findDisparities(text.replace('"openinsure_graph_staging"', '"openinsure_graph"'))).toEqual([
+      'Two share the dataset of points openinsure_graph.',
     ]);
     const id = 'a'.repeat(32);
     const one = { HYPERDRIVE_GLOBAL: { id, name: 'oi-staging-global', origin: '' } };

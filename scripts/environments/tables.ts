@@ -10,6 +10,8 @@ Of one caller: a user of an organization, or an API key.`,
   address: `Of one address, whatever its credentials. What comes from many addresses is for the zone in front of the Worker, by rate
 limiting rules on /graphql, which count before the Worker runs and is paid for: README, "In front of the Worker".`,
   meters: `What documents cost that an API key sends as text, over time: a Durable Object a key, which keeps it in memory.`,
+  points: `What requests cost and come to, as points: docs/operations/watching.md has their columns, ops/dashboards the queries.`,
+  version: `Which version runs: SQL tags, log lines and points name it.`,
   variables: `\`make dev\` overrides all of these. ARBITRARY_DOCUMENTS = "allow" would answer documents that are not persisted.`,
   databases: `One Hyperdrive configuration per keyspace and one for the database from before the split, each with a database user of
 its own. Here the ids mean nothing: \`make dev\` sets the local addresses, because its server's port differs.`,
@@ -22,7 +24,7 @@ const rateTable = (name: string, rate: RequestRate, namespace: number) => ({
 });
 
 /** What the Worker is bound to wherever it runs. `prefix` is `env.staging.`, or nothing for the top of the file. */
-const commonTables = (prefix: string, { rateNamespaces, variables }: Bindings): TomlTable[] => [
+const commonTables = (prefix: string, { rateNamespaces, dataset, variables }: Bindings): TomlTable[] => [
   { path: `${prefix}vars`, values: { ...variables } },
   {
     path: `${prefix}ratelimits`,
@@ -39,17 +41,21 @@ const commonTables = (prefix: string, { rateNamespaces, variables }: Bindings): 
     isElement: true,
     values: { name: 'COST_METERS', class_name: 'CostMeter' },
   },
+  { path: `${prefix}analytics_engine_datasets`, isElement: true, values: { binding: 'METRICS', dataset } },
+  { path: `${prefix}version_metadata`, values: { binding: 'CF_VERSION_METADATA' } },
 ];
 
 /** The tables at the top, with what is said of each kind: what `make dev` and the tests run. */
 export const localTables = (bindings: Bindings): TomlTable[] => {
-  const [variables, requests, addresses, meters, ...others] = commonTables('', bindings);
+  const [variables, requests, addresses, meters, points, version, ...others] = commonTables('', bindings);
   const commented = (table: TomlTable | undefined, comment: string) => (table ? [{ ...table, comment }] : []);
   return [
     ...commented(variables, notes.variables),
     ...commented(requests, notes.rates),
     ...commented(addresses, notes.address),
     ...commented(meters, notes.meters),
+    ...commented(points, notes.points),
+    ...commented(version, notes.version),
     ...others,
     ...databaseNames.map((database, index) => ({
       path: 'hyperdrive',

@@ -1,8 +1,12 @@
 /** What was told since the last time that somebody asked. */
 const told: unknown[] = [];
 
+/** The runtime's own numbers are integers that JSON does not know. */
+const asJson = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part));
+
 export default {
-  fetch: () => Response.json(told.splice(0)),
+  fetch: () => new Response(asJson(told.splice(0))),
   tailStream: (onset: TailStream.TailEvent<TailStream.Onset>) => {
     told.push(onset);
     return (event: TailStream.TailEvent) => {
