@@ -9,7 +9,7 @@ export default {
   fetch: () => new Response(asJson(told.splice(0))),
   tailStream: (onset: TailStream.TailEvent<TailStream.Onset>) => {
     told.push(onset);
-    return (event: TailStream.TailEvent) => {
+    return (event: TailStream.TailEvent<TailStream.EventType>) => {
       told.push(event);
     };
   },
