@@ -80,6 +80,21 @@ export function contractBreaches(
   });
 }
 
+/** The tables (`claims`) and columns (`claims.severity`) that a text of SQL drops. */
+export function droppedBy(sql: string): string[] {
+  return statementsOf(sql).flatMap(({ head, clauses }) => {
+    const tables = dropTable.exec(clauses.join(', '))?.[1];
+    if (tables !== undefined)
+      return tables.split(',').map((name) => new RegExp(identifier).exec(name.trim())?.[1] ?? name);
+    const table = alterTable.exec(head)?.[1];
+    if (table === undefined) return [];
+    return clauses.flatMap((clause) => {
+      const column = dropColumn.exec(clause.replace(alterTable, ''))?.[1];
+      return column === undefined ? [] : [`${table}.${column}`];
+    });
+  });
+}
+
 function dropsOfTables(names: string, tables: TableShapes): Pick<Finding, 'what' | 'todo'>[] {
   return names
     .split(',')

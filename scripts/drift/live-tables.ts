@@ -60,7 +60,7 @@ function pairsOf<Part>(
 }
 
 /** Leaves out the migration history, and the tables that Vitess creates during an online schema change. */
-function withoutOwn(shapes: TableShapes, keyspace: Keyspace): TableShapes {
+export function withoutOwn(shapes: TableShapes, keyspace: Keyspace): TableShapes {
   const own = Object.entries(shapes).filter(([name]) => name !== historyTable(keyspace) && !name.startsWith('_vt_'));
   return Object.fromEntries(own);
 }

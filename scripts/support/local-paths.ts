@@ -21,4 +21,5 @@ export const localPaths = {
   wranglerLogs: join(local, 'wrangler-logs'),
   log: join(local, 'dev.log'),
   package: join(local, 'package'),
+  migrationsLog: join(local, 'migrations.log'),
 };

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { UserError } from '../support/user-error.ts';
+import { hide } from './secrets.ts';
+
+/** A service token of PlanetScale: its id, and its secret. */
+export interface ServiceToken {
+  id: string;
+  secret: string;
+}
+
+/** Which database of PlanetScale is meant, and who asks. */
+export interface PlanetScaleSettings {
+  organization: string;
+  database: string;
+  /** The branch that the product uses, which migrations are deployed into. */
+  target: string;
+  /** PlanetScale's own address, or that of a double on this machine. */
+  apiUrl: URL;
+  tokens: {
+    /** Makes branches and deploy requests. */
+    author: ServiceToken;
+    /** Makes passwords of the target branch. */
+    runtime: ServiceToken;
+    /** Approves deploy requests; without it a person does. */
+    reviewer: ServiceToken | null;
+  };
+}
+
+const publicApi = 'https://api.planetscale.com/v1';
+
+/** The names, of which pscale knows the first two. A variable that is set to nothing is not set. */
+const environment = z.object({
+  PLANETSCALE_SERVICE_TOKEN_ID: z.string(),
+  PLANETSCALE_SERVICE_TOKEN: z.string(),
+  PLANETSCALE_RUNTIME_TOKEN_ID: z.string(),
+  PLANETSCALE_RUNTIME_TOKEN: z.string(),
+  PLANETSCALE_REVIEWER_TOKEN_ID: z.string().optional(),
+  PLANETSCALE_REVIEWER_TOKEN: z.string().optional(),
+  PLANETSCALE_ORG: z.string(),
+  PLANETSCALE_DATABASE: z.string(),
+  PLANETSCALE_BRANCH: z.string().default('main'),
+  PLANETSCALE_API_URL: z.url().default(publicApi),
+});
+
+/** Whether the environment names a database of PlanetScale at all. */
+export const namesPlanetScale = (variables: NodeJS.ProcessEnv): boolean => Boolean(variables.PLANETSCALE_DATABASE);
+
+/** Reads which database is meant, and the tokens, from the environment. */
+export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    throw new UserError({
+      what: 'PlanetScale cannot be asked.',
+      why: `Not set, or wrong: ${parsed.error.issues.map(({ path }) => path.join('.')).join(', ')}.`,
+      todo: 'Set them as docs/operations/migrations.md says, from the secrets of whoever runs this: never in a file of the clone.',
+    });
+  }
+  const found = parsed.data;
+  const apiUrl = new URL(found.PLANETSCALE_API_URL);
+  if (apiUrl.protocol !== 'https:' && !isLoopback(apiUrl)) {
+    throw new UserError({
+      what: `PlanetScale is not asked at ${apiUrl.origin}.`,
+      why: 'The tokens would travel unencrypted.',
+      todo: 'Leave PLANETSCALE_API_URL out.',
+    });
+  }
+  const token = (id: string, secret: string): ServiceToken => ({ id, secret: hide(secret) });
+  const { PLANETSCALE_REVIEWER_TOKEN_ID: reviewerId, PLANETSCALE_REVIEWER_TOKEN: reviewerSecret } = found;
+  return {
+    organization: found.PLANETSCALE_ORG,
+    database: found.PLANETSCALE_DATABASE,
+    target: found.PLANETSCALE_BRANCH,
+    apiUrl,
+    tokens: {
+      author: token(found.PLANETSCALE_SERVICE_TOKEN_ID, found.PLANETSCALE_SERVICE_TOKEN),
+      runtime: token(found.PLANETSCALE_RUNTIME_TOKEN_ID, found.PLANETSCALE_RUNTIME_TOKEN),
+      reviewer: reviewerId && reviewerSecret ? token(reviewerId, reviewerSecret) : null,
+    },
+  };
+}
+
+/** Whether an address is on this machine: a double of PlanetScale, whose databases need no TLS. */
+export const isLoopback = ({ hostname }: Pick<URL, 'hostname'>): boolean =>
+  ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
