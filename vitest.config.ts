@@ -57,7 +57,7 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', ...scriptsWithDatabase],
-          exclude: [...timed, 'test/{writes,simulation,workerd,vitess,large,load}/**'],
+          exclude: [...timed, 'test/{writes,simulation,workerd,vitess,large,load,migrations}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
@@ -84,6 +84,18 @@ export default defineConfig({
           include: ['test/simulation/**/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
+        },
+      },
+      // Commands against a double of PlanetScale, which starts database servers of its own.
+      {
+        resolve,
+        test: {
+          name: 'migrations',
+          include: ['test/migrations/**/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // When all others are done.

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { readSettings } from '../planetscale/settings.ts';
+import { localPaths, schemaDirectory as ownSchema } from '../support/local-paths.ts';
+import { describeFailure, UserError } from '../support/user-error.ts';
+import { act } from './act.ts';
+import { possibleActions } from './actions.ts';
+import { type Command, readCommand } from './command-line.ts';
+import { describePlan, describeSituation } from './describe-situation.ts';
+import { exitStatus, failureOf } from './exit.ts';
+import type { InitialStep } from './initial-step.ts';
+import { initialize } from './initialize.ts';
+import { type Output, openOutput, type Summary } from './output.ts';
+import { readSituation } from './read-situation.ts';
+import { type RunEnd, runChange } from './run-change.ts';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** Runs one command; returns its exit status. All that fails is told in the form that was asked for. */
+export async function runCommand(args: readonly string[], variables: NodeJS.ProcessEnv): Promise<number> {
+  const output = openOutput({ json: args.includes('--json'), log: localPaths.migrationsLog });
+  let summary: Summary;
+  try {
+    const command = readCommand(args);
+    const schemaDirectory = command.schema ?? ownSchema;
+    const commit = await commitOf(schemaDirectory);
+    const released = command.released === null ? null : { commit: command.released };
+    const workplace = openWorkplace(readSettings(variables), { schemaDirectory, commit, released });
+    try {
+      summary = await perform(command, workplace, output);
+    } finally {
+      await workplace.databases.end();
+    }
+  } catch (failure) {
+    const { exit, code } = failureOf(failure);
+    summary = { status: 'error', exit, error: describeFailure(failure), issues: [{ code }] };
+  }
+  output.summary(summary);
+  await output.written();
+  return summary.exit;
+}
+
+async function perform(command: Command, workplace: Workplace, output: Output): Promise<Summary> {
+  switch (command.name) {
+    case 'status': {
+      const situation = await readSituation(workplace);
+      const actions = possibleActions(situation);
+      output.answer({ ...situation, actions }, describeSituation(situation, actions));
+      return { status: 'done', exit: exitStatus.done };
+    }
+    case 'plan': {
+      const { plan } = await readSituation(workplace);
+      output.answer({ plan }, describePlan(plan).join('\n') || 'Nothing is pending.');
+      return { status: 'done', exit: exitStatus.done };
+    }
+    case 'run':
+      return summaryOf(
+        await runChange(workplace, command, ({ step, state, situation, detail }) =>
+          output.line({ step, state, request: situation.current?.request?.number ?? null, detail }),
+        ),
+      );
+    case 'initialize':
+      return summaryOf(await initialize(workplace, (step, state, detail) => output.line({ step, state, detail })));
+    default: {
+      const { situation, detail } = await act(command.name, workplace);
+      output.line({ step: command.name, state: 'done', request: situation.current?.request?.number ?? null, detail });
+      return { status: 'done', exit: exitStatus.done, detail };
+    }
+  }
+}
+
+function summaryOf(end: RunEnd | Exclude<InitialStep, { kind: 'do' }>): Summary {
+  switch (end.kind) {
+    case 'done':
+      return { status: 'done', exit: exitStatus.done, detail: end.detail };
+    case 'timeout':
+      return {
+        status: 'error',
+        exit: exitStatus.timeout,
+        error: `Not finished in time: ${end.detail}`,
+        issues: [{ code: 'timeout' }],
+        next_steps: ['The same command again goes on.'],
+      };
+    case 'stop':
+      return {
+        status: end.by === 'person' ? 'action_required' : 'error',
+        exit: exitStatus[end.by],
+        error: end.what,
+        issues: [{ code: end.code }],
+        next_steps: end.nextSteps,
+      };
+  }
+}
+
+/** The commit of the migrations. What is not committed has none, and nobody else could go on with it. */
+async function commitOf(schemaDirectory: string): Promise<string> {
+  const git = async (...args: string[]) =>
+    (await promisify(execFile)('git', ['-C', schemaDirectory, ...args])).stdout.trim();
+  const changed = await git('status', '--porcelain', '--', '.');
+  if (changed === '') return git('rev-parse', 'HEAD');
+  throw new UserError({
+    what: 'There are migrations or tables that are not committed.',
+    why: changed.split('\n').slice(0, 3).join(' '),
+    todo: 'Commit them: a branch of PlanetScale is named by the commit, and whoever goes on with it needs the same files.',
+  });
+}
