@@ -126,6 +126,18 @@ import-manifest: install ## Persist the documents of a client that compiles its 
 export-manifest: install ## Write all persisted documents as a manifest: FILE=persisted-query-manifest.json
 	@FILE=$(FILE) $(NODE) scripts/export-manifest.ts
 
+provision: install ## Make an environment's Hyperdrive configurations: ENV=staging; PLAN=1 only shows, YES=1 does not ask
+	@$(NODE) scripts/provision.ts
+
+secrets: install ## Set secrets of an environment from standard input: ENV=staging; without any, says which are there
+	@$(NODE) scripts/secrets.ts
+
+release: install ## Release this commit: ENV=staging; PERCENT=10, WATCH=10 minutes, HOLD=1 stays there, PLAN=1 only shows
+	@$(NODE) scripts/release.ts
+
+rollback: install ## Put the release before in front of all requests again: ENV=staging; PLAN=1 only shows
+	@$(NODE) scripts/rollback.ts
+
 vschema: install ## Write vschema.json and docker-compose.yml from schema/topology.ts and the tables
 	@$(NODE) scripts/vschema.ts
 

@@ -57,10 +57,20 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', ...scriptsWithDatabase],
-          exclude: [...timed, 'test/{writes,simulation,workerd,vitess,large,load,migrations}/**'],
+          exclude: [...timed, 'test/{deployment,writes,simulation,workerd,vitess,large,load,migrations}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
+        },
+      },
+      // From an empty account to a rollback, by the commands of operators: wrangler runs some thirty times.
+      {
+        resolve,
+        test: {
+          name: 'deployment',
+          include: ['test/deployment/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 60_000,
         },
       },
       // Each file on a database of its own, which it changes.

@@ -1,6 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from '@graphql-codegen/cli';
 import configuration from '../../codegen.ts';
 import { clientsFolder, parseReleases } from '../clients/client-releases.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
@@ -31,11 +30,15 @@ const header = `// Written by \`make codegen\` from codegen/documents and schema
 export const readFromClone = (file: string): Promise<string> =>
   readFile(join(repositoryDirectory, file), 'utf8').catch(() => '');
 
+const sayOnOutput = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 /** Writes files of the clone, and says so. */
-export const writeToClone = async (files: readonly GeneratedFile[]): Promise<void> => {
+export const writeToClone = async (files: readonly GeneratedFile[], say = sayOnOutput): Promise<void> => {
   for (const { file, content } of files) {
     await writeFile(join(repositoryDirectory, file), content);
-    process.stdout.write(`Wrote ${file}.\n`);
+    say(`Wrote ${file}.`);
   }
 };
 
@@ -54,6 +57,8 @@ export const importedDocumentIds = async (): Promise<ReadonlySet<string>> => {
 };
 
 const makeFiles = async (): Promise<{ filename: string; content: string }[]> => {
+  // Loaded here: it takes a second, which scripts that only read or write files need not wait for.
+  const { generate } = await import('@graphql-codegen/cli');
   try {
     return await generate({ ...configuration, cwd: repositoryDirectory }, false);
   } catch (failure) {

@@ -125,6 +125,6 @@ function breachOf(
 }
 
 /** Whether an insert without the new column would fail. */
-function demandsValue(definition = ''): boolean {
+export function demandsValue(definition = ''): boolean {
   return /\bnot\s+null\b/i.test(definition) && !/\b(?:default|auto_increment|as\s*\()/i.test(definition);
 }

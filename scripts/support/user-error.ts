@@ -1,5 +1,5 @@
 /** The three parts of an error message. */
-interface Explanation {
+export interface Explanation {
   /** What happened. */
   what: string;
   /** Why it happened, as far as we can tell. */
@@ -10,9 +10,13 @@ interface Explanation {
 
 /** A failure that the user can resolve. It is shown without a stack trace. */
 export class UserError extends Error {
-  constructor({ what, why, todo }: Explanation) {
+  readonly explanation: Explanation;
+
+  constructor(explanation: Explanation) {
+    const { what, why, todo } = explanation;
     super(`${what}\n  Why: ${why}\n  What to do: ${todo}`);
     this.name = 'UserError';
+    this.explanation = explanation;
   }
 }
 

@@ -1,0 +1,41 @@
+/** Shorter texts are no secrets, and hiding them would make the output unreadable. */
+const leastSecretLength = 4;
+
+const hidden = '[hidden]';
+
+/**
+ * Where an operation says what it does. With JSON=1 the result alone goes to stdout, as one object, and all else to stderr.
+ * Whatever was registered as a secret is in neither, whoever wrote it: programs that we call are shown through it, too.
+ */
+export class Output {
+  readonly asJson: boolean;
+  readonly #secrets = new Set<string>();
+
+  constructor(asJson: boolean) {
+    this.asJson = asJson;
+  }
+
+  /** Keeps a text out of everything that is written from now on. */
+  hide(secret: string): void {
+    if (secret.length < leastSecretLength) return;
+    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
+      this.#secrets.add(form);
+  }
+
+  /** The text without any secret. */
+  withoutSecrets(text: string): string {
+    // The longest first: a secret may be part of another one.
+    const ordered = [...this.#secrets].toSorted((one, other) => other.length - one.length);
+    return ordered.reduce((shown, secret) => shown.replaceAll(secret, hidden), text);
+  }
+
+  /** Says a line about what goes on. */
+  say(line: string): void {
+    (this.asJson ? process.stderr : process.stdout).write(`${this.withoutSecrets(line)}\n`);
+  }
+
+  /** Writes the result: the one object of JSON=1. */
+  result(value: object): void {
+    if (this.asJson) process.stdout.write(`${this.withoutSecrets(JSON.stringify(value))}\n`);
+  }
+}

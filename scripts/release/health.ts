@@ -1,0 +1,66 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+import type { Environment } from '../../ops/environment.ts';
+import { isLoopback } from '../cloudflare/credentials.ts';
+
+/** Cloudflare sends a request with it to that version, if it is part of the deployment, even at 0 %. */
+const overrideHeader = 'Cloudflare-Workers-Version-Overrides';
+
+const timeoutMs = 10_000;
+
+/** A single failure may be a connection that broke on the way. */
+const tries = 3;
+const betweenTriesMs = 1_000;
+
+const readyAnswer = z.object({ status: z.string(), keyspaces: z.record(z.string(), z.string()).default({}) });
+
+/** Where an environment's Worker is asked. A double on this machine may stand in for its domain, nothing else. */
+const addressOf = ({ host }: Environment): string => {
+  const { RELEASE_ADDRESS: instead = '', CLOUDFLARE_API_BASE_URL: api = '' } = process.env;
+  return instead !== '' && isLoopback(instead) && isLoopback(api) ? instead : `https://${host}`;
+};
+
+/** Why an answer of `/readyz` is not green; null when it is. */
+const judge = async (response: Response): Promise<string | null> => {
+  const answer = readyAnswer.safeParse(await response.json().catch(() => null));
+  if (!answer.success) return `/readyz answered ${response.status}, and not as the Worker does`;
+  if (response.status === 200 && answer.data.status === 'ready') return null;
+  const down = Object.entries(answer.data.keyspaces).flatMap(([keyspace, state]) => (state === 'up' ? [] : [keyspace]));
+  return `/readyz answered ${response.status}${down.length > 0 ? `; down: ${down.join(', ')}` : ''}`;
+};
+
+const askOnce = async (environment: Environment, version: string | null): Promise<string | null> => {
+  const headers = version === null ? undefined : { [overrideHeader]: `${environment.worker}="${version}"` };
+  try {
+    const signal = AbortSignal.timeout(timeoutMs);
+    return await judge(await fetch(`${addressOf(environment)}/readyz`, { ...(headers ? { headers } : {}), signal }));
+  } catch (failure) {
+    return `/readyz did not answer: ${failure instanceof Error ? failure.message : String(failure)}`;
+  }
+};
+
+/** Asks a version whether its databases answer, or whichever version answers when none is named. Null, or what is wrong. */
+export const findIllness = async (environment: Environment, version: string | null): Promise<string | null> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const illness = await askOnce(environment, version);
+    if (illness === null || attempt === tries) return illness;
+    await sleep(betweenTriesMs);
+  }
+};
+
+const betweenChecksMs = 5_000;
+
+/** Asks again and again for so many minutes, at least once. Resolves at the first illness, or with null at the end. */
+export const watchHealth = async (
+  environment: Environment,
+  version: string,
+  minutes: number,
+): Promise<string | null> => {
+  const until = performance.now() + minutes * 60_000;
+  for (;;) {
+    const illness = await findIllness(environment, version);
+    const leftMs = until - performance.now();
+    if (illness !== null || leftMs <= 0) return illness;
+    await sleep(Math.min(betweenChecksMs, leftMs));
+  }
+};

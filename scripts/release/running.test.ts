@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import type { WorkerVersion } from '../cloudflare/workers.ts';
+import { rollbackTarget, runningOf, versionOfCommit } from './running.ts';
+
+/** Versions by their ids, newest first: `c2` was made of commit `c`, `secret` by a change of a secret, `draft` by nobody. */
+const versionsOf = (...ids: string[]): WorkerVersion[] =>
+  ids.map((id) => ({ id, annotations: annotationsOf(id), resources: { bindings: [] } }));
+
+const annotationsOf = (id: string): Record<string, string> => {
+  if (id === 'draft') return {};
+  return id.startsWith('secret') ? { 'workers/triggered_by': 'secret' } : { 'workers/tag': id[0] ?? '' };
+};
+
+/** Deployments, newest first, each with the versions that answer: `['b', 'c']` is 90 % and 10 %. */
+const deploymentsOf = (...all: string[][]) =>
+  all.map((ids, index) => ({
+    id: String(index),
+    created_on: '',
+    versions: ids.map((id, at) => ({ version_id: id, percentage: ids.length === 1 ? 100 : at === 0 ? 90 : 10 })),
+  }));
+
+describe('what runs', () => {
+  test('is nothing before the first release, although a draft holds the secrets', () => {
+    expect(runningOf(deploymentsOf(['draft']), versionsOf('draft'))).toEqual({ main: null, next: null });
+    expect(runningOf([], [])).toEqual({ main: null, next: null });
+  });
+
+  test('is the version with the larger share, and the one beside it', () => {
+    expect(runningOf(deploymentsOf(['a', 'b']), versionsOf('b', 'a'))).toEqual({
+      main: 'a',
+      next: { id: 'b', percentage: 10 },
+    });
+  });
+});
+
+describe('the version of a commit', () => {
+  test('is the newest of it', () => {
+    expect(versionOfCommit(versionsOf('b', 'a2', 'a1'), 'a')).toBe('a2');
+    expect(versionOfCommit(versionsOf('b'), 'a')).toBeNull();
+  });
+
+  test('is none from before a change of secrets, which would bring their old values back', () => {
+    expect(versionOfCommit(versionsOf('secret', 'a1'), 'a')).toBeNull();
+    expect(versionOfCommit(versionsOf('a2', 'secret', 'a1'), 'a')).toBe('a2');
+  });
+});
+
+describe('a rollback', () => {
+  const target = (deployments: string[][], versions: string[]) =>
+    rollbackTarget(deploymentsOf(...deployments), versionsOf(...versions));
+
+  test('leads to the release before', () => {
+    expect(target([['b'], ['a', 'b'], ['a']], ['b', 'a'])).toEqual({
+      id: 'a',
+      from: 'b',
+      to: 'a',
+      bringsBackSecrets: false,
+    });
+  });
+
+  test('leads away from a release that is under way', () => {
+    expect(target([['a', 'b'], ['a']], ['b', 'a'])).toMatchObject({ id: 'a', from: 'b' });
+  });
+
+  test('that follows another one leads one further back', () => {
+    expect(target([['b'], ['c'], ['b'], ['a']], ['c', 'b', 'a'])).toMatchObject({ id: 'a', from: 'b' });
+  });
+
+  test('leads nowhere from the first release, nor to a draft', () => {
+    expect(target([['a'], ['draft']], ['a', 'draft'])).toBeNull();
+  });
+
+  test('says when it would bring old values of secrets back', () => {
+    expect(target([['b'], ['secret'], ['a']], ['b', 'secret', 'a'])).toMatchObject({
+      id: 'a',
+      bringsBackSecrets: true,
+    });
+    expect(target([['secret'], ['b'], ['a']], ['secret', 'b', 'a'])).toMatchObject({
+      to: 'a',
+      bringsBackSecrets: true,
+    });
+  });
+});
