@@ -10,6 +10,7 @@ import { log } from '../data/telemetry/log.ts';
 import { limitByCaller, type RequestCounters } from './limits/limit-requests.ts';
 import { refusal } from './refusal.ts';
 import { credentialSettingsOf, type Settings } from './settings.ts';
+import { RequestReport } from './telemetry/request-report.ts';
 
 const retryAfterSeconds = 5;
 
@@ -47,7 +48,10 @@ export const identifyRequest = async (
 ): Promise<Viewer | null | Response> => {
   try {
     const claimant = await claimantOf(request.headers, credentialSettingsOf(settings));
-    if (claimant) return (await limitByCaller(callerOf(claimant), counters)) ?? (await viewerOf(claimant, keys));
+    if (claimant) {
+      RequestReport.current?.claims(claimant);
+      return (await limitByCaller(callerOf(claimant), counters)) ?? (await viewerOf(claimant, keys));
+    }
     if (settings.ENVIRONMENT === 'development') return null;
     return refuseUnauthenticated('Say who asks: send the header "Authorization: Bearer <token>".');
   } catch (failure) {

@@ -48,8 +48,10 @@ const identify = async (request: Request, means: Means, respond: Respond): Promi
   try {
     const viewer = await identifyRequest(request, settings, keys, counters);
     if (viewer instanceof Response) return viewer;
-    report.viewer = viewer;
-    if (viewer) visibility.open(viewer);
+    if (viewer) {
+      report.recognised(viewer);
+      visibility.open(viewer);
+    }
     // Awaited, so that nothing is closed before the answer is there.
     return await respond(request, viewer, data, means);
   } finally {

@@ -1,12 +1,19 @@
-import type { Viewer } from '../../auth/viewer.ts';
+import type { Claimant } from '../../auth/identify.ts';
+import { isKey, type Viewer } from '../../auth/viewer.ts';
 import { Telemetry } from '../../data/telemetry/telemetry.ts';
 import type { StatementLog } from '../../data/wire/statement-log.ts';
+import type { Told } from './columns.ts';
 import { codeOf, type Outcome, outcomeOf } from './outcome.ts';
+
+/** Who asks, as points tell it. */
+export type Caller = Pick<Told, 'credential' | 'role' | 'organization' | 'caller'>;
+
+/** Letters of the hash of an API key that are enough to tell it from others. */
+const hashLength = 12;
 
 /** What a request came to, for the points that are written of it. */
 export class RequestReport extends Telemetry {
-  /** Who asks, once that is known. */
-  viewer: Viewer | null = null;
+  #caller: Caller | null = null;
   /** What was sent to the databases; null for a request that was refused before. */
   statements: StatementLog | null = null;
   /** What the operation was estimated to cost, in objects. */
@@ -22,6 +29,23 @@ export class RequestReport extends Telemetry {
   static override get current(): RequestReport | undefined {
     const current = Telemetry.current;
     return current instanceof RequestReport ? current : undefined;
+  }
+
+  /** Who asks, as far as that is known. */
+  get caller(): Caller | null {
+    return this.#caller;
+  }
+
+  /** Notes who a credential names, before anything is looked up: who asks too often is told apart by that. */
+  claims(claimant: Claimant): void {
+    if (claimant.kind === 'user') this.recognised(claimant.viewer);
+    else this.#caller = { credential: 'key', caller: claimant.hash.slice(0, hashLength) };
+  }
+
+  /** Notes who asks. */
+  recognised(viewer: Viewer): void {
+    const { userId: caller, orgId: organization, role } = viewer;
+    this.#caller = { credential: isKey(viewer) ? 'key' : 'token', role, organization, caller };
   }
 
   /** Notes the codes of the errors that the request is answered with, and whether there are data beside them. */
