@@ -20,6 +20,8 @@ interface Circumstances {
   readonly counters?: RequestCounters;
   /** Where points are written to. */
   readonly points?: PointsBinding;
+  /** What the Worker takes for its version. */
+  readonly version?: string;
   /** The moment, the chance and the circuits of each request. */
   readonly request?: () => RequestCircumstances;
 }
@@ -30,12 +32,13 @@ export const inProcess = ({
   sources = ownSources(),
   counters = {},
   points,
+  version,
   request: of,
 }: Circumstances = {}): Carrier => ({
   url: 'http://127.0.0.1/graphql',
   carry: async (request) => {
     const after: Promise<unknown>[] = [];
-    const environment = { settings: { ...testSettings, ...settings }, sources, counters, points };
+    const environment = { settings: { ...testSettings, ...settings }, sources, counters, points, version };
     const response = await serveGraph(request, environment, { waitUntil: (work) => after.push(work) }, of?.());
     const body = await response.arrayBuffer();
     await Promise.all(after);
