@@ -22,14 +22,21 @@ const translated = (sql: string, nowSeconds: number): string =>
     )
     .replaceAll(/quantileExactWeighted\(([\d.]+)\)\(/g, 'quantileExactWeighted($1, ');
 
-/** ClickHouse's: the least value up to which the weights reach the level's share of all of them. */
-const quantile = (level: number, weighted: readonly (readonly [value: number, weight: number])[]): number | null => {
-  const all = weighted.filter(([, weight]) => weight > 0).toSorted(([one], [other]) => one - other);
-  const share = level * all.reduce((sum, [, weight]) => sum + weight, 0);
+/**
+ * ClickHouse's quantile of lines with level, value and weight: the least value up to which the weights reach the level's
+ * share of all of them.
+ */
+const quantileOf = (lines: readonly string[]): number | null => {
+  const all = lines.map((line) => {
+    const [level = 0, value = 0, weight = 0] = line.split(' ').map(Number);
+    return { level, value, weight };
+  });
+  const weighted = all.filter(({ weight }) => weight > 0).toSorted((one, other) => one.value - other.value);
+  const total = weighted.reduce((sum, { weight }) => sum + weight, 0);
   let reached = 0;
-  for (const [value, weight] of all) {
+  for (const { level, value, weight } of weighted) {
     reached += weight;
-    if (reached >= share) return value;
+    if (reached >= level * total) return value;
   }
   return null;
 };
@@ -48,13 +55,11 @@ export class AnalyticsEngine implements Disposable {
       start: 0,
       step: (sum: number, value: unknown, holds: unknown) => sum + (holds ? Number(value) : 0),
     });
+    // What is collected has to be a value of SQLite's: a line for each value with its weight.
     this.#database.aggregate('quantileExactWeighted', {
-      start: (): { level: number; weighted: [number, number][] } => ({ level: 0, weighted: [] }),
-      step: ({ weighted }, level: unknown, value: unknown, weight: unknown) => {
-        weighted.push([Number(value), Number(weight)]);
-        return { level: Number(level), weighted };
-      },
-      result: ({ level, weighted }) => quantile(level, weighted),
+      start: '',
+      step: (lines: string, level: unknown, value: unknown, weight: unknown) => `${lines}${level} ${value} ${weight}\n`,
+      result: (lines: string) => quantileOf(lines.trimEnd().split('\n')),
     });
   }
 
