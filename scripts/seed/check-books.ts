@@ -27,7 +27,13 @@ import { checkSearchKeys } from './checks/search-keys.ts';
 import { checkSearchTerms } from './checks/search-terms.ts';
 import type { Check, StoredRows } from './checks/stored-rows.ts';
 import { checkSubmissions } from './checks/submissions.ts';
-import { checkCommissionSums, checkEarnedSums, checkLossSums, checkWrittenSums } from './checks/sums.ts';
+import {
+  checkCommissionSums,
+  checkEarnedSums,
+  checkLossSums,
+  checkProductionSums,
+  checkWrittenSums,
+} from './checks/sums.ts';
 import { checkTimelines } from './checks/timelines.ts';
 
 const checks: readonly Check[] = [
@@ -52,6 +58,7 @@ const checks: readonly Check[] = [
   checkEarnedSums,
   checkLossSums,
   checkCommissionSums,
+  checkProductionSums,
   checkClaims,
   checkClaimMoney,
   checkCarriedFigures,

@@ -22,6 +22,12 @@ const verdictOf = ({ goal }: SubmissionPlan): Verdict | null => {
       };
 };
 
+/** Gives a submission the status that its quotes give it; the first one that can be bound is noted. */
+const become = ({ book, submission }: Case, status: 'quoted' | 'referred' | 'declined'): void => {
+  const isFirst = status === 'quoted' && !submission.firstQuotedAt;
+  book.move(submission, status, undefined, isFirst ? { firstQuotedAt: book.now } : {});
+};
+
 /**
  * Prices the options of a revision. What is referred is decided on two days later. Goes on with the first option once it can
  * be bound; with none when it is declined, or while a higher authority is silent.
@@ -39,7 +45,7 @@ export const offer = (
     book.change(submission, { quotedPremiumCents: quotedPremiumCents(issued.map(({ rated }) => rated)) });
     const status = submissionStatusAfterQuotes(issued.map(({ outcome }) => outcome.status));
     // A revision leaves a submission quoted that was quoted before.
-    if (mayBecome(submissionTransitions, submission.status, status)) book.move(submission, status);
+    if (mayBecome(submissionTransitions, submission.status, status)) become(matter, status);
     return issued;
   });
   if (!first) return;
@@ -66,7 +72,7 @@ const referIfNeeded = (
   book.plan(later(book.now, 2), 'decideReferral', market.staff.chiefUnderwriter.user.id, () => {
     decideReferrals(market, matter, issued, approvals, verdict);
     const to = verdict.decision === 'approved' ? 'quoted' : 'declined';
-    if (mayBecome(submissionTransitions, submission.status, to)) book.move(submission, to);
+    if (mayBecome(submissionTransitions, submission.status, to)) become(matter, to);
     if (verdict.decision === 'approved') whenOffered();
   });
 };

@@ -84,6 +84,8 @@ const openCase = (market: Market, { product, producer, insured, plan, renewalOfI
     claimedById: null,
     claimedAt: null,
     submittedAt: null,
+    submittedOn: null,
+    firstQuotedAt: null,
     reopenedAt: null,
     requestedBillingMethod: 'direct',
     noPriorInsurance: risk.losses.length === 0,
@@ -111,7 +113,7 @@ export const producerUser = ({ book }: Market, producer: Stored<'producers'>): s
   book.rows.users.find(({ producerId, role }) => producerId === producer.id && role === 'producer')?.id;
 
 const submit = ({ book, submission }: Case): void => {
-  book.move(submission, 'submitted', undefined, { submittedAt: book.now });
+  book.move(submission, 'submitted', undefined, { submittedAt: book.now, submittedOn: dayOf(book.now) });
   const task = underwritingTask(submission.priority, dayOf(book.now));
   const open = { assigneeId: null, status: 'open', doneAt: null, doneById: null } as const;
   book.add('submissionsTasks', { ...task, ...open, ...ownersOf(submission), subjectId: submission.id });

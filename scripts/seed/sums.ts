@@ -12,6 +12,7 @@ import {
 } from '../../src/keyspaces/policies/rules/earned-premiums.ts';
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
 import { writtenPremiumOf } from '../../src/keyspaces/policies/rules/written-premiums.ts';
+import { productionSums, productionTotalsOf } from '../../src/keyspaces/submissions/rules/production.ts';
 import { momentOf } from './calendar.ts';
 import type { SeedRows } from './rows.ts';
 
@@ -107,6 +108,17 @@ const addCommissions = ({ rows, orgId }: Business): void => {
   rows.commissionTotals.push(...addedUp(lines, commissionSums).map((row) => ({ orgId, ...row })));
 };
 
+const addProduction = ({ rows, orgId }: Business): void => {
+  const bound = rows.quotes.filter((quote) => quote.orgId === orgId && quote.status === 'bound');
+  const premiums = new Map(bound.map(({ submissionId, annualPremiumCents }) => [submissionId, annualPremiumCents]));
+  const totals = rows.submissions
+    .filter((submission) => submission.orgId === orgId)
+    .flatMap(({ id, submittedOn = null, submittedAt = null, firstQuotedAt = null, ...keys }) =>
+      productionTotalsOf({ ...keys, submittedOn, submittedAt, firstQuotedAt }, premiums.get(id) ?? null),
+    );
+  rows.productionTotals.push(...addedUp(totals, productionSums).map((row) => ({ orgId, ...row })));
+};
+
 /** Adds the sums of an organization's business to its rows, by the rules by which each change adds to them. */
 export const addSums = (business: Business): void => {
   const { rows, orgId } = business;
@@ -116,4 +128,5 @@ export const addSums = (business: Business): void => {
   addMonthsOfPremium(business, policies);
   addLosses(business);
   addCommissions(business);
+  addProduction(business);
 };

@@ -10,6 +10,7 @@ import { commissionSums } from '../../src/keyspaces/billing/rules/commission-tot
 import { lossSums } from '../../src/keyspaces/claims/rules/loss-totals.ts';
 import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
+import { productionSums } from '../../src/keyspaces/submissions/rules/production.ts';
 import { emptyRows, type SeedRows } from '../seed/rows.ts';
 import { addSums } from '../seed/sums.ts';
 
@@ -19,6 +20,7 @@ const sumTables = {
   earnedPremiums: earnedSums,
   lossTotals: lossSums,
   commissionTotals: commissionSums,
+  productionTotals: productionSums,
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
 type SumTable = keyof typeof sumTables;
@@ -52,6 +54,8 @@ const sources = {
   claimPayments: ['claimId', 'costType', 'amountCents', 'issuedAt', 'stoppedAt', 'voidedAt'],
   claimRecoveries: ['claimId', 'receivedCents', 'receivedAt'],
   commissionLines: ['beneficiary', 'basis', 'producerId', 'amountCents', 'earnedDate', 'paidDate'],
+  submissions: ['id', 'programId', 'carrierId', 'producerId', 'submittedAt', 'submittedOn', 'firstQuotedAt'],
+  quotes: ['submissionId', 'status', 'annualPremiumCents'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
 /** The keyspaces of which something is added up. */

@@ -41,6 +41,7 @@ const tableGroups = {
       'quoteCoverages',
       'quoteSubjectivities',
       'submissionsApprovals',
+      'productionTotals',
     ],
   },
   // A producer sees that its submission waits; what else is to be done about it is the organization's own business.

@@ -96,6 +96,7 @@ export const tableFreshness = {
   journalLines: 'fresh',
   claimReserveLines: 'fresh',
   lossTotals: 'fresh',
+  productionTotals: 'fresh',
   writtenPremiums: 'fresh',
   earnedPremiums: 'fresh',
   premiumMonths: 'fresh',

@@ -15,7 +15,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
     noticed number offer offered officer on only open operating order org other out outbox outside over overdue
     overlap own owner page partial partially party passed past pay pending people period permission person preview
     previewed price priority profile quarterly query question reactivate reason received record refer reference
-    refused rejected release reminded renew reopen reopened reported request requested required result retained retire
+    refused rejected release reminded renew reopen reopened report reported request requested required result retained retire
     retired retry return reused revenue reverse review revise revoke revoked role rotate rule run rush sample satisfy
     search second self set severe shared some started state status step stopped submit summary superadmin superseded
     support suspend suspended system taken task terminate terminated test tested third to too took trade transition

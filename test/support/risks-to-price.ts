@@ -47,6 +47,7 @@ export const riskToPrice = async (underwriterId: string, risk: RiskToPrice = {})
     id,
     number: `SUB-T${process.pid}-${made}`,
     status,
+    first_quoted_at: null,
     claimed_by_id: risk.claimedById === undefined ? underwriterId : risk.claimedById,
     class_code_id: classRow.id,
     payroll_cents: payrollDollars * 100,

@@ -194,6 +194,7 @@ const sumsOf: Partial<Record<TableName, string>> = {
   earnedPremiums: 'premiumSummary(from: "2026-01-01", before: "2026-10-01") { earnedThrough }',
   lossTotals: 'lossSummary { total { claimCount } }',
   commissionTotals: 'commissionSummary(from: "2026-01-01", before: "2026-10-01") { earned { amount } }',
+  productionTotals: 'productionReport(from: "2026-01-01", before: "2026-10-01") { total { submitted } }',
   glKindBalances: 'trialBalance { asOf }',
 };
 

@@ -15,6 +15,7 @@ const sums = async () => [
   await rowsOf('policies', 'SELECT * FROM earned_premiums ORDER BY 1, 2, 3, 4, 5, 6, 7, 8'),
   await rowsOf('claims', 'SELECT * FROM loss_totals ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9'),
   await rowsOf('billing', 'SELECT * FROM commission_totals ORDER BY 1, 2, 3'),
+  await rowsOf('submissions', 'SELECT * FROM production_totals ORDER BY 1, 2, 3, 4, 5'),
 ];
 
 test('sums that are not those of their rows are found, and made so; those that are stay as they are', async () => {
@@ -24,6 +25,7 @@ test('sums that are not those of their rows are found, and made so; those that a
     ['policies', 'UPDATE written_premiums SET premium_cents = premium_cents - 5 WHERE org_id = ? LIMIT 1'],
     ['policies', 'DELETE FROM earned_premiums WHERE org_id = ? AND earned_cents <> 0 LIMIT 2'],
     ['claims', 'UPDATE loss_totals SET reported_count = reported_count + 1 WHERE org_id = ? LIMIT 3'],
+    ['submissions', 'UPDATE production_totals SET bound_count = bound_count + 1 WHERE org_id = ? LIMIT 2'],
     ['billing', 'UPDATE commission_totals SET paid_cents = paid_cents + 7 WHERE org_id = ? LIMIT 4'],
   ] as const;
   for (const [keyspace, statement] of planted) await rowsOf(keyspace, statement, [organizationId]);
@@ -32,6 +34,7 @@ test('sums that are not those of their rows are found, and made so; those that a
     { orgId: organizationId, table: 'earnedPremiums', rows: 2 },
     { orgId: organizationId, table: 'lossTotals', rows: 3 },
     { orgId: organizationId, table: 'commissionTotals', rows: 4 },
+    { orgId: organizationId, table: 'productionTotals', rows: 2 },
   ];
   expect(await rebuild(true)).toEqual(found);
   expect(await rebuild()).toEqual(found);

@@ -48,6 +48,9 @@ export const submissions = mysqlTable(
     claimedById: identifier('claimed_by_id'),
     claimedAt: moment('claimed_at'),
     submittedAt: moment('submitted_at'),
+    /** The day of that in the calendar of the organization: what reports count by. */
+    submittedOn: day('submitted_on'),
+    firstQuotedAt: moment('first_quoted_at'),
     reopenedAt: moment('reopened_at'),
     declineReason: enumeration('decline_reason', declineReason),
     lostReason: enumeration('lost_reason', lostReason),

@@ -50,6 +50,12 @@ export const plantedDefects = [
     'UPDATE commission_totals SET paid_cents = paid_cents + 1 LIMIT 1',
     'The sum of commission',
   ],
+  [
+    'what came of submissions',
+    'oi_submissions',
+    'UPDATE production_totals SET quoted_count = quoted_count + 1 LIMIT 1',
+    'The sum of production',
+  ],
   ['an invoice', 'oi_billing', 'UPDATE invoices SET total_cents = total_cents + 1 LIMIT 1', 'its lines'],
   [
     'a payment',

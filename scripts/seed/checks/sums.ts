@@ -141,3 +141,37 @@ export const checkCommissionSums: Check = ({ commissionTotals, commissionLines }
   }
   return stored.differences(made, 'commission');
 };
+
+/** What came of submissions by the day of their submission is what they and their quotes say today. */
+export const checkProductionSums: Check = ({ productionTotals, submissions, quotes }) => {
+  const [stored, made] = [new Sums(), new Sums()];
+  for (const row of productionTotals) {
+    const key = [row.orgId, row.submittedOn, row.programId, row.carrierId, row.producerId].join(' ');
+    stored.add(key, 'submitted', row.submittedCount);
+    stored.add(key, 'quoted', row.quotedCount);
+    stored.add(key, 'bound', row.boundCount);
+    stored.add(key, 'minutes', row.minutesToQuote);
+    stored.add(key, 'premium', row.boundPremiumCents);
+  }
+  const quotesOf = groupBy(quotes, ({ submissionId }) => submissionId);
+  for (const { id, status, submittedAt, submittedOn, ...row } of submissions) {
+    if (submittedAt === null) continue;
+    const key = [row.orgId, submittedOn, row.programId, row.carrierId, row.producerId].join(' ');
+    made.add(key, 'submitted', 1);
+    made.add(key, 'bound', status === 'bound' ? 1 : 0);
+    const own = quotesOf(id);
+    const bound = own.filter((quote) => quote.status === 'bound');
+    made.add(
+      key,
+      'premium',
+      sumOf(bound, ({ annualPremiumCents }) => annualPremiumCents),
+    );
+    const [first] = own
+      .flatMap(({ offeredAt }) => offeredAt ?? [])
+      .toSorted((one, other) => Number(one) - Number(other));
+    if (!first) continue;
+    made.add(key, 'quoted', 1);
+    made.add(key, 'minutes', Math.floor((Number(first) - Number(submittedAt)) / 60_000));
+  }
+  return stored.differences(made, 'production');
+};

@@ -3,9 +3,11 @@ import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { commissionTotals } from '../../../schema/billing/tables/index.ts';
 import { lossTotals } from '../../../schema/claims/tables/index.ts';
 import { earnedPremiums, writtenPremiums } from '../../../schema/policies/tables/index.ts';
+import { productionTotals } from '../../../schema/submissions/tables/index.ts';
 import { commissionSums } from '../../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums } from '../../../src/keyspaces/claims/rules/loss-totals.ts';
 import { earnedSums, writtenSums } from '../../../src/keyspaces/policies/rules/premium-sums.ts';
+import { productionSums } from '../../../src/keyspaces/submissions/rules/production.ts';
 import type { OnProgress } from '../../support/progress.ts';
 import { accountOfOne, businessTables, type SqlTable } from './copied-tables.ts';
 import { repeatTerms } from './more-terms.ts';
@@ -69,6 +71,12 @@ const sums = [
     keyspace: 'billing',
     table: 'commission_totals',
     columns: columnNames(commissionTotals, commissionSums),
+    where: '1',
+  },
+  {
+    keyspace: 'submissions',
+    table: 'production_totals',
+    columns: columnNames(productionTotals, productionSums),
     where: '1',
   },
   { keyspace: 'global', table: 'da_capacity', columns: ['committed_cents', 'limit_cents'], where: '1' },

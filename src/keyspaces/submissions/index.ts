@@ -47,5 +47,6 @@ import './submission.ts';
 import './submission-timeline.ts';
 import './submission-exposure.ts';
 import './submission-task.ts';
+import './summaries/production-report.ts';
 import './tasks/expire-quotes.ts';
 import './tasks/expire-submissions.ts';

@@ -205,6 +205,17 @@ export const Submission = builder.drizzleObject('submissions', {
       nullable: true,
       description: 'When the producer handed it in. Null while it is a draft.',
     }),
+    submittedOn: t.expose('submittedOn', {
+      type: 'Date',
+      nullable: true,
+      description:
+        'The day of that in the calendar of the organization, by which `productionReport` counts it. Null while it is a draft.',
+    }),
+    firstQuotedAt: t.expose('firstQuotedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When a quote of it could be bound for the first time. Null until then.',
+    }),
     reopenedAt: t.expose('reopenedAt', {
       type: 'DateTime',
       nullable: true,

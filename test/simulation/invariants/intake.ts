@@ -54,6 +54,19 @@ export const intakeInvariants: readonly Invariant[] = [
     plant: `UPDATE oi_submissions.submissions SET submitted_at = NULL WHERE status = 'quoted' LIMIT 1`,
   },
   {
+    name: 'the sums of production are not those of the submissions',
+    query: `SELECT x.day, x.program_id, x.producer_id FROM (
+      SELECT s.org_id, s.submitted_on AS day, s.program_id, s.producer_id, 1 AS submitted, s.first_quoted_at IS NOT NULL AS quoted,
+          s.status = 'bound' AS bound, COALESCE(q.annual_premium_cents, 0) AS cents
+        FROM oi_submissions.submissions s LEFT JOIN oi_submissions.quotes q
+          ON q.org_id = s.org_id AND q.submission_id = s.id AND q.status = 'bound' WHERE s.submitted_at IS NOT NULL
+      UNION ALL SELECT org_id, submitted_on, program_id, producer_id, -submitted_count, -quoted_count, -bound_count,
+          -bound_premium_cents FROM oi_submissions.production_totals) x
+      GROUP BY x.org_id, x.day, x.program_id, x.producer_id
+      HAVING SUM(x.submitted) <> 0 OR SUM(x.quoted) <> 0 OR SUM(x.bound) <> 0 OR SUM(x.cents) <> 0`,
+    plant: `UPDATE oi_submissions.production_totals SET bound_count = bound_count + 1 LIMIT 1`,
+  },
+  {
     name: 'a submission was declined or lost, and does not say why',
     query: `SELECT id FROM oi_submissions.submissions WHERE status = 'declined' AND decline_reason IS NULL
       AND NOT EXISTS (SELECT 1 FROM oi_submissions.quotes q WHERE q.org_id = submissions.org_id AND q.submission_id = submissions.id)

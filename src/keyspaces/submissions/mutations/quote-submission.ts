@@ -11,6 +11,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { askedFor } from '../quoting/asked-for.ts';
 import { offeringOf, readDesk } from '../quoting/desk-in-hand.ts';
+import { firstQuote, productionColumns } from '../quoting/first-quote.ts';
 import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
 import { priceOptions } from '../quoting/price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
@@ -64,6 +65,7 @@ defineMutation('quoteSubmission', {
       'status',
       'claimedById',
       'quotedPremiumCents',
+      ...productionColumns,
     ]);
     if (!submission) return notFound(submissionId, 'submissionId');
     const refusal = staleVersion(submission, expectedVersion) ?? refusalToPrice(desk, submission);
@@ -80,7 +82,11 @@ defineMutation('quoteSubmission', {
     };
     const made = await writeQuotes(transaction, desk, choices, revision);
     const status = submissionStatusAfterQuotes([...before, ...made].map((quote) => quote.status));
-    await transaction.set('submissions', submissionId, { status, quotedPremiumCents: quotedPremiumCents(made) });
+    await transaction.set('submissions', submissionId, {
+      status,
+      quotedPremiumCents: quotedPremiumCents(made),
+      ...firstQuote(transaction, submission, status),
+    });
     const offers = made.filter((quote) => quote.status === 'issued');
     return {
       changed: { submission: submissionId, quotes: made.map(({ id }) => id) },

@@ -9,6 +9,7 @@ import {
   staleVersion,
 } from '../../../graphql/mutation/index.ts';
 import { offeringOf } from '../quoting/desk-in-hand.ts';
+import { firstQuote } from '../quoting/first-quote.ts';
 import { expiryOf, isRefusedExpiry } from '../quoting/offer-expiry.ts';
 import { priceOptions } from '../quoting/price-options.ts';
 import { pricingRefusals, refusalToPrice } from '../quoting/pricing-refusals.ts';
@@ -76,7 +77,11 @@ defineMutation('reviseQuote', {
     };
     const made = await writeQuotes(transaction, desk, choices, revision);
     const status = submissionStatusAfterQuotes([...all, ...made].map((one) => one.status));
-    await transaction.set('submissions', facts.submissionId, { status, quotedPremiumCents: quotedPremiumCents(made) });
+    await transaction.set('submissions', facts.submissionId, {
+      status,
+      quotedPremiumCents: quotedPremiumCents(made),
+      ...firstQuote(transaction, submission, status),
+    });
     return {
       changed: { quote: made.map(({ id }) => id)[0] ?? null, replaced: facts.id, submission: facts.submissionId },
       events: made.filter((one) => one.status === 'issued').map((one) => quoteOfferedEvent(one, 1)),

@@ -13,6 +13,7 @@ import { raiseTask } from '../intake/work-lists.ts';
 import { Incomplete } from '../refusals.ts';
 import { missingFields } from '../rules/intake.ts';
 import { submissionTransitions } from '../rules/lifecycle.ts';
+import { productionSums, submittedTotals } from '../rules/production.ts';
 import { underwritingTask } from '../rules/work-lists.ts';
 
 defineMutation('submitSubmission', {
@@ -45,6 +46,8 @@ defineMutation('submitSubmission', {
       'version',
       'status',
       'submittedAt',
+      'submittedOn',
+      'programId',
       'priority',
       'requestedEffectiveDate',
       'revenueCents',
@@ -71,7 +74,9 @@ defineMutation('submitSubmission', {
     const required = programVersionOn(versions, submission.requestedEffectiveDate)?.requiredFields ?? [];
     const missing = missingFields({ amounts, lossYears: years.length, noPriorInsurance, yearsInBusiness }, required);
     if (missing.length > 0) return refuse(Incomplete, ['submissionId'], { missing });
-    await transaction.set('submissions', submissionId, { status: 'submitted', submittedAt: transaction.now });
+    const handedIn = { submittedAt: transaction.now, submittedOn: today };
+    await transaction.set('submissions', submissionId, { status: 'submitted', ...handedIn });
+    transaction.addTo('productionTotals', submittedTotals({ ...submission, ...handedIn }), productionSums);
     const owners = { producerId, carrierId, insuredId };
     await raiseTask(transaction, { ...underwritingTask(priority, today), ...owners, subjectId: submissionId });
     return { changed: { submission: submissionId } };

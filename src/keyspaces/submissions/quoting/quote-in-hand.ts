@@ -10,6 +10,7 @@ import {
 } from '../../../graphql/mutation/index.ts';
 import { readAuthorities } from '../../global/authority/own-authority.ts';
 import { type BesideQuote, findQuote, type Quote } from './beside-quote.ts';
+import { productionColumns } from './first-quote.ts';
 
 /** Reads a quote that the viewer sees, for a change that nothing else decides on. */
 export const readQuoteAlone = async (
@@ -53,7 +54,7 @@ export const lockQuote = async (
   transaction: Transaction,
   { id, submissionId }: { readonly id: string; readonly submissionId: string },
 ) => {
-  const ofSubmission = ['version', 'status', 'claimedById', 'quotedPremiumCents'] as const;
+  const ofSubmission = ['version', 'status', 'claimedById', 'quotedPremiumCents', ...productionColumns] as const;
   const submission = await transaction.lock('submissions', submissionId, ofSubmission);
   const columns = ['version', 'status', 'offeredAt', 'expiresAt', 'acceptance'] as const;
   const quote = await transaction.lock('quotes', id, columns);

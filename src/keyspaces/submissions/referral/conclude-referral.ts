@@ -5,6 +5,7 @@ import { invalidTransition, isRefusal } from '../../../graphql/mutation/index.ts
 import { mayBecome } from '../../global/rules/lifecycle.ts';
 import { termsOf } from '../binding/proposed-bind.ts';
 import type { Terms } from '../quoting/beside-quote.ts';
+import { firstQuote } from '../quoting/first-quote.ts';
 import { referralDecidedEvent } from '../quoting/quote-events.ts';
 import { type LockedQuote, touchQuote } from '../quoting/quote-in-hand.ts';
 import { quoteTransitions, submissionTransitions } from '../rules/lifecycle.ts';
@@ -27,7 +28,10 @@ const moveSubmission = async (
 ): Promise<void> => {
   // One that stands there already stays, and one that has ended is not brought back by a late decision.
   if (!mayBecome(submissionTransitions, submission.status, status)) return;
-  await transaction.set('submissions', facts.submissionId, { status });
+  await transaction.set('submissions', facts.submissionId, {
+    status,
+    ...firstQuote(transaction, submission, status),
+  });
 };
 
 /**
