@@ -185,6 +185,20 @@ CREATE TABLE `insureds` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `production_totals` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`submitted_on` date NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`submitted_count` int NOT NULL,
+	`quoted_count` int NOT NULL,
+	`bound_count` int NOT NULL,
+	`minutes_to_quote` int NOT NULL,
+	`bound_premium_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`submitted_on`,`program_id`,`carrier_id`,`producer_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `quote_coverages` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -358,6 +372,8 @@ CREATE TABLE `submissions` (
 	`claimed_by_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`claimed_at` datetime(3),
 	`submitted_at` datetime(3),
+	`submitted_on` date,
+	`first_quoted_at` datetime(3),
 	`reopened_at` datetime(3),
 	`decline_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
 	`lost_reason` varchar(64) CHARACTER SET ascii COLLATE ascii_bin,
@@ -403,6 +419,8 @@ CREATE INDEX `insureds_name` ON `insureds` (`org_id`,`name_key`,`id`);--> statem
 CREATE INDEX `insureds_fein` ON `insureds` (`org_id`,`fein_hash`,`id`);--> statement-breakpoint
 CREATE INDEX `insureds_clearance` ON `insureds` (`org_id`,`clearance_key`,`postal_code`,`id`);--> statement-breakpoint
 CREATE INDEX `insureds_updated` ON `insureds` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `production_totals_producer` ON `production_totals` (`org_id`,`producer_id`,`submitted_on`);--> statement-breakpoint
+CREATE INDEX `production_totals_carrier` ON `production_totals` (`org_id`,`carrier_id`,`submitted_on`);--> statement-breakpoint
 CREATE INDEX `quotes_revision_of` ON `quotes` (`org_id`,`revision_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_submission` ON `quotes` (`org_id`,`submission_id`,`id`);--> statement-breakpoint
 CREATE INDEX `quotes_status` ON `quotes` (`org_id`,`status`,`id`);--> statement-breakpoint
