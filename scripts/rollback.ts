@@ -29,7 +29,7 @@ await runOperation(async (output) => {
   if (process.env.PLAN === '1') return { ...plan, applied: false };
   await confirm(`Put ${target.to} in front of all requests of ${name}?`);
   await splitRequests(name, [{ version: target.id, percentage: 100 }], `Rollback to ${target.to}`, output);
-  const illness = await findIllness(environment, target.id);
+  const illness = await findIllness(environment, { id: target.id, tag: target.to });
   if (illness === null) return { ...plan, applied: true };
   throw new UserError({
     what: `${target.to} answers all requests again, and is not ready.`,

@@ -22,7 +22,7 @@ const ready = (environment: Environment, context: ExecutionContext): Promise<Res
   const answered = readiness(() => {
     const data = dataForHealth(environment);
     return keyspaceStates(data).finally(() => context.waitUntil(data.close()));
-  });
+  }, environment.version);
   // Others wait for what this request finds out, whether or not its caller hangs up.
   context.waitUntil(answered);
   return answered;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Environment } from '../../ops/environment.ts';
+import { versionHeader, versionLength } from '../../src/server/telemetry/version.ts';
 import { isLoopback } from '../cloudflare/credentials.ts';
 
 /** Cloudflare sends a request with it to that version, if it is part of the deployment, even at 0 %. */
@@ -20,27 +21,40 @@ const addressOf = ({ host }: Environment): string => {
   return instead !== '' && isLoopback(instead) && isLoopback(api) ? instead : `https://${host}`;
 };
 
-/** Why an answer of `/readyz` is not green; null when it is. */
-const judge = async (response: Response): Promise<string | null> => {
+/** A version of a Worker that is asked by name. */
+export interface AskedVersion {
+  readonly id: string;
+  /** The tag that its release gave it, which is its commit; null for one that no release has named. */
+  readonly tag: string | null;
+}
+
+/** Why an answer of `/readyz` is not green, or not of the version that was asked; null when it is. */
+const judge = async (response: Response, asked: AskedVersion | null): Promise<string | null> => {
   const answer = readyAnswer.safeParse(await response.json().catch(() => null));
   if (!answer.success) return `/readyz answered ${response.status}, and not as the Worker does`;
+  const answering = response.headers.get(versionHeader);
+  const expected = (asked?.tag ?? asked?.id)?.slice(0, versionLength);
+  if (expected !== undefined && answering !== expected) {
+    return `${expected} was asked, and ${answering ?? 'one that does not say its version'} answered`;
+  }
   if (response.status === 200 && answer.data.status === 'ready') return null;
   const down = Object.entries(answer.data.keyspaces).flatMap(([keyspace, state]) => (state === 'up' ? [] : [keyspace]));
   return `/readyz answered ${response.status}${down.length > 0 ? `; down: ${down.join(', ')}` : ''}`;
 };
 
-const askOnce = async (environment: Environment, version: string | null): Promise<string | null> => {
-  const headers = version === null ? undefined : { [overrideHeader]: `${environment.worker}="${version}"` };
+const askOnce = async (environment: Environment, version: AskedVersion | null): Promise<string | null> => {
+  const headers = version === null ? undefined : { [overrideHeader]: `${environment.worker}="${version.id}"` };
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    return await judge(await fetch(`${addressOf(environment)}/readyz`, { ...(headers ? { headers } : {}), signal }));
+    const response = await fetch(`${addressOf(environment)}/readyz`, { ...(headers ? { headers } : {}), signal });
+    return await judge(response, version);
   } catch (failure) {
     return `/readyz did not answer: ${failure instanceof Error ? failure.message : String(failure)}`;
   }
 };
 
 /** Asks a version whether its databases answer, or whichever version answers when none is named. Null, or what is wrong. */
-export const findIllness = async (environment: Environment, version: string | null): Promise<string | null> => {
+export const findIllness = async (environment: Environment, version: AskedVersion | null): Promise<string | null> => {
   for (let attempt = 1; ; attempt += 1) {
     const illness = await askOnce(environment, version);
     if (illness === null || attempt === tries) return illness;
@@ -53,7 +67,7 @@ const betweenChecksMs = 5_000;
 /** Asks again and again for so many minutes, at least once. Resolves at the first illness, or with null at the end. */
 export const watchHealth = async (
   environment: Environment,
-  version: string,
+  version: AskedVersion,
   minutes: number,
 ): Promise<string | null> => {
   const until = performance.now() + minutes * 60_000;

@@ -5,8 +5,8 @@ import { listDeployments, listVersions } from '../cloudflare/workers.ts';
 import { runWrangler } from '../cloudflare/wrangler.ts';
 import type { Output } from '../operations/output.ts';
 import { UserError } from '../support/user-error.ts';
-import { findIllness, watchHealth } from './health.ts';
-import { runningOf, versionOfCommit } from './running.ts';
+import { type AskedVersion, findIllness, watchHealth } from './health.ts';
+import { askedVersion, runningOf, versionOfCommit } from './running.ts';
 import { splitRequests } from './split.ts';
 
 /** What is released, where, and how. */
@@ -57,30 +57,30 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
     output.say(`${commit} answers all requests already.`);
     return { version: main, percentage: 100, before: null };
   }
-  const before = known === main && next ? next.id : main;
+  const before = askedVersion(versions, known === main && next ? next.id : main);
   await demandHealthBefore(environment, before);
   const version = known ?? (await upload(wanted, output));
   let current = next?.id === version ? next.percentage : null;
   const step = async (share: number, minutes: number): Promise<void> => {
-    const shares = share === 100 ? [] : [{ version: before, percentage: 100 - share }];
+    const shares = share === 100 ? [] : [{ version: before.id, percentage: 100 - share }];
     const message = `Release of ${commit}`;
     if (share !== current) await splitRequests(name, [{ version, percentage: share }, ...shares], message, output);
     current = share;
-    const illness = await watchHealth(environment, version, minutes);
+    const illness = await watchHealth(environment, { id: version, tag: commit }, minutes);
     if (illness !== null) await goBack(wanted, before, share, illness, output);
   };
   if (current === null) await step(0, 0);
   // One that was held at a larger share goes on from there.
   const share = Math.max(percentage, current ?? 0);
   await step(share, hold ? 0 : watchMinutes);
-  if (hold) return { version, percentage: share, before };
+  if (hold) return { version, percentage: share, before: before.id };
   await step(100, 0);
   // Versions know nothing of domains and crons.
   await runWrangler({ environment: name, args: ['triggers', 'deploy'] }, output);
-  return { version, percentage: 100, before };
+  return { version, percentage: 100, before: before.id };
 };
 
-const demandHealthBefore = async (environment: Environment, before: string): Promise<void> => {
+const demandHealthBefore = async (environment: Environment, before: AskedVersion): Promise<void> => {
   const illness = await findIllness(environment, before);
   if (illness === null) return;
   throw new UserError({
@@ -100,15 +100,15 @@ const upload = async ({ name, commit }: Release, output: Output): Promise<string
 
 const goBack = async (
   { name, environment, commit }: Release,
-  before: string,
+  before: AskedVersion,
   share: number,
   illness: string,
   output: Output,
 ): Promise<never> => {
-  await splitRequests(name, [{ version: before, percentage: 100 }], `${commit} is not ready`, output);
+  await splitRequests(name, [{ version: before.id, percentage: 100 }], `${commit} is not ready`, output);
   const after = await findIllness(environment, before);
   throw new UserError({
-    what: `The release was taken back: ${commit} is not ready. ${before} answers all requests again.`,
+    what: `The release was taken back: ${commit} is not ready. ${before.id} answers all requests again.`,
     why: `At ${share} %: ${illness}.${after === null ? '' : ` Nor is the version before ready any more: ${after}.`}`,
     todo: 'Find out in the log of that version (wrangler tail), mend it, and release the new commit.',
   });

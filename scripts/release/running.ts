@@ -1,6 +1,13 @@
 import type { WorkerDeployment, WorkerVersion } from '../cloudflare/workers.ts';
+import type { AskedVersion } from './health.ts';
 
 const tagOf = (version: WorkerVersion | undefined): string | null => version?.annotations['workers/tag'] ?? null;
+
+/** A version as it is asked by name. */
+export const askedVersion = (versions: readonly WorkerVersion[], id: string): AskedVersion => ({
+  id,
+  tag: tagOf(versions.find((version) => version.id === id)),
+});
 
 /** A changed secret is a version of its own, which no release has named. */
 const isOfSecret = (version: WorkerVersion | undefined): boolean =>

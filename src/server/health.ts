@@ -5,6 +5,7 @@ import { RequestData } from '../data/request-data.ts';
 import type { Environment } from './environment.ts';
 import { timeoutsOf } from './settings.ts';
 import { SharedProbe } from './shared-probe.ts';
+import { versionHeader } from './telemetry/version.ts';
 
 /** A state may change at any moment: no cache may keep it. */
 const headers = { 'Cache-Control': 'no-store' };
@@ -63,11 +64,11 @@ const probe = new SharedProbe<KeyspaceStates>((states) =>
  * The readiness of each keyspace, by name. 503 when one is down. Whoever asks needs no credential: however many do, `ask`
  * is called for one of them at a time.
  */
-export const readiness = async (ask: () => Promise<KeyspaceStates>): Promise<Response> => {
+export const readiness = async (ask: () => Promise<KeyspaceStates>, version?: string): Promise<Response> => {
   const states = await probe.ask(ask);
   const ready = isReady(states);
   return Response.json(
     { status: ready ? 'ready' : 'degraded', keyspaces: states },
-    { status: ready ? 200 : 503, headers },
+    { status: ready ? 200 : 503, headers: version === undefined ? headers : { ...headers, [versionHeader]: version } },
   );
 };

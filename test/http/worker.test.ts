@@ -22,6 +22,8 @@ describe('the Worker over HTTP', () => {
     try {
       expect(await (await worker.fetch('/healthz')).json()).toEqual({ status: 'ok' });
       const ready = await worker.fetch('/readyz');
+      // Which version answers, as a release asks: here one that wrangler made up.
+      expect(ready.headers.get('X-Version')).toMatch(/^[\w-]{7}$/);
       expect(ready.status).toBe(503);
       expect(await ready.json()).toMatchObject({ status: 'degraded', keyspaces: { claims: 'down', policies: 'up' } });
     } finally {

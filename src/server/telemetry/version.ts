@@ -1,7 +1,10 @@
 import * as z from 'zod';
 
 /** Letters of a version that are enough to tell it from others. */
-const versionLength = 7;
+export const versionLength = 7;
+
+/** The header by which `/readyz` says which version answers: a release asks for one version and must hear of no other. */
+export const versionHeader = 'X-Version';
 
 /** The binding that tells which version of the Worker runs; none where nothing was deployed. */
 export const versionBinding = {

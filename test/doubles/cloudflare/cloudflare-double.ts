@@ -20,6 +20,8 @@ interface Failure {
   readonly method: string;
   readonly path: RegExp;
   readonly status: number;
+  /** Whether what was asked is done all the same, and only the answer is lost. */
+  readonly isDone: boolean;
 }
 
 const token = 'double-api-token-f3c19a7e';
@@ -50,7 +52,7 @@ export class CloudflareDouble {
     const double = new CloudflareDouble();
     double.#server.on('request', async (message, response) => {
       const answer = await double.#answer(message);
-      response.writeHead(answer.status, { 'Content-Type': 'application/json' });
+      response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
       response.end(JSON.stringify(answer.body));
     });
     double.#server.listen(port, '127.0.0.1');
@@ -76,8 +78,8 @@ export class CloudflareDouble {
   }
 
   /** Answers the next fitting request with this status, once. */
-  failNext(method: string, path: RegExp, status = 503): void {
-    this.#failures.push({ method, path, status });
+  failNext(method: string, path: RegExp, { status = 503, isDone = false } = {}): void {
+    this.#failures.push({ method, path, status, isDone });
   }
 
   /** The requests that change something, each as `POST /hyperdrive/configs`. */
@@ -111,8 +113,17 @@ export class CloudflareDouble {
     if (message.headers.authorization !== `Bearer ${token}`) return refused(401, 10_000, 'Authentication error');
     const path = this.#shortened(request.path);
     if (path === request.path && path.startsWith('/accounts/')) return refused(403, 10_000, 'Authentication error');
-    const failure = this.#failures.findIndex((one) => one.method === request.method && one.path.test(path));
-    if (failure >= 0) return refused(this.#failures.splice(failure, 1)[0]?.status ?? 500, 10_013, 'Failed on demand');
+    const at = this.#failures.findIndex((one) => one.method === request.method && one.path.test(path));
+    const failure = this.#failures[at];
+    if (failure) {
+      this.#failures.splice(at, 1);
+      if (failure.isDone) await this.#carryOut(path, request);
+      return refused(failure.status, 10_013, 'Failed on demand');
+    }
+    return this.#carryOut(path, request);
+  }
+
+  async #carryOut(path: string, request: ApiRequest): Promise<ApiAnswer> {
     for (const route of this.#routes) {
       const [, ...parts] = route.method === request.method ? (route.path.exec(path) ?? []) : [];
       if (route.method === request.method && route.path.test(path)) return route.answer(parts, request);

@@ -11,6 +11,8 @@ const overrideHeader = 'cloudflare-workers-version-overrides';
 export class FrontDoor {
   /** Commits whose versions are not ready: their `/readyz` is not green. */
   readonly notReady = new Set<string>();
+  /** Whether it overlooks which version a request asks for, so that another one answers. */
+  overlooksHeader = false;
   /** Ids of the versions that answered, in their order. */
   readonly answered: string[] = [];
   readonly #account: Account;
@@ -24,7 +26,7 @@ export class FrontDoor {
     // All the double's Workers have one address: without a header the one that was deployed last is asked.
     const worker = name === undefined ? this.#deployedLast() : this.#account.workers.get(name);
     const versions = worker?.deployments[0]?.versions ?? [];
-    const asked = versions.find(({ version_id }) => version_id === id);
+    const asked = this.overlooksHeader ? undefined : versions.find(({ version_id }) => version_id === id);
     const answering = asked ?? versions.toSorted((one, other) => other.percentage - one.percentage)[0];
     if (path !== '/readyz' || !answering) return { status: 404, body: { status: 'nothing here' } };
     this.answered.push(answering.version_id);
@@ -37,7 +39,8 @@ export class FrontDoor {
       claims: isReady ? 'up' : 'down',
       billing: 'up',
     };
-    return { status: isReady ? 200 : 503, body: { status: isReady ? 'ready' : 'degraded', keyspaces } };
+    const told = { 'X-Version': (version?.annotations['workers/tag'] ?? answering.version_id).slice(0, 7) };
+    return { status: isReady ? 200 : 503, headers: told, body: { status: isReady ? 'ready' : 'degraded', keyspaces } };
   }
 
   #deployedLast(): DeployedWorker | undefined {
