@@ -86,7 +86,7 @@ migrations: install ## Migrate PlanetScale: DO=status, plan, run, revert and mor
 	  $(if $(SKIP_REVERT),--skip-revert) $(if $(FORCE),--force) $(if $(UNTIL),--until $(UNTIL)) \
 	  $(if $(TIMEOUT),--timeout $(TIMEOUT)) $(if $(RELEASED),--released $(RELEASED))
 
-drift: install ## Compare tables, migrations, live databases, VSchema and SDL; changes nothing
+drift: install ## Compare tables, migrations, live databases, VSchema and SDL; TARGET=production asks PlanetScale
 	@$(NODE) scripts/drift.ts
 
 sums: install ## Make the sums of premium, losses and commission what their rows add up to; CHECK=1 only shows what differs

@@ -6,7 +6,7 @@ import { checkDefinitionsOnly } from './definitions-only.ts';
 import type { Finding } from './finding.ts';
 import { checkHistory } from './history.ts';
 import { checkLiveTables } from './live-tables.ts';
-import type { LocalDatabase } from './local-databases.ts';
+import type { ComparedDatabase, LocalDatabase } from './local-databases.ts';
 import { checkSdl } from './sdl.ts';
 import { checkUngenerated } from './ungenerated.ts';
 import { checkRunningVschema, checkVitessFiles } from './vitess-files.ts';
@@ -28,7 +28,7 @@ export async function findDrift(databases: readonly LocalDatabase[], releasedOn:
 
 /** The drift in one keyspace of a database. While migrations are pending, its tables are not compared. */
 export async function checkDatabase(
-  database: LocalDatabase,
+  database: ComparedDatabase,
   keyspace: Keyspace,
   schemaDirectory: string,
 ): Promise<Finding[]> {

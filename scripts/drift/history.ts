@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { isPending, type MigrationState, readMigrationStates } from '../database/migration-history.ts';
 import type { Finding } from './finding.ts';
-import type { LocalDatabase } from './local-databases.ts';
+import type { ComparedDatabase } from './local-databases.ts';
 
 /** The finding for a migration in each state but `applied`. */
 const troubles = {
@@ -14,7 +14,7 @@ const troubles = {
 
 /** Compares the migrations that were applied to a keyspace with those in the schema folder. */
 export async function checkHistory(
-  database: LocalDatabase,
+  database: ComparedDatabase,
   keyspace: Keyspace,
   schemaDirectory: string,
 ): Promise<Finding[]> {
@@ -27,12 +27,13 @@ export async function checkHistory(
       kind: 'history',
       where: `${database.name}, ${name}`,
       what: `the migration ${migration.name} ${troubles[migration.state]}`,
-      todo: isPending(migration) ? 'Run make migrate.' : afterHistoryDrift(keyspace, database),
+      todo: isPending(migration) ? `Run ${database.migration}.` : afterHistoryDrift(keyspace, database),
     } satisfies Finding;
   });
 }
 
 /** How to repair a history that has drifted. */
-export function afterHistoryDrift(keyspace: Keyspace, { renewal }: LocalDatabase): string {
-  return `Bring the file back as it was (git log -- schema/${keyspace}/migrations) and make further changes in a new migration: make generate. Where the local data may go, make the database anew instead: ${renewal}.`;
+export function afterHistoryDrift(keyspace: Keyspace, { renewal }: ComparedDatabase): string {
+  const back = `Bring the file back as it was (git log -- schema/${keyspace}/migrations) and make further changes in a new migration: make generate.`;
+  return renewal === null ? back : `${back} Where the local data may go, make the database anew instead: ${renewal}.`;
 }

@@ -2,7 +2,7 @@ import type { Keyspace } from '../../schema/keyspaces.ts';
 import { historyTable } from '../database/history-table.ts';
 import type { Finding } from './finding.ts';
 import { readShapes } from './live-shape.ts';
-import type { LocalDatabase } from './local-databases.ts';
+import type { ComparedDatabase } from './local-databases.ts';
 import { shapesOf, type TableShapes } from './table-shape.ts';
 
 /** A table, column or index that differs between a database and the code. */
@@ -12,7 +12,7 @@ interface Difference {
 }
 
 /** Compares the tables of the code with those in every shard of a keyspace. */
-export async function checkLiveTables(database: LocalDatabase, keyspace: Keyspace): Promise<Finding[]> {
+export async function checkLiveTables(database: ComparedDatabase, keyspace: Keyspace): Promise<Finding[]> {
   const wanted = shapesOf(keyspace);
   const places = await Promise.all(
     database.shardsOf(keyspace).map(async (shard) => ({
@@ -25,7 +25,7 @@ export async function checkLiveTables(database: LocalDatabase, keyspace: Keyspac
       kind: 'database' as const,
       where: `${database.name}, ${shard}.${table}`,
       what,
-      todo: `If the change is wanted, make it in schema/${keyspace}/tables and run make generate, then make migrate. If not, undo it, or make the database anew: ${database.renewal}.`,
+      todo: `If the change is wanted, make it in schema/${keyspace}/tables and run make generate, then ${database.migration}. If not, undo it${database.renewal === null ? ' by a migration' : `, or make the database anew: ${database.renewal}`}.`,
     })),
   );
 }

@@ -10,18 +10,26 @@ import { migrateVitess } from '../vitess/prepare.ts';
 import type { RunningVitess } from '../vitess/running-vitess.ts';
 import { findVitess } from '../vitess/start.ts';
 
-/** A database of this clone that can be migrated and compared with the code. */
-export interface LocalDatabase {
-  name: 'embedded' | 'Vitess';
+/** A database that can be compared with the code. */
+export interface ComparedDatabase {
+  name: 'embedded' | 'Vitess' | 'production';
   /** The connection string of the user with all rights. */
   connectionString(database: string): string;
   /** The databases that contain a keyspace's tables: on Vitess one per shard. */
   shardsOf(keyspace: Keyspace): string[];
+  /** The command that applies what is pending. */
+  migration: string;
+  /** The command that deletes its data, for a new start; null where nothing does. */
+  renewal: string | null;
+}
+
+/** A database of this clone, which can be migrated, too. */
+export interface LocalDatabase extends ComparedDatabase {
+  name: 'embedded' | 'Vitess';
   /** Applies the pending migrations. */
   migrate(onProgress: OnProgress): Promise<void>;
   /** Whether it was started with other vschema.json files than the current ones. */
   vschemaIsOutdated(): Promise<boolean>;
-  /** The command that deletes its data, for a new start. */
   renewal: string;
 }
 
@@ -35,6 +43,7 @@ export function embeddedDatabase(connectionString: (database?: string) => string
       await migrateDatabase({ adminConnectionString: connectionString, onProgress });
     },
     vschemaIsOutdated: async () => false,
+    migration: 'make migrate',
     renewal: 'make reset, then make dev',
   };
 }
@@ -51,6 +60,7 @@ export function vitessDatabase(vitess: RunningVitess, directory: string): LocalD
     migrate: (onProgress) => migrateVitess(vitess, onProgress),
     vschemaIsOutdated: async () =>
       (await readState(await clusterLayout(directory)))?.fingerprint !== (await topologyFingerprint()),
+    migration: 'make migrate',
     renewal: 'make vitess-down, then make vitess-up',
   };
 }
