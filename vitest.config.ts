@@ -104,8 +104,9 @@ export default defineConfig({
           include: ['test/migrations/**/*.test.ts'],
           fileParallelism: false,
           maxWorkers: 1,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Each starts some commands, and a machine that does other things takes seconds for each.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       // When all others are done.

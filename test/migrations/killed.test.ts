@@ -77,7 +77,7 @@ test('a first preparation that is killed anywhere, between statements of a migra
   expect((await place.commands.initialize()).status).toBe(0);
   expect(Object.values(await place.recorded()).map((names) => names.length)).toEqual(keyspaces.map(() => 1));
   expect(await place.tableOfMain('claims')).toContain('PRIMARY KEY');
-}, 300_000);
+});
 
 test('a run that is killed at each step, before it and after, ends as one that was not, and nothing is applied twice', async () => {
   const name = '20990101000000_killed';
