@@ -55,7 +55,6 @@ const executing =
 
 /** Lets a request in when all of it is there: until then it holds no place that another one could have. */
 const receiveAndAnswer = async (request: Request, means: Means): Promise<Response> => {
-  if (request.method === 'OPTIONS') return preflight(graphMethods);
   const refused = refuseUnread(request) ?? (await limitByAddress(request, means.counters));
   if (refused) return refused;
   const received = await receive(request);
@@ -65,6 +64,8 @@ const receiveAndAnswer = async (request: Request, means: Means): Promise<Respons
 
 /** Answers one request to the graph. */
 export const serveGraph: Serve = async (request, environment, runtime, circumstances = {}) => {
+  // A browser's question before the request is none of its own.
+  if (request.method === 'OPTIONS') return finishResponse(request, preflight(graphMethods));
   const later = (work: Promise<unknown>) => runtime.waitUntil(work);
   const response = await observeRequest(request, environment, runtime, (report) =>
     receiveAndAnswer(request, { ...environment, later, circumstances, report }),

@@ -130,6 +130,11 @@ test('time that has run out is an error of ours', async () => {
   expect(outcomeOf('request')[0]).toMatch(/^(error|partial) (DEADLINE_EXCEEDED|KEYSPACE_UNAVAILABLE)$/);
 });
 
+test('what a browser asks before a request writes no point', async () => {
+  await ask({ method: 'OPTIONS' });
+  expect(points.take()).toEqual([]);
+});
+
 test('a caller who has hung up is held against nobody', async () => {
   await ask({ role: 'UNDERWRITER', query: '{ viewer { role } }', signal: AbortSignal.abort() });
   expect(outcomeOf('request')[0]).toMatch(/^gone/);

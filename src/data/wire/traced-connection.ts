@@ -9,7 +9,7 @@ const summaryOf = (text: string): string => {
   return `${verb.toUpperCase()} ${table}`.trim();
 };
 
-/** Sends a statement in a span that tells what it is, for whom, and how many rows answered it: no value, and no text. */
+/** Sends a statement in a span that tells what it reads or writes, which field asks, and how many rows came: no value, no text. */
 const traced =
   (send: Send): Send =>
   (statement, givenUp) => {
