@@ -72,7 +72,8 @@ const typeOf = (column: MySqlColumn): string => {
   return byDatabase[type] ?? (type === 'varchar' ? 'text' : type);
 };
 
-const primaryKeyOf = (table: MySqlTable): ReadonlySet<string> => {
+/** The columns of a table's primary key, as the database names them. */
+export const primaryKeyOf = (table: MySqlTable): ReadonlySet<string> => {
   const { primaryKeys, columns } = getTableConfig(table);
   const own = columns.filter(({ primary }) => primary).map(({ name }) => name);
   return new Set([...own, ...primaryKeys.flatMap((key) => key.columns.map(({ name }) => name))]);
@@ -105,6 +106,13 @@ export const tablesOf = (keyspace: Keyspace): TableName[] =>
     .filter(isTableName)
     .filter((name) => !isBookkeeping(name) || isReferred(name))
     .toSorted((one, other) => databaseName(one).localeCompare(databaseName(other)));
+
+/** All tables of a keyspace, those that keep the books of writing behind the others. */
+export const everyTableOf = (keyspace: Keyspace): TableName[] => {
+  const shown = tablesOf(keyspace);
+  const books = Object.keys(keyspaceTables[keyspace]).filter(isTableName);
+  return [...shown, ...books.filter((name) => !shown.includes(name)).toSorted()];
+};
 
 /** The references that cross from one keyspace into another. */
 export const crossings: readonly Reference[] = references.filter(({ from, to }) => keyspaceOf(from) !== keyspaceOf(to));

@@ -13,13 +13,14 @@ import {
 /** A picture as Markdown has it. */
 export const mermaid = (lines: readonly string[]): string => ['```mermaid', ...lines, '```'].join('\n');
 
-const attributeLine = ({ name, type, keys, nullable, values }: Attribute): string => {
+/** A column as a picture has it. */
+export const attributeLine = ({ name, type, keys, nullable, values }: Attribute): string => {
   const notes = [values.join(', '), nullable ? 'or null' : ''].filter(Boolean).join('; ');
   return `    ${[type, name, keys.join(', '), notes && `"${notes}"`].filter(Boolean).join(' ')}`;
 };
 
 /** Mermaid's signs for how many rows may stand at each end. */
-const lineOf = ({ optional, unique }: Reference): string => `${optional ? '|o' : '||'}--${unique ? 'o|' : 'o{'}`;
+export const lineOf = ({ optional, unique }: Reference): string => `${optional ? '|o' : '||'}--${unique ? 'o|' : 'o{'}`;
 
 /** The tables of a keyspace with their columns, and the references between them. */
 export const erDiagram = (keyspace: Keyspace): string => {
@@ -33,7 +34,7 @@ export const erDiagram = (keyspace: Keyspace): string => {
 };
 
 /** Whom nearly every row names: arrows to them would hide the others. */
-const omnipresent: ReadonlySet<string> = new Set(['organizations', 'users', 'states']);
+export const omnipresent: ReadonlySet<string> = new Set(['organizations', 'users', 'states']);
 
 /** The references that cross keyspaces: a box for each keyspace, an arrow from each table to what it refers to. */
 export const crossingDiagram = (): string => {
