@@ -9,6 +9,7 @@ NODE := node_modules/.bin/node --import ./scripts/support/quiet-interrupt.ts
 VITEST := $(NODE) node_modules/vitest/vitest.mjs run --reporter=default
 STAMP := node_modules/.package-lock.json
 PEERS := bench/node_modules/.package-lock.json
+SITE := site/node_modules/.package-lock.json
 
 .DEFAULT_GOAL := help
 # Whatever has a line in `make help` is a command, and no file.
@@ -107,6 +108,19 @@ schema: install ## Write schema/schema.graphql from the code, and docs/data-mode
 
 docs: install ## Write docs/data-model: pictures of the tables, and lifecycles
 	@$(NODE) scripts/docs.ts
+
+# What renders the site has packages of its own: nobody who does not build it installs them.
+$(SITE): site/package-lock.json $(STAMP)
+	@echo 'installing the packages of the site'
+	@cd site && npm ci --no-audit --no-fund --loglevel=error && touch node_modules/.package-lock.json
+
+site: install $(SITE) ## Build the documentation site into .local/site, and check its links, places and pictures
+	@node_modules/.bin/tsc -p site
+	@$(NODE) scripts/site.ts
+
+site-serve: install $(SITE) ## Show the site that make site has built, on 127.0.0.1; PORT=4173
+	@test -f .local/site/index.html || $(MAKE) --no-print-directory site
+	@$(NODE) site/node_modules/vitepress/bin/vitepress.js preview site --host 127.0.0.1 --port $(or $(PORT),4173)
 
 publish-schema: install ## Promise schema/schema.graphql to clients, unless that breaks what was released
 	@$(NODE) scripts/publish-schema.ts
