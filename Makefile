@@ -106,7 +106,7 @@ schema: install ## Write schema/schema.graphql from the code, and docs/data-mode
 	@$(NODE) scripts/schema.ts
 	@$(NODE) scripts/docs.ts
 
-docs: install ## Write docs/data-model: pictures of the tables, and lifecycles
+docs: install ## Write docs/data-model (pictures of the tables, and lifecycles), and the code that docs/clients.md shows
 	@$(NODE) scripts/docs.ts
 
 # What renders the site has packages of its own: nobody who does not build it installs them.

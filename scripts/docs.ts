@@ -1,5 +1,5 @@
-// What `make docs` runs: writes docs/data-model from the tables, relations and lifecycles. With --check it writes nothing, and
-// says which pages are out of date.
+// What `make docs` runs: writes docs/data-model from the tables, relations and lifecycles, and the files that docs/clients.md
+// shows. With --check it writes nothing, and says which pages are out of date.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeToClone } from './contracts/generated-files.ts';
@@ -16,8 +16,8 @@ await runScript(async () => {
   const outdated = await outdatedPages();
   if (outdated.length === 0) return;
   throw new UserError({
-    what: `The documentation of the data model is out of date: ${outdated.join(', ')}.`,
-    why: 'A table, a reference or a lifecycle has changed since it was written.',
+    what: `Pages that follow from the code are out of date: ${outdated.join(', ')}.`,
+    why: 'A table, a reference, a lifecycle or a file that is shown has changed since they were written.',
     todo: 'Run make docs, and commit what it writes.',
   });
 });

@@ -46,8 +46,8 @@ export const checkSteps: readonly CheckStep[] = [
     describe: () => 'generated files, persisted documents, published schema',
   },
   {
-    name: 'pages of the data model',
+    name: 'pages that follow from the code',
     args: [script('docs.ts'), '--check'],
-    describe: () => 'pictures of the tables, lifecycles',
+    describe: () => 'pictures of the tables, lifecycles, files that are shown',
   },
 ];

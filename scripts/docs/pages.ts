@@ -4,14 +4,19 @@ import { everyKeyspace } from './entities.ts';
 import { keyspacePage } from './keyspace-page.ts';
 import { lifecyclePage } from './lifecycle-page.ts';
 import { overviewPage } from './overview-page.ts';
+import { withShownFiles } from './shown-files.ts';
 
 const folder = 'docs/data-model';
 
-/** The pages of the data model as the code makes them now. */
+/** Shows how clients ask, by the code that the tests run. */
+const clientsPage = 'docs/clients.md';
+
+/** The pages of the data model, and those that show files, as the code makes them now. */
 export const makePages = async (): Promise<GeneratedFile[]> => [
   { file: `${folder}/README.md`, content: overviewPage() },
   ...everyKeyspace.map((keyspace) => ({ file: `${folder}/${keyspace}.md`, content: keyspacePage(keyspace) })),
   { file: `${folder}/lifecycles.md`, content: lifecyclePage(await readFromClone(schemaFile)) },
+  { file: clientsPage, content: await withShownFiles(await readFromClone(clientsPage), readFromClone) },
 ];
 
 /** The pages that are otherwise where they are read from: in the clone. */
