@@ -20,10 +20,14 @@ export const tableOfType: ReadonlyMap<string, TableName> = new Map(
 // Object.keys loses the literal names.
 const allRoles = Object.keys(userRole) as readonly Role[];
 
-/** Roles as a page names them. */
+const named = (roles: readonly Role[]): string => roles.map((role) => `\`${role.toUpperCase()}\``).join(', ');
+
+/** Roles as a page names them: where most of them are, those that are not. */
 export const shownRoles = (roles: readonly Role[]): string => {
-  if (roles.length === allRoles.length) return 'every role';
-  return roles.map((role) => `\`${role.toUpperCase()}\``).join(', ') || 'none: no field shows it';
+  const others = allRoles.filter((role) => !roles.includes(role));
+  if (roles.length === 0) return 'none: no field shows it';
+  if (others.length === 0) return 'every role';
+  return others.length * 2 < roles.length ? `every role but ${named(others)}` : named(roles);
 };
 
 /** The roles that may read a table at all; which rows of it, their own book says. */

@@ -1,4 +1,5 @@
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
+import { booksPath } from './database/paths.ts';
 import type { Page } from './page.ts';
 import { domains } from './reference/domains.ts';
 import { kinds } from './reference/paths.ts';
@@ -44,7 +45,7 @@ const byPath = (pages: readonly Page[], ...paths: readonly string[]): Page[] =>
  * each, the site would be twice as large.
  */
 const databaseSidebar = (pages: readonly Page[], shown: Keyspace | null): Entry[] => [
-  ...group('Database schema', byPath(pages, 'database/index', 'database/lifecycles')),
+  ...group('Database schema', byPath(pages, 'database/index', 'database/lifecycles', booksPath)),
   ...keyspaces.map((keyspace): Entry => {
     const tables = keyspace === shown ? pages.filter(({ path }) => path.startsWith(`database/${keyspace}/`)) : [];
     return { text: keyspaceDatabases[keyspace], link: `/database/${keyspace}`, items: tables.map(entryOf) };
@@ -73,9 +74,26 @@ const operationsSidebar = (pages: readonly Page[]): Entry[] => {
   return [...group('Operations', [...first, ...others]), ...group('Runbooks', own.filter(isRunbook))];
 };
 
-const decisionsSidebar = (pages: readonly Page[]): Entry[] => {
-  const records = pages.filter(({ path }) => /^decisions\/\d/.test(path));
-  return [...group('Decisions', byPath(pages, 'decisions/index')), ...group('Records', records)];
+const isRecord = ({ path }: Page): boolean => /^decisions\/\d/.test(path);
+
+/** The first three digits of a record's number: ten records are one group. */
+const tenOf = ({ path }: Page): string => path.slice('decisions/'.length, 'decisions/000'.length);
+
+/** The sidebars of decisions: each lists ten records, and leads to the first of the other tens. */
+const decisionSidebars = (pages: readonly Page[]): Sidebars => {
+  const tens = Object.entries(Object.groupBy(pages.filter(isRecord), tenOf));
+  const index = group('Decisions', byPath(pages, 'decisions/index'));
+  const sidebarOf = (shown: string | null): Entry[] => [
+    ...index,
+    ...tens.map(([ten, records = []]): Entry => {
+      const link = addressOf(records[0]?.path ?? 'decisions/index');
+      return { text: `${ten}0 to ${ten}9`, link, items: ten === shown ? records.map(entryOf) : [] };
+    }),
+  ];
+  return {
+    ...Object.fromEntries(tens.map(([ten]) => [`/decisions/${ten}`, sidebarOf(ten)])),
+    '/decisions/': sidebarOf(null),
+  };
 };
 
 /** The sidebars of all pages: computed, so that a page which is written is found. */
@@ -84,7 +102,7 @@ export const sidebarsOf = (pages: readonly Page[]): Sidebars => ({
   '/database/': databaseSidebar(pages, null),
   '/reference/': referenceSidebar(pages),
   '/operations/': operationsSidebar(pages),
-  '/decisions/': decisionsSidebar(pages),
+  ...decisionSidebars(pages),
   '/': guideSidebar(pages),
 });
 

@@ -4,10 +4,9 @@ import { traitsOf } from '../../../schema/column-traits.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { isProtected } from '../../../src/data/write/protected-columns.ts';
 import type { DeclaredTable } from '../../docs/declared-tables.ts';
-import { databaseName, references } from '../../docs/entities.ts';
+import { references } from '../../docs/entities.ts';
 import { schema, typeOfTable } from '../graph.ts';
-import { linkTo } from '../page.ts';
-import { pathOfTable } from './paths.ts';
+import { linkToTable } from './paths.ts';
 
 /** What columns are that most tables have. */
 const commonColumns: Readonly<Record<string, string>> = {
@@ -44,7 +43,7 @@ export const columnMeaning = (declared: DeclaredTable, property: string, column:
   return [
     said,
     names ? names.readable.map((name) => `\`${name}\``).join(', ') : '',
-    reference ? `→ ${linkTo(`\`${databaseName(reference.to)}\``, pathOfTable(reference.to))}` : '',
+    reference ? `→ ${linkToTable(reference.to)}` : '',
     isProtected(property, null) ? '**Protected**: no audit entry shows it.' : '',
   ]
     .filter(Boolean)

@@ -7,7 +7,8 @@ import { crossings, databaseName, everyKeyspace, everyTableOf, tablesOf } from '
 import { crossingDiagram } from '../../docs/er-diagram.ts';
 import { outlinePicture, partPicture } from '../../docs/picture-parts.ts';
 import { linkTo, type Page, table } from '../page.ts';
-import { pathOfKeyspace, pathOfTable } from './paths.ts';
+import { booksPage } from './books-page.ts';
+import { isBook, linkToTable, pathOfKeyspace } from './paths.ts';
 import { tablePage } from './table-page.ts';
 
 /** What each keyspace holds. */
@@ -23,7 +24,7 @@ const subjectOfKeyspace: Readonly<Record<Keyspace, string>> = {
 const firstSentence = (text: string): string => /^.*?[.:](?=\s|$)/.exec(text)?.[0].replace(/:$/, '.') ?? text;
 
 const rowOf = ({ name, meaning }: DeclaredTable): string[] => [
-  linkTo(`\`${databaseName(name)}\``, pathOfTable(name)),
+  linkToTable(name),
   firstSentence(meaning),
   `\`${tableFreshness[name]}\``,
 ];
@@ -55,9 +56,9 @@ const keyspacePage = (keyspace: Keyspace, declared: readonly DeclaredTable[]): P
     table(
       ['table', 'column', 'refers to'],
       leaving.map(({ from, column, to }) => [
-        linkTo(`\`${databaseName(from)}\``, pathOfTable(from)),
+        linkToTable(from),
         `\`${column}\``,
-        linkTo(`\`${keyspaceDatabases[keyspaceOf(to)]}.${databaseName(to)}\``, pathOfTable(to)),
+        linkToTable(to, `${keyspaceDatabases[keyspaceOf(to)]}.${databaseName(to)}`),
       ]),
       'None: the others refer to this one.',
     ),
@@ -100,11 +101,14 @@ const overviewPage = (): Page => ({
   ].join('\n\n'),
 });
 
-/** The pages of the database: one across, one for each keyspace, one for each table. */
+/** The pages of the database: one across, one for each keyspace and each of its tables, and one for those that all of them keep. */
 export const databasePages = async (): Promise<Page[]> => {
-  const pages = everyKeyspace.map(async (keyspace) => {
-    const declared = await declaredTables(keyspace);
-    return [keyspacePage(keyspace, declared), ...declared.map(tablePage)];
-  });
-  return [overviewPage(), ...(await Promise.all(pages)).flat()];
+  const declared = await Promise.all(everyKeyspace.map(declaredTables));
+  const all = declared.flat();
+  return [
+    overviewPage(),
+    booksPage(all.filter(({ name }) => isBook(name))),
+    ...everyKeyspace.map((keyspace, index) => keyspacePage(keyspace, declared[index] ?? [])),
+    ...all.filter(({ name }) => !isBook(name)).map(tablePage),
+  ];
 };

@@ -12,7 +12,7 @@ import { freshnessInWords, readersOf, typeOfTable } from '../graph.ts';
 import { linkTo, listed, type Page, table } from '../page.ts';
 import { pathOfType } from '../reference/paths.ts';
 import { columnMeaning } from './column-meaning.ts';
-import { pathOfKeyspace, pathOfTable } from './paths.ts';
+import { linkToTable, pathOfKeyspace, pathOfTable } from './paths.ts';
 
 const shardingOf = ({ name }: DeclaredTable): string => {
   const keyspace = keyspaceOf(name);
@@ -52,7 +52,8 @@ const factsOf = (declared: DeclaredTable): string => {
   );
 };
 
-const columnsOf = (declared: DeclaredTable): string => {
+/** The columns of a table, with what they hold. */
+export const columnTable = (declared: DeclaredTable): string => {
   const own = tableOf(declared.name);
   const primaryKey = primaryKeyOf(own);
   return table(
@@ -68,7 +69,8 @@ const columnsOf = (declared: DeclaredTable): string => {
 
 const columnName = (column: object): string => ('name' in column ? String(column.name) : 'an expression');
 
-const indexesOf = ({ name }: DeclaredTable): string => {
+/** The primary key and the indexes of a table. */
+export const indexTable = ({ name }: DeclaredTable): string => {
   const own = tableOf(name);
   const row = (index: string, columns: readonly string[], kind: string) => [
     index,
@@ -91,7 +93,7 @@ const relationsOf = ({ name }: DeclaredTable): string => {
   const back = references.filter(({ to }) => to === name);
   const row = (column: string, other: DeclaredTable['name'], how: string) => [
     `\`${column}\``,
-    linkTo(`\`${keyspaceDatabases[keyspaceOf(other)]}.${databaseName(other)}\``, pathOfTable(other)),
+    linkToTable(other, `${keyspaceDatabases[keyspaceOf(other)]}.${databaseName(other)}`),
     how,
   ];
   return [
@@ -115,13 +117,13 @@ export const tablePage = (declared: DeclaredTable): Page => {
   const title = databaseName(declared.name);
   const picture = neighbourPicture(declared.name);
   const content = [
-    `# ${title}`,
+    `# ${title} {#${title}}`,
     declared.meaning,
     factsOf(declared),
     '## Columns',
-    columnsOf(declared),
+    columnTable(declared),
     '## Keys and indexes',
-    indexesOf(declared),
+    indexTable(declared),
     '## Relations',
     ...(picture ? [picture] : []),
     relationsOf(declared),

@@ -4,7 +4,7 @@ import { isEnumType } from 'graphql';
 import { errorCodes } from '../../../src/graphql/errors.ts';
 import { readFromClone } from '../../contracts/generated-files.ts';
 import { declaredTables } from '../../docs/declared-tables.ts';
-import { everyKeyspace, everyTableOf } from '../../docs/entities.ts';
+import { databaseName, everyKeyspace, everyTableOf } from '../../docs/entities.ts';
 import { repositoryDirectory } from '../../support/local-paths.ts';
 import { pathOfTable } from '../database/paths.ts';
 import { schema } from '../graph.ts';
@@ -41,7 +41,12 @@ const decisionSubjects = async (): Promise<Subject[]> => {
 
 /** Everything that the site must have a place for: asked of the code, and not of what made the pages. */
 export const allSubjects = async (): Promise<Subject[]> => [
-  ...everyKeyspace.flatMap(everyTableOf).map((name) => ({ name: `table ${name}`, path: pathOfTable(name) })),
+  ...everyKeyspace.flatMap(everyTableOf).map((name) => ({
+    name: `table ${name}`,
+    path: pathOfTable(name),
+    // A page of its own is titled by the table's name.
+    anchor: databaseName(name),
+  })),
   ...typeSubjects(),
   ...errorSubjects(),
   ...targetsOf(await readFromClone('Makefile')).map(({ name }) => ({

@@ -8,10 +8,9 @@ import {
 } from 'graphql';
 import { tableFreshness } from '../../../src/data/freshness.ts';
 import { allMutations, allPreviews } from '../../../src/graphql/mutation/index.ts';
-import { databaseName } from '../../docs/entities.ts';
-import { pathOfTable } from '../database/paths.ts';
+import { linkToTable } from '../database/paths.ts';
 import { freshnessInWords, readersOf, schema, shownRoles, tableOfType } from '../graph.ts';
-import { linkTo, table } from '../page.ts';
+import { table } from '../page.ts';
 import { deprecationOf, fieldTable, inputTable, shownType, shownTypes } from './fields.ts';
 import { isRefusal } from './paths.ts';
 import { usesOf } from './uses.ts';
@@ -24,10 +23,7 @@ const factsOf = (type: GraphQLNamedType): string => {
   const uses = usesOf(type.name);
   return items([
     ...(stored
-      ? [
-          `Rows of ${linkTo(`\`${databaseName(stored)}\``, pathOfTable(stored))}; ${freshnessInWords[tableFreshness[stored]]}`,
-          `Read by ${readersOf(stored)}`,
-        ]
+      ? [`Rows of ${linkToTable(stored)}; ${freshnessInWords[tableFreshness[stored]]}`, `Read by ${readersOf(stored)}`]
       : []),
     ...(uses ? [`Asked for by ${uses}`] : []),
   ]);

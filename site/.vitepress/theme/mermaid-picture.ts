@@ -19,6 +19,8 @@ const drawnAs = (name: string, text: string, dark: boolean): Promise<string> => 
       securityLevel: 'strict',
       theme: 'base',
       themeVariables: paletteOf(dark),
+      // Six lines of life fit beside one another on a page.
+      sequence: { actorMargin: 16, width: 128, wrap: true },
     });
     return (await mermaid.render(name, text)).svg;
   });
