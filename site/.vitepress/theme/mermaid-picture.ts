@@ -18,6 +18,8 @@ const drawnAs = (name: string, text: string, dark: boolean): Promise<string> => 
       startOnLoad: false,
       securityLevel: 'strict',
       theme: 'base',
+      // Mermaid's own choice is elk, which is twice as large as all the rest of it: drawn-kinds.ts leaves it out.
+      layout: 'dagre',
       themeVariables: paletteOf(dark),
       // Six lines of life fit beside one another on a page.
       sequence: { actorMargin: 16, width: 128, wrap: true },
