@@ -124,6 +124,15 @@ export const invoices = mysqlTable(
       table.carrierId,
     ),
     ...ownerIndexes('invoices', table),
+    // Has all that receivables are added up by, agency by agency.
+    index('invoices_aging').on(
+      table.orgId,
+      table.status,
+      table.producerId,
+      table.dueDate,
+      table.openCents,
+      table.carrierId,
+    ),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),
     index('invoices_open').on(table.orgId, table.openCents, table.id),

@@ -11,16 +11,25 @@ import { type Branch, fieldsIn } from './branch.ts';
 import { byName } from './by-name.ts';
 import type { KeyedRead } from './keyspace-loader.ts';
 import { limitPart, textOfPart, visiblePart } from './known-texts.ts';
+import { conditionOf } from './where.ts';
 
 /** What rows are grouped by: a column, or the month or the year of a column that holds a day. */
 export type GroupKey = string | { readonly monthOf: string } | { readonly yearOf: string };
+
+/** A column that is added up of those rows alone of which a condition holds. */
+interface Band {
+  readonly of: string;
+  readonly where: object;
+}
 
 /** What is added up of a table. */
 export interface SumsRequest<Key extends string, Column extends string> {
   /** What the rows are grouped by, under the names that the answer gives them; without any, all rows are one group. */
   readonly by: Readonly<Record<Key, GroupKey>>;
-  /** The columns that are added up: whole numbers, such as cents. */
+  /** What is added up: columns of whole numbers, such as cents, and bands of one. */
   readonly sums: readonly Column[];
+  /** The sums that are of a column where a condition holds, by their names, and of nothing elsewhere: one look at the rows for all of them. */
+  readonly bands?: Readonly<Partial<Record<Column, Band>>> | undefined;
   /** Which rows are added up. */
   readonly where?: object | undefined;
 }
@@ -55,22 +64,42 @@ const keyExpression = (table: TableName, key: GroupKey): KeyExpression => {
 
 const keyNames = <Key extends string>(by: Readonly<Record<Key, GroupKey>>) => Object.keys(by) as Key[];
 
+/** A sum in SQL, and its condition where it is of a band. */
+interface SumExpression {
+  readonly column: MySqlColumn;
+  readonly condition: SQL | undefined;
+}
+
+/** What is added up, in SQL. */
+const sumExpression = (table: TableName, name: string, band: Band | undefined): SumExpression => ({
+  column: columnOf(tableOf(table), band?.of ?? name),
+  condition: band && conditionOf(table, band.where),
+});
+
+const sumOf = ({ column, condition }: SumExpression): SQL =>
+  condition ? sql`coalesce(sum(case when ${condition} then ${column} end), 0)` : sql`coalesce(sum(${column}), 0)`;
+
 /** The SELECT: keys, sums, and the number of rows, for the rows that the viewer sees and a condition finds. */
 const sumsBranch = (
   table: TableName,
   what: string,
   keys: readonly KeyExpression[],
-  sums: readonly string[],
+  sums: readonly SumExpression[],
   where: SQL | undefined,
   visibility: Visibility,
 ): Branch => ({
   what,
   put: (place) => ({
-    parts: [visiblePart(table, visibility), textOfPart(where), limitPart(maxGroups + 1)],
+    parts: [
+      ...sums.map(({ condition }) => textOfPart(condition)),
+      visiblePart(table, visibility),
+      textOfPart(where),
+      limitPart(maxGroups + 1),
+    ],
     build: () => {
       const named = (prefix: string, some: readonly (SQL | MySqlColumn)[]) =>
         some.map((one, position) => [`${prefix}${position}`, one] as const);
-      const added = sums.map((name) => sql`coalesce(sum(${columnOf(tableOf(table), name)}), 0)`);
+      const added = sums.map(sumOf);
       const grouped = keys.map((key) => key.sql);
       const fields = Object.fromEntries([
         ...named('key', grouped),
@@ -95,13 +124,15 @@ const sumsBranch = (
  */
 export const readSums = <Key extends string, Column extends string>(
   table: TableName,
-  { by, sums }: SumsRequest<Key, Column>,
+  { by, sums, bands }: SumsRequest<Key, Column>,
   where: SQL | undefined,
   visibility: Visibility,
 ): KeyedRead<readonly Sums<Key, Column>[]> => {
   const what = `sums of ${sums.join()} of ${table} by ${JSON.stringify(by)}`;
   const names = keyNames(by);
   const keys = names.map((name) => keyExpression(table, by[name]));
+  const added = sums.map((name) => sumExpression(table, name, bands?.[name]));
+  const conditions = added.map(({ condition }) => signatureOf(condition)).join();
   const sumsOf = (cells: readonly unknown[]): Sums<Key, Column> => ({
     keys: byName(names, (position) => keys[position]?.read(cells[position])),
     sums: byName(sums, (position) => BigInt(String(cells[names.length + position]))),
@@ -116,13 +147,13 @@ export const readSums = <Key extends string, Column extends string>(
   };
   return {
     origin: `${table} sums`,
-    shape: shapeOfRead('sums', visibility, `${what} ${signatureOf(where)}`),
+    shape: shapeOfRead('sums', visibility, `${what} ${conditions} ${signatureOf(where)}`),
     key: '',
     empty: () => [],
     select: () => [
       {
         table,
-        branches: [sumsBranch(table, what, keys, sums, where, visibility)],
+        branches: [sumsBranch(table, what, keys, added, where, visibility)],
         width: names.length + sums.length + 1,
         mostRows: maxGroups,
         resultsOf,

@@ -5,13 +5,7 @@ import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
-import {
-  type Group,
-  maxGroupsShown,
-  mergedGroups,
-  type PartOfGroup,
-  totalOf,
-} from '../../../graphql/summary/merged-groups.ts';
+import { type Group, maxGroupsShown, mergedGroups, totalOf } from '../../../graphql/summary/merged-groups.ts';
 import { Carrier } from '../../global/carrier.ts';
 import { Producer } from '../../global/producer.ts';
 import { addDays } from '../../global/rules/dates.ts';
@@ -52,23 +46,21 @@ const conditionsOn = (today: string): Readonly<Record<Age, object>> => {
 /** Open invoices with something in common, by their age and in cents. */
 type AgingGroupShape = Group<Age>;
 
-const readAge = async (
-  { billingDb }: GraphContext,
-  groupBy: Grouping | null,
-  age: Age,
-  condition: object,
-): Promise<PartOfGroup<Age>[]> => {
+/**
+ * Adds up open invoices, once for each status in which one can be open: an index has all that is looked at, agency by agency
+ * within a status, so that no row is read and nothing is sorted.
+ */
+const readAging = async ({ billingDb, today }: GraphContext, groupBy: Grouping | null): Promise<AgingShape> => {
+  const conditions = conditionsOn(today);
+  const bands = Object.fromEntries(ages.map((age) => [age, { of: 'openCents', where: conditions[age] }]));
   const by: Record<string, string> = groupBy ? { [groupBy]: columnOf[groupBy] } : {};
-  const where = { status: { in: ['open', 'overdue'] }, ...condition };
-  const groups = await billingDb.sums('invoices', { by, sums: ['openCents'], where });
-  return groups.map(({ keys, sums }) => ({ keys, figures: { [age]: sums.openCents } }));
-};
-
-const readAging = async (context: GraphContext, groupBy: Grouping | null): Promise<AgingShape> => {
-  const conditions = conditionsOn(context.today);
-  const parts = (await Promise.all(ages.map((age) => readAge(context, groupBy, age, conditions[age])))).flat();
+  const statuses = ['open', 'overdue'] as const;
+  const added = await Promise.all(
+    statuses.map((status) => billingDb.sums('invoices', { by, sums: ages, bands, where: { status } })),
+  );
+  const parts = added.flat().map(({ keys, sums }) => ({ keys, figures: sums }));
   return {
-    asOf: context.today,
+    asOf: today,
     total: { keys: {}, figures: totalOf(ages, parts) },
     groups: mergedGroups(ages, parts),
   };
