@@ -504,6 +504,7 @@ CREATE INDEX `invoices_status_due` ON `invoices` (`org_id`,`status`,`due_date`,`
 CREATE INDEX `invoices_producer` ON `invoices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_carrier` ON `invoices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_insured` ON `invoices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
+CREATE INDEX `invoices_aging` ON `invoices` (`org_id`,`status`,`producer_id`,`due_date`,`open_cents`,`carrier_id`);--> statement-breakpoint
 CREATE INDEX `invoices_due` ON `invoices` (`org_id`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_total` ON `invoices` (`org_id`,`total_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_open` ON `invoices` (`org_id`,`open_cents`,`id`);--> statement-breakpoint
