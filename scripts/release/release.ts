@@ -6,7 +6,7 @@ import { runWrangler } from '../cloudflare/wrangler.ts';
 import type { Output } from '../operations/output.ts';
 import { UserError } from '../support/user-error.ts';
 import { type AskedVersion, findIllness, watchHealth } from './health.ts';
-import { askedVersion, runningOf, versionOfCommit } from './running.ts';
+import { askedVersion, runningOf, shareOf, versionOfCommit } from './running.ts';
 import { splitRequests } from './split.ts';
 
 /** What is released, where, and how. */
@@ -50,7 +50,8 @@ const deployFirst = async ({ name, environment, commit }: Release, output: Outpu
 export const release = async (api: CloudflareApi, wanted: Release, output: Output): Promise<Released> => {
   const { name, environment, commit, percentage, watchMinutes, hold } = wanted;
   const versions = await listVersions(api, environment.worker);
-  const { main, next } = runningOf(await listDeployments(api, environment.worker), versions);
+  const running = runningOf(await listDeployments(api, environment.worker), versions);
+  const { main, next } = running;
   if (main === null) return deployFirst(wanted, output);
   const known = versionOfCommit(versions, commit);
   if (known === main && next === null) {
@@ -60,7 +61,7 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
   const before = askedVersion(versions, known === main && next ? next.id : main);
   await demandHealthBefore(environment, before);
   const version = known ?? (await upload(wanted, output));
-  let current = next?.id === version ? next.percentage : null;
+  let current = shareOf(running, version);
   const step = async (share: number, minutes: number): Promise<void> => {
     const shares = share === 100 ? [] : [{ version: before.id, percentage: 100 - share }];
     const message = `Release of ${commit}`;
@@ -74,9 +75,9 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
   const share = Math.max(percentage, current ?? 0);
   await step(share, hold ? 0 : watchMinutes);
   if (hold) return { version, percentage: share, before: before.id };
-  await step(100, 0);
-  // Versions know nothing of domains and crons.
+  // Versions know nothing of domains and crons. Before the last step: a run that breaks off here is not done, and comes again.
   await runWrangler({ environment: name, args: ['triggers', 'deploy'] }, output);
+  await step(100, 0);
   return { version, percentage: 100, before: before.id };
 };
 

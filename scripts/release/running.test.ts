@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkerVersion } from '../cloudflare/workers.ts';
-import { rollbackTarget, runningOf, versionOfCommit } from './running.ts';
+import { rollbackTarget, runningOf, shareOf, versionOfCommit } from './running.ts';
 
 /** Versions by their ids, newest first: `c2` was made of commit `c`, `secret` by a change of a secret, `draft` by nobody. */
 const versionsOf = (...ids: string[]): WorkerVersion[] =>
@@ -30,6 +30,20 @@ describe('what runs', () => {
       main: 'a',
       next: { id: 'b', percentage: 10 },
     });
+  });
+});
+
+describe('the share of a version', () => {
+  const running = { main: 'b', next: { id: 'a', percentage: 40 } };
+
+  test('is what the deployment says, also of one that answers more than the one before', () => {
+    expect([shareOf(running, 'b'), shareOf(running, 'a')]).toEqual([60, 40]);
+    expect(shareOf({ main: 'b', next: null }, 'b')).toBe(100);
+    expect(shareOf({ main: 'b', next: { id: 'c', percentage: 0 } }, 'c')).toBe(0);
+  });
+
+  test('is none of a version that is not deployed', () => {
+    expect(shareOf(running, 'c')).toBeNull();
   });
 });
 

@@ -31,6 +31,12 @@ export const runningOf = (deployments: readonly WorkerDeployment[], versions: re
   };
 };
 
+/** The share of requests that a version answers, in percent; null for one that is no part of the deployment. */
+export const shareOf = ({ main, next }: Running, version: string): number | null => {
+  if (version === next?.id) return next.percentage;
+  return version === main ? 100 - (next?.percentage ?? 0) : null;
+};
+
 /**
  * The version that was made of a commit, the newest if there are several. One from before a change of secrets does not count: it
  * has their old values.

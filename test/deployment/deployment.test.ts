@@ -1,30 +1,15 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { databaseBindings, databaseNames, databaseOf } from '../../ops/databases.ts';
+import { databaseBindings, databaseNames } from '../../ops/databases.ts';
 import { CloudflareDouble } from '../doubles/cloudflare/cloudflare-double.ts';
 import { type Clone, type Ended, makeClone } from './clone.ts';
+import { originLines, passwords, secrets } from './handed-over.ts';
 import { LeakWatch } from './leaks.ts';
 
 const worker = 'openinsure-graph-staging';
-
-/** Made for this run, so that wherever one of them is found it was leaked. A "%" and a quote have to be escaped on the way. */
-const passwords = Object.fromEntries(databaseNames.map((name) => [name, `pw%"${randomBytes(12).toString('hex')}`]));
-const secrets = {
-  JWT_SECRET: randomBytes(36).toString('base64url'),
-  FRESHNESS_SECRET: randomBytes(36).toString('base64url'),
-  PHI_KEYS: `2027-01:${randomBytes(32).toString('base64')}`,
-};
-
-const originLines = databaseNames
-  .map((name) => {
-    const address = `${encodeURIComponent(passwords[name] ?? '')}@aws.connect.psdb.example/${databaseOf[name]}`;
-    return `ORIGIN_${name.toUpperCase()}=mysql://user-${name}:${address}`;
-  })
-  .join('\n');
 
 let double: CloudflareDouble;
 let clone: Clone;
