@@ -1,9 +1,13 @@
 import { type Keyspace, keyspaceDatabases, keyspaces, legacyDatabase } from './keyspaces.ts';
+import { equalRanges, wholeRanges } from './shard-ranges.ts';
 
 /** How Vitess spreads one keyspace. */
 export interface KeyspaceTopology {
-  /** A power of two; every shard holds an equal range of hashes. */
-  shards: number;
+  /**
+   * The range of hashes of each shard, in their order: equal ones, or any that hold every hash once. An organization that has
+   * a shard of its own lies in a narrow one (`c261-c262`).
+   */
+  shards: readonly string[];
   /** The function that finds the shard, and the column it hashes; an unsharded keyspace has none. */
   vindex: null | { type: 'xxhash'; column: 'org_id' };
 }
@@ -15,11 +19,11 @@ const byOrganization = { type: 'xxhash', column: 'org_id' } as const;
  * vschema.json are made from this: after a change run `make vschema`.
  */
 export const topology: Readonly<Record<Keyspace, KeyspaceTopology>> = {
-  global: { shards: 1, vindex: null },
-  submissions: { shards: 2, vindex: byOrganization },
-  policies: { shards: 2, vindex: byOrganization },
-  claims: { shards: 2, vindex: byOrganization },
-  billing: { shards: 2, vindex: byOrganization },
+  global: { shards: equalRanges(1), vindex: null },
+  submissions: { shards: equalRanges(2), vindex: byOrganization },
+  policies: { shards: equalRanges(2), vindex: byOrganization },
+  claims: { shards: equalRanges(2), vindex: byOrganization },
+  billing: { shards: equalRanges(2), vindex: byOrganization },
 };
 
 /** The pinned Vitess. Its Go module counts v24.0.2 as v0.24.2, in scripts/vitess/tools/go.mod. */
@@ -41,21 +45,8 @@ export function vitessKeyspaces(): VitessKeyspace[] {
   return [
     ...keyspaces.map((keyspace) => ({
       database: keyspaceDatabases[keyspace],
-      shards: shardNames(topology[keyspace].shards),
+      shards: wholeRanges(topology[keyspace].shards),
     })),
-    { database: legacyDatabase, shards: shardNames(1) },
+    { database: legacyDatabase, shards: equalRanges(1) },
   ];
-}
-
-/** Key ranges of equal size: `-80` and `80-` for two shards, `0` for an unsharded keyspace. */
-export function shardNames(count: number): string[] {
-  if (count === 1) return ['0'];
-  const bounds = Array.from({ length: count + 1 }, (_, index) =>
-    index === 0 || index === count
-      ? ''
-      : Math.floor((256 * index) / count)
-          .toString(16)
-          .padStart(2, '0'),
-  );
-  return bounds.slice(1).map((end, index) => `${bounds[index]}-${end}`);
 }
