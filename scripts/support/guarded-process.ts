@@ -19,6 +19,8 @@ interface GuardedCommand {
   args: readonly string[];
   env?: NodeJS.ProcessEnv;
   cwd?: string;
+  /** Who runs it, where this process is root and it must not be. */
+  user?: { uid: number; gid: number };
   /** File descriptor for both output streams; without it the child's `stdout` and `stderr` are pipes. */
   output?: number;
 }
@@ -31,11 +33,11 @@ export async function stopAllGuarded(graceMs: number): Promise<void> {
 }
 
 /** Starts a command in its own process group, watched by a guard that stops it even when this process is killed. */
-export async function spawnGuarded({ command, args, env, cwd, output }: GuardedCommand): Promise<GuardedProcess> {
+export async function spawnGuarded({ command, args, env, cwd, user, output }: GuardedCommand): Promise<GuardedProcess> {
   const guard = guardPipe();
   // With a process group of its own it gets no Ctrl-C from the terminal: we stop the children in order.
   const stream = output ?? 'pipe';
-  const child = spawn(command, args, { detached: true, env, cwd, stdio: ['ignore', stream, stream] });
+  const child = spawn(command, args, { ...user, detached: true, env, cwd, stdio: ['ignore', stream, stream] });
   await once(child, 'spawn');
   const { pid } = child;
   if (pid === undefined) throw new Error(`${command} started without a process id`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { withLock } from '../support/folder-lock.ts';
 import { repositoryDirectory } from '../support/local-paths.ts';
 import type { OnProgress } from '../support/progress.ts';
-import { buildTools } from './build-tools.ts';
+import { buildPrograms, localVitess } from './build-tools.ts';
 import { programsLayout } from './layout.ts';
 import { ensureMysql, type MysqlProgram } from './mysql-program.ts';
 import { runCommand } from './run-command.ts';
@@ -23,7 +23,10 @@ export async function ensurePrograms(onProgress: OnProgress): Promise<VitessProg
     layout.lock,
     async () => {
       // Side by side: the build needs the processor, the download the network.
-      const [mysql] = await Promise.all([ensureMysql(layout, onProgress), buildTools(layout, onProgress)]);
+      const [mysql] = await Promise.all([
+        ensureMysql(layout, onProgress),
+        buildPrograms(layout, localVitess(layout), onProgress),
+      ]);
       const settings = join(repositoryDirectory, 'docker/vitess/test-suite.cnf');
       await cp(settings, join(layout.tools, 'config/mycnf/test-suite.cnf'));
       await runCommand({

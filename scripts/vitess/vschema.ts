@@ -61,10 +61,15 @@ function vindexOf(keyspace: Keyspace): Pick<VschemaTable, 'column_vindexes'> {
   return vindex === null ? {} : { column_vindexes: [{ column: vindex.column, name: vindex.type }] };
 }
 
-function columnOf(column: MySqlColumn): VschemaColumn {
-  const sqlType = column.getSQLType().replace(/\(.*/, '');
+/** Vitess' name of a SQL type, without its length. */
+export function vitessTypeOf(sqlType: string): string {
   const type = vitessTypes[sqlType];
   if (type === undefined) throw new Error(`Add Vitess' name of ${sqlType} to ${import.meta.filename}.`);
+  return type;
+}
+
+function columnOf(column: MySqlColumn): VschemaColumn {
+  const type = vitessTypeOf(column.getSQLType().replace(/\(.*/, ''));
   if (type !== 'VARCHAR' && type !== 'TEXT') return { name: column.name, type };
   // Drizzle's text builders set it; its types do not tell.
   const { collation } = column as { collation?: string };
