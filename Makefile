@@ -36,7 +36,7 @@ seed: install ## Fill the local database, when it is empty, up to today; TODAY=2
 	@$(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(VITEST) --project '!vitess' --project '!large' --project '!load' --project '!simulation' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project '!vitess' --project '!rehearsals' --project '!large' --project '!load' --project '!simulation' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(VITEST) --project vitess $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
@@ -164,3 +164,21 @@ vitess-down: install ## End the local Vitess and its data, unless a make dev use
 # Whether it runs is an answer, not a failure. The script itself ends with 3 when it does not.
 vitess-status: install ## Say whether the local Vitess runs, where, and who uses it
 	@$(NODE) scripts/vitess-status.ts || test $$? -eq 3
+
+# Beside what make dev keeps: Worker, logs and data of a rehearsal are its own.
+REHEARSE := LOCAL_DIRECTORY=.local/rehearsal KEYSPACE=$(KEYSPACE) ORGANIZATION=$(ORGANIZATION) MIGRATION=$(MIGRATION) FAULT=$(FAULT) $(NODE) scripts/rehearse.ts
+
+rehearse: install ## Rehearse all three on a real Vitess, under load: cut-over, resharding, schema change; four minutes
+	@$(REHEARSE) all
+
+rehearse-cutover: install ## Rehearse moving a keyspace's tables out of the legacy database; KEYSPACE=billing
+	@$(REHEARSE) cutover
+
+rehearse-reshard: install ## Rehearse two shards becoming four; ORGANIZATION=org_… gives that one a shard of its own
+	@$(REHEARSE) reshard
+
+rehearse-schema-change: install ## Rehearse an online schema change and its reversal; MIGRATION=file.sql, KEYSPACE=billing
+	@$(REHEARSE) schema-change
+
+rehearse-faults: install ## Plant faults in rehearsals, and see that each is reported
+	@$(VITEST) --project rehearsals $(if $(REPORT),--reporter=json --outputFile=$(REPORT))

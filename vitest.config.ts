@@ -57,7 +57,7 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', ...scriptsWithDatabase],
-          exclude: [...timed, 'test/{deployment,writes,simulation,workerd,vitess,large,load,migrations}/**'],
+          exclude: [...timed, 'test/{deployment,writes,simulation,workerd,vitess,large,load,migrations,rehearsals}/**'],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
@@ -124,6 +124,16 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      // Each test is a rehearsal, on a cluster of its own.
+      {
+        resolve,
+        test: {
+          name: 'rehearsals',
+          include: ['test/rehearsals/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 900_000,
         },
       },
       {

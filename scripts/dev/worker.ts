@@ -19,6 +19,8 @@ interface WorkerOptions {
   bindings: Record<string, string>;
   /** A wrangler configuration to use in place of the repository's. */
   configFile?: string;
+  /** Further variables, such as `CUTOVER_POLICIES`. */
+  variables?: Readonly<Record<string, string>>;
 }
 
 /** A Worker that answers. */
@@ -61,12 +63,18 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   });
 }
 
-async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptions): Promise<GuardedProcess> {
+async function spawnWrangler({
+  port,
+  secret,
+  bindings,
+  configFile,
+  variables = {},
+}: WorkerOptions): Promise<GuardedProcess> {
   // Secrets go into a file: every user of the machine can see a process's arguments.
   const secrets = { JWT_SECRET: secret, PHI_KEYS: localPhiKeys, FRESHNESS_SECRET: localFreshnessSecret };
   const lines = Object.entries(secrets).map(([name, value]) => `${name}=${value}\n`);
   await writeFile(localPaths.workerSecrets, lines.join(''), { mode: onlyOwner });
-  const variables = [`ENVIRONMENT:development`, `JWT_ISSUER:${localIssuer}`, `JWT_AUDIENCE:${localAudience}`];
+  const told = { ENVIRONMENT: 'development', JWT_ISSUER: localIssuer, JWT_AUDIENCE: localAudience, ...variables };
   return spawnGuarded({
     command: process.execPath,
     args: [
@@ -77,7 +85,7 @@ async function spawnWrangler({ port, secret, bindings, configFile }: WorkerOptio
       ...['--inspector-port', String(await nextFreePort(firstInspectorPort, [port]))],
       ...['--persist-to', localPaths.workerState, '--assets', localPaths.graphiql],
       ...['--env-file', localPaths.workerSecrets],
-      ...variables.flatMap((variable) => ['--var', variable]),
+      ...Object.entries(told).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     ],
     cwd: repositoryDirectory,
     env: {

@@ -27,6 +27,16 @@ describe('what a failure says of the database', () => {
     ['a deadlock', refused('Deadlock found (errno 1213) (sqlstate 40001)'), 'busy'],
     ["the statement's own time bound", refused('Query execution was interrupted', 3024), 'busy'],
     ['traffic that is being moved', refused(vttablet('ClusterEvent', 'operation not allowed'), 1105), 'busy'],
+    [
+      'a table that is being moved to another keyspace',
+      refused(vttablet('FailedPrecondition', 'disallowed due to rule: enforce denied tables, CURRENT_USER()'), 1105),
+      'busy',
+    ],
+    [
+      'a primary that hands over',
+      refused(vttablet('ClusterEvent', 'operation not allowed in state SHUTTING_DOWN'), 1105),
+      'busy',
+    ],
     ['a keyspace that is being resharded', refused('current keyspace is being resharded', 1105), 'busy'],
     [
       'a transaction that was open for too long, as vtgate tells it',
