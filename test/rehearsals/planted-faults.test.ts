@@ -27,9 +27,9 @@ describe('a rehearsal is red', () => {
   });
 
   test('when vtgate holds no statements back: some fail while traffic is switched', async () => {
-    const { status, printed } = await make('rehearse-cutover', 'FAULT=buffering');
+    const { status, printed } = await make('rehearse-reshard', 'FAULT=buffering');
     expect(status).not.toBe(0);
-    expect(printed).toContain('cutover: RED');
+    expect(printed).toContain('reshard: RED');
     expect(printed).toMatch(/failed \d+ times: /);
   });
 });
