@@ -34,7 +34,15 @@ describe('what a failure says of the database', () => {
     ],
     [
       'a primary that hands over',
-      refused(vttablet('ClusterEvent', 'operation not allowed in state SHUTTING_DOWN'), 1105),
+      refused(vttablet('Code(17)', 'operation not allowed in state SHUTTING_DOWN'), 1105),
+      'busy',
+    ],
+    [
+      'a statement behind one that met such a primary, in the same transaction',
+      refused(
+        `VT15001: transaction error, issue ROLLBACK and retry the transaction: ${vttablet('Code(17)', 'operation not allowed in state SHUTTING_DOWN')}`,
+        1105,
+      ),
       'busy',
     ],
     ['a keyspace that is being resharded', refused('current keyspace is being resharded', 1105), 'busy'],

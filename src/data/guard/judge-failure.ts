@@ -40,12 +40,14 @@ const downErrors = new Map<number, string>([
 ]);
 
 /** The code of gRPC that vtgate and vttablet put before what they say themselves. */
-const rpcCode = /^[^'"]*?\bcode = (\w+) desc = /;
+const rpcCode = /^[^'"]*?\bcode = (\w+(?:\(\d+\))?) desc = /;
 
 /** What those codes mean. What a statement or a caller can bring about by itself is none of them. */
 const rpcVerdicts: Readonly<Record<string, Verdict>> = {
   ClusterEvent: 'busy',
   CLUSTER_EVENT: 'busy',
+  // The same by its number, for which gRPC has no name: so vttablet says it while traffic is switched.
+  'Code(17)': 'busy',
   ResourceExhausted: 'busy',
   Aborted: 'busy',
   // The time of the statement or of the transaction was up.
