@@ -50,6 +50,3 @@ export const writtenPremiumOf = (policy: PremiumOrigin, transaction: Booked) => 
     transactionCount: 1,
   };
 };
-
-/** What transactions add, under one set of keys. */
-export type WrittenPremium = ReturnType<typeof writtenPremiumOf>;
