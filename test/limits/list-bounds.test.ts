@@ -14,7 +14,13 @@ import { testSettings } from '../support/settings.ts';
 import { isPlainList, plainListsOf, reasonOfMeasuring } from './plain-lists.ts';
 
 /** Bounded by their arguments: they show what those name, or are cut there. */
-const named = ['Query.nodes', 'Query.undeliveredEvents', 'Query.commissionSummary', 'PremiumSummary.groups', 'ProductionReport.groups'];
+const named = [
+  'Query.nodes',
+  'Query.undeliveredEvents',
+  'Query.commissionSummary',
+  'PremiumSummary.groups',
+  'ProductionReport.groups',
+];
 
 /** Whether a type tells what came of a mutation, or would come of one: what was done, or a refusal. */
 const isOfMutation = (type: GraphQLObjectType): boolean =>
