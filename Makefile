@@ -87,6 +87,9 @@ migrations: install ## Migrate PlanetScale: DO=status, plan, run, revert and mor
 	  $(if $(SKIP_REVERT),--skip-revert) $(if $(FORCE),--force) $(if $(UNTIL),--until $(UNTIL)) \
 	  $(if $(TIMEOUT),--timeout $(TIMEOUT)) $(if $(RELEASED),--released $(RELEASED))
 
+credentials: install ## Give a deployment new passwords of PlanetScale, and delete the former: ENV=staging, WATCH=10 minutes
+	@$(NODE) scripts/credentials.ts
+
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; TARGET=production asks PlanetScale
 	@$(NODE) scripts/drift.ts
 

@@ -42,9 +42,6 @@ const environment = z.object({
   PLANETSCALE_API_URL: z.url().default(publicApi),
 });
 
-/** Whether the environment names a database of PlanetScale at all. */
-export const namesPlanetScale = (variables: NodeJS.ProcessEnv): boolean => Boolean(variables.PLANETSCALE_DATABASE);
-
 /** Reads which database is meant, and the tokens, from the environment. */
 export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));

@@ -67,7 +67,7 @@ const betweenChecksMs = 5_000;
 /** Asks again and again for so many minutes, at least once. Resolves at the first illness, or with null at the end. */
 export const watchHealth = async (
   environment: Environment,
-  version: AskedVersion,
+  version: AskedVersion | null,
   minutes: number,
 ): Promise<string | null> => {
   const until = performance.now() + minutes * 60_000;
