@@ -16,7 +16,7 @@ export const operationsPage = (written: readonly Page[]): Page[] => {
       title: 'Operations',
       content: [
         '# Operations',
-        'How the platform is set up, released, migrated and watched. Every step is a command, prints what it would do with `PLAN=1`, and says in JSON what it did.',
+        'How the platform is set up, released, migrated and watched. Every step is a command.',
         rows(false),
         ...(runbooks
           ? ['## Runbooks', 'One page for each alert: what it means, what to look at, what to do.', runbooks]

@@ -17,6 +17,9 @@ const besideDocs: Readonly<Record<string, string>> = {
   'bench/README.md': 'benchmarks',
 };
 
+/** Titles of pages that are called as another one is. */
+const ownTitles: Readonly<Record<string, string>> = { 'SECURITY.md': 'Reporting a weakness' };
+
 /** Pages of docs in whose place others are made for the site, which tell more. */
 const madeAnew: ReadonlyMap<string, string> = new Map([
   ['docs/data-model/README.md', 'database/index'],
@@ -32,7 +35,8 @@ const pathOfFile = (file: string): string | undefined => {
   return file.slice('docs/'.length, -'.md'.length).replace(/(^|\/)README$/, '$1index');
 };
 
-const titleOf = (text: string, file: string): string => /^# (.+)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? file;
+const titleOf = (text: string, file: string): string =>
+  ownTitles[file] ?? /^# (.+)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? file;
 
 /** Notes in a file that are for whoever edits it. */
 const withoutNotes = (text: string): string => text.replaceAll(/<!--[\s\S]*?-->\n*/g, '');

@@ -22,7 +22,7 @@ const drawnAs = (name: string, text: string, dark: boolean): Promise<string> => 
       layout: 'dagre',
       themeVariables: paletteOf(dark),
       // Six lines of life fit beside one another on a page.
-      sequence: { actorMargin: 16, width: 128, wrap: true },
+      sequence: { actorMargin: 14, width: 124, wrap: true },
     });
     return (await mermaid.render(name, text)).svg;
   });
