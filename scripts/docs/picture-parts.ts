@@ -2,7 +2,7 @@ import type { Keyspace } from '../../schema/keyspaces.ts';
 import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { keyspaceOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
-import { attributesOf, databaseName, type Reference, references, tablesOf } from './entities.ts';
+import { attributesOf, crossings, databaseName, type Reference, references, tablesOf } from './entities.ts';
 import { attributeLine, lineOf, mermaid, omnipresent } from './er-diagram.ts';
 
 /** More boxes than this around one table hide it: the page's own tables have them all. */
@@ -65,4 +65,16 @@ export const outlinePicture = (keyspace: Keyspace): string => {
   );
   const alone = shown.filter((name) => !inside.some(({ from, to }) => from === name || to === name));
   return mermaid(['erDiagram', ...inside.map(arrow), ...alone.map((name) => `  ${databaseName(name)}`)]);
+};
+
+/** The keyspaces, with how many references lead from each to another; those that nearly every row has are left out. */
+export const keyspacePicture = (): string => {
+  const pairs = crossings
+    .filter(({ to }) => !omnipresent.has(to))
+    .map(({ from, to }) => [keyspaceOf(from), keyspaceOf(to)].map((keyspace) => keyspaceDatabases[keyspace]));
+  const counted = Object.entries(Object.groupBy(pairs, ([from, to]) => `${from} ${to}`));
+  return mermaid([
+    'flowchart LR',
+    ...counted.map(([pair, all]) => `  ${pair.replace(' ', ` -->|${all?.length ?? 0}| `)}`),
+  ]);
 };

@@ -5,7 +5,7 @@ import { tableFreshness } from '../../../src/data/freshness.ts';
 import { type DeclaredTable, declaredTables, subjectOf } from '../../docs/declared-tables.ts';
 import { crossings, databaseName, everyKeyspace, everyTableOf, tablesOf } from '../../docs/entities.ts';
 import { crossingDiagram } from '../../docs/er-diagram.ts';
-import { outlinePicture, partPicture } from '../../docs/picture-parts.ts';
+import { keyspacePicture, outlinePicture, partPicture } from '../../docs/picture-parts.ts';
 import { linkTo, type Page, table } from '../page.ts';
 import { booksPage } from './books-page.ts';
 import { isBook, linkToTable, pathOfKeyspace } from './paths.ts';
@@ -97,6 +97,8 @@ const overviewPage = (): Page => ({
     ),
     '## Across keyspaces',
     'No statement joins two keyspaces: the graph follows these references with statements of their own. Every row also names its organization, and many name users and states, which the picture leaves out.',
+    keyspacePicture(),
+    'Table by table:',
     crossingDiagram(),
   ].join('\n\n'),
 });
