@@ -130,7 +130,8 @@ export class RequestLoad {
       const ended = await goWay({ ask, today, last, onDone });
       this.ways[ended ? 'ended' : 'delayed'] += 1;
     } catch (failure) {
-      if (failure !== wayEnds) throw failure;
+      // An answer of another shape than the way expects.
+      if (failure !== wayEnds) await this.timings.note(() => Promise.reject(failure));
     }
   }
 
