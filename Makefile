@@ -18,7 +18,7 @@ SITE := site/node_modules/.package-lock.json
 help: ## List the targets
 	@echo 'OpenInsure Graph. Start with: make dev'
 	@echo
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-22s %s\n", $$1, $$2 }'
 
 install: $(STAMP) ## Install the packages, when package-lock.json has changed
 
