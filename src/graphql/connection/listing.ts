@@ -37,8 +37,8 @@ export interface ListingOptions {
    */
   readonly splitBy?: {
     readonly filter: string;
-    /** By sort, the index that leads to the order past the filter, which a value's rows are not to be looked for in. */
-    readonly sorts: Readonly<Record<string, string | null>>;
+    /** By sort, the indexes in which a value's rows are not to be looked for: they lead past the filter, or past the order. */
+    readonly sorts: Readonly<Record<string, readonly string[]>>;
   };
   /**
    * Which end of the order that the query does not name comes first when it names no direction either: the newest, unless it is

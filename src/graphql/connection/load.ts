@@ -30,14 +30,14 @@ const maxSplitValues = 8;
 
 /** By which values of which column a list is read, when an index leads from each of them to the order. */
 const splitOf = ({ splitBy, filters }: Listing, sortName: string, given: FilterArguments | null | undefined) => {
-  const pastFilter = splitBy?.sorts[sortName];
+  const ignoredIndexes = splitBy?.sorts[sortName];
   const field = splitBy && filters[splitBy.filter];
   const values = splitBy && valuesAsked(filters, splitBy.filter, given);
-  if (pastFilter === undefined || !field || !('column' in field) || !values) return undefined;
+  if (ignoredIndexes === undefined || !field || !('column' in field) || !values) return undefined;
   const { column } = field;
   const different = [...new Set<unknown>(values)];
   if (different.length === 0 || different.length > maxSplitValues) return undefined;
-  return { column, values: different, ignoredIndex: pastFilter };
+  return { column, values: different, ignoredIndexes };
 };
 
 /**

@@ -37,7 +37,7 @@ const overdueOn = (day: string) => ({ AND: [hasOpenAmount, { totalCents: { gt: 0
 const openStatuses = ['open', 'overdue'];
 
 defineListing('invoices', {
-  splitBy: { filter: 'status', sorts: { due_date: 'invoices_due' } },
+  splitBy: { filter: 'status', sorts: { due_date: ['invoices_due', 'invoices_aging'] } },
   type: 'Invoice',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },

@@ -38,7 +38,10 @@ const ClaimReporter = storedEnum('ClaimReporter', 'Who reported a loss.', claimR
 export const LossType = storedEnum('LossType', 'What was lost.', lossType);
 
 defineListing('claims', {
-  splitBy: { filter: 'status', sorts: { created: null, reported_at: 'claims_reported', severity: 'claims_severity' } },
+  splitBy: {
+    filter: 'status',
+    sorts: { created: [], reported_at: ['claims_reported'], severity: ['claims_severity'] },
+  },
   type: 'Claim',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },

@@ -33,7 +33,7 @@ const openOn = (day: string): object => ({
 });
 
 defineListing('quotes', {
-  splitBy: { filter: 'status', sorts: { created: null, expires_at: 'quotes_expires' } },
+  splitBy: { filter: 'status', sorts: { created: [], expires_at: ['quotes_expires'] } },
   type: 'Quote',
   filters: {
     numberBeginsWith: { column: 'number', beginsWith: 'code', description: 'Whose number begins so; capitals matter.' },

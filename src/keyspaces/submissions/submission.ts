@@ -45,7 +45,7 @@ const pastDateOn = (day: string): object => ({
 defineListing('submissions', {
   splitBy: {
     filter: 'status',
-    sorts: { created: null, effective_date: 'submissions_effective', priority: 'submissions_priority' },
+    sorts: { created: [], effective_date: ['submissions_effective'], priority: ['submissions_priority'] },
   },
   type: 'Submission',
   filters: {

@@ -9,10 +9,10 @@ export interface SplitColumn {
   readonly column: string;
   readonly values: readonly unknown[];
   /**
-   * The index that leads to the order without the column. MySQL and MariaDB prefer it for a short page, and then look at all
-   * rows that come before the first match.
+   * Indexes that lead to the order without the column, or from the column to another order. MySQL and MariaDB prefer the
+   * former for a short page and look at all rows that come before the first match; or they take the latter and sort.
    */
-  readonly ignoredIndex: string | null;
+  readonly ignoredIndexes: readonly string[];
 }
 
 /** One level of a relational query, as Drizzle's `findMany` takes it. */

@@ -132,7 +132,7 @@ class ListedRows extends RowsRead {
     const columns = columnsOf(group);
     const request = { ...this.request, columns };
     const decode = decoderOf(table, columns);
-    const hint = takesIndexHints ? (splitBy?.ignoredIndex ?? null) : null;
+    const hints = takesIndexHints ? splitBy?.ignoredIndexes : [];
     const conditionOn = (column: string, value: unknown) => {
       const condition = eq(columnOf(tableOf(table), column), value);
       return { sql: condition, part: textOfPart(condition) };
@@ -143,7 +143,7 @@ class ListedRows extends RowsRead {
         // Each branch follows an index to its first rows, where one condition on all values would sort whatever matches.
         branches: splitBy
           ? splitBy.values.map((value) =>
-              rowsBranch(request, this.#visibility, conditionOn(splitBy.column, value), hint),
+              rowsBranch(request, this.#visibility, conditionOn(splitBy.column, value), hints),
             )
           : [rowsBranch(request, this.#visibility)],
         ending: splitBy && sql`order by ${orderOfUnion} limit ${limit ?? maxRowsPerLevel}`,

@@ -20,9 +20,9 @@ export const rowsBranch = (
   { table, columns, where, orderBy, limit }: RowsRequest,
   visibility: Visibility,
   condition?: Condition,
-  ignoredIndex: string | null = null,
+  ignoredIndexes: readonly string[] = [],
 ): Branch => ({
-  what: `${[...columns].join()} of ${table} without ${ignoredIndex}`,
+  what: `${[...columns].join()} of ${table} without ${ignoredIndexes}`,
   put: (place) => {
     const mostRows = limit ?? (orderBy && place ? everyRow : undefined);
     return {
@@ -37,7 +37,7 @@ export const rowsBranch = (
         const fields = Object.fromEntries([...columns].map((name) => [name, columnOf(tableOf(table), name)]));
         const query = build
           .select(fieldsIn(place, fields))
-          .from(tableOf(table), ignoredIndex === null ? undefined : { ignoreIndex: [ignoredIndex] })
+          .from(tableOf(table), ignoredIndexes.length === 0 ? undefined : { ignoreIndex: [...ignoredIndexes] })
           .where(and(visibleRows(table, visibility), condition?.sql, where))
           .$dynamic();
         if (orderBy) query.orderBy(orderBy);

@@ -79,7 +79,7 @@ export const loadWork = (
     const config: LevelConfig = {
       columns: { id: true, ...Object.fromEntries(shown.map((name) => [name, true])) },
       where: { AND: [...conditions, ...(position ? [beyond(sorted, position, page.forward)] : [])] },
-      splitBy: among && { ...among, ignoredIndex: order.ignoredIndex ?? null },
+      splitBy: among && { ...among, ignoredIndexes: order.ignoredIndex ? [order.ignoredIndex] : [] },
       orderBy: order.unique ? { [order.column]: direction } : { [order.column]: direction, id: direction },
       forResolver: true,
       origin: `${info.parentType.name}.${info.fieldName}`,
