@@ -89,7 +89,7 @@ export const branchRoutes: readonly Route[] = [
       return {
         list: keyspaces.map((keyspace) => ({
           name: keyspaceDatabases[keyspace],
-          shards: topology[keyspace].shards,
+          shards: topology[keyspace].shards.length,
           sharded: topology[keyspace].vindex !== null,
         })),
       };
