@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import * as z from 'zod';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../schema/lookup.ts';
@@ -183,7 +183,8 @@ export const takeEvent = async (
   const isAsFound = and(
     eq(column(keyspace, 'id'), id),
     eq(column(keyspace, 'dueAt'), wasDueAt),
-    isNull(column(keyspace, 'deliveredAt')),
+    // No plain IS NULL: the server would come by the index of what is due, and lock it before the row. Others come by the row.
+    sql`(${column(keyspace, 'deliveredAt')} is null) = true`,
   );
   const take = (transaction: WriteTransaction<Keyspace>) =>
     transaction.change(tableFor(keyspace), { dueAt }, isAsFound);

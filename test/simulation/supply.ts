@@ -123,8 +123,42 @@ export class Supply {
       }
     }
     await this.#database.add('oi_submissions.submissions', submissions as TextRow[]);
+    await this.#count(submissions as TextRow[]);
     await this.#database.add('oi_submissions.quotes', quotes as TextRow[]);
     for (const table of tablesOfParts) await this.#database.add(`oi_submissions.${table}`, parts[table]);
+  }
+
+  /** Adds what was handed in and quoted to the sums of production, as the product would have. */
+  async #count(submissions: readonly TextRow[]): Promise<void> {
+    for (const {
+      org_id,
+      submitted_on,
+      program_id,
+      carrier_id,
+      producer_id,
+      submitted_at,
+      first_quoted_at,
+    } of submissions) {
+      const minutes = 'TIMESTAMPDIFF(MINUTE, ?, ?)';
+      await this.#database.write(
+        `INSERT INTO oi_submissions.production_totals (org_id, submitted_on, program_id, carrier_id, producer_id,
+           submitted_count, quoted_count, bound_count, minutes_to_quote, bound_premium_cents)
+         VALUES (?, ?, ?, ?, ?, 1, 1, 0, ${minutes}, 0)
+         ON DUPLICATE KEY UPDATE submitted_count = submitted_count + 1, quoted_count = quoted_count + 1,
+           minutes_to_quote = minutes_to_quote + ${minutes}`,
+        [
+          org_id,
+          submitted_on,
+          program_id,
+          carrier_id,
+          producer_id,
+          submitted_at,
+          first_quoted_at,
+          submitted_at,
+          first_quoted_at,
+        ],
+      );
+    }
   }
 
   /** Gives the organization's agreements room for what is played next, and not much more at times. */
