@@ -17,11 +17,17 @@ const withoutRepetition = (sql: string): string => {
     .join(' union all ');
 };
 
+/** Keys that a snapshot counts: more are all that there are of something, and how many is a matter of who else has made some. */
+const mostCounted = 20;
+
+const countedKeys = (keys: number): string =>
+  keys > mostCounted ? `more than ${mostCounted} keys` : counted(keys, 'key');
+
 /** A statement as a reviewer reads it: broken where a reader would, and with the number of its keys. */
 export const describeStatement = ({ sql }: Pick<SentStatement, 'sql'>): string => {
   const short = withoutRepetition(sql).replaceAll(
     / in \((\?(?:, \?)*)\)/g,
-    (_, keys: string) => ` in (${counted(keys.split(',').length, 'key')})`,
+    (_, keys: string) => ` in (${countedKeys(keys.split(',').length)})`,
   );
   return `  ${short.replaceAll(/ (from|where|order by|group by|limit|union all) /g, '\n    $1 ')}`;
 };
