@@ -1,7 +1,4 @@
-/** Shorter texts are no secrets, and hiding them would make the output unreadable. */
-const leastSecretLength = 4;
-
-const hidden = '[hidden]';
+import { Secrets } from '../support/secrets.ts';
 
 /**
  * Where an operation says what it does. With JSON=1 the result alone goes to stdout, as one object, and all else to stderr.
@@ -9,7 +6,7 @@ const hidden = '[hidden]';
  */
 export class Output {
   readonly asJson: boolean;
-  readonly #secrets = new Set<string>();
+  readonly #secrets = new Secrets();
 
   constructor(asJson: boolean) {
     this.asJson = asJson;
@@ -17,16 +14,12 @@ export class Output {
 
   /** Keeps a text out of everything that is written from now on. */
   hide(secret: string): void {
-    if (secret.length < leastSecretLength) return;
-    for (const form of [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])
-      this.#secrets.add(form);
+    this.#secrets.hide(secret);
   }
 
   /** The text without any secret. */
   withoutSecrets(text: string): string {
-    // The longest first: a secret may be part of another one.
-    const ordered = [...this.#secrets].toSorted((one, other) => other.length - one.length);
-    return ordered.reduce((shown, secret) => shown.replaceAll(secret, hidden), text);
+    return this.#secrets.withoutSecrets(text);
   }
 
   /** Says a line about what goes on. */

@@ -1,18 +1,14 @@
-/** What stands where a secret would. */
-const shown = '[hidden]';
+import { Secrets } from '../support/secrets.ts';
 
-const secrets = new Set<string>();
+const secrets = new Secrets();
 
 /** Remembers a secret of this process, so that `withoutSecrets` finds it; returns it. */
 export function hide(secret: string): string {
-  // Shorter ones would be found in ordinary words.
-  if (secret.length >= 8) secrets.add(secret).add(encodeURIComponent(secret));
+  secrets.hide(secret);
   return secret;
 }
 
 /** The text with every remembered secret made unreadable: what is printed passes here, errors of libraries too. */
 export function withoutSecrets(text: string): string {
-  let clean = text;
-  for (const secret of secrets) clean = clean.replaceAll(secret, shown);
-  return clean;
+  return secrets.withoutSecrets(text);
 }
