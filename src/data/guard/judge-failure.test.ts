@@ -54,7 +54,36 @@ describe('what a failure says of the database', () => {
     ['a call that was canceled, as vtgate tells it', refused(vttablet('Canceled', 'context canceled'), 1317), 'lost'],
     ['a statement that somebody has ended', refused('Query execution was interrupted', 1317), 'busy'],
     ['a tablet that is away', refused(vttablet('Unavailable', 'connection refused'), 1105), 'down'],
-    ['a shard without a healthy tablet', refused('no healthy tablet available for keyspace', 1105), 'down'],
+    [
+      'a primary that hands over, of which vtgate has heard by half',
+      refused(
+        'target: oi_claims.-80.primary: inconsistent state detected, primary is serving but initially found no available tablet',
+        1105,
+      ),
+      'busy',
+    ],
+    [
+      'the same, when it has heard of nothing else',
+      refused(
+        `target: oi_claims.-80.primary: no healthy tablet available for 'keyspace:"oi_claims" shard:"-80" tablet_type:PRIMARY'`,
+        1105,
+      ),
+      'away',
+    ],
+    [
+      'the same behind a statement of the same transaction',
+      refused(
+        `VT15001: transaction error, issue ROLLBACK and retry the transaction: target: oi_claims.-80.primary: no healthy tablet available for 'x'`,
+        1105,
+      ),
+      'away',
+    ],
+    [
+      'a tablet without a connection',
+      refused('target: oi_claims.-80.primary: VT14003: no connection for tablet alias:{cell:"zone1" uid:101}', 1105),
+      'away',
+    ],
+    ['a keyspace that vtgate does not find', refused('VT14004: cannot find keyspace for: oi_claims', 1105), 'down'],
     ['a shutdown', refused('Server shutdown in progress', 1053), 'down'],
     ['rights that were taken away', refused('SELECT command denied', 1142), 'down'],
     ['a gateway that takes no more', new ServerFullError('429'), 'busy'],

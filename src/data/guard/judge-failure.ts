@@ -10,11 +10,12 @@ import {
 /**
  * What a failure says of the database:
  * - `down`: it refuses whoever asks;
+ * - `away`: vtgate knows nobody who serves the shard. While a primary hands over that passes in a second; otherwise it is `down`;
  * - `silent`: it said nothing in its time;
  * - `lost`: the connection ended, and the statement may have been executed;
  * - `busy`: it works, but has too much to do, or rows are held by others: the same may go through in a moment.
  */
-export type Verdict = 'down' | 'silent' | 'lost' | 'busy';
+export type Verdict = 'down' | 'away' | 'silent' | 'lost' | 'busy';
 
 /** What a server says when it has too much to do. One name may stand for MySQL's number and another for MariaDB's. */
 const busyErrors = new Map<number, string>([
@@ -56,11 +57,18 @@ const rpcVerdicts: Readonly<Record<string, Verdict>> = {
   Unavailable: 'down',
 };
 
-/** How vtgate words it, without a code, when traffic is being moved. */
-const switching = /being resharded|reparent operation in progress|disallowed due to rule|buffer (?:was )?full/i;
+/**
+ * How vtgate words it, without a code, when traffic is being moved. The state is inconsistent when its health check has seen a
+ * primary hand over, and its watcher of keyspaces has not yet.
+ */
+const switching =
+  /being resharded|destination shard is missing|reparent operation in progress|inconsistent state detected|disallowed due to rule|buffer (?:was )?full/i;
 
-/** How vtgate words it, without a code, when nobody serves a shard. */
-const tabletAway = /^VT14\d{3}\b|no healthy tablet/i;
+/** How vtgate words it, without a code, when nobody serves a shard, or it has no connection to who does. */
+const tabletAway = /^(?:[^'"]*?: )?VT1400[23]\b|no healthy tablet/i;
+
+/** All else that vtgate numbers as unavailable: it cannot find the keyspace, or connect at all. */
+const unavailable = /^(?:[^'"]*?: )?VT14\d{3}\b/;
 
 /** How vttablet words that an answer would have more rows than one may have: it says as much each time that it is asked. */
 const tooManyRows = /^[^'"]*?\bcode = Aborted desc = (?:caller id: [^'":]*: )?row count exceeded \d/i;
@@ -99,7 +107,8 @@ const judgeByWords = (message: string): Verdict | null => {
   const known = code === undefined ? undefined : rpcVerdicts[code];
   if (known) return known;
   if (switching.test(message)) return 'busy';
-  return tabletAway.test(message) ? 'down' : null;
+  if (tabletAway.test(message)) return 'away';
+  return unavailable.test(message) ? 'down' : null;
 };
 
 const judgeByServer = (failure: Error): Verdict | null => {

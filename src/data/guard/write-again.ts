@@ -13,8 +13,9 @@ const longestPauseMs = 200;
 /** Whether a failed try may be followed by another. */
 const mayTryAgain = (failure: unknown, leftMs: number, losses: number): boolean => {
   const verdict = judgeFailure(failure);
-  // In a transaction, silence is most often a wait for somebody else's lock.
-  if (verdict === 'busy' || verdict === 'silent') return leftMs > 0;
+  // In a transaction, silence is most often a wait for somebody else's lock, and vtgate does not hold its statements back while
+  // a primary hands over.
+  if (verdict === 'busy' || verdict === 'silent' || verdict === 'away') return leftMs > 0;
   return verdict === 'lost' && losses <= triesAfterLoss;
 };
 
