@@ -5,7 +5,7 @@ import { type Finding, renderFindings } from './drift/finding.ts';
 import { findDrift } from './drift/gate.ts';
 import { withLocalDatabases } from './drift/local-databases.ts';
 import { findDriftOfTarget } from './migrations/target-drift.ts';
-import { withoutSecrets } from './planetscale/secrets.ts';
+import { withoutSecrets } from './operations/secrets.ts';
 import { schemaDirectory } from './support/local-paths.ts';
 import { createTerminalProgress } from './support/progress.ts';
 import { runScript, UserError } from './support/user-error.ts';

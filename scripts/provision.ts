@@ -16,8 +16,8 @@ import { planAsData, showPlan } from './provision/show-plan.ts';
 
 await runOperation(async (output) => {
   const { name, environment } = chosenEnvironment();
-  const origins = takeOrigins(await readHandedOver(), output);
-  const api = new CloudflareApi(readCredentials(output));
+  const origins = takeOrigins(await readHandedOver());
+  const api = new CloudflareApi(readCredentials());
   const existing = await listConfigurations(api);
   const plan = planDatabases({
     environment: name,

@@ -16,7 +16,7 @@ await runOperation(async (output) => {
   const percentage = numberVariable('PERCENT', 10, 1, 99);
   const watchMinutes = numberVariable('WATCH', 10, 0, 24 * 60);
   const hold = process.env.HOLD === '1';
-  const api = new CloudflareApi(readCredentials(output));
+  const api = new CloudflareApi(readCredentials());
   const commit = await releasableCommit();
   demandDomain(environment);
   await demandParity();

@@ -13,7 +13,7 @@ import { UserError } from './support/user-error.ts';
 
 await runOperation(async (output) => {
   const { name, environment } = chosenEnvironment();
-  const api = new CloudflareApi(readCredentials(output));
+  const api = new CloudflareApi(readCredentials());
   const versions = await listVersions(api, environment.worker);
   const target = rollbackTarget(await listDeployments(api, environment.worker), versions);
   if (target === null) {

@@ -7,15 +7,16 @@ import { runWrangler } from './cloudflare/wrangler.ts';
 import { chosenEnvironment } from './operations/chosen-environment.ts';
 import { confirm } from './operations/confirm.ts';
 import { runOperation } from './operations/run-operation.ts';
+import { hide } from './operations/secrets.ts';
 import { readHandedOver } from './operations/standard-input.ts';
 import { checkSecrets } from './secrets/check-secrets.ts';
 
 await runOperation(async (output) => {
   const { name, environment } = chosenEnvironment();
   const handedOver = await readHandedOver();
-  for (const value of Object.values(handedOver)) output.hide(value);
+  for (const value of Object.values(handedOver)) hide(value);
   checkSecrets(handedOver);
-  const api = new CloudflareApi(readCredentials(output));
+  const api = new CloudflareApi(readCredentials());
   const present = await listSecretNames(api, environment.worker);
   const names = Object.keys(handedOver);
   const known = [...Object.keys(requiredSecrets), ...optionalSecretNames];
@@ -29,7 +30,7 @@ await runOperation(async (output) => {
   if (process.env.PLAN === '1' || names.length === 0) return { ...result, applied: false };
   await confirm(`Set ${names.join(', ')} of ${environment.worker}? They are in force at once.`);
   const input = JSON.stringify(handedOver);
-  await runWrangler({ environment: name, args: ['secret', 'bulk'], input }, output);
+  await runWrangler({ environment: name, args: ['secret', 'bulk'], input });
   output.say(`Set ${names.length} of ${environment.worker}.`);
   return { ...result, applied: true };
 });

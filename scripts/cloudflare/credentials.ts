@@ -1,4 +1,4 @@
-import type { Output } from '../operations/output.ts';
+import { hide } from '../operations/secrets.ts';
 import { UserError } from '../support/user-error.ts';
 
 /** Where Cloudflare's API is, unless CLOUDFLARE_API_BASE_URL says otherwise; wrangler reads the same variable. */
@@ -16,7 +16,7 @@ export const isLoopback = (address: string): boolean =>
   ['127.0.0.1', '[::1]', 'localhost'].includes(URL.parse(address)?.hostname ?? '');
 
 /** Reads what wrangler reads, too. The token is kept out of all output. */
-export const readCredentials = (output: Output): Credentials => {
+export const readCredentials = (): Credentials => {
   const { CLOUDFLARE_API_TOKEN: token = '', CLOUDFLARE_ACCOUNT_ID: accountId = '' } = process.env;
   const missing = [token === '' ? 'CLOUDFLARE_API_TOKEN' : [], accountId === '' ? 'CLOUDFLARE_ACCOUNT_ID' : []].flat();
   if (missing.length > 0) {
@@ -26,7 +26,7 @@ export const readCredentials = (output: Output): Credentials => {
       todo: 'Set them in the environment. docs/operations/environments.md says which permissions the token needs.',
     });
   }
-  output.hide(token);
+  hide(token);
   const apiUrl = (process.env.CLOUDFLARE_API_BASE_URL || publicApi).replace(/\/$/, '');
   if (!apiUrl.startsWith('https:') && !isLoopback(apiUrl)) {
     throw new UserError({

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { EnvironmentName } from '../../ops/environments.ts';
-import type { Output } from '../operations/output.ts';
+import { withoutSecrets } from '../operations/secrets.ts';
 import { localPaths, repositoryDirectory } from '../support/local-paths.ts';
 import { UserError } from '../support/user-error.ts';
 
@@ -30,7 +30,7 @@ interface Call {
  * Runs wrangler for an environment, without a question, and resolves with the id of the version that it made, if it made one.
  * What it says is shown only when it fails, and without secrets.
  */
-export const runWrangler = async ({ environment, args, input = '' }: Call, output: Output): Promise<string | null> => {
+export const runWrangler = async ({ environment, args, input = '' }: Call): Promise<string | null> => {
   const directory = await mkdtemp(join(tmpdir(), 'wrangler-run-'));
   try {
     const notes = join(directory, 'notes.ndjson');
@@ -62,7 +62,7 @@ export const runWrangler = async ({ environment, args, input = '' }: Call, outpu
       .filter((line) => line.trim() !== '');
     throw new UserError({
       what: `wrangler ${args.slice(0, 2).join(' ')} failed for ${environment}.`,
-      why: output.withoutSecrets(lines.slice(-shownLines).join('\n       ')),
+      why: withoutSecrets(lines.slice(-shownLines).join('\n       ')),
       todo: 'Correct what it names, then run the same command again: it goes on from what is done.',
     });
   } finally {

@@ -22,8 +22,12 @@ const snapshot = z.object({
 /** The columns after a migration, from the snapshot that drizzle-kit writes beside it; null without a snapshot. */
 export function columnsAfter(migrationFolder: string): FoundColumns | null {
   const file = join(migrationFolder, 'snapshot.json');
-  if (!existsSync(file)) return null;
-  const { ddl } = snapshot.parse(JSON.parse(readFileSync(file, 'utf8')));
+  return existsSync(file) ? columnsIn(readFileSync(file, 'utf8')) : null;
+}
+
+/** The columns in the text of a snapshot. */
+export function columnsIn(text: string): FoundColumns {
+  const { ddl } = snapshot.parse(JSON.parse(text));
   return new Map(
     ddl.flatMap(({ entityType, table, name, type = '', notNull = false, charSet = null }) =>
       entityType === 'columns' ? [[`${table}.${name}`, { type, notNull, charSet }] as const] : [],

@@ -1,24 +1,25 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { type End, endOf } from '../operations/end.ts';
+import { type ExitStatus, exitStatus } from '../operations/exit-status.ts';
+import { Output } from '../operations/output.ts';
 import { readSettings } from '../planetscale/settings.ts';
 import { localPaths, schemaDirectory as ownSchema } from '../support/local-paths.ts';
-import { describeFailure, UserError } from '../support/user-error.ts';
+import { UserError } from '../support/user-error.ts';
 import { act } from './act.ts';
 import { possibleActions } from './actions.ts';
 import { type Command, readCommand } from './command-line.ts';
 import { describePlan, describeSituation } from './describe-situation.ts';
-import { exitStatus, failureOf } from './exit.ts';
 import type { InitialStep } from './initial-step.ts';
 import { initialize } from './initialize.ts';
-import { type Output, openOutput, type Summary } from './output.ts';
 import { readSituation } from './read-situation.ts';
 import { type RunEnd, runChange } from './run-change.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** Runs one command; returns its exit status. All that fails is told in the form that was asked for. */
-export async function runCommand(args: readonly string[], variables: NodeJS.ProcessEnv): Promise<number> {
-  const output = openOutput({ json: args.includes('--json'), log: localPaths.migrationsLog });
-  let summary: Summary;
+export async function runCommand(args: readonly string[], variables: NodeJS.ProcessEnv): Promise<ExitStatus> {
+  const output = new Output({ json: args.includes('--json'), log: localPaths.migrationsLog });
+  let end: End;
   try {
     const command = readCommand(args);
     const schemaDirectory = command.schema ?? ownSchema;
@@ -26,20 +27,19 @@ export async function runCommand(args: readonly string[], variables: NodeJS.Proc
     const released = command.released === null ? null : { commit: command.released };
     const workplace = openWorkplace(readSettings(variables), { schemaDirectory, commit, released });
     try {
-      summary = await perform(command, workplace, output);
+      end = await perform(command, workplace, output);
     } finally {
       await workplace.databases.end();
     }
   } catch (failure) {
-    const { exit, code } = failureOf(failure);
-    summary = { status: 'error', exit, error: describeFailure(failure), issues: [{ code }] };
+    end = endOf(failure);
   }
-  output.summary(summary);
+  output.end(end);
   await output.written();
-  return summary.exit;
+  return end.exit;
 }
 
-async function perform(command: Command, workplace: Workplace, output: Output): Promise<Summary> {
+async function perform(command: Command, workplace: Workplace, output: Output): Promise<End> {
   switch (command.name) {
     case 'status': {
       const situation = await readSituation(workplace);
@@ -53,22 +53,22 @@ async function perform(command: Command, workplace: Workplace, output: Output): 
       return { status: 'done', exit: exitStatus.done };
     }
     case 'run':
-      return summaryOf(
+      return endOfRun(
         await runChange(workplace, command, ({ step, state, situation, detail }) =>
-          output.line({ step, state, request: situation.current?.request?.number ?? null, detail }),
+          output.step({ step, state, request: situation.current?.request?.number ?? null, detail }),
         ),
       );
     case 'initialize':
-      return summaryOf(await initialize(workplace, (step, state, detail) => output.line({ step, state, detail })));
+      return endOfRun(await initialize(workplace, (step, state, detail) => output.step({ step, state, detail })));
     default: {
       const { situation, detail } = await act(command.name, workplace);
-      output.line({ step: command.name, state: 'done', request: situation.current?.request?.number ?? null, detail });
+      output.step({ step: command.name, state: 'done', request: situation.current?.request?.number ?? null, detail });
       return { status: 'done', exit: exitStatus.done, detail };
     }
   }
 }
 
-function summaryOf(end: RunEnd | Exclude<InitialStep, { kind: 'do' }>): Summary {
+function endOfRun(end: RunEnd | Exclude<InitialStep, { kind: 'do' }>): End {
   switch (end.kind) {
     case 'done':
       return { status: 'done', exit: exitStatus.done, detail: end.detail };

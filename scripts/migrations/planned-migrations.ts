@@ -3,7 +3,7 @@ import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
 import { readMigrations } from '../database/migration-files.ts';
 import { columnsAfter, type FoundColumns } from '../drift/found-columns.ts';
 import type { PlannedMigration } from './change.ts';
-import { phaseOf } from './phase.ts';
+import { contractionsOf } from './contractions.ts';
 
 /** The migrations of all keyspaces, oldest first in each, with their phases. */
 export const readPlannedMigrations = (schemaDirectory: string): PlannedMigration[] =>
@@ -12,7 +12,7 @@ export const readPlannedMigrations = (schemaDirectory: string): PlannedMigration
 function plannedOf(keyspace: Keyspace, folder: string): PlannedMigration[] {
   let before: FoundColumns = new Map();
   return readMigrations(keyspace, folder).map(({ name, hash, statements }) => {
-    const phase = phaseOf(statements, before);
+    const phase = contractionsOf(statements, before).length > 0 ? 'contract' : 'expand';
     before = columnsAfter(join(folder, name)) ?? before;
     return { keyspace, name, hash, statements: statements.length, phase };
   });

@@ -2,7 +2,6 @@ import { environments, isEnvironmentName } from '../../ops/environments.ts';
 import { CloudflareApi } from '../cloudflare/api.ts';
 import { readCredentials } from '../cloudflare/credentials.ts';
 import { listDeployments, listVersions } from '../cloudflare/workers.ts';
-import { Output } from '../operations/output.ts';
 
 /** The commit whose code all requests reach, or why that is unknown. */
 export type ReleasedCommit = { commit: string } | { why: string };
@@ -17,7 +16,7 @@ export async function releasedCommit(): Promise<ReleasedCommit> {
   }
   if (!isEnvironmentName(name)) return { why: `there is no environment ${name}.` };
   const { worker } = environments[name];
-  const api = new CloudflareApi(readCredentials(new Output(true)));
+  const api = new CloudflareApi(readCredentials());
   const [deployment] = await listDeployments(api, worker);
   const [only, ...others] = deployment?.versions ?? [];
   if (only === undefined) return { why: `${worker} was never released.` };

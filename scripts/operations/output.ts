@@ -1,34 +1,83 @@
-import { Secrets } from '../support/secrets.ts';
+import { appendFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { End } from './end.ts';
+import { withoutSecrets } from './secrets.ts';
 
-/**
- * Where an operation says what it does. With JSON=1 the result alone goes to stdout, as one object, and all else to stderr.
- * Whatever was registered as a secret is in neither, whoever wrote it: programs that we call are shown through it, too.
- */
+/** One step of what a command does, with the deploy request that it is about. */
+export interface Step {
+  readonly step: string;
+  readonly state: string;
+  readonly request?: number | null;
+  readonly detail: string;
+}
+
+/** How a command speaks. */
+export interface OutputOptions {
+  /** One object a line on standard output, how it ended in the last one. All else then goes to standard error. */
+  readonly json: boolean;
+  /** The file that keeps the steps, for commands that go on from one another. */
+  readonly log?: string;
+}
+
+/** Where a command of operation says what it does. No secret of this process passes, whoever wrote it. */
 export class Output {
-  readonly asJson: boolean;
-  readonly #secrets = new Secrets();
+  readonly #json: boolean;
+  readonly #log: string | null;
+  #logging: Promise<void> = Promise.resolve();
 
-  constructor(asJson: boolean) {
-    this.asJson = asJson;
+  constructor({ json, log }: OutputOptions) {
+    this.#json = json;
+    this.#log = log ?? null;
   }
 
-  /** Keeps a text out of everything that is written from now on. */
-  hide(secret: string): void {
-    this.#secrets.hide(secret);
-  }
-
-  /** The text without any secret. */
-  withoutSecrets(text: string): string {
-    return this.#secrets.withoutSecrets(text);
-  }
-
-  /** Says a line about what goes on. */
+  /** Says a line to a person about what goes on. */
   say(line: string): void {
-    (this.asJson ? process.stderr : process.stdout).write(`${this.withoutSecrets(line)}\n`);
+    write(this.#json ? process.stderr : process.stdout, line);
   }
 
-  /** Writes the result: the one object of JSON=1. */
-  result(value: object): void {
-    if (this.asJson) process.stdout.write(`${this.withoutSecrets(JSON.stringify(value))}\n`);
+  /** Tells a step: to a person in columns, to a script as an object, and to the log. */
+  step(step: Step): void {
+    const stamped = JSON.stringify({ at: new Date().toISOString(), ...step });
+    this.#keep(stamped);
+    this.#answer(stamped, `${step.step.padEnd(16)} ${step.state.padEnd(8)} ${step.detail}`);
+  }
+
+  /** An answer that is asked for, such as the situation: an object, and how a person reads it. */
+  answer(value: object, text: string): void {
+    this.#answer(JSON.stringify(value), text);
+  }
+
+  /** How it ended, with its result. A failure is told on standard error, too. */
+  end(end: End, result: object = {}): void {
+    if (this.#json) write(process.stdout, JSON.stringify({ ...result, ...end }));
+    if (end.status === 'done') {
+      if (!this.#json && end.detail) write(process.stdout, end.detail);
+      return;
+    }
+    const why = end.why ? [`  Why: ${end.why}`] : [];
+    const steps = (end.next_steps ?? []).map((step) => `  What to do: ${step}`);
+    write(process.stderr, ['', end.error ?? '', ...why, ...steps].join('\n'));
+  }
+
+  /** Resolves when all is in the log. */
+  written(): Promise<void> {
+    return this.#logging;
+  }
+
+  #answer(json: string, text: string): void {
+    write(process.stdout, this.#json ? json : text);
+  }
+
+  #keep(line: string): void {
+    const log = this.#log;
+    if (log === null) return;
+    this.#logging = this.#logging.then(async () => {
+      await mkdir(dirname(log), { recursive: true });
+      await appendFile(log, `${withoutSecrets(line)}\n`);
+    });
   }
 }
+
+const write = (stream: NodeJS.WriteStream, text: string): void => {
+  stream.write(`${withoutSecrets(text)}\n`);
+};

@@ -1,6 +1,6 @@
+import { hide } from '../operations/secrets.ts';
 import { anyAnswer, type PasswordAnswer, passwordAnswer } from './answers.ts';
 import type { Api } from './api.ts';
-import { hide } from './secrets.ts';
 
 /** What the owner of a password may do with all keyspaces of its branch: PlanetScale knows no finer grain. */
 export type PasswordRole = 'reader' | 'readwriter' | 'admin';

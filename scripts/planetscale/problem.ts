@@ -1,11 +1,12 @@
+import { UserError } from '../support/user-error.ts';
+
 /** What PlanetScale answered instead of what was asked for, or that it did not answer. */
-export class PlanetScaleProblem extends Error {
+export class PlanetScaleProblem extends UserError {
   /** The HTTP status; null when there was no answer. */
   readonly status: number | null;
 
   constructor(what: string, status: number | null, why: string) {
-    super(`${what}\n  Why: ${why}\n  What to do: ${remedyOf(status)}`);
-    this.name = 'PlanetScaleProblem';
+    super({ what, why, todo: remedyOf(status) });
     this.status = status;
   }
 }

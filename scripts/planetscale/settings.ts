@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { hide } from '../operations/secrets.ts';
 import { UserError } from '../support/user-error.ts';
-import { hide } from './secrets.ts';
 
 /** A service token of PlanetScale: its id, and its secret. */
 export interface ServiceToken {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { databaseNames, databaseOf } from '../../ops/databases.ts';
 import type { DatabaseName } from '../../ops/environment.ts';
-import type { Output } from '../operations/output.ts';
+import { hide } from '../operations/secrets.ts';
 import { UserError } from '../support/user-error.ts';
 
 /** Where a database is and as whom it is asked, as Hyperdrive is told. */
@@ -64,7 +64,7 @@ export type Origins = Partial<Record<DatabaseName, Origin>>;
  * Takes the origins out of what was handed over, and out of this process's environment, so that no program that we start
  * finds them in its own. Their passwords are kept out of all output.
  */
-export const takeOrigins = (handedOver: Readonly<Record<string, string>>, output: Output): Origins => {
+export const takeOrigins = (handedOver: Readonly<Record<string, string>>): Origins => {
   const known = new Set(databaseNames.map(originName));
   const strange = Object.keys(handedOver).filter((name) => !known.has(name));
   if (strange.length > 0) {
@@ -80,9 +80,9 @@ export const takeOrigins = (handedOver: Readonly<Record<string, string>>, output
     const address = handedOver[name] ?? process.env[name];
     delete process.env[name];
     if (address === undefined || address === '') continue;
-    output.hide(address);
+    hide(address);
     const origin = parseOrigin(database, address);
-    output.hide(origin.password);
+    hide(origin.password);
     origins[database] = origin;
   }
   return origins;

@@ -16,18 +16,3 @@ export const releasableCommit = async (): Promise<string> => {
     todo: 'Commit them, let CI try the commit, and release that.',
   });
 };
-
-/** Files below a folder that were added between two commits, each with its text. Null when a commit is not in this clone. */
-export const filesAddedBetween = async (
-  from: string,
-  to: string,
-  folder: string,
-): Promise<readonly { file: string; text: string }[] | null> => {
-  try {
-    const names = await git('diff', '--name-only', '--diff-filter=AM', from, to, '--', folder);
-    const files = names.split('\n').filter(Boolean);
-    return await Promise.all(files.map(async (file) => ({ file, text: await git('show', `${to}:${file}`) })));
-  } catch {
-    return null;
-  }
-};

@@ -1,7 +1,7 @@
+import { contractionsOf } from '../migrations/contractions.ts';
 import { ActionRequired } from '../operations/action-required.ts';
 import { UserError } from '../support/user-error.ts';
-import { filesAddedBetween } from './commit.ts';
-import { contractionsOf } from './contractions.ts';
+import { migrationsBetween } from './new-migrations.ts';
 import type { RollbackTarget } from './running.ts';
 
 const afterLooking = 'If you know better, run the same command with FORCE=1.';
@@ -18,17 +18,17 @@ export const refuseUnsafe = async ({ from, to, bringsBackSecrets }: RollbackTarg
       todo: `If they were changed because somebody else knew them, release a commit that mends it instead. ${afterLooking}`,
     });
   }
-  const files = from === null ? null : await filesAddedBetween(to, from, 'schema');
-  if (files === null) {
+  const migrations = from === null ? null : await migrationsBetween(to, from);
+  if (migrations === null) {
     throw new ActionRequired({
       what: 'Nothing was rolled back: it is not known which migrations came with the release that runs.',
       why: `This clone does not have both commits: ${from} and ${to}.`,
       todo: `Fetch them (git fetch), then run the same command again. ${afterLooking}`,
     });
   }
-  const contractions = files
-    .filter(({ file }) => file.endsWith('/migration.sql'))
-    .flatMap(({ file, text }) => contractionsOf(text).map((part) => `${file}: ${part}`));
+  const contractions = migrations.flatMap(({ file, sql, before }) =>
+    contractionsOf([sql], before).map((part) => `${file}: ${part}`),
+  );
   if (contractions.length === 0) return;
   throw new UserError({
     what: `Nothing was rolled back: ${to} may not run on the tables of today.`,

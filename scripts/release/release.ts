@@ -32,7 +32,7 @@ export interface Released {
 /** The first deployment makes the Worker's Durable Objects, its domain and its crons, which no version alone can. */
 const deployFirst = async ({ name, environment, commit }: Release, output: Output): Promise<Released> => {
   const args = ['deploy', '--tag', commit, '--message', `First release, of ${commit}`];
-  const version = (await runWrangler({ environment: name, args }, output)) ?? '';
+  const version = (await runWrangler({ environment: name, args })) ?? '';
   output.say(`${version} answers 100 %: it is the first`);
   const illness = await findIllness(environment, null);
   if (illness === null) return { version, percentage: 100, before: null };
@@ -76,7 +76,7 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
   await step(share, hold ? 0 : watchMinutes);
   if (hold) return { version, percentage: share, before: before.id };
   // Versions know nothing of domains and crons. Before the last step: a run that breaks off here is not done, and comes again.
-  await runWrangler({ environment: name, args: ['triggers', 'deploy'] }, output);
+  await runWrangler({ environment: name, args: ['triggers', 'deploy'] });
   await step(100, 0);
   return { version, percentage: 100, before: before.id };
 };
@@ -93,7 +93,7 @@ const demandHealthBefore = async (environment: Environment, before: AskedVersion
 
 const upload = async ({ name, commit }: Release, output: Output): Promise<string> => {
   const args = ['versions', 'upload', '--tag', commit, '--message', `Release of ${commit}`];
-  const version = await runWrangler({ environment: name, args }, output);
+  const version = await runWrangler({ environment: name, args });
   if (version === null) throw new Error('wrangler uploaded a version, and named none.');
   output.say(`${version} is uploaded: ${commit}`);
   return version;

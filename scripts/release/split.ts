@@ -17,6 +17,6 @@ export const splitRequests = async (
 ): Promise<void> => {
   const specifications = shares.map(({ version, percentage }) => `${version}@${percentage}`);
   const args = ['versions', 'deploy', ...specifications, '--yes', '--message', message];
-  await runWrangler({ environment, args }, output);
+  await runWrangler({ environment, args });
   output.say(shares.map(({ version, percentage }) => `${version} answers ${percentage} %`).join(', '));
 };

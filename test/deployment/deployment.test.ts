@@ -82,7 +82,7 @@ describe('make provision', () => {
     // It is made, and the answer is lost.
     double.failNext('POST', /configs/, { isDone: true });
     const broken = await run('provision', {}, originLines);
-    expect(broken.status).toBe(2);
+    expect(broken.status).toBe(3);
     expect(broken.result.next_steps).toEqual([
       'Run the same command again: what was done is found, and it goes on from there.',
     ]);
@@ -247,7 +247,7 @@ describe('make release and make rollback', () => {
   test('refuse to go back over a migration that took something away, and over changed secrets', async () => {
     const over = await run('rollback');
     expect([over.status, over.result.status]).toEqual([2, 'error']);
-    expect(over.result.why).toContain('DROP COLUMN `note`');
+    expect(over.result.why).toMatch(/drops \w+\.note/);
     expect((await run('secrets', {}, `JWT_SECRET=${secrets.JWT_SECRET}`)).status).toBe(0);
     const also = await run('rollback');
     expect([also.status, also.result.error]).toEqual([1, expect.stringContaining('secrets were changed since')]);

@@ -153,10 +153,11 @@ test('a change that PlanetScale fails to make is not asked for twice; the same c
 test('an unknown command, and settings that are missing, are refused with what there is', async () => {
   expect((await place.commands.run(['reverse'])).summary).toMatchObject({
     exit: 2,
-    error: expect.stringContaining('revert'),
+    error: 'The command was not understood.',
+    why: expect.stringContaining('revert'),
   });
   const { summary } = await place.commands.run(['status'], { PLANETSCALE_ORG: '' });
-  expect(summary).toMatchObject({ exit: 2, error: expect.stringContaining('PLANETSCALE_ORG') });
+  expect(summary).toMatchObject({ exit: 2, why: expect.stringContaining('PLANETSCALE_ORG') });
 });
 
 test('an action that nothing is there for is refused, with those that are', async () => {
