@@ -11,6 +11,9 @@ import { runScheduled } from './server/scheduled/run-scheduled.ts';
 import { schemaEndpoint, serveSchema } from './server/serve-schema.ts';
 import { graphqlEndpoint } from './server/yoga.ts';
 
+/** The path of an address, which a request holds in the one spelling that `URL` gives it. */
+const pathOf = (address: string): string => /^[^:]+:\/\/[^/]*([^?#]*)/.exec(address)?.[1] ?? '';
+
 const notFound = (path: string): Response =>
   refusal({
     status: 404,
@@ -29,7 +32,7 @@ const ready = (environment: Environment, context: ExecutionContext): Promise<Res
 };
 
 const route = async (request: Request, variables: Variables, context: ExecutionContext): Promise<Response> => {
-  const { pathname, origin } = new URL(request.url);
+  const pathname = pathOf(request.url);
   if (pathname === '/healthz') return refuseMethod(request, readMethods) ?? health();
   const environment = environmentFrom(variables);
   const { settings } = environment;
@@ -37,7 +40,8 @@ const route = async (request: Request, variables: Variables, context: ExecutionC
   if (pathname === schemaEndpoint) return serveSchema(request, environment, context);
   if (pathname === '/readyz') return refuseMethod(request, readMethods) ?? ready(environment, context);
   // GraphiQL is a static asset beside the Worker, laid there for development alone.
-  if (pathname === '/' && settings.ENVIRONMENT === 'development') return Response.redirect(`${origin}/graphiql`, 302);
+  if (pathname === '/' && settings.ENVIRONMENT === 'development')
+    return Response.redirect(new URL('/graphiql', request.url).href, 302);
   return notFound(pathname);
 };
 

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../data/bounded-cache.ts';
+import { memoizeWeakly } from '../data/memoize.ts';
 import { keySetOf } from './key-set.ts';
 import type { TokenSettings } from './token.ts';
 
@@ -13,11 +14,8 @@ interface Remembered<Claims> {
   readonly untilMs: number;
 }
 
-/** By what tokens are checked, as text: the same token is right for one Worker or key and wrong for another. */
-const nameOf = ({ issuer, audience, key }: TokenSettings): string => {
-  const keys = 'secret' in key ? key.secret : `${key.keySetUrl} ${keySetOf(key.keySetUrl).fetches}`;
-  return JSON.stringify([issuer, audience, keys]);
-};
+/** How often the keys were fetched by which tokens are checked: what older ones vouched for counts no more. */
+const fetchesOf = ({ key }: TokenSettings): number => ('secret' in key ? 0 : keySetOf(key.keySetUrl).fetches);
 
 /**
  * Remembers what tokens claim: a signature takes longer to check than most of what is asked with it. A token is forgotten
@@ -26,9 +24,11 @@ const nameOf = ({ issuer, audience, key }: TokenSettings): string => {
 export const rememberClaims = <Claims extends { readonly exp: number }>(
   check: (token: string, settings: TokenSettings) => Promise<Claims>,
 ): typeof check => {
-  const cache = new BoundedCache<Remembered<Claims>>(most);
+  // The same token is right for one Worker or key and wrong for another.
+  const cacheOf = memoizeWeakly((_settings: TokenSettings) => new BoundedCache<Remembered<Claims>>(most));
   return async (token, settings) => {
-    const name = `${nameOf(settings)} ${token}`;
+    const cache = cacheOf(settings);
+    const name = `${fetchesOf(settings)} ${token}`;
     const known = cache.get(name);
     if (known && Date.now() < known.untilMs) return known.claims;
     const claims = await check(token, settings);

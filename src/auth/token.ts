@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { userRole } from '../../schema/global/enums.ts';
 import { tableOfIdentifier } from '../../schema/identifiers.ts';
+import { isCanonicalBase64url } from './base64url.ts';
 import { InvalidCredentialError } from './credential-errors.ts';
 import { isOfPlatform } from './platform-access.ts';
 import { acceptedClaims, type ExpectedClaims, notForUs } from './registered-claims.ts';
@@ -42,7 +43,14 @@ const organizationOf = (role: Role, claimed: string | undefined, named: string |
   );
 };
 
+/** A token has one spelling: the bytes of its parts could be written in others, by bits that decoders skip. */
+const checkSpelling = (token: string): void => {
+  if (token.split('.').every(isCanonicalBase64url)) return;
+  throw new InvalidCredentialError('The token is damaged: a part of it is not base64url. Copy all of it again.');
+};
+
 const claimsOf = rememberClaims(async (token, settings) => {
+  checkSpelling(token);
   const payload = await signedPayload(token, settings.key);
   if (payload === null) throw notForUs();
   const parsed = claims.safeParse(acceptedClaims(payload, settings));

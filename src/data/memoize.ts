@@ -7,3 +7,15 @@ export const memoize = <Key, Value extends object>(make: (key: Key) => Value): (
     return value;
   };
 };
+
+/** The same for keys that are objects: what was made for one that nobody holds any more is forgotten with it. */
+export const memoizeWeakly = <Key extends object, Value extends object>(
+  make: (key: Key) => Value,
+): ((key: Key) => Value) => {
+  const values = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = values.get(key) ?? make(key);
+    values.set(key, value);
+    return value;
+  };
+};

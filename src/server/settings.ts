@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CredentialSettings } from '../auth/identify.ts';
 import { maySendOwnDocuments } from '../auth/permissions.ts';
 import type { Viewer } from '../auth/viewer.ts';
+import { memoizeWeakly } from '../data/memoize.ts';
 import { sealKeysPattern } from '../data/seal.ts';
 import { defaultTimeouts, type Timeouts } from '../data/wire/timeouts.ts';
 
@@ -62,7 +63,7 @@ export const takesTextFrom = (checkedSettings: Settings, viewer: Viewer | null):
   allowsArbitraryDocuments(checkedSettings) || (viewer !== null && maySendOwnDocuments(viewer));
 
 /** What credentials are checked against. */
-export const credentialSettingsOf = (checkedSettings: Settings): CredentialSettings => {
+export const credentialSettingsOf = memoizeWeakly((checkedSettings: Settings): CredentialSettings => {
   const { ENVIRONMENT, JWT_SECRET, JWT_JWKS_URL, JWT_ISSUER, JWT_AUDIENCE } = checkedSettings;
   return {
     tokens: {
@@ -73,4 +74,4 @@ export const credentialSettingsOf = (checkedSettings: Settings): CredentialSetti
     },
     keyEnvironment: ENVIRONMENT === 'production' ? 'live' : 'test',
   };
-};
+});

@@ -1,4 +1,5 @@
 import type { Keyspace } from '../../../schema/keyspaces.ts';
+import { memoizeWeakly } from '../memoize.ts';
 import { HttpConnection } from './http-connection.ts';
 import { MysqlConnection } from './mysql-connection.ts';
 import type { ServerAddress } from './mysql-socket.ts';
@@ -11,7 +12,8 @@ export type ConnectionSource = { readonly connectionString: string } & Partial<S
 /** Makes a connection, which opens with its first statement. */
 export type CreateConnection = (source: ConnectionSource, resources: RequestResources) => Connection;
 
-const addressOf = (source: ConnectionSource): ServerAddress => {
+/** Read once: the properties of a Hyperdrive binding are calls into the runtime, and what they say never changes. */
+const addressOf = memoizeWeakly((source: ConnectionSource): ServerAddress => {
   const url = new URL(source.connectionString);
   return {
     host: source.host ?? url.hostname,
@@ -20,7 +22,7 @@ const addressOf = (source: ConnectionSource): ServerAddress => {
     password: source.password ?? decodeURIComponent(url.password),
     database: source.database ?? url.pathname.slice(1),
   };
-};
+});
 
 /** mysql2 where the source is a MySQL server, and such is every Hyperdrive binding; else PlanetScale's HTTP driver. */
 const connect =

@@ -55,9 +55,7 @@ export class MysqlSocket {
   /** Opens a connection, unless `givenUp` is aborted before. Throws ConnectionFailedError or DatabaseSilentError. */
   static open(address: ServerAddress, watch: Watch, connectMs: number, givenUp: AbortSignal): Promise<MysqlSocket> {
     return new Promise((resolve, reject) => {
-      // Spread: mysql2 reads an object's own properties, and those of a Hyperdrive binding are getters.
-      const { host, port, user, password, database } = address;
-      const driver = createConnection({ ...driverOptions, host, port, user, password, database });
+      const driver = createConnection({ ...driverOptions, ...address });
       const giveUp = (reason: unknown) => {
         stopWatching();
         driver.destroy();

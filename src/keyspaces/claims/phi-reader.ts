@@ -111,7 +111,7 @@ const createLoader = (context: GraphContext, userId: string): PhiLoader => {
     {
       // A field that is selected twice is recorded once.
       cacheKeyFn: ({ partyId, field, reason }) => `${partyId} ${field} ${reason}`,
-      batchScheduleFn: (send) => setTimeout(send, 0),
+      batchScheduleFn: (send) => setImmediate(send),
     },
   );
 };

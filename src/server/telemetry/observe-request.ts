@@ -15,7 +15,7 @@ export interface Runtime {
 }
 
 /** The next turn of the event loop: what has been answered is on its way by then. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Answers a request, and tells of it: its log lines, spans and points name it, and points are written behind the answer. What
