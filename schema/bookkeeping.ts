@@ -261,6 +261,7 @@ const bookkeepingKinds = [
   'HandledEvents',
   'NumberCounters',
   'SearchTerms',
+  'BookTerms',
 ] as const;
 
 const bookkeepingTables: ReadonlySet<string> = new Set(

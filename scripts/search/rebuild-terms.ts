@@ -1,6 +1,7 @@
 import { and, asc, eq, getColumns, gt, inArray } from 'drizzle-orm';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
+import { bookOwners, booksOf } from '../../schema/books.ts';
 import type { Keyspace } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import { rowToWrite } from '../../schema/row-to-write.ts';
@@ -25,6 +26,45 @@ const textsOf = async (database: MySql2Database, orgId: string, field: SearchFie
     .from(source)
     .where(and(eq(columnOf(source, 'orgId'), orgId), inArray(columnOf(source, names), ids)));
   return Map.groupBy(texts as Row[], ({ id }) => String(id));
+};
+
+interface TermOfRow {
+  readonly orgId: string;
+  readonly field: SearchField;
+  readonly term: string;
+  readonly isWhole: boolean;
+  readonly subjectId: string;
+}
+
+/** Writes the same terms anew for each in whose book the rows are. Whoever adds an entry locks the row, too. */
+const rebuildInBooks = async (
+  database: MySql2Database,
+  orgId: string,
+  field: SearchField,
+  ids: readonly string[],
+  rows: readonly TermOfRow[],
+) => {
+  const books = booksOf[searchedColumns[field].subject];
+  if (!books) return;
+  const entries = tableOf(books.entries);
+  const column = (name: string) => columnOf(entries, name);
+  const found: readonly Row[] = await database
+    .select({ subjectId: column(books.names), producerId: column('producerId'), carrierId: column('carrierId') })
+    .from(entries)
+    .where(and(eq(column('orgId'), orgId), inArray(column(books.names), [...ids])));
+  const ownersOf = Map.groupBy(
+    found.flatMap((row) => bookOwners.map((name) => ({ subjectId: row.subjectId, ownerId: row[name] }))),
+    ({ subjectId }) => subjectId,
+  );
+  const inBooks = rows.flatMap((row) => {
+    const owners = new Set((ownersOf.get(row.subjectId) ?? []).map(({ ownerId }) => ownerId));
+    return [...owners].flatMap((ownerId) => (typeof ownerId === 'string' ? [{ ...row, ownerId }] : []));
+  });
+  const terms = tables[books.terms];
+  await database
+    .delete(terms)
+    .where(and(eq(terms.orgId, orgId), eq(terms.field, field), inArray(terms.subjectId, [...ids])));
+  if (inBooks.length > 0) await database.insert(terms).values(inBooks);
 };
 
 /** Writes the terms of one page of rows anew, and returns the last of them; null behind the last page. */
@@ -55,6 +95,7 @@ const rebuildPage = async (database: MySql2Database, orgId: string, field: Searc
     .where(and(eq(terms.orgId, orgId), eq(terms.field, field), inArray(terms.subjectId, ids)));
   // The rows have the columns of the table, which all keyspaces share.
   if (rows.length > 0) await database.insert(terms).values(rows.map((row) => rowToWrite(terms, row)) as never);
+  await rebuildInBooks(database, orgId, field, ids, rows);
   return ids.at(-1) ?? null;
 };
 

@@ -1,4 +1,5 @@
 import { getColumns } from 'drizzle-orm';
+import { booksOf } from '../../schema/books.ts';
 import { type TableName, tables } from '../../schema/tables.ts';
 import type { RowRule, Visibility } from '../data/read/visibility.ts';
 import { mayRead, readableValues } from './permissions.ts';
@@ -22,14 +23,6 @@ const ownerships: Partial<Record<Role, Ownership>> = {
   policyholder: { column: 'insuredId', table: 'insureds', referenced: ['producers', 'programs'] },
 };
 
-/**
- * Tables whose rows are in the books of several owners at once: by which table, and by which of its columns that names them.
- * Every write that gives somebody a reason to see such a row adds one to its book.
- */
-const books: Partial<Record<TableName, { readonly table: TableName; readonly names: string }>> = {
-  insureds: { table: 'insuredBooks', names: 'insuredId' },
-};
-
 /** By which column a table's rows belong to somebody of this ownership; null where they belong to nobody. */
 const ownerColumn = ({ column, table: ownTable }: Ownership, table: TableName): string | null => {
   if (table === ownTable) return 'id';
@@ -46,8 +39,8 @@ const ruleFor = (viewer: Viewer, table: TableName): RowRule => {
   if (value === null) return { rows: 'none' };
   const column = ownerColumn(ownership, table);
   if (column !== null) return { rows: 'own', column, value, among };
-  const book = books[table];
-  if (book) return { rows: 'booked', book: { ...book, column: ownership.column, value }, among };
+  const books = booksOf[table];
+  if (books) return { rows: 'booked', book: { ...books, column: ownership.column, value }, among };
   return ownership.referenced.includes(table) ? { rows: 'referenced' } : { rows: 'all', among };
 };
 

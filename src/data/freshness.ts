@@ -126,6 +126,7 @@ export const tableFreshness = {
   // Words to search by. Who has just written something finds it, and money is money by any name.
   globalSearchTerms: 'fresh',
   submissionsSearchTerms: 'fresh',
+  submissionsBookTerms: 'fresh',
   policiesSearchTerms: 'fresh',
   billingSearchTerms: 'fresh',
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { checkBooks } from '../../scripts/seed/check-books.ts';
-import { carrierId } from '../../scripts/seed/people.ts';
 import { billedPolicy } from '../support/billed-policy.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { named, otherAgency, recorded, shown } from '../support/insureds.ts';
+import { asked, findMarket } from '../support/intake.ts';
 import type { Ask } from '../support/listed-rows.ts';
-import { askAs, mutateWell, rowsOf } from '../support/mutating.ts';
+import { askAs, mutateWell } from '../support/mutating.ts';
 import { paymentOf } from '../support/paying.ts';
 import { idsFound, searchAll } from '../support/searching.ts';
+
+findMarket();
 
 type Role = Parameters<typeof askAs>[0];
 
@@ -53,10 +55,7 @@ describe('an insured that was just recorded', () => {
     expect(await idsFound(asRole('PRODUCER', await otherAgency()), 'quillf')).toEqual([]);
     expect(await idsFound(asRole('CARRIER_ADMIN'), 'quillf')).toEqual([]);
     expect(await idsFound(asRole('POLICYHOLDER'), 'quillf')).toEqual([]);
-    const [book] = await rowsOf('submissions', 'SELECT * FROM insured_books WHERE insured_id = ?', [id]);
-    await rowsOf('submissions', 'INSERT INTO insured_books VALUES (?, ?, ?, ?, ?, ?)', [
-      ...[book.org_id, book.id.replace(/.{6}$/, '00CARR'), id, book.producer_id, carrierId, book.created_at],
-    ]);
+    await mutateWell('PRODUCER', 'createSubmission', asked({ insuredId: id }));
     expect(await idsFound(asRole('CARRIER_ADMIN'), 'quillf')).toEqual([id]);
   });
 
@@ -94,8 +93,8 @@ test('a payment is found by its reference in the book that it pays for, and in n
   const [invoice] = policy.invoices;
   if (!invoice) throw new Error('The policy has an invoice.');
   const done = 'payment { id version externalReference }';
-  const asked = await paymentOf(policy, invoice.cents, { [invoice.id]: invoice.cents });
-  const { payment } = await mutateWell('FINANCE_ANALYST', 'recordPayment', asked, { done });
+  const paid = await paymentOf(policy, invoice.cents, { [invoice.id]: invoice.cents });
+  const { payment } = await mutateWell('FINANCE_ANALYST', 'recordPayment', paid, { done });
   const foundBy = async (role: Role) => (await idsFound(asRole(role), payment.externalReference)).includes(payment.id);
   expect([await foundBy('PRODUCER'), await foundBy('FINANCE_ANALYST')]).toEqual([true, true]);
   const { payment: waiting } = await mutateWell(

@@ -8,7 +8,7 @@ import {
   outboxEventsTable,
   tasksTable,
 } from '../../bookkeeping.ts';
-import { searchTermsTable } from '../../search-terms.ts';
+import { bookTermsTable, searchTermsTable } from '../../search-terms.ts';
 
 /** Who changed what in this keyspace. */
 export const submissionsAuditEntries = auditEntriesTable('submissions');
@@ -36,3 +36,6 @@ export const submissionsTasks = tasksTable('submissions');
 
 /** By which words the rows of this keyspace are found. */
 export const submissionsSearchTerms = searchTermsTable('submissions');
+
+/** By which words agencies and carriers find what is in the books of several. */
+export const submissionsBookTerms = bookTermsTable('submissions');

@@ -99,6 +99,18 @@ export const plantedDefects = [
     'UPDATE policies_search_terms SET producer_id = NULL LIMIT 1',
     'in the book of others',
   ],
+  [
+    'a word of a name in a book',
+    'oi_submissions',
+    'DELETE FROM submissions_book_terms ORDER BY owner_id DESC LIMIT 1',
+    'in the book of prd_',
+  ],
+  [
+    'an insured that somebody else finds',
+    'oi_submissions',
+    "UPDATE submissions_book_terms SET owner_id = 'car_of_others' ORDER BY subject_id LIMIT 1",
+    'in the book of car_of_others',
+  ],
   ['a status', 'oi_policies', "UPDATE policies SET status = 'bound' WHERE status = 'renewed' LIMIT 1", 'audit entries'],
   ['a number', 'oi_submissions', "UPDATE quotes SET number = 'QUO-2026-999999' LIMIT 1", 'has gaps'],
   [

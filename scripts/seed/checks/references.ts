@@ -65,7 +65,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
 };
 
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
-const anyTable = new Set(['entityId', 'fileId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
+const anyTable = new Set(['entityId', 'fileId', 'ownerId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
 
 /** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);

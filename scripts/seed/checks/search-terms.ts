@@ -76,6 +76,29 @@ const wordsOf = (text: string): string =>
     .replaceAll(/[\p{P}\s]+/gu, ' ')
     .trim()}`.replaceAll(/ 0+(?=\d)/g, ' ');
 
+/** An agency and a carrier find an insured by its words when it is in their book, and only then. */
+const problemsInBooks = (rows: StoredRows): string[] => {
+  const found = new Map(
+    rows.submissionsBookTerms.map((row) => [[row.ownerId, row.field, row.term, row.isWhole, row.subjectId].join(), row]),
+  );
+  const owners = groupBy(rows.insuredBooks, ({ insuredId }) => insuredId);
+  const lacking = rows.submissionsSearchTerms
+    .filter(({ field }) => field === 'insured_name' || field === 'insured_trade_name')
+    .flatMap(({ field, term, isWhole, subjectId }) => {
+      const ids = new Set(owners(subjectId).flatMap(({ producerId, carrierId }) => [producerId, carrierId]));
+      ids.delete(null);
+      return [...ids].flatMap((id) =>
+        found.delete([id, field, term, isWhole, subjectId].join())
+          ? []
+          : [`${field} of ${subjectId} is not found by ${term} in the book of ${id}`],
+      );
+    });
+  const foreign = [...found.values()].map(
+    ({ ownerId, field, term, subjectId }) => `${field} of ${subjectId} is found by ${term} in the book of ${ownerId}`,
+  );
+  return [...lacking, ...foreign];
+};
+
 /** Every text is found by each of its words, by its owners, and by nothing that it does not say. */
 export const checkSearchTerms: Check = (rows) => {
   const terms = keyspaces.flatMap((keyspace) => rows[`${keyspace}SearchTerms`]);
@@ -101,5 +124,9 @@ export const checkSearchTerms: Check = (rows) => {
     ];
   });
   const ofNothing = terms.filter(({ orgId, field, subjectId }) => !known.has(keyOf(orgId, field, subjectId)));
-  return [...problems, ...ofNothing.map(({ field, subjectId }) => `${field} of ${subjectId}, which says none`)];
+  return [
+    ...problems,
+    ...ofNothing.map(({ field, subjectId }) => `${field} of ${subjectId}, which says none`),
+    ...problemsInBooks(rows),
+  ];
 };

@@ -1,6 +1,7 @@
 import { getTableName } from 'drizzle-orm';
 import type { Connection } from 'mysql2/promise';
-import { keyspaceOf, tableOf } from '../../../schema/lookup.ts';
+import { bookOwners, booksOf } from '../../../schema/books.ts';
+import { columnOf, keyspaceOf, tableOf } from '../../../schema/lookup.ts';
 import type { SearchField } from '../../../schema/search-field.ts';
 import { searchedColumns, searchFields } from '../../../schema/searched-columns.ts';
 import { isNumbered, type Repetition, renamingOf, shiftOf } from './repetition.ts';
@@ -50,11 +51,32 @@ const repeatField = async (connection: Connection, field: SearchField, repetitio
   if (hasNumberBehind) await insert('CAST(n AS CHAR)', 'FALSE', once);
 };
 
+/** The terms of one field once more for each in whose book a row is, in the order of their table's key. */
+const repeatInBooks = async (connection: Connection, field: SearchField, orgId: string): Promise<void> => {
+  const { subject } = searchedColumns[field];
+  const books = booksOf[subject];
+  if (!books) return;
+  const entries = tableOf(books.entries);
+  const named = (column: string) => columnOf(entries, column).name;
+  const [all, inBooks] = [`${keyspaceOf(subject)}_search_terms`, getTableName(tableOf(books.terms))];
+  for (const owner of bookOwners) {
+    await connection.query(
+      `INSERT IGNORE INTO ${inBooks} (org_id, owner_id, field, term, is_whole, subject_id)
+       SELECT DISTINCT t.org_id, b.${named(owner)}, t.field, t.term, t.is_whole, t.subject_id
+       FROM ${all} t JOIN ${getTableName(entries)} b ON b.org_id = t.org_id AND b.${named(books.names)} = t.subject_id
+       WHERE t.org_id = ? AND t.field = ? AND b.${named(owner)} IS NOT NULL ORDER BY 1, 2, 3, 4, 6`,
+      [orgId, field],
+    );
+  }
+};
+
 /** Adds the terms by which repeated business of a keyspace is found. */
 export const repeatTerms = async (keyspace: string, connection: Connection, repetition: Repetition): Promise<void> => {
   for (const field of searchFields) {
     // Agencies are not repeated.
     const { subject } = searchedColumns[field];
-    if (keyspaceOf(subject) === keyspace && subject !== 'producers') await repeatField(connection, field, repetition);
+    if (keyspaceOf(subject) !== keyspace || subject === 'producers') continue;
+    await repeatField(connection, field, repetition);
+    await repeatInBooks(connection, field, repetition.orgId);
   }
 };

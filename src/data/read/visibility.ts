@@ -1,7 +1,8 @@
 import { and, eq, getColumns, inArray, type SQL, sql } from 'drizzle-orm';
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
+import type { Books } from '../../../schema/books.ts';
 import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
-import { columnOf, tableOf } from '../../../schema/lookup.ts';
+import { columnOf, keyspaceOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
 
 /**
@@ -21,12 +22,8 @@ export type RowRule =
   | { readonly rows: 'own'; readonly column: string; readonly value: string; readonly among?: Among | null }
   | { readonly rows: 'booked'; readonly book: Book; readonly among?: Among | null };
 
-/** A table whose rows say in whose book the rows of another table are. */
-interface Book {
-  readonly table: TableName;
-  /** Its column that names a row of the other table. */
-  readonly names: string;
-  /** Its column that says whose book it is, and the viewer's own id. */
+/** The viewer's book: where its entries are, by which column they are the viewer's, and the viewer's own id. */
+interface Book extends Books {
   readonly column: string;
   readonly value: string;
 }
@@ -53,8 +50,8 @@ export interface Visibility {
   readonly forWriting?: Visibility | undefined;
 }
 
-/** A table of the words that rows of a keyspace are found by. */
-export type SearchTermsTable = `${Keyspace}SearchTerms`;
+/** A table of the words that rows are found by: those of a keyspace, or those of each book. */
+export type TermsTable = `${Keyspace}SearchTerms` | Books['terms'];
 
 /** All rows of an organization: for what is bound to no viewer, and never becomes an answer by itself. */
 export const wholeOrganization = (orgId: string): Visibility => ({
@@ -95,9 +92,9 @@ const tenantCondition = (name: TableName, orgId: string): SQL | undefined => {
  * That a book of the viewer names the row: one look-up in an index that begins with the tenant and the owner. The book is
  * pinned to the tenant by itself, so that both tables are looked for on the same shard.
  */
-const isInBook = (row: MySqlColumn, { table, names, column, value }: Book, orgId: string): SQL => {
-  const book = tableOf(table);
-  const own = and(tenantCondition(table, orgId), eq(columnOf(book, column), value), eq(columnOf(book, names), row));
+const isInBook = (row: MySqlColumn, { entries, names, column, value }: Book, orgId: string): SQL => {
+  const book = tableOf(entries);
+  const own = and(tenantCondition(entries, orgId), eq(columnOf(book, column), value), eq(columnOf(book, names), row));
   return sql`exists (select 1 from ${book} where ${own})`;
 };
 
@@ -118,23 +115,22 @@ export const visibleRows = (name: TableName, visibility: Visibility): SQL | unde
 };
 
 /**
- * What a statement on the terms of a keyspace must say so that it finds rows of `subject` by them, and none that the viewer
- * does not see. Null when there are none: rows that others must lead to are not found by words either.
+ * The terms by which the viewer finds rows of `subject`: their table, and what a statement on it must say so that it finds
+ * none that the viewer does not see. A book has terms of its own. Null when there are none: rows that others must lead to
+ * are not found by words either.
  */
 export const visibleTerms = (
-  terms: SearchTermsTable,
   subject: TableName,
   visibility: Visibility,
-): SQL | undefined | null => {
+): { readonly table: TermsTable; readonly own: SQL | undefined } | null => {
   const rule = visibility.ruleOf(subject);
   if (rule.rows === 'none' || rule.rows === 'referenced') return null;
   if (rule.among) throw new Error(`Terms do not say which rows of ${subject} a role may read.`);
-  const columnIn = (column: string) => columnOf(tableOf(terms), column === 'id' ? 'subjectId' : column);
-  return and(
-    tenantCondition(terms, visibility.orgId),
-    rule.rows === 'own' ? eq(columnIn(rule.column), rule.value) : undefined,
-    rule.rows === 'booked' ? isInBook(columnIn('id'), rule.book, visibility.orgId) : undefined,
-  );
+  const table = rule.rows === 'booked' ? rule.book.terms : (`${keyspaceOf(subject)}SearchTerms` as const);
+  const tenant = tenantCondition(table, visibility.orgId);
+  const owner = (column: string, value: string) => ({ table, own: and(tenant, eq(columnOf(tableOf(table), column), value)) });
+  if (rule.rows === 'booked') return owner('ownerId', rule.book.value);
+  return rule.rows === 'own' ? owner(rule.column === 'id' ? 'subjectId' : rule.column, rule.value) : { table, own: tenant };
 };
 
 /**

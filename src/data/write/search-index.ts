@@ -1,4 +1,5 @@
 import { getColumns } from 'drizzle-orm';
+import { type Books, booksOf } from '../../../schema/books.ts';
 import { tableOf } from '../../../schema/lookup.ts';
 import type { SearchField } from '../../../schema/search-field.ts';
 import type { SearchedColumn } from '../../../schema/searched-columns.ts';
@@ -13,6 +14,8 @@ import {
 import type { TableName } from '../../../schema/tables.ts';
 import type { Row } from '../read/relational-query/rows.ts';
 import { isRecordedAlike } from './audited-values.ts';
+import { type BookEntry, entryOf, searchedOfEntry, termsOfEntry } from './book-terms.ts';
+import type { AddedTerms, IndexChange, RemovedTerms } from './term-changes.ts';
 
 /** A text of a row that was written: which one, whose, and what stood there before. */
 interface WrittenText {
@@ -23,34 +26,14 @@ interface WrittenText {
   readonly after: unknown;
 }
 
-interface OfSubject {
-  readonly field: SearchField;
-  readonly subjectId: string;
-}
-
-/** Terms by which a row is found from now on, and whose it is. */
-export interface AddedTerms extends OfSubject {
-  readonly terms: readonly Term[];
-  readonly owners: Owners;
-}
-
-/** Terms by which it is found no more. */
-export interface RemovedTerms extends OfSubject {
-  readonly terms: readonly string[];
-}
-
-/** What the index must be told at the end of a transaction. */
-export interface IndexChange {
-  readonly added: readonly AddedTerms[];
-  readonly removed: readonly RemovedTerms[];
-  /** By the row found, the owners that it has now instead of others. */
-  readonly given: ReadonlyMap<string, Partial<Owners>>;
-}
-
 /** What the transaction knows or reads of its rows. */
 interface KnownRows {
   /** Some columns of a row: held, or read plainly. */
   columnsOf(table: TableName, id: string, columns: readonly string[]): Promise<Row>;
+  /** Some columns of a row that the transaction holds. Throws when it does not: another one may be changing them. */
+  heldColumnsOf(table: TableName, id: string, columns: readonly string[]): Row;
+  /** Everybody in whose book a row is, those whose transactions have just ended among them. */
+  ownersInBooks(books: Books, subjectId: string): Promise<readonly string[]>;
   /** The texts of a column in all rows that name a subject. */
   textsOf(column: SearchedColumn, subjectId: string): Promise<readonly unknown[]>;
 }
@@ -65,9 +48,15 @@ const ownersIn = (table: TableName): string[] => ownerColumns.filter((name) => n
 export class SearchIndex {
   readonly #texts = new Map<string, WrittenText>();
   readonly #given = new Map<string, Partial<Owners>>();
+  readonly #entries: BookEntry[] = [];
+  /** The rows that the transaction has added: they are in no other books than it says. */
+  readonly #new = new Set<string>();
 
-  /** Notes the texts of a row that was added. */
+  /** Notes the texts of a row that was added, or into whose books it puts another one. */
   added(table: TableName, row: Row): void {
+    this.#new.add(String(row.id));
+    const entry = entryOf(table, row);
+    if (entry) this.#entries.push(entry);
     for (const [field, column] of searchedIn(table)) {
       this.#wrote({ field, column, rowId: String(row.id), before: null, after: row[column.column] });
     }
@@ -96,6 +85,9 @@ export class SearchIndex {
   async conclude(rows: KnownRows): Promise<IndexChange> {
     const added: AddedTerms[] = [];
     const removed: RemovedTerms[] = [];
+    const inBooks = this.#entries.flatMap((entry) =>
+      termsOfEntry(entry, rows.heldColumnsOf(entry.subject, entry.subjectId, searchedOfEntry(entry))),
+    );
     for (const { field, column, rowId, before, after } of this.#texts.values()) {
       const [old, now] = [termsOfText(before), termsOfText(after)];
       const fresh = without(now, old);
@@ -106,11 +98,16 @@ export class SearchIndex {
         const owners =
           added.find((one) => one.subjectId === subjectId)?.owners ?? (await readOwners(column, subjectId, rows));
         added.push({ field, subjectId, terms: fresh, owners });
+        const books = booksOf[column.subject];
+        if (books && !this.#new.has(subjectId)) {
+          const ownerIds = await rows.ownersInBooks(books, subjectId);
+          inBooks.push({ books, ownerIds, field, subjectId, terms: fresh });
+        }
       }
       const unused = await withoutThoseOfOthers(column, subjectId, stale, rows);
       if (unused.length > 0) removed.push({ field, subjectId, terms: unused });
     }
-    return { added, removed, given: this.#given };
+    return { added, removed, inBooks, given: this.#given };
   }
 }
 

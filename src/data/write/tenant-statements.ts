@@ -83,20 +83,36 @@ export class TenantStatements {
     condition: SQL | undefined,
     locked = false,
   ): Promise<readonly Row[]> {
+    return this.#select(table, columns, and(this.#pin(table, locked), condition), locked);
+  }
+
+  /** The same in the books of everybody: for what follows from a change, and is no answer to the viewer. */
+  findOfAnybody(table: TableName, columns: readonly string[], condition: SQL): Promise<readonly Row[]> {
+    const ofTenant = eq(columnOf(tableOf(table), 'orgId'), this.orgId);
+    return this.#select(table, columns, and(ofTenant, condition), false);
+  }
+
+  async #select(
+    table: TableName,
+    columns: readonly string[],
+    where: SQL | undefined,
+    locked: boolean,
+  ): Promise<readonly Row[]> {
     const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
-    const query = build
-      .select(fields)
-      .from(tableOf(table))
-      .where(and(this.#pin(table, locked), condition));
+    const query = build.select(fields).from(tableOf(table)).where(where);
     const answer = await this.send(locked ? query.for('update') : query, tableFreshness[table]);
     return readableRows(rowDecoder(table, columns)(answer));
   }
 
-  /** A locking read looks into no book: whether one of the viewer's names the row is asked before. No book forgets a row. */
+  /**
+   * A locking read looks into no book: whether one of the viewer's names the row is asked behind it. All plain reads of a
+   * transaction see what there was at the first of them, so that must not come before whoever held the row is done: what it
+   * has put into books would be unknown.
+   */
   async lock(table: TableName, columns: readonly string[], condition: SQL): Promise<Row | null> {
-    const isBooked = this.#options.visibility.ruleOf(table).rows === 'booked';
-    if (isBooked && (await this.find(table, ['id'], condition)).length === 0) return null;
     const [row] = await this.find(table, columns, condition, true);
+    const isBooked = this.#options.visibility.ruleOf(table).rows === 'booked';
+    if (row && isBooked && (await this.find(table, ['id'], condition)).length === 0) return null;
     return row ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { bookOwners } from '../../../schema/books.ts';
 import type { Keyspace } from '../../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import type { TableName } from '../../../schema/tables.ts';
@@ -7,6 +8,7 @@ import type { Row } from '../read/relational-query/rows.ts';
 import { adding } from './adding.ts';
 import { AuditLog } from './audit-log.ts';
 import { isRecordedAlike } from './audited-values.ts';
+import { ownersOfEntry } from './book-terms.ts';
 import { HeldRows } from './held-rows.ts';
 import { SearchIndex } from './search-index.ts';
 import { SumsToAdd } from './sums-to-add.ts';
@@ -186,6 +188,12 @@ class TenantTransaction {
   async #writeTerms(): Promise<void> {
     const change = await this.#index.conclude({
       columnsOf: (table, id, columns) => this.#columnsOf(table, id, columns),
+      heldColumnsOf: (table, id, columns) => this.#held.valuesOf(table, id, columns),
+      ownersInBooks: async ({ entries, names }, subjectId) => {
+        const isOfSubject = eq(columnOf(tableOf(entries), names), subjectId);
+        const rows = await this.#statements.findOfAnybody(entries, bookOwners, isOfSubject);
+        return [...new Set(rows.flatMap(ownersOfEntry))];
+      },
       textsOf: async ({ table, column, names }, subjectId) => {
         const rows = await this.#statements.find(table, [column], eq(columnOf(tableOf(table), names), subjectId));
         return rows.map((row) => row[column]);

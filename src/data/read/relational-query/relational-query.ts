@@ -1,10 +1,11 @@
 import type { Keyspace } from '../../../../schema/keyspaces.ts';
 import { keyspaceOf } from '../../../../schema/lookup.ts';
+import { searchedColumns } from '../../../../schema/searched-columns.ts';
 import type { TableName } from '../../../../schema/tables.ts';
 import type { UnreadableValueError } from '../../../../schema/unreadable-value.ts';
 import type { PendingReads } from '../pending-reads.ts';
 import { type FoundTerm, readTerms } from '../search/read-terms.ts';
-import { type TermsAsked, termsTableOf } from '../search/terms-condition.ts';
+import type { TermsAsked } from '../search/terms-condition.ts';
 import type { Visibility } from '../visibility.ts';
 import { readCount, readCountOf, readTotals, type Totals } from './aggregates.ts';
 import { canLead, type Edge } from './edges.ts';
@@ -124,7 +125,7 @@ export class RelationalQuery {
   /** The rows that are found by a word of one field, and by which. */
   async findTerms(asked: TermsAsked): Promise<FoundTerm[]> {
     const read = readTerms(asked, this.#environment.visibility);
-    return read ? this.#environment.pending.during(() => this.#load(termsTableOf(asked.field), read)) : [];
+    return read ? this.#environment.pending.during(() => this.#load(searchedColumns[asked.field].table, read)) : [];
   }
 
   #listable(table: TableName): boolean {

@@ -5,7 +5,7 @@ import { fieldsIn } from '../relational-query/branch.ts';
 import type { KeyedRead } from '../relational-query/keyspace-loader.ts';
 import { limitPart, textOfPart } from '../relational-query/known-texts.ts';
 import type { Visibility } from '../visibility.ts';
-import { type TermsAsked, termsConditionOf, termsTableOf } from './terms-condition.ts';
+import { type TermsAsked, termsConditionOf } from './terms-condition.ts';
 
 /** A row that was found, and by which word. */
 export interface FoundTerm {
@@ -20,9 +20,8 @@ export interface FoundTerm {
 export const readTerms = (asked: TermsAsked, visibility: Visibility): KeyedRead<FoundTerm[]> | null => {
   const condition = termsConditionOf(asked, visibility);
   if (!condition) return null;
-  const { where, order } = condition;
+  const { table, where, order } = condition;
   const { limit, field, match } = asked;
-  const table = termsTableOf(field);
   const fields = { term: columnOf(tableOf(table), 'term'), subjectId: columnOf(tableOf(table), 'subjectId') };
   return {
     shape: shapeOfRead('terms', visibility, `${signatureOf(where)} ${signatureOf(order)} ${limit}`),

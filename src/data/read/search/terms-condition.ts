@@ -3,7 +3,7 @@ import { columnOf, keyspaceOf, tableOf } from '../../../../schema/lookup.ts';
 import type { SearchField } from '../../../../schema/search-field.ts';
 import { searchKeysBeginningWith } from '../../../../schema/search-key.ts';
 import { searchedColumns, searchFields } from '../../../../schema/searched-columns.ts';
-import { type SearchTermsTable, type Visibility, visibleTerms } from '../visibility.ts';
+import { type TermsTable, type Visibility, visibleTerms } from '../visibility.ts';
 
 /** Where a search goes on: behind a term, and among the rows with the same one behind a row. */
 export interface TermPosition {
@@ -29,10 +29,6 @@ export interface TermsAsked {
   readonly limit: number;
 }
 
-/** The table of the terms of a field. */
-export const termsTableOf = (field: SearchField): SearchTermsTable =>
-  `${keyspaceOf(searchedColumns[field].table)}SearchTerms`;
-
 const mayRead = (field: SearchField, visibility: Visibility): boolean =>
   visibility.ruleOf(searchedColumns[field].table).rows !== 'none';
 
@@ -46,11 +42,11 @@ const fieldsBeside = (field: SearchField, visibility: Visibility): SearchField[]
 
 /** Builds the conditions on the terms of one field, for one viewer. */
 class Terms {
-  readonly #table: SearchTermsTable;
+  readonly #table: TermsTable;
   readonly #orgId: string;
   readonly #fields: readonly SearchField[];
 
-  constructor(table: SearchTermsTable, orgId: string, fields: readonly SearchField[]) {
+  constructor(table: TermsTable, orgId: string, fields: readonly SearchField[]) {
     this.#table = table;
     this.#orgId = orgId;
     this.#fields = fields;
@@ -60,17 +56,18 @@ class Terms {
     return columnOf(tableOf(this.#table), name);
   }
 
-  /** That the same row has another term, of a field that the viewer may read. */
+  /** That the same row has another term, of a field that the viewer may read: whose book it is in is known by then. */
   hasAnother(condition: (columnOfOther: (name: string) => SQL) => SQL | undefined, fields = this.#fields): SQL {
+    const all = tableOf(`${keyspaceOf(this.#table)}SearchTerms`);
     const other = sql.identifier('other');
-    const of = (name: string): SQL => sql`${other}.${sql.identifier(this.column(name).name)}`;
+    const of = (name: string): SQL => sql`${other}.${sql.identifier(columnOf(all, name).name)}`;
     const own = and(
       eq(of('orgId'), this.#orgId),
       eq(of('subjectId'), this.column('subjectId')),
       inArray(of('field'), [...fields]),
       condition(of),
     );
-    return sql`exists (select 1 from ${tableOf(this.#table)} ${other} where ${own})`;
+    return sql`exists (select 1 from ${all} ${other} where ${own})`;
   }
 
   /** That the same row has a term that begins so. */
@@ -107,19 +104,19 @@ class Terms {
   }
 }
 
-/** The condition on the terms that are looked for, and their order. Null when the viewer may not find anything by the field. */
+/** The table of the terms that are looked for, the condition on them, and their order. Null when the viewer may not find anything by the field. */
 export const termsConditionOf = (
   asked: TermsAsked,
   visibility: Visibility,
-): { readonly where: SQL | undefined; readonly order: SQL } | null => {
+): { readonly table: TermsTable; readonly where: SQL | undefined; readonly order: SQL } | null => {
   const { field, match, others } = asked;
-  const table = termsTableOf(field);
   if (!mayRead(field, visibility)) return null;
-  const visible = visibleTerms(table, searchedColumns[field].subject, visibility);
+  const visible = visibleTerms(searchedColumns[field].subject, visibility);
   if (visible === null) return null;
+  const { table, own } = visible;
   const terms = new Terms(table, visibility.orgId, fieldsBeside(field, visibility));
   const where = and(
-    visible,
+    own,
     eq(terms.column('field'), field),
     match === 'beginning' ? terms.beginnings(asked) : terms.whole(asked),
     ...others.map((word) => terms.hasBeginning(word)),
@@ -127,5 +124,5 @@ export const termsConditionOf = (
   const subjectId = terms.column('subjectId');
   // Both follow the index: of one term it leads to the newest rows as well as to the oldest.
   const order = match === 'beginning' ? sql`${asc(terms.column('term'))}, ${asc(subjectId)}` : desc(subjectId);
-  return { where, order };
+  return { table, where, order };
 };

@@ -9,7 +9,13 @@ interface InBook {
   readonly carrierId: string | null;
 }
 
-/** Puts an insured into a book, unless it is there: from then on agency and carrier see it. */
+/** What of an insured is searched: its books have the words of it. */
+export const searchedOfInsured = ['name', 'doingBusinessAs'] as const;
+
+/**
+ * Puts an insured into a book, unless it is there: from then on agency and carrier see it, and find it by its names. The
+ * transaction has added the insured, or locked these columns of it.
+ */
 export const addToBook = async (transaction: WriteTransaction<'submissions'>, inBook: InBook): Promise<void> => {
   const id = transaction.newId(identifierPrefixes.insuredBooks);
   await transaction.insertOnce('insuredBooks', [{ id, ...inBook }]);

@@ -7,7 +7,7 @@ import {
   type Refusal,
 } from '../../../graphql/mutation/index.ts';
 import { type InputValues, inputKinds as t } from '../../../graphql/mutation/input.ts';
-import { addToBook } from './insured-books.ts';
+import { addToBook, searchedOfInsured } from './insured-books.ts';
 import { newInsuredFields } from './insured-input.ts';
 import { addInsured, type PreparedInsured, prepareInsured } from './new-insured.ts';
 
@@ -54,6 +54,8 @@ export const placeInsured = async (
     await addInsured(transaction, insured.added, book, today);
     return insured.added.row.id;
   }
+  // A name that changes meanwhile would be in the book as it was.
+  await transaction.lock('insureds', insured.id, searchedOfInsured);
   await addToBook(transaction, { insuredId: insured.id, ...book });
   return insured.id;
 };

@@ -42,6 +42,16 @@ CREATE TABLE `submissions_audit_entries` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `submissions_book_terms` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`owner_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`field` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`term` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`is_whole` boolean NOT NULL,
+	`subject_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`owner_id`,`field`,`term`,`subject_id`)
+);
+--> statement-breakpoint
 CREATE TABLE `submissions_handled_events` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`event_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -396,6 +406,7 @@ CREATE INDEX `submissions_approvals_carrier` ON `submissions_approvals` (`org_id
 CREATE INDEX `submissions_approvals_insured` ON `submissions_approvals` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_entity` ON `submissions_audit_entries` (`org_id`,`entity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_audit_entries_actor` ON `submissions_audit_entries` (`org_id`,`actor_id`,`id`);--> statement-breakpoint
+CREATE INDEX `submissions_book_terms_subject` ON `submissions_book_terms` (`org_id`,`subject_id`,`field`,`term`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_subject` ON `submissions_notices` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_producer` ON `submissions_notices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `submissions_notices_carrier` ON `submissions_notices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
