@@ -4,6 +4,7 @@ import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
 import { readingOperations } from '../operations/operations.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { medianMs } from './median-ms.ts';
 import { problemsOf } from './plan.ts';
 import { type RecordedStatement, statementsDuring } from './recorded-statements.ts';
 
@@ -12,7 +13,6 @@ import { type RecordedStatement, statementsDuring } from './recorded-statements.
  * The dashboard of the largest agency takes 110 to 150, of which premium in force is 100: it adds up the policies themselves.
  */
 const promptMs = 200;
-const tries = 5;
 
 let admin: Connection;
 
@@ -33,22 +33,12 @@ const explain = async ({ database, sql }: RecordedStatement): Promise<string[]> 
   return problemsOf(JSON.parse(String(Object.values(row ?? {})[0])));
 };
 
-const middleMs = async (work: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = [];
-  for (let time = 0; time < tries; time += 1) {
-    const began = performance.now();
-    await work();
-    times.push(performance.now() - began);
-  }
-  return times.toSorted((one, other) => one - other)[Math.floor(tries / 2)] ?? 0;
-};
-
 describe('over 100,000 policies', () => {
   test.each(readingOperations)('%s is served by indexes, and in milliseconds', async (name) => {
     const statements = await statementsDuring(admin, () => askOperation(name));
     expect(statements.length).toBeGreaterThan(0);
     for (const statement of statements) expect(await explain(statement), statement.sql).toEqual([]);
-    const ms = await middleMs(() => askOperation(name));
+    const ms = await medianMs(() => askOperation(name));
     process.stderr.write(`${name}: ${ms.toFixed(0)} ms\n`);
     expect(ms).toBeLessThan(promptMs);
   });
