@@ -49,7 +49,10 @@ const whileHeld = async <Result>(
   const connection = await connectAsAdmin('oi_submissions');
   try {
     await connection.beginTransaction();
-    await connection.query('SELECT id FROM insureds WHERE org_id = ? AND id = ? FOR UPDATE', [organizationId, insuredId]);
+    await connection.query('SELECT id FROM insureds WHERE org_id = ? AND id = ? FOR UPDATE', [
+      organizationId,
+      insuredId,
+    ]);
     const working = work();
     const waiting = "SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
     // The server makes this table anew when nobody has read it for a tenth of a second.

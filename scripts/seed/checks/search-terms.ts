@@ -79,7 +79,10 @@ const wordsOf = (text: string): string =>
 /** An agency and a carrier find an insured by its words when it is in their book, and only then. */
 const problemsInBooks = (rows: StoredRows): string[] => {
   const found = new Map(
-    rows.submissionsBookTerms.map((row) => [[row.ownerId, row.field, row.term, row.isWhole, row.subjectId].join(), row]),
+    rows.submissionsBookTerms.map((row) => [
+      [row.ownerId, row.field, row.term, row.isWhole, row.subjectId].join(),
+      row,
+    ]),
   );
   const owners = groupBy(rows.insuredBooks, ({ insuredId }) => insuredId);
   const lacking = rows.submissionsSearchTerms

@@ -128,9 +128,14 @@ export const visibleTerms = (
   if (rule.among) throw new Error(`Terms do not say which rows of ${subject} a role may read.`);
   const table = rule.rows === 'booked' ? rule.book.terms : (`${keyspaceOf(subject)}SearchTerms` as const);
   const tenant = tenantCondition(table, visibility.orgId);
-  const owner = (column: string, value: string) => ({ table, own: and(tenant, eq(columnOf(tableOf(table), column), value)) });
+  const owner = (column: string, value: string) => ({
+    table,
+    own: and(tenant, eq(columnOf(tableOf(table), column), value)),
+  });
   if (rule.rows === 'booked') return owner('ownerId', rule.book.value);
-  return rule.rows === 'own' ? owner(rule.column === 'id' ? 'subjectId' : rule.column, rule.value) : { table, own: tenant };
+  return rule.rows === 'own'
+    ? owner(rule.column === 'id' ? 'subjectId' : rule.column, rule.value)
+    : { table, own: tenant };
 };
 
 /**

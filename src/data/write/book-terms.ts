@@ -28,7 +28,8 @@ export const entryOf = (table: TableName, row: Row): BookEntry | null => {
 };
 
 /** The columns whose texts the row of an entry is found by. */
-export const searchedOfEntry = ({ subject }: BookEntry): string[] => searchedIn(subject).map(([, { column }]) => column);
+export const searchedOfEntry = ({ subject }: BookEntry): string[] =>
+  searchedIn(subject).map(([, { column }]) => column);
 
 /** The terms that an entry adds to its books, from the texts that the row has. */
 export const termsOfEntry = ({ subject, ...entry }: BookEntry, row: Row): TermsInBooks[] =>
