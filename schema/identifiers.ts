@@ -53,6 +53,8 @@ export const identifierPrefixes = {
   claimsApprovals: 'cap',
   claimPayments: 'cpy',
   claimRecoveries: 'crc',
+  claimValuations: 'cva',
+  claimMonths: 'cmo',
   billingSchedules: 'bsc',
   installments: 'itm',
   invoices: 'inv',

@@ -46,6 +46,10 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       from: [r.claims.orgId, r.claims.id],
       to: [r.phiAccessEntries.orgId, r.phiAccessEntries.claimId],
     }),
+    valuations: r.many.claimValuations({
+      from: [r.claims.orgId, r.claims.id],
+      to: [r.claimValuations.orgId, r.claimValuations.claimId],
+    }),
   },
   claimParties: {
     claim: r.one.claims({
@@ -155,6 +159,15 @@ export const claimsRelations = defineRelationsPart(tables, (r) => ({
       to: [r.claimsApprovals.orgId, r.claimsApprovals.id],
     }),
     journalEntries: r.many.journalEntries({ from: r.claimPayments.id, to: r.journalEntries.subjectId }),
+  },
+  claimValuations: {
+    claim: r.one.claims({
+      from: [r.claimValuations.orgId, r.claimValuations.claimId],
+      to: [r.claims.orgId, r.claims.id],
+      optional: false,
+    }),
+    program: r.one.programs({ from: r.claimValuations.programId, to: r.programs.id }),
+    carrier: r.one.carriers({ from: r.claimValuations.carrierId, to: r.carriers.id }),
   },
   claimRecoveries: {
     claim: r.one.claims({

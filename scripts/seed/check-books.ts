@@ -35,6 +35,7 @@ import {
   checkWrittenSums,
 } from './checks/sums.ts';
 import { checkTimelines } from './checks/timelines.ts';
+import { checkValuations } from './checks/valuations.ts';
 
 const checks: readonly Check[] = [
   checkLedger,
@@ -62,6 +63,7 @@ const checks: readonly Check[] = [
   checkClaims,
   checkClaimMoney,
   checkCarriedFigures,
+  checkValuations,
   checkNonPayment,
   checkPeriods,
   checkNumbers,

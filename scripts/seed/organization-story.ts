@@ -15,6 +15,7 @@ import { planSubmission } from './submitting.ts';
 import { addSums } from './sums.ts';
 import { receiveUnidentified } from './suspense.ts';
 import type { TermsPlan } from './terms.ts';
+import { planValuations } from './valuing.ts';
 
 const volumes: Readonly<Record<string, Volume>> = {
   HP: {
@@ -61,6 +62,7 @@ export const liveThrough = (plan: OrganizationPlan, seed: number, calendar: Cale
   const firstRun = addMonths(`${calendar.day('2024-10-01').slice(0, 7)}-${remittanceDay}`, 1);
   planRemittances(market, firstRun, calendar.today);
   planClosings(market, calendar.day('2024-10-01'));
+  planValuations(market, calendar.day('2024-10-01'));
   // At the end of the story nobody knows yet what this one is for.
   book.agenda.schedule(calendar.moment('2026-10-28'), () =>
     receiveUnidentified(market, 'Ridgeline Builders', 1_250_00n),

@@ -13,7 +13,9 @@ import {
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
 import { writtenPremiumOf } from '../../src/keyspaces/policies/rules/written-premiums.ts';
 import { productionSums, productionTotalsOf } from '../../src/keyspaces/submissions/rules/production.ts';
+import { byParent } from './by-parent.ts';
 import { momentOf } from './calendar.ts';
+import { lossFilesOf } from './loss-files.ts';
 import type { SeedRows } from './rows.ts';
 
 /** The rows of an organization, of which the stories have made all but the sums. */
@@ -24,19 +26,6 @@ interface Business {
   /** The day on which the demonstration ends. */
   readonly today: string;
 }
-
-/** Rows of the organization that name a row of another table, by its identifier. */
-const byParent = <Row extends { readonly orgId: string }>(
-  rows: readonly Row[],
-  orgId: string,
-  parentOf: (row: Row) => string,
-): ((id: string) => readonly Row[]) => {
-  const groups = Map.groupBy(
-    rows.filter((row) => row.orgId === orgId),
-    parentOf,
-  );
-  return (id) => groups.get(id) ?? [];
-};
 
 /** The policies of the organization with what their premium is computed from. */
 const earningPolicies = ({ rows, orgId }: Business) => {
@@ -73,31 +62,9 @@ const addMonthsOfPremium = (business: Business, policies: readonly EarningPolicy
 };
 
 const addLosses = ({ rows, orgId, timeZone }: Business): void => {
-  const costTypes = new Map(rows.claimReserveLines.map(({ id, costType }) => [id, costType]));
-  const movementsOf = byParent(rows.claimReserveMovements, orgId, ({ claimId }) => claimId);
-  const paymentsOf = byParent(rows.claimPayments, orgId, ({ claimId }) => claimId);
-  const recoveriesOf = byParent(rows.claimRecoveries, orgId, ({ claimId }) => claimId);
-  const losses = rows.claims
-    .filter((claim) => claim.orgId === orgId)
-    .flatMap((claim) =>
-      lossTotalsOf(
-        {
-          claim: { ...claim, closedAt: claim.closedAt ?? null },
-          movements: movementsOf(claim.id).flatMap((movement) => {
-            const costType = costTypes.get(movement.reserveLineId);
-            return costType ? [{ ...movement, costType }] : [];
-          }),
-          payments: paymentsOf(claim.id).map((payment) => ({
-            ...payment,
-            issuedAt: payment.issuedAt ?? null,
-            stoppedAt: payment.stoppedAt ?? null,
-            voidedAt: payment.voidedAt ?? null,
-          })),
-          recoveries: recoveriesOf(claim.id).map((one) => ({ ...one, receivedAt: one.receivedAt ?? null })),
-        },
-        (moment) => dayIn(timeZone, moment),
-      ),
-    );
+  const losses = lossFilesOf(rows, orgId).flatMap(({ file }) =>
+    lossTotalsOf(file, (moment) => dayIn(timeZone, moment)),
+  );
   rows.lossTotals.push(...addedUp(losses, lossSums).map((row) => ({ orgId, ...row })));
 };
 

@@ -67,7 +67,15 @@ const tableGroups = {
   claimMoney: { roles: trading, tables: ['claimReserveLines', 'claimRecoveries', 'lossTotals'] },
   claimFile: {
     roles: ['carrier_admin', ...staff],
-    tables: ['claimParties', 'claimNotes', 'claimReserveMovements', 'claimsApprovals', 'coverageDeterminations'],
+    tables: [
+      'claimParties',
+      'claimNotes',
+      'claimReserveMovements',
+      'claimsApprovals',
+      'coverageDeterminations',
+      'claimValuations',
+      'claimMonths',
+    ],
   },
   audit: {
     roles: oversight,

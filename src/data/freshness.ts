@@ -101,6 +101,7 @@ export const tableFreshness = {
   earnedPremiums: 'fresh',
   premiumMonths: 'fresh',
   claimRecoveries: 'fresh',
+  claimMonths: 'fresh',
 
   // What says whether something was done already: an old answer would do it twice.
   globalIdempotencyKeys: 'fresh',
@@ -140,6 +141,7 @@ export const tableFreshness = {
   coverageDeterminations: 'never_cached',
   claimsNotices: 'never_cached',
   claimsOutboxEvents: 'never_cached',
+  claimValuations: 'never_cached',
   claimsSearchTerms: 'never_cached',
 
   // Who did and read what: the values before and after are those of any other table.

@@ -37,6 +37,8 @@ export const nodeTypes = {
   claims: { name: 'Claim' },
   claimPayments: { name: 'ClaimPayment' },
   claimsApprovals: { name: 'ClaimApproval' },
+  claimValuations: { name: 'ClaimValuation' },
+  claimMonths: { name: 'ClaimMonth' },
   phiAccessEntries: { name: 'PhiAccessEntry' },
   billingSchedules: { name: 'BillingSchedule' },
   invoices: { name: 'Invoice' },

@@ -10,6 +10,7 @@ const found = z.object({
       number: z.string(),
       submission: z.object({ id: z.string() }),
       quote: z.object({ id: z.string() }),
+      program: z.object({ id: z.string() }),
       invoices: z.object({ nodes: z.tuple([z.object({ id: z.string(), number: z.string() })]) }),
     }),
   }),
@@ -22,6 +23,7 @@ export interface ExampleObjects {
   readonly policyNumber: string;
   readonly submissionId: string;
   readonly quoteId: string;
+  readonly programId: string;
   readonly invoiceId: string;
   readonly invoiceNumber: string;
 }
@@ -30,7 +32,7 @@ export interface ExampleObjects {
 export const findExampleObjects = async (): Promise<ExampleObjects> => {
   const { data } = await executeAs(
     'ORG_ADMIN',
-    `query($number: String!) { claim(number: $number) { id policy { id number submission { id } quote { id }
+    `query($number: String!) { claim(number: $number) { id policy { id number submission { id } quote { id } program { id }
       invoices(first: 1, direction: ASCENDING) { nodes { id number } } } } }`,
     { number: exampleClaimNumber },
   );
@@ -42,6 +44,7 @@ export const findExampleObjects = async (): Promise<ExampleObjects> => {
     policyNumber: policy.number,
     submissionId: policy.submission.id,
     quoteId: policy.quote.id,
+    programId: policy.program.id,
     invoiceId: invoice.id,
     invoiceNumber: invoice.number,
   };

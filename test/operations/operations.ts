@@ -114,6 +114,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   'policyholder-home': { role: 'POLICYHOLDER' },
   'producer-licenses': { role: 'COMPLIANCE_OFFICER', variables: () => ({ first: 2, stateCode: ['VA', 'MD'] }) },
   'program-catalog': { role: 'UNDERWRITER', variables: () => ({ day: '2026-06-01', first: 2 }) },
+  'program-month': {
+    role: 'CARRIER_ADMIN',
+    variables: ({ programId }) => ({ program: programId, month: '2026-06-01', first: 2 }),
+  },
   'quote-comparison': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ submission: submissionId }) },
   'quotes-to-bind': { role: 'PRODUCER', variables: () => ({ on: '2026-11-01', first: 3 }) },
   'refetch-node': { role: 'PRODUCER', variables: ({ policyId }) => ({ id: policyId }) },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { organizationId, type Role } from '../../scripts/seed/people.ts';
 import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { fileOfParts } from '../support/file-of-parts.ts';
 
 /** Months that were closed when the demonstration ends. */
 const months = ['2026-09-01', '2026-06-01', '2026-01-01'] as const;
@@ -48,22 +49,14 @@ const postedNet = async (carrierId: string, month: string): Promise<bigint> => {
 };
 
 /** All lines of a program's month in their file, cell by cell, by their headings. */
-const fileOf = async (programId: string, month: string): Promise<Record<string, string>[]> => {
-  let [text, after] = ['', null as string | null];
-  do {
+const fileOf = (programId: string, month: string) =>
+  fileOfParts(async (after) => {
     const argument = after === null ? '' : `(after: "${after}")`;
     const { premiumBordereau } = await ask(
       `{ premiumBordereau(programId: "${programId}", month: "${month}") { csv${argument} { text endCursor } } }`,
     );
-    text += premiumBordereau.csv.text;
-    after = premiumBordereau.csv.endCursor;
-  } while (after !== null);
-  const cellsOf = (line: string) =>
-    [...line.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  const [headings = '', ...lines] = text.split('\r\n').filter((line) => line !== '');
-  const names = cellsOf(headings);
-  return lines.map((line) => Object.fromEntries(cellsOf(line).map((cell, place) => [names[place] ?? '', cell])));
-};
+    return premiumBordereau.csv;
+  });
 
 const programs = async () =>
   rows('SELECT id, carrier_id FROM oi_global.programs WHERE org_id = ? ORDER BY id', [organizationId]);

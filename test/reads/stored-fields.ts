@@ -32,6 +32,7 @@ const computed: Readonly<Record<string, string>> = {
   'Claim.outstanding': outstanding,
   'Claim.paid': paidOfClaim,
   'Claim.recovered': recovered,
+  'ClaimValuation.recoveredThisMonth': 't.recovered_cents - t.recovered_before_cents',
   'DelegatedAuthorityCapacity.available': 't.limit_cents - t.committed_cents',
   // The graph reads the daily balances: the lines are what those are made of.
   'GlAccount.balance': `(SELECT COALESCE(SUM(l.debit_cents - l.credit_cents), 0) FROM journal_lines l JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id WHERE l.org_id = t.org_id AND l.account_id = t.id AND e.posting_date <= '${today}')`,

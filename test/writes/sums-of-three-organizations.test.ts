@@ -13,7 +13,15 @@ import {
   readCommissionRows,
 } from '../support/recomputed-commission.ts';
 import { type LossRows, lossesBy, lossGroupings, readLossRows } from '../support/recomputed-losses.ts';
-import { type PremiumRows, premiumBy, premiumGroupings, readPremiumRows } from '../support/recomputed-premium.ts';
+import {
+  amountOf,
+  type PremiumRows,
+  premiumBy,
+  premiumGroupings,
+  readPremiumRows,
+} from '../support/recomputed-premium.ts';
+import { bordereauxOf, claimsTotals } from '../support/recomputed-valuations.ts';
+import { runTaskAlone } from '../support/run-task-alone.ts';
 import {
   commissionFigures,
   commissionInCents,
@@ -54,6 +62,13 @@ const addThird = async (): Promise<void> => {
     `UPDATE claims SET closed_at = NULL WHERE org_id = ? AND closed_at < '2026-06-01' ORDER BY id LIMIT 1`,
     own,
   );
+  // Its claims are valued anew, by the task itself.
+  await rowsOf('claims', "DELETE FROM claim_valuations WHERE org_id = ? AND month >= '2026-04-01'", own);
+  await rowsOf(
+    'claims',
+    "UPDATE claim_months SET completed_at = NULL, through_claim_id = NULL WHERE org_id = ? AND month >= '2026-04-01'",
+    own,
+  );
   await rowsOf(
     'policies',
     'UPDATE policy_transactions SET producer_commission_cents = producer_commission_cents * 2, accounting_date = accounting_date + INTERVAL 1 DAY WHERE org_id = ? LIMIT 10',
@@ -63,6 +78,7 @@ const addThird = async (): Promise<void> => {
 
 beforeAll(async () => {
   await addThird();
+  expect(await runTaskAlone('valueClaims', thirdOrganizationId, new Date('2026-10-02T17:00:00.000Z'))).toBe(6);
   // Made by the command that mends sums: what is compared below is recomputed by other code.
   const mended = await rebuildSums({ connect: connectAsAdmin, now: clock.now });
   expect(mended.map(({ orgId, table }) => [orgId, table])).toEqual(
@@ -116,6 +132,27 @@ describe.each(organizations)('the sums of %s organization', (name) => {
       const told = byKey(lossSummary.groups, (group) => group[field], lossesInCents);
       expect(Object.keys(told).length).toBeGreaterThan(0);
       expect(told).toEqual(lossesBy(losses, { orgId: orgId(), sees: {}, day: end }, keyOf));
+    });
+
+    test('of claims bordereaux are those of its claims, program by program', async () => {
+      const month = `${end.slice(0, 7)}-01`;
+      const { programs } = await ask('{ programs(first: 50) { nodes { id } } }');
+      const inCents = (told: Told): Told =>
+        Object.fromEntries(
+          Object.entries<Told>(told).map(([name, value]) => [
+            name,
+            typeof value === 'number' ? value : 'amount' in value ? amountOf(value) : inCents(value),
+          ]),
+        );
+      const told: Record<string, Told> = {};
+      for (const { id } of programs.nodes) {
+        const { claimsBordereau } = await ask(
+          `{ claimsBordereau(programId: "${id}", month: "${month}") { totals { ${claimsTotals} } } }`,
+        );
+        if (claimsBordereau.totals.lineCount > 0) told[id] = inCents(claimsBordereau.totals);
+      }
+      expect(Object.keys(told).length).toBeGreaterThan(0);
+      expect(told).toEqual(bordereauxOf(losses, orgId() ?? '', month));
     });
 
     test.each(commissionGroupings)('of commission by %s are those of its lines', async (groupBy, keyOf) => {

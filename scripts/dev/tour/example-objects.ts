@@ -3,7 +3,7 @@ import { organizationId } from '../../seed/people.ts';
 import { type Addresses, localRows } from './local-rows.ts';
 
 const ofClaim = 'SELECT id, policy_id FROM claims WHERE org_id = ? AND number = ?';
-const ofPolicy = 'SELECT number, submission_id, quote_id FROM policies WHERE org_id = ? AND id = ?';
+const ofPolicy = 'SELECT number, submission_id, quote_id, program_id FROM policies WHERE org_id = ? AND id = ?';
 const ofInvoice = 'SELECT id, number FROM invoices WHERE org_id = ? AND policy_id = ? ORDER BY id LIMIT 1';
 
 /** What hangs together with the example claim in a database; of what is not there, nothing is named. */
@@ -19,6 +19,7 @@ export async function readExampleObjects(addresses: Addresses, claimNumber: stri
     policyNumber: policy.number ?? '',
     submissionId: policy.submission_id ?? '',
     quoteId: policy.quote_id ?? '',
+    programId: policy.program_id ?? '',
     invoiceId: invoice.id ?? '',
     invoiceNumber: invoice.number ?? '',
   };

@@ -45,6 +45,12 @@ export const plantedDefects = [
     'The sum of losses',
   ],
   [
+    'what a claim had come to',
+    'oi_claims',
+    'UPDATE claim_valuations SET indemnity_paid_before_cents = indemnity_paid_before_cents + 1 LIMIT 1',
+    'The valuation of',
+  ],
+  [
     'what a producer was paid',
     'oi_billing',
     'UPDATE commission_totals SET paid_cents = paid_cents + 1 LIMIT 1',

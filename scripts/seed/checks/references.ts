@@ -15,6 +15,8 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   duplicateOfId: 'insureds',
   reversesAllocationId: 'paymentAllocations',
   reversesPaymentId: 'payments',
+  throughClaimId: 'claims',
+  throughPolicyId: 'policies',
   transactionId: 'policyTransactions',
   activeUserId: 'users',
   actorId: 'users',

@@ -24,11 +24,17 @@ import { Node } from '../../graphql/node.ts';
 import { CoverageType } from '../../graphql/shared-enums.ts';
 import { numberField } from '../global/number-field.ts';
 
-const ClaimStatus = storedEnum('ClaimStatus', 'Where a claim stands.', claimStatus);
+/** Where a claim stands. */
+export const ClaimStatus = storedEnum('ClaimStatus', 'Where a claim stands.', claimStatus);
 
 const ClaimSeverity = storedEnum('ClaimSeverity', 'How serious a claim is.', claimSeverity);
 
-const CoverageStatus = storedEnum('CoverageStatus', 'Whether a policy is taken to cover a loss.', coverageStatus);
+/** Whether a policy is taken to cover a loss. */
+export const CoverageStatus = storedEnum(
+  'CoverageStatus',
+  'Whether a policy is taken to cover a loss.',
+  coverageStatus,
+);
 
 const ClaimClosedReason = storedEnum('ClaimClosedReason', 'Why a claim is closed.', claimClosedReason);
 
@@ -254,6 +260,13 @@ export const Claim = builder.drizzleObject('claims', {
         'claims',
         'recoveries',
         'Money that comes back on it. Empty for roles that do not read recoveries.',
+      ),
+    ),
+    valuations: t.field(
+      edgeConnection(
+        'claims',
+        'valuations',
+        'How it stood at the end of each month in which it was open. Empty for roles that do not read the claim file.',
       ),
     ),
     notes: t.field(

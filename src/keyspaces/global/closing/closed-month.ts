@@ -15,20 +15,32 @@ export interface ClosedMonth {
 /** What the argument of a month is, for its description. */
 export const monthDescription = 'A day of the month.';
 
+/** The context in which it is read whether a month is closed. */
+type ClosingContext = Pick<GraphContext, 'viewer' | 'rulesDb'>;
+
+const readStatus = async ({ rulesDb }: ClosingContext, month: string) => {
+  const where = { month };
+  return (await rulesDb('billing').query.accountingPeriods.findFirst({ where, columns: { status: true } })) ?? null;
+};
+
+/** What was read for each request: a carrier's month asks for several reports of the same one. */
+const statuses = new WeakMap<ClosingContext, Map<string, ReturnType<typeof readStatus>>>();
+
+const statusOf = (context: ClosingContext, month: string): ReturnType<typeof readStatus> => {
+  const known = statuses.get(context) ?? new Map();
+  const status = known.get(month) ?? readStatus(context, month);
+  statuses.set(context, known.set(month, status));
+  return status;
+};
+
 /**
  * The month of a day, when it is closed; null while it takes entries. That it is closed is told to whoever reads agreements with
  * carriers: statements and bordereaux are made under these.
  */
-export const readClosedMonth = async (
-  { viewer, rulesDb }: Pick<GraphContext, 'viewer' | 'rulesDb'>,
-  day: string,
-): Promise<ClosedMonth | null> => {
-  if (!viewer || !mayRead(viewer, 'daAgreements')) return null;
+export const readClosedMonth = async (context: ClosingContext, day: string): Promise<ClosedMonth | null> => {
+  if (!context.viewer || !mayRead(context.viewer, 'daAgreements')) return null;
   const month = monthOf(day);
-  const period = await rulesDb('billing').query.accountingPeriods.findFirst({
-    where: { month },
-    columns: { status: true },
-  });
+  const period = await statusOf(context, month);
   if (!period || takingEntries.includes(period.status)) return null;
   return { month, lastDay: lastDayOfMonth(month), next: addMonths(month, 1) };
 };

@@ -3,10 +3,11 @@ import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { monthDescription, readClosedMonth } from '../../global/closing/closed-month.ts';
 import { CsvPage, csvPage, csvPageSize } from '../../global/closing/csv-page.ts';
+import type { ProgramMonth } from '../../global/closing/program-month.ts';
 import { Program } from '../../global/program.ts';
 import { premiumColumns } from '../rules/premium-bordereau.ts';
 import { PremiumTotals, readPremiumTotals } from './premium-totals.ts';
-import { type ProgramMonth, readBordereauLines } from './read-lines.ts';
+import { readBordereauLines } from './read-lines.ts';
 import { transactionsOfMonth } from './transactions-of-month.ts';
 
 const PremiumBordereau = builder.objectRef<ProgramMonth>('PremiumBordereau').implement({

@@ -1,14 +1,10 @@
 import type { GraphContext } from '../../../graphql/context.ts';
-import type { ClosedMonth } from '../../global/closing/closed-month.ts';
+import type { ProgramMonth } from '../../global/closing/program-month.ts';
+import { agreementOn } from '../../global/rules/agreement-on.ts';
 import { dayIn } from '../../global/rules/dates.ts';
 import type { BordereauLine } from '../rules/premium-bordereau.ts';
 
 type Eyes = Pick<GraphContext, 'policiesDb' | 'timeZone'>;
-
-/** The month of a program. */
-export interface ProgramMonth extends ClosedMonth {
-  readonly programId: string;
-}
 
 const readPage = ({ policiesDb }: Eyes, { programId, month, next }: ProgramMonth, after: string, limit: number) =>
   policiesDb.query.policyTransactions.findMany({
@@ -75,9 +71,7 @@ const lineOf = (row: Row, { lastDay }: ProgramMonth, timeZone: string): Borderea
   const said = saidBy(row);
   if (!said) throw new Error(`The transaction ${row.id} is of a policy that says nothing.`);
   const inception = policy.effectiveDate;
-  const agreement = policy.program?.agreements.find(
-    (one) => one.effectiveDate <= inception && inception < one.expirationDate,
-  );
+  const agreement = agreementOn(policy.program?.agreements ?? [], inception);
   // Amounts in a document of a nested row are typed as the text that is stored.
   const { totalInsuredValueCents, limitCents, deductibleCents, classCode } = said.ratingInput;
   return {

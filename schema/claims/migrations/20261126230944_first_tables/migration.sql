@@ -308,6 +308,45 @@ CREATE TABLE `claim_reserve_movements` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `claim_months` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`month` date NOT NULL,
+	`through_claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`completed_at` datetime(3),
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `claim_months_month` UNIQUE INDEX(`org_id`,`month`)
+);
+--> statement-breakpoint
+CREATE TABLE `claim_valuations` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`month` date NOT NULL,
+	`claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`coverage_status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`litigated` boolean NOT NULL,
+	`catastrophe_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`closed_at` datetime(3),
+	`claimant_names` varchar(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+	`indemnity_paid_cents` bigint NOT NULL,
+	`indemnity_paid_before_cents` bigint NOT NULL,
+	`indemnity_outstanding_cents` bigint NOT NULL,
+	`indemnity_outstanding_before_cents` bigint NOT NULL,
+	`expense_paid_cents` bigint NOT NULL,
+	`expense_paid_before_cents` bigint NOT NULL,
+	`expense_outstanding_cents` bigint NOT NULL,
+	`expense_outstanding_before_cents` bigint NOT NULL,
+	`recovered_cents` bigint NOT NULL,
+	`recovered_before_cents` bigint NOT NULL,
+	`created_at` datetime(3) NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`),
+	CONSTRAINT `claim_valuations_claim` UNIQUE INDEX(`org_id`,`claim_id`,`month`)
+);
+--> statement-breakpoint
 CREATE INDEX `claims_approvals_subject` ON `claims_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_approvals_file` ON `claims_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claims_approvals_waiting` ON `claims_approvals` (`org_id`,`decision`,`subject_type`,`id`);--> statement-breakpoint
@@ -367,4 +406,7 @@ CREATE INDEX `claim_payments_carrier` ON `claim_payments` (`org_id`,`carrier_id`
 CREATE INDEX `claim_payments_insured` ON `claim_payments` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_recoveries_claim` ON `claim_recoveries` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
 CREATE INDEX `claim_reserve_movements_line` ON `claim_reserve_movements` (`org_id`,`reserve_line_id`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_reserve_movements_claim` ON `claim_reserve_movements` (`org_id`,`claim_id`,`id`);
+CREATE INDEX `claim_reserve_movements_claim` ON `claim_reserve_movements` (`org_id`,`claim_id`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_months_completed` ON `claim_months` (`org_id`,`completed_at`,`month`);--> statement-breakpoint
+CREATE INDEX `claim_valuations_program` ON `claim_valuations` (`org_id`,`program_id`,`month`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_valuations_carrier` ON `claim_valuations` (`org_id`,`carrier_id`,`id`);
