@@ -17,7 +17,7 @@ import { readSettings } from './planetscale/settings.ts';
 import { applyPlan } from './provision/apply.ts';
 import { planDatabases } from './provision/plan.ts';
 import { refuseIncomplete } from './provision/refuse-plan.ts';
-import { watchHealth } from './release/health.ts';
+import { findIllness, watchHealth } from './release/health.ts';
 import { numberVariable } from './release/number-variable.ts';
 import { runningOf } from './release/running.ts';
 
@@ -38,7 +38,7 @@ await runOperation(async (output) => {
   await applyPlan(cloudflare, name, plan, existing, output);
   const running = runningOf(await listDeployments(cloudflare, worker), await listVersions(cloudflare, worker));
   // What was never released answers nobody, with any password.
-  const illness = running.main === null ? null : await watchHealth(environment, null, minutes);
+  const illness = running.main === null ? null : await watchHealth(() => findIllness(environment, null), minutes);
   if (illness !== null) {
     throw new ActionRequired({
       what: `${name} has new passwords, and the former ones were kept: the product is not well.`,

@@ -9,7 +9,9 @@ import { releasableCommit } from './release/commit.ts';
 import { demandDatabases, demandDomain, demandParity, demandSecrets } from './release/gates.ts';
 import { numberVariable } from './release/number-variable.ts';
 import { release } from './release/release.ts';
-import { runningOf, versionOfCommit } from './release/running.ts';
+import { passedVersionOf, runningOf } from './release/running.ts';
+import { demandTables } from './release/tables.ts';
+import { schemaDirectory } from './support/local-paths.ts';
 
 await runOperation(async (output) => {
   const { name, environment } = chosenEnvironment();
@@ -22,14 +24,16 @@ await runOperation(async (output) => {
   await demandParity();
   await demandDatabases(api, name, environment);
   await demandSecrets(api, name, environment.worker);
+  await demandTables(process.env, { schemaDirectory, commit }, output);
   const versions = await listVersions(api, environment.worker);
-  const { main, next } = runningOf(await listDeployments(api, environment.worker), versions);
+  const deployments = await listDeployments(api, environment.worker);
+  const { main, next } = runningOf(deployments, versions);
   const plan = {
     environment: name,
     commit,
     running: main,
     next,
-    uploaded: versionOfCommit(versions, commit),
+    uploaded: passedVersionOf(deployments, versions, commit),
     steps: main === null ? [100] : hold ? [0, percentage] : [0, percentage, 100],
   };
   output.say(`Release of ${commit} to ${name} (${environment.worker}): ${plan.steps.join(' %, ')} %`);

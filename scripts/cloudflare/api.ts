@@ -69,10 +69,25 @@ export class CloudflareApi {
     }
   }
 
-  async #read(path: string): Promise<z.infer<typeof envelope>> {
+  /** Sends a query as text, which changes nothing. Its answer has no envelope. */
+  query<Result>(path: string, text: string, schema: z.ZodType<Result>): Promise<Result> {
+    return this.#patiently(async () => {
+      const { response, answer } = await this.#ask('POST', path, { text, type: 'text/plain' });
+      const found = schema.safeParse(answer);
+      if (response.ok && found.success) return found.data;
+      throw new CloudflareError(`POST ${path}`, response.status, envelope.safeParse(answer).data?.errors ?? []);
+    });
+  }
+
+  #read(path: string): Promise<z.infer<typeof envelope>> {
+    return this.#patiently(() => this.#send('GET', path));
+  }
+
+  /** Tries again what changes nothing. */
+  async #patiently<Result>(ask: () => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#send('GET', path);
+        return await ask();
       } catch (failure) {
         if (tries === triesOfRead || !isWorthAnotherTry(failure)) throw failure;
         await sleep(waitMs * tries);
@@ -91,25 +106,33 @@ export class CloudflareApi {
   }
 
   async #send(method: string, path: string, body?: object): Promise<z.infer<typeof envelope>> {
+    const sent = body ? { text: JSON.stringify(body), type: 'application/json' } : null;
+    const { response, answer } = await this.#ask(method, path, sent);
+    const read = envelope.safeParse(answer);
+    if (response.ok && read.success && read.data.success) return read.data;
+    throw new CloudflareError(`${method} ${path}`, response.status, read.data?.errors ?? []);
+  }
+
+  async #ask(
+    method: string,
+    path: string,
+    body: { text: string; type: string } | null,
+  ): Promise<{ response: Response; answer: unknown }> {
     const { apiUrl, accountId, token } = this.#credentials;
-    const request = `${method} ${path}`;
-    let response: Response;
     try {
-      response = await fetch(`${apiUrl}/accounts/${accountId}${path}`, {
+      const response = await fetch(`${apiUrl}/accounts/${accountId}${path}`, {
         method,
         // A token follows no redirect to somewhere else.
         redirect: 'error',
-        headers: { Authorization: `Bearer ${token}`, ...(body ? { 'Content-Type': 'application/json' } : {}) },
-        ...(body ? { body: JSON.stringify(body) } : {}),
+        headers: { Authorization: `Bearer ${token}`, ...(body ? { 'Content-Type': body.type } : {}) },
+        ...(body ? { body: body.text } : {}),
         signal: AbortSignal.timeout(timeoutMs),
       });
+      return { response, answer: await response.json().catch(() => null) };
     } catch (failure) {
-      throw new CloudflareError(request, 0, [
+      throw new CloudflareError(`${method} ${path}`, 0, [
         { code: 0, message: failure instanceof Error ? failure.message : 'no answer' },
       ]);
     }
-    const answer = envelope.safeParse(await response.json().catch(() => null));
-    if (response.ok && answer.success && answer.data.success) return answer.data;
-    throw new CloudflareError(request, response.status, answer.data?.errors ?? []);
   }
 }

@@ -26,11 +26,16 @@ interface Call {
   readonly input?: string;
 }
 
-/**
- * Runs wrangler for an environment, without a question, and resolves with the id of the version that it made, if it made one.
- * What it says is shown only when it fails, and without secrets.
- */
-export const runWrangler = async ({ environment, args, input = '' }: Call): Promise<string | null> => {
+/** What a run of wrangler came to. */
+interface Ran {
+  /** The id of the version that it made; null when it made none. */
+  readonly version: string | null;
+  /** What it printed. */
+  readonly text: string;
+}
+
+/** Runs wrangler for an environment, without a question. What it says is shown only when it fails, and without secrets. */
+export const runWrangler = async ({ environment, args, input = '' }: Call): Promise<Ran> => {
   const directory = await mkdtemp(join(tmpdir(), 'wrangler-run-'));
   try {
     const notes = join(directory, 'notes.ndjson');
@@ -55,7 +60,10 @@ export const runWrangler = async ({ environment, args, input = '' }: Call): Prom
     child.stdin.on('error', () => {});
     child.stdin.end(input);
     const [status] = await once(child, 'close');
-    if (status === 0) return (await readNotes(notes)).find(({ version_id: id }) => id)?.version_id ?? null;
+    if (status === 0) {
+      const version = (await readNotes(notes)).find(({ version_id: id }) => id)?.version_id ?? null;
+      return { version, text: said.join('') };
+    }
     const lines = said
       .join('')
       .split('\n')

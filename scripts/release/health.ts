@@ -64,15 +64,11 @@ export const findIllness = async (environment: Environment, version: AskedVersio
 
 const betweenChecksMs = 5_000;
 
-/** Asks again and again for so many minutes, at least once. Resolves at the first illness, or with null at the end. */
-export const watchHealth = async (
-  environment: Environment,
-  version: AskedVersion | null,
-  minutes: number,
-): Promise<string | null> => {
+/** Looks again and again for so many minutes, at least once. Resolves at the first illness, or with null at the end. */
+export const watchHealth = async (look: () => Promise<string | null>, minutes: number): Promise<string | null> => {
   const until = performance.now() + minutes * 60_000;
   for (;;) {
-    const illness = await findIllness(environment, version);
+    const illness = await look();
     const leftMs = until - performance.now();
     if (illness !== null || leftMs <= 0) return illness;
     await sleep(Math.min(betweenChecksMs, leftMs));

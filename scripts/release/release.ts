@@ -5,9 +5,11 @@ import { listDeployments, listVersions } from '../cloudflare/workers.ts';
 import { runWrangler } from '../cloudflare/wrangler.ts';
 import type { Output } from '../operations/output.ts';
 import { UserError } from '../support/user-error.ts';
+import { defectsOf } from './defects.ts';
 import { type AskedVersion, findIllness, watchHealth } from './health.ts';
-import { askedVersion, runningOf, shareOf, versionOfCommit } from './running.ts';
+import { askedVersion, passedVersionOf, runningOf, shareOf } from './running.ts';
 import { splitRequests } from './split.ts';
+import { demandStartup } from './startup.ts';
 
 /** What is released, where, and how. */
 export interface Release {
@@ -32,8 +34,10 @@ export interface Released {
 /** The first deployment makes the Worker's Durable Objects, its domain and its crons, which no version alone can. */
 const deployFirst = async ({ name, environment, commit }: Release, output: Output): Promise<Released> => {
   const args = ['deploy', '--tag', commit, '--message', `First release, of ${commit}`];
-  const version = (await runWrangler({ environment: name, args })) ?? '';
+  const { version: made, text } = await runWrangler({ environment: name, args });
+  const version = made ?? '';
   output.say(`${version} answers 100 %: it is the first`);
+  demandStartup(text, output);
   const illness = await findIllness(environment, null);
   if (illness === null) return { version, percentage: 100, before: null };
   throw new UserError({
@@ -45,15 +49,17 @@ const deployFirst = async ({ name, environment, commit }: Release, output: Outpu
 
 /**
  * Puts a commit in front of requests step by step: uploaded, reached by our own check alone (0 %), a share, all. Before each
- * step `/readyz` of the new version must be green; otherwise the version before answers all requests again.
+ * step `/readyz` of the new version must be green, and few of the requests to it may have met a defect; otherwise the version
+ * before answers all requests again.
  */
 export const release = async (api: CloudflareApi, wanted: Release, output: Output): Promise<Released> => {
   const { name, environment, commit, percentage, watchMinutes, hold } = wanted;
   const versions = await listVersions(api, environment.worker);
-  const running = runningOf(await listDeployments(api, environment.worker), versions);
+  const deployments = await listDeployments(api, environment.worker);
+  const running = runningOf(deployments, versions);
   const { main, next } = running;
   if (main === null) return deployFirst(wanted, output);
-  const known = versionOfCommit(versions, commit);
+  const known = passedVersionOf(deployments, versions, commit);
   if (known === main && next === null) {
     output.say(`${commit} answers all requests already.`);
     return { version: main, percentage: 100, before: null };
@@ -61,13 +67,17 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
   const before = askedVersion(versions, known === main && next ? next.id : main);
   await demandHealthBefore(environment, before);
   const version = known ?? (await upload(wanted, output));
+  const findDefects = await defectsOf(api, environment, commit);
   let current = shareOf(running, version);
   const step = async (share: number, minutes: number): Promise<void> => {
     const shares = share === 100 ? [] : [{ version: before.id, percentage: 100 - share }];
     const message = `Release of ${commit}`;
     if (share !== current) await splitRequests(name, [{ version, percentage: share }, ...shares], message, output);
     current = share;
-    const illness = await watchHealth(environment, { id: version, tag: commit }, minutes);
+    // At 0 % nobody asks it but we, and what points tell of its code is of an earlier try.
+    const look = async () =>
+      (await findIllness(environment, { id: version, tag: commit })) ?? (share === 0 ? null : await findDefects());
+    const illness = await watchHealth(look, minutes);
     if (illness !== null) await goBack(wanted, before, share, illness, output);
   };
   if (current === null) await step(0, 0);
@@ -93,9 +103,10 @@ const demandHealthBefore = async (environment: Environment, before: AskedVersion
 
 const upload = async ({ name, commit }: Release, output: Output): Promise<string> => {
   const args = ['versions', 'upload', '--tag', commit, '--message', `Release of ${commit}`];
-  const version = await runWrangler({ environment: name, args });
+  const { version, text } = await runWrangler({ environment: name, args });
   if (version === null) throw new Error('wrangler uploaded a version, and named none.');
   output.say(`${version} is uploaded: ${commit}`);
+  demandStartup(text, output);
   return version;
 };
 

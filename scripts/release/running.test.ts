@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { WorkerVersion } from '../cloudflare/workers.ts';
-import { rollbackTarget, runningOf, shareOf, versionOfCommit } from './running.ts';
+import { passedVersionOf, rollbackTarget, runningOf, shareOf } from './running.ts';
 
 /** Versions by their ids, newest first: `c2` was made of commit `c`, `secret` by a change of a secret, `draft` by nobody. */
 const versionsOf = (...ids: string[]): WorkerVersion[] =>
@@ -48,14 +48,21 @@ describe('the share of a version', () => {
 });
 
 describe('the version of a commit', () => {
+  /** Of versions that were all deployed once. */
+  const passedOf = (...names: string[]) => passedVersionOf(deploymentsOf(names), versionsOf(...names), 'a');
+
   test('is the newest of it', () => {
-    expect(versionOfCommit(versionsOf('b', 'a2', 'a1'), 'a')).toBe('a2');
-    expect(versionOfCommit(versionsOf('b'), 'a')).toBeNull();
+    expect(passedOf('b', 'a2', 'a1')).toBe('a2');
+    expect(passedOf('b')).toBeNull();
   });
 
   test('is none from before a change of secrets, which would bring their old values back', () => {
-    expect(versionOfCommit(versionsOf('secret', 'a1'), 'a')).toBeNull();
-    expect(versionOfCommit(versionsOf('a2', 'secret', 'a1'), 'a')).toBe('a2');
+    expect(passedOf('secret', 'a1')).toBeNull();
+    expect(passedOf('a2', 'secret', 'a1')).toBe('a2');
+  });
+
+  test('is none that was uploaded and never deployed: what an upload must pass refused it', () => {
+    expect(passedVersionOf([], versionsOf('a1'), 'a')).toBeNull();
   });
 });
 

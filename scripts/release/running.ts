@@ -41,9 +41,23 @@ export const shareOf = ({ main, next }: Running, version: string): number | null
  * The version that was made of a commit, the newest if there are several. One from before a change of secrets does not count: it
  * has their old values.
  */
-export const versionOfCommit = (versions: readonly WorkerVersion[], commit: string): string | null => {
+const versionOfCommit = (versions: readonly WorkerVersion[], commit: string): string | null => {
   const found = versions.find((version) => isOfSecret(version) || tagOf(version) === commit);
   return found && tagOf(found) === commit ? found.id : null;
+};
+
+/**
+ * The version of a commit that may go on: one that was part of a deployment, if only at 0 %, has passed what an upload must
+ * pass. One that was uploaded and refused is uploaded, and judged, once more.
+ */
+export const passedVersionOf = (
+  deployments: readonly WorkerDeployment[],
+  versions: readonly WorkerVersion[],
+  commit: string,
+): string | null => {
+  const found = versionOfCommit(versions, commit);
+  const wasDeployed = deployments.some(({ versions: shares }) => shares.some(({ version_id: id }) => id === found));
+  return wasDeployed ? found : null;
 };
 
 /** Where a rollback leads. */

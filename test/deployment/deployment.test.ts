@@ -17,7 +17,8 @@ let leaks: LeakWatch;
 
 beforeAll(async () => {
   double = await CloudflareDouble.start();
-  clone = await makeClone(double.environment);
+  // What the databases have is asked of PlanetScale: test/migrations/refusals.test.ts.
+  clone = await makeClone({ ...double.environment, SKIP_DRIFT: '1' });
   leaks = new LeakWatch([
     ...Object.values(passwords),
     ...Object.values(passwords).map(encodeURIComponent),
@@ -242,6 +243,35 @@ describe('make release and make rollback', () => {
     double.frontDoor.overlooksHeader = false;
     double.frontDoor.notReady.add(bad);
     await isTakenBack('At 0 %: /readyz answered 503; down: claims');
+  });
+
+  test('do not deploy what takes long before its first request, however often it is tried', async () => {
+    const slow = await clone.commit('Compute while modules are loaded', { 'src/changed.txt': 'slowly' });
+    double.account.startupMs = 950;
+    for (const _ of ['first', 'second']) {
+      const { status, result } = await run('release', quick);
+      expect([status, result.error]).toEqual([2, expect.stringContaining('computes for 950 ms')]);
+      expect([runningCommit(), shares()]).toEqual([commits[1], [100]]);
+    }
+    const { versions = [] } = double.account.workers.get(worker) ?? {};
+    expect(versions.filter(({ annotations }) => annotations['workers/tag'] === slow)).toHaveLength(2);
+    double.account.startupMs = 90;
+  });
+
+  test('take a release back whose requests meet a defect of it, once it answers some', async () => {
+    const bad = await clone.commit('Fail in one field', { 'src/changed.txt': 'twice' });
+    const request = (version: string, code: string) => ({
+      indexes: ['request'],
+      blobs: ['staging', 'ClaimFile', code === '' ? 'ok' : 'partial', code, 'UNDERWRITER', 'token', version],
+      doubles: [],
+    });
+    const points = (version = '', defects: number) =>
+      Array.from({ length: 50 }, (_, at) => request(version.slice(0, 7), at < defects ? 'INTERNAL_SERVER_ERROR' : ''));
+    double.points.add([...points(bad, 3), ...points(commits[1], 0)], new Date());
+    const { status, result } = await run('release', quick);
+    expect([status, result.error]).toEqual([2, expect.stringContaining('The release was taken back')]);
+    expect(result.why).toContain('At 10 %: 6.0 % of 50 requests met a defect');
+    expect([runningCommit(), shares()]).toEqual([commits[1], [100]]);
   });
 
   test('refuse to go back over a migration that took something away, and over changed secrets', async () => {

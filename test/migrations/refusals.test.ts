@@ -1,10 +1,11 @@
 import { createConnection } from 'mysql2/promise';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findDriftOfTarget } from '../../scripts/migrations/target-drift.ts';
 import { connectApi } from '../../scripts/planetscale/api.ts';
 import { connectionStringOf } from '../../scripts/planetscale/connection-string.ts';
 import { createPassword, deletePassword } from '../../scripts/planetscale/passwords.ts';
 import { readSettings } from '../../scripts/planetscale/settings.ts';
+import { demandTables } from '../../scripts/release/tables.ts';
 import { schemaDirectory } from '../../scripts/support/local-paths.ts';
 import { tokens } from './support/command.ts';
 import { type Place, startPlace } from './support/place.ts';
@@ -51,6 +52,37 @@ test('production is compared with the code: as it was prepared there is no drift
   expect(findings[0]?.todo).toContain('then make migrations DO=run. If not, undo it by a migration.');
   await place.double.main.admin.query('ALTER TABLE oi_claims.claims DROP COLUMN strange');
   vschemas.set('claims', right);
+});
+
+describe('a release', () => {
+  const said: string[] = [];
+  const demand = () =>
+    demandTables(
+      variables(),
+      { schemaDirectory: place.files.directory, commit: '3f2a91c' },
+      { say: (line) => said.push(line) },
+    );
+
+  test('goes on to a database that has the tables of its commit', async () => {
+    await demand();
+    expect(said).toEqual(['The branch main of PlanetScale has the tables of this commit.']);
+  });
+
+  test('waits for a migration that adds, and comes before one that takes away', async () => {
+    await plant('ALTER TABLE claims ADD COLUMN planted int;');
+    await expect(demand()).rejects.toThrow('Not applied: schema/claims/migrations/20990101000000_planted.');
+    await plant('ALTER TABLE claims DROP COLUMN severity;');
+    await demand();
+    await place.files.removeMigration('claims', '20990101000000_planted');
+  });
+
+  test('is refused by tables that are otherwise than its code says, and leaves that to whoever says so', async () => {
+    await place.double.main.admin.query('ALTER TABLE oi_billing.invoices ADD COLUMN strange int');
+    await expect(demand()).rejects.toThrow('oi_billing.invoices: the code has no column strange: int null');
+    await demandTables({ SKIP_DRIFT: '1' }, { schemaDirectory, commit: '3f2a91c' }, { say: (line) => said.push(line) });
+    expect(said.at(-1)).toContain('nobody has looked');
+    await place.double.main.admin.query('ALTER TABLE oi_billing.invoices DROP COLUMN strange');
+  });
 });
 
 test('direct changes of production are refused to everybody once it is prepared', async () => {

@@ -48,6 +48,8 @@ export class Account {
   readonly configurations: Configuration[] = [];
   readonly passwords = new Map<string, string>();
   readonly workers = new Map<string, DeployedWorker>();
+  /** How long each version that is uploaded computes before its first request, in milliseconds. */
+  startupMs = 90;
   #time = Date.parse('2027-01-04T09:00:00Z');
 
   /** A moment later than all before. */

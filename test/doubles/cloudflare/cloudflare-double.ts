@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { AnalyticsEngine } from '../../support/analytics-engine.ts';
 import { Account } from './account.ts';
+import { analyticsRoute } from './analytics-route.ts';
 import { type ApiAnswer, type ApiRequest, type Route, refused } from './answer.ts';
 import { FrontDoor } from './front-door.ts';
 import { hyperdriveRoutes } from './hyperdrive-routes.ts';
@@ -40,11 +42,17 @@ const readBody = async (message: IncomingMessage): Promise<Buffer> => {
 export class CloudflareDouble {
   readonly account = new Account();
   readonly frontDoor = new FrontDoor(this.account);
+  /** The points of every Worker of the account: what queries find, a test has put there. */
+  readonly points = new AnalyticsEngine();
   readonly requests: Recorded[] = [];
   readonly unknown: string[] = [];
   readonly token = token;
   readonly #failures: Failure[] = [];
-  readonly #routes: readonly Route[] = [...hyperdriveRoutes(this.account), ...workerRoutes(this.account)];
+  readonly #routes: readonly Route[] = [
+    ...hyperdriveRoutes(this.account),
+    ...workerRoutes(this.account),
+    analyticsRoute(this.points),
+  ];
   readonly #server: Server = createServer();
 
   /** Starts to listen, on a port of its own. */
@@ -82,15 +90,18 @@ export class CloudflareDouble {
     this.#failures.push({ method, path, status, isDone });
   }
 
-  /** The requests that change something, each as `POST /hyperdrive/configs`. */
+  /** The requests that change something, each as `POST /hyperdrive/configs`. A query is sent, and changes nothing. */
   get changes(): string[] {
-    return this.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+    return this.requests
+      .filter(({ method, path }) => method !== 'GET' && path !== '/analytics_engine/sql')
+      .map(({ method, path }) => `${method} ${path}`);
   }
 
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close');
+    this.points[Symbol.dispose]();
   }
 
   async #answer(message: IncomingMessage): Promise<ApiAnswer> {

@@ -106,14 +106,19 @@ export const workerRoutes = (account: Account): Route[] => {
           id: name,
           tag: name,
           deployment_id: version.id,
-          startup_time_ms: 90,
+          startup_time_ms: account.startupMs,
           entry_point: 'worker.js',
         });
       },
     },
     route('POST', script('/versions'), async (worker, request) => {
       const version = await upload(worker, request);
-      return result({ id: version.id, startup_time_ms: 90, metadata: { has_preview: false }, number: version.number });
+      return result({
+        id: version.id,
+        startup_time_ms: account.startupMs,
+        metadata: { has_preview: false },
+        number: version.number,
+      });
     }),
     route('GET', script('/versions'), (worker) => result({ items: worker.versions.map(toldVersion) })),
     route('GET', script('/versions/([\\w-]+)'), (worker, _request, [id]) => {

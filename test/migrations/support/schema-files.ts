@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Keyspace, keyspaces } from '../../../schema/keyspaces.ts';
@@ -31,6 +31,11 @@ export class SchemaFiles {
     const folder = join(this.directory, keyspace, 'migrations', name);
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'migration.sql'), sql);
+  }
+
+  /** Takes a migration away that was applied nowhere. */
+  async removeMigration(keyspace: Keyspace, name: string): Promise<void> {
+    await rm(join(this.directory, keyspace, 'migrations', name), { recursive: true });
   }
 
   /** Tells Vitess of a table that is found by its organization. */
