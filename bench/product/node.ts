@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
+import { createServerAdapter } from '@whatwg-node/server';
 import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { localConnectionString } from '../../scripts/database/accounts.ts';
 import worker from '../../src/worker.ts';
@@ -14,25 +15,12 @@ const addresses = keyspaces.map((keyspace) => {
 /** What wrangler.toml and the secrets would tell. */
 const variables = { ...process.env, ...Object.fromEntries(addresses) };
 
-const requestOf = async (message: IncomingMessage): Promise<Request> => {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(message.headers)) headers.set(name, String(value));
-  const { method = 'GET', url = '/' } = message;
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk);
-  const body = method === 'POST' ? Buffer.concat(chunks) : null;
-  return new Request(`http://127.0.0.1${url}`, { method, headers, body });
-};
+const context = { waitUntil: (work: Promise<unknown>) => void work, passThroughOnException: () => {} };
 
-/** The Worker in Node.js: its own `fetch`, behind Node's HTTP server. */
-const server = createServer(async (message, response) => {
-  const context = { waitUntil: (work: Promise<unknown>) => void work, passThroughOnException: () => {} };
-  const request = await requestOf(message);
-  // Node's Request and the one of Workers are the same in all that the Worker reads of it; their types are not.
-  const handle = worker.fetch as unknown as (request: Request, variables: object, context: object) => Promise<Response>;
-  const answer = await handle(request, variables, context);
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(Buffer.from(await answer.arrayBuffer()));
-});
+// A request of Node.js and one of Workers are the same in all that the Worker reads of it; their types are not.
+const answer = worker.fetch as unknown as (request: Request, variables: object, runtime: object) => Promise<Response>;
+
+/** The Worker in Node.js: its own `fetch`, behind Node's HTTP server by the adapter that Yoga takes for it. */
+const server = createServer(createServerAdapter((request) => answer(request, variables, context)));
 server.keepAliveTimeout = 120_000;
 server.listen(portFrom(), '127.0.0.1');

@@ -16,6 +16,6 @@ export interface Received {
 export const receive = async (request: Request): Promise<Received | Response> => {
   const accepted = acceptedType(request.headers.get('Accept')) ?? answerTypes[0];
   if (isRead(request)) return { request, accepted, body: null };
-  const body = request.body === null ? '' : await readBody(request.body);
+  const body = await readBody(request);
   return body instanceof Response ? body : { request, accepted, body };
 };

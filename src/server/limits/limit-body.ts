@@ -30,31 +30,41 @@ const brokenOff = (): Response =>
     message: 'The body of the request broke off before its end. Send it again.',
   });
 
-type Reader = ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
-
-/** Reads to the end, but no further than the piece that goes above the limit. */
-const readAll = async (reader: Reader): Promise<string | Response> => {
+/** Reads to the end, but no further than the piece that goes above the limit. Nobody waits for the rest. */
+const readPieces = async (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string | Response> => {
+  const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';
   let bytes = 0;
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     bytes += read.value.byteLength;
-    if (bytes > limits.body.maximum) return tooLarge(bytes);
+    if (bytes > limits.body.maximum) {
+      reader.cancel().catch(() => {});
+      return tooLarge(bytes);
+    }
     text += decoder.decode(read.value, { stream: true });
   }
   return text + decoder.decode();
 };
 
-/** The whole body of a request as text, or the refusal of one that is too long, comes too slowly, or breaks off. */
-export const readBody = async (body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string | Response> => {
-  const reader = body.getReader();
+/** Whether HTTP ends the body at a length that was declared, and so found to be within the limit. Chunks end when they like. */
+const hasDeclaredLength = ({ headers }: Request): boolean =>
+  headers.has('Content-Length') && !headers.has('Transfer-Encoding');
+
+const textOf = async (request: Request): Promise<string | Response> => {
+  if (request.body === null) return '';
+  return hasDeclaredLength(request) ? request.text() : readPieces(request.body);
+};
+
+/**
+ * The whole body of a request as text, or the refusal of one that is too long, comes too slowly, or breaks off. That it does
+ * not declare to be too long has been checked.
+ */
+export const readBody = async (request: Request): Promise<string | Response> => {
   const { promise: late, resolve: beLate } = Promise.withResolvers<Response>();
   const timer = setTimeout(() => beLate(tooSlow()), bodyTime.maximumSeconds * 1_000);
   try {
-    const read = await Promise.race([readAll(reader), late]);
-    // Nobody waits for the rest of a body that is refused, nor for the end of the wait for it.
-    if (read instanceof Response) reader.cancel().catch(() => {});
-    return read;
+    return await Promise.race([textOf(request), late]);
   } catch {
     return brokenOff();
   } finally {
