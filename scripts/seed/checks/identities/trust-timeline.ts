@@ -33,7 +33,10 @@ export interface TrustMoment {
   readonly trustBeforeCents: bigint;
   /** By account, what is held for its owner; negative for what an owner has to give back. */
   readonly held: ReadonlyMap<string, bigint>;
-  /** What is the organization's own in it: collected and not drawn, negative for what it has drawn of premium that was returned since. */
+  /**
+   * What is the organization's own in it: collected, not drawn, and not advanced to producers; negative for what it has drawn or
+   * advanced of premium that was returned since, or not collected yet.
+   */
   readonly ownCents: bigint;
   /** What banks took back of payments that they did not honor. */
   readonly takenBackCents: bigint;
@@ -146,7 +149,7 @@ export const trustTimeline = (rows: TrustRows, orgId: string): TrustMoment[] => 
         trustCents,
         trustBeforeCents,
         held: uncollected.leftOut(held),
-        ownCents,
+        ownCents: ownCents - uncollected.advancedCents(held),
         takenBackCents,
         paid: new Set(paid),
       };

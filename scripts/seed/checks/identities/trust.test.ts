@@ -231,7 +231,7 @@ test("commission that is paid as it is written, out of premium that is the carri
   payPart(books);
   payProducer(books, 370_418n);
   expect(checkTrust(books)).toEqual([
-    'After 2026-04-15T09:00:00.000Z the trust of org_1 has 617363 cents and holds 768462 for others.',
+    'After 2026-04-15T09:00:00.000Z the trust of org_1 paid ap:prd_1:commission-due and has 617363 cents left, of 768462 held for others.',
   ]);
 });
 
@@ -287,6 +287,22 @@ test('a bank may take back more than a trust holds; nobody else takes it below z
   expect(checkTrust(books)).toEqual([]);
   draw(books, 'jen_12', '2026-04-21', 'mga_commission_drawn', 'operating:org_1:bank', 1n);
   expect(checkTrust(books)).toEqual(['After 2026-04-21T09:00:00.000Z the trust of org_1 is at -1921156 cents.']);
+});
+
+test('a cent of commission that was paid before its premium was there is owed by the organization, when a bank takes all back', () => {
+  const books = remittedAndDrawn();
+  collect(books, '2026-04-20', 2_469_453n, 0n);
+  post(
+    books,
+    { id: 'jen_10', event: 'payment_returned', subjectId: orgId, on: '2026-04-20' },
+    { 'ar:pol_1:receivable': 2_469_453n, 'trust:bnk_1:premium': -2_469_453n },
+  );
+  post(
+    books,
+    { id: 'jen_11', event: 'commission_earned', subjectId: 'pal_1', on: '2026-04-20' },
+    { 'ap:prd_1:commission-due': 370_417n, 'ap:prd_1:commission-accrued': -370_417n },
+  );
+  expect(checkTrust(books)).toEqual([]);
 });
 
 test('a bank may take back a payment in the moment of a run, and nobody else so much', () => {

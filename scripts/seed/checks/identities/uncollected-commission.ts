@@ -1,3 +1,5 @@
+import { largerCents } from '../../../../src/keyspaces/global/rules/decimal.ts';
+
 interface Policy {
   account: string | null;
   dueCents: bigint;
@@ -33,6 +35,17 @@ export class UncollectedCommission {
       if (owed > 0n) rest.set(account, owed > cents ? owed - cents : 0n);
     }
     return rest;
+  }
+
+  /**
+   * What was paid to producers before its premium was collected: the organization has advanced it, whether the producer owes
+   * something else back or not.
+   */
+  advancedCents(held: ReadonlyMap<string, bigint>): bigint {
+    return [...this.#byAccount].reduce((sum, [account, cents]) => {
+      const unpaid = largerCents(0n, held.get(account) ?? 0n);
+      return sum + largerCents(0n, cents - unpaid);
+    }, 0n);
   }
 
   #change(policyId: string, changed: (policy: Policy) => Policy): void {
