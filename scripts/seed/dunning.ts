@@ -1,6 +1,7 @@
-import { delinquencyDays, equityDate } from '../../src/keyspaces/billing/rules/delinquency.ts';
+import { delinquencyDays } from '../../src/keyspaces/billing/rules/delinquency.ts';
 import { totalOf } from '../../src/keyspaces/billing/rules/money.ts';
 import { sumOfCharges } from '../../src/keyspaces/global/rules/charges.ts';
+import { equityDate } from '../../src/keyspaces/global/rules/equity-date.ts';
 import type { PolicyBilling } from './billing.ts';
 import type { Stored } from './book.ts';
 import { dayOf, momentOf } from './calendar.ts';

@@ -69,6 +69,8 @@ export const listBounds = {
   policyTransactions: changesOfTerm + 2,
   /** Those of the plan, and one more for each change that adds premium. */
   installments: installmentsOfPlan + changesOfTerm,
+  /** Entries of a policy's account: what its installments and changes ask for, and what pays each. */
+  accountEntries: 4 * (installmentsOfPlan + changesOfTerm),
   installmentPlans: countOf(installmentPlan),
   billingMethods: countOf(billingMethod),
   submissionFields: countOf(submissionField),

@@ -20,6 +20,7 @@ const named = [
   'Query.commissionSummary',
   'PremiumSummary.groups',
   'ProductionReport.groups',
+  'PolicyAccount.entries',
 ];
 
 /** Whether a type tells what came of a mutation, or would come of one: what was done, or a refusal. */

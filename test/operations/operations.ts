@@ -99,6 +99,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     variables: () => ({ from: '2026-09-01T00:00:00Z', before: '2026-10-01T00:00:00Z', first: 3 }),
   },
   'policies-in-force': { role: 'AGENCY_ADMIN', variables: () => ({ on: '2026-11-01', first: 3 }) },
+  'policy-account': { role: 'FINANCE_ANALYST', variables: ({ policyId }) => ({ policy: policyId }) },
   'policy-as-of': { role: 'ADJUSTER', variables: ({ policyNumber }) => ({ number: policyNumber, day: '2026-05-12' }) },
   'policy-differences': {
     role: 'UNDERWRITER',

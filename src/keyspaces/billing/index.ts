@@ -36,6 +36,7 @@ import './mutations/run-invoicing.ts';
 import './mutations/void-refund.ts';
 import './payment-allocation.ts';
 import './payment.ts';
+import './policy-account.ts';
 import './payment-timeline.ts';
 import './producer-balance.ts';
 import './reports/commission-summary.ts';

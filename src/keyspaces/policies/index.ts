@@ -16,6 +16,7 @@ import './policy-comparison.ts';
 import './policy-document.ts';
 import './policy-loss-run.ts';
 import './policy-losses.ts';
+import './policy-paid-to.ts';
 import './policy-retention.ts';
 import './retention.ts';
 import './policy-segment.ts';

@@ -87,13 +87,28 @@ const pricedSegmentsOf = async (
   return (await segmentsOf(context, policyId, columns, knownAt)) as unknown as PremiumFile['segments'];
 };
 
+/** A policy, by its term. */
+interface PolicyOfTerm {
+  readonly id: string;
+  readonly effectiveDate: string;
+  readonly expirationDate: string;
+}
+
+/** What the premium of a policy that the viewer sees is computed from, as everything is known. */
+export const readPremiumFile = async (
+  { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
+  context: GraphContext,
+): Promise<PremiumFile> => {
+  const [transactions, segments] = await Promise.all([
+    transactionsOf(context, id),
+    pricedSegmentsOf(context, id, null),
+  ]);
+  return { termStart, termEnd, segments, transactions };
+};
+
 /** The premium of a policy that the viewer sees, as of a day and by what was known on another. */
 export const readPremium = async (
-  {
-    id,
-    effectiveDate: termStart,
-    expirationDate: termEnd,
-  }: { readonly id: string; readonly effectiveDate: string; readonly expirationDate: string },
+  { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
   at: Omit<AsKnown, 'timeZone'>,
   context: GraphContext,
 ): Promise<PolicyPremium> => {

@@ -24,20 +24,3 @@ export const delinquencyDays = (dueDate: string, graceDays = 0) => {
     noticeOn: addDays(overdueOn, noticeDay - 1),
   };
 };
-
-/**
- * The day to which the paid premium reaches: cover is paid for until its beginning. Whole days of the term, by the share
- * of the written premium that is paid.
- */
-export const equityDate = (policy: {
-  readonly termStart: string;
-  readonly termEnd: string;
-  readonly writtenPremiumCents: bigint;
-  readonly paidPremiumCents: bigint;
-}): string => {
-  const { termStart, termEnd, writtenPremiumCents, paidPremiumCents } = policy;
-  if (paidPremiumCents >= writtenPremiumCents) return termEnd;
-  if (paidPremiumCents <= 0n) return termStart;
-  const termDays = BigInt(daysBetween(termStart, termEnd));
-  return addDays(termStart, Number((paidPremiumCents * termDays) / writtenPremiumCents));
-};
