@@ -28,13 +28,19 @@ export interface MigrationState {
    * `file-missing`: applied, but the file is gone.
    */
   state: 'applied' | 'pending' | 'unfinished' | 'changed' | 'file-missing';
+  /** When its last statement was applied, in UTC; null while some are left. */
+  appliedAt: string | null;
+  /** What the server said of the statement at which it stopped; null unless one failed. */
+  failure: string | null;
 }
 
 /** Whether the database has applied something that differs from the files. */
-export const hasDrifted = ({ state }: MigrationState): boolean => state === 'changed' || state === 'file-missing';
+export const hasDrifted = ({ state }: Pick<MigrationState, 'state'>): boolean =>
+  state === 'changed' || state === 'file-missing';
 
 /** Whether something of a migration is left to be applied. */
-export const isPending = ({ state }: MigrationState): boolean => state === 'pending' || state === 'unfinished';
+export const isPending = ({ state }: Pick<MigrationState, 'state'>): boolean =>
+  state === 'pending' || state === 'unfinished';
 
 /** The migrations of a keyspace, oldest first, each with its state in one database. */
 export async function readMigrationStates(
@@ -57,13 +63,14 @@ export function migrationStates(files: readonly Migration[], recorded: readonly 
   const states = [
     ...files.map(({ name, hash }): MigrationState => {
       const row = rows.get(name);
-      if (row === undefined) return { name, state: 'pending' };
-      if (row.hash !== hash) return { name, state: 'changed' };
-      return { name, state: row.appliedAt === null ? 'unfinished' : 'applied' };
+      if (row === undefined) return { name, state: 'pending', appliedAt: null, failure: null };
+      const { appliedAt, failure } = row;
+      if (row.hash !== hash) return { name, state: 'changed', appliedAt, failure };
+      return { name, state: appliedAt === null ? 'unfinished' : 'applied', appliedAt, failure };
     }),
     ...recorded
       .filter(({ name }) => !known.has(name))
-      .map(({ name }): MigrationState => ({ name, state: 'file-missing' })),
+      .map(({ name, appliedAt, failure }): MigrationState => ({ name, state: 'file-missing', appliedAt, failure })),
   ];
   // Names begin with a timestamp.
   return states.toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -1,10 +1,11 @@
 import { type Keyspace, keyspaces } from '../../schema/keyspaces.ts';
-import { migrationStates, type RecordedMigration, readHistory } from '../database/migration-history.ts';
+import { type RecordedMigration, readHistory } from '../database/migration-history.ts';
 import { type BranchAnswer, requestAnswer } from '../planetscale/answers.ts';
 import { listBranches } from '../planetscale/branches.ts';
 import { listRequests, type RequestSummary, readQueue } from '../planetscale/deploy-requests.ts';
 import { branchPrefix, type Change, keyspacesOf, type PlannedMigration } from './change.ts';
 import { gateFindings } from './gates.ts';
+import { keyspaceSituation } from './keyspace-situation.ts';
 import { changeIn } from './notes.ts';
 import { orderOf, type PlanStep } from './order.ts';
 import { readPlannedMigrations } from './planned-migrations.ts';
@@ -30,7 +31,7 @@ export async function readSituation(workplace: Workplace): Promise<Situation> {
   const plan = orderOf(pendingOf(files, histories), commit);
   const requests = await listRequests(author, target);
   const found = findCurrent({ requests, branches, plan, histories });
-  const situations = keyspaces.map((keyspace) => keyspaceSituation(keyspace, files, histories));
+  const situations = keyspaces.map((keyspace) => keyspaceSituation(keyspace, files, histories.get(keyspace) ?? []));
   const current = found && (await readCurrent(workplace, found, { branches, histories, situations }));
   return {
     readAt: new Date().toISOString(),
@@ -121,19 +122,5 @@ async function readCurrent(
       (await requestFacts(workplace, await workplace.author.get(`/deploy-requests/${request.number}`, requestAnswer))),
     findings: request === null ? gateFindings(keyspacesOf(change), situations, workplace.schemaDirectory) : [],
     released: isContract ? await readReleasedCode(workplace, change) : null,
-  };
-}
-
-function keyspaceSituation(
-  keyspace: Keyspace,
-  files: readonly PlannedMigration[],
-  histories: Histories,
-): KeyspaceSituation {
-  const ofKeyspace = files.filter((file) => file.keyspace === keyspace);
-  const phases = new Map(ofKeyspace.map(({ name, phase }) => [name, phase]));
-  const states = migrationStates(ofKeyspace, histories.get(keyspace) ?? []);
-  return {
-    keyspace,
-    migrations: states.map((state) => ({ ...state, phase: phases.get(state.name) ?? null })),
   };
 }
