@@ -5,7 +5,15 @@ import { copyRows, createTable, named, readTables, type Table } from './tables.t
 export interface Operation {
   operation: 'CREATE' | 'ALTER' | 'DROP';
   table: Table;
+  /** Whether the table, or a column of it, is no longer there afterwards. */
+  canDropData: boolean;
 }
+
+/** The columns of a table, each of which has a line of its own in the statement that makes it. */
+const columnsOf = ({ create }: Table): string[] => [...create.matchAll(/^\s+`(\w+)`/gm)].map(([, name = '']) => name);
+
+const losesColumn = (before: Table, after: Table): boolean =>
+  columnsOf(before).some((column) => !columnsOf(after).includes(column));
 
 /** The tables in which a branch differs from the one that it is to be deployed into. */
 export async function differences(branch: Branch, into: Branch): Promise<Operation[]> {
@@ -15,10 +23,15 @@ export async function differences(branch: Branch, into: Branch): Promise<Operati
   for (const table of await readTables(branch.admin)) {
     const found = before.get(key(table));
     before.delete(key(table));
-    if (found === undefined) operations.push({ operation: 'CREATE', table });
-    else if (found.create !== table.create) operations.push({ operation: 'ALTER', table });
+    if (found === undefined) operations.push({ operation: 'CREATE', table, canDropData: false });
+    else if (found.create !== table.create) {
+      operations.push({ operation: 'ALTER', table, canDropData: losesColumn(found, table) });
+    }
   }
-  return [...operations, ...[...before.values()].map((table) => ({ operation: 'DROP' as const, table }))];
+  return [
+    ...operations,
+    ...[...before.values()].map((table) => ({ operation: 'DROP' as const, table, canDropData: true })),
+  ];
 }
 
 const fresh = (name: string) => `_vt_new_${name}`;

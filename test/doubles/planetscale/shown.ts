@@ -1,6 +1,6 @@
 import { keyspaceDatabases } from '../../../schema/keyspaces.ts';
 import type { Branch, BranchPassword } from './branch.ts';
-import { type DeployRequest, queueOf } from './requests.ts';
+import { type DeployRequest, lasting, queueOf } from './requests.ts';
 import type { World } from './world.ts';
 
 /** A branch as the API shows it. */
@@ -41,16 +41,15 @@ export const shownDeployment = (world: World, request: DeployRequest) => {
     auto_cutover: request.autoApply,
     finished_at: request.deployedAt,
     preceding_deployments: place > 0 ? queue.slice(0, place).map(({ number }) => ({ number })) : [],
-    deploy_operations: request.operations.map(({ operation, table }) => ({
+    deploy_operations: request.operations.map(({ operation, table, canDropData }) => ({
       id: `${table.keyspace}-${table.name}`,
       state: request.deployedAt ? 'complete' : 'pending',
       keyspace_name: keyspaceDatabases[table.keyspace],
       table_name: table.name,
       operation_name: operation,
       ddl_statement: operation === 'DROP' ? `DROP TABLE \`${table.name}\`` : table.create,
-      progress_percentage: request.deployedAt ? 100 : 0,
-      eta_seconds: 1,
-      can_drop_data: operation !== 'CREATE',
+      ...progressOf(world, request),
+      can_drop_data: canDropData,
       table_recently_used: false,
       deploy_errors: request.error,
     })),
@@ -79,3 +78,13 @@ export const shownRequest = (world: World, request: DeployRequest) => ({
   created_at: request.createdAt,
   deployed_at: request.deployedAt,
 });
+
+/** How far the copies are, by the clock. */
+function progressOf({ clock }: World, { state, since }: DeployRequest) {
+  if (['pending', 'ready', 'queued'].includes(state)) return { progress_percentage: 0, eta_seconds: null };
+  const passed = state === 'in_progress' ? Math.min(1, (clock.now() - since) / lasting.copy) : 1;
+  return {
+    progress_percentage: Math.floor(passed * 100),
+    eta_seconds: Math.ceil(((1 - passed) * lasting.copy) / 1000),
+  };
+}
