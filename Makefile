@@ -82,8 +82,8 @@ generate: install ## Write migrations for changed tables; before the first relea
 migrate: install $(if $(STATUS),,generate) ## Show and apply migrations, on Vitess too if it runs; STATUS=1 only shows
 	@$(NODE) scripts/migrate.ts
 
-migrations: install ## Migrate PlanetScale: DO=status, plan, run, revert and more; JSON=1; docs/operations/migrations.md
-	@$(NODE) scripts/migrations.ts $(or $(DO),status) $(if $(JSON),--json) $(if $(APPLY),--apply) $(if $(AUTO_APPLY),--auto-apply) \
+migrations: install ## The board of migrations; without it DO=status, plan, run, revert and more, JSON=1; docs/operations/migrations.md
+	@$(NODE) scripts/migrations.ts $(DO) $(if $(JSON),--json) $(if $(APPLY),--apply) $(if $(AUTO_APPLY),--auto-apply) \
 	  $(if $(SKIP_REVERT),--skip-revert) $(if $(FORCE),--force) $(if $(UNTIL),--until $(UNTIL)) \
 	  $(if $(TIMEOUT),--timeout $(TIMEOUT)) $(if $(RELEASED),--released $(RELEASED))
 

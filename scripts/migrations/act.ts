@@ -10,8 +10,15 @@ import type { Workplace } from './workplace.ts';
 /** States before which a request is closed instead of cancelled: nothing of it runs. */
 const notDeployed: ReadonlySet<string> = new Set(['pending', 'ready', 'no_changes']);
 
-/** Does what a person asks for by name, if it can be done now. Returns what was done, and to what. */
-export async function act(name: ActionName, workplace: Workplace): Promise<{ situation: Situation; detail: string }> {
+/**
+ * Does what a person asks for by name, if it can be done now; to `subject` alone, when they have said to what. Returns what
+ * was done, and to what.
+ */
+export async function act(
+  name: ActionName,
+  workplace: Workplace,
+  subject: string | null = null,
+): Promise<{ situation: Situation; detail: string }> {
   const situation = await readSituation(workplace);
   const possible = possibleActions(situation);
   const action = possible.find((one) => one.name === name);
@@ -21,6 +28,13 @@ export async function act(name: ActionName, workplace: Workplace): Promise<{ sit
       why:
         possible.length === 0 ? 'Nothing is under way.' : `Possible are ${possible.map((one) => one.name).join(', ')}.`,
       todo: 'Look at it: make migrations DO=status.',
+    });
+  }
+  if (subject !== null && subject !== action.subject) {
+    throw new UserError({
+      what: `Nothing was done: ${name} was meant for ${subject}.`,
+      why: `Meanwhile it is ${action.subject} that it would be done to.`,
+      todo: 'Look at it, and ask again if that is meant, too.',
     });
   }
   if (name === 'cleanup') await cleanUp(situation, workplace);

@@ -33,6 +33,10 @@ const shortCommitLength = 7;
 export const keyspacesOf = ({ migrations }: Pick<Change, 'migrations'>): Keyspace[] =>
   keyspaces.filter((keyspace) => migrations.some((migration) => migration.keyspace === keyspace));
 
+/** How many migrations a change has, in words. */
+export const countOf = ({ migrations }: Pick<Change, 'migrations'>): string =>
+  migrations.length === 1 ? '1 migration' : `${migrations.length} migrations`;
+
 /** A change, with the branch named by what it does and the commit: another commit prepares another branch. */
 export function changeOf(phase: Phase, migrations: readonly PlannedMigration[], commit: string): Change {
   const touched = keyspacesOf({ migrations });

@@ -4,8 +4,8 @@ import { type ActionName, actionNames } from './actions.ts';
 import { type StepName, stepNames } from './next-step.ts';
 import type { RunOptions } from './run-change.ts';
 
-/** What the command is to do. */
-export type CommandName = 'status' | 'plan' | 'run' | 'initialize' | ActionName;
+/** What the command is to do: without a name it is the board. */
+export type CommandName = 'board' | 'status' | 'plan' | 'run' | 'initialize' | ActionName;
 
 /** A command with its options. */
 export interface Command extends RunOptions {
@@ -17,7 +17,7 @@ export interface Command extends RunOptions {
   released: string | null;
 }
 
-const names: readonly CommandName[] = ['status', 'plan', 'run', 'initialize', ...actionNames];
+const names: readonly CommandName[] = ['board', 'status', 'plan', 'run', 'initialize', ...actionNames];
 
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
@@ -40,7 +40,7 @@ export function readCommand(args: readonly string[]): Command {
         released: { type: 'string' },
       },
     });
-    const [name = 'status', ...surplus] = positionals;
+    const [name = 'board', ...surplus] = positionals;
     if (surplus.length > 0) throw new Error(`Surplus: ${surplus.join(' ')}.`);
     return {
       name: oneOf(names, name),

@@ -1,17 +1,17 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { type End, endOf } from '../operations/end.ts';
 import { type ExitStatus, exitStatus } from '../operations/exit-status.ts';
 import { Output } from '../operations/output.ts';
-import { readSettings } from '../planetscale/settings.ts';
+import { hasSettings, readSettings } from '../planetscale/settings.ts';
 import { localPaths, schemaDirectory as ownSchema } from '../support/local-paths.ts';
 import { UserError } from '../support/user-error.ts';
 import { act } from './act.ts';
 import { possibleActions } from './actions.ts';
 import { type Command, readCommand } from './command-line.ts';
+import { commitOf } from './commit.ts';
 import { describePlan, describeSituation } from './describe-situation.ts';
 import type { InitialStep } from './initial-step.ts';
 import { initialize } from './initialize.ts';
+import { isLocalCommand, performLocal } from './local/local-command.ts';
 import { readSituation } from './read-situation.ts';
 import { type RunEnd, runChange } from './run-change.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
@@ -22,14 +22,19 @@ export async function runCommand(args: readonly string[], variables: NodeJS.Proc
   let end: End;
   try {
     const command = readCommand(args);
+    if (command.name === 'board') assertTerminal(command);
     const schemaDirectory = command.schema ?? ownSchema;
-    const commit = await commitOf(schemaDirectory);
-    const released = command.released === null ? null : { commit: command.released };
-    const workplace = openWorkplace(readSettings(variables), { schemaDirectory, commit, released });
-    try {
-      end = await perform(command, workplace, output);
-    } finally {
-      await workplace.databases.end();
+    if (isLocalCommand(command.name) && !hasSettings(variables)) {
+      end = await performLocal(command.name, output, { schemaDirectory, log: localPaths.migrationsLog });
+    } else {
+      const commit = await commitOf(schemaDirectory);
+      const released = command.released === null ? null : { commit: command.released };
+      const workplace = openWorkplace(readSettings(variables), { schemaDirectory, commit, released });
+      try {
+        end = await perform(command, workplace, output);
+      } finally {
+        await workplace.databases.end();
+      }
     }
   } catch (failure) {
     end = endOf(failure);
@@ -39,8 +44,24 @@ export async function runCommand(args: readonly string[], variables: NodeJS.Proc
   return end.exit;
 }
 
+/** The board reads keys and draws: a script that waited for it would wait for ever. */
+function assertTerminal({ json }: Command): void {
+  if (process.stdin.isTTY && process.stdout.isTTY && !json) return;
+  throw new UserError({
+    what: 'The board was not opened.',
+    why: json ? 'It draws, and prints no JSON.' : 'It needs a terminal, to read keys and to draw.',
+    todo: 'The commands do the same without one: make migrations DO=status, and what docs/operations/migrations.md lists.',
+  });
+}
+
 async function perform(command: Command, workplace: Workplace, output: Output): Promise<End> {
   switch (command.name) {
+    case 'board': {
+      const { openBoard } = await import('./board/open-board.ts');
+      const { targetSource } = await import('./board/target-source.ts');
+      await openBoard(targetSource(workplace), localPaths.migrationsLog);
+      return { status: 'done', exit: exitStatus.done };
+    }
     case 'status': {
       const situation = await readSituation(workplace);
       const actions = possibleActions(situation);
@@ -89,17 +110,4 @@ function endOfRun(end: RunEnd | Exclude<InitialStep, { kind: 'do' }>): End {
         next_steps: end.nextSteps,
       };
   }
-}
-
-/** The commit of the migrations. What is not committed has none, and nobody else could go on with it. */
-async function commitOf(schemaDirectory: string): Promise<string> {
-  const git = async (...args: string[]) =>
-    (await promisify(execFile)('git', ['-C', schemaDirectory, ...args])).stdout.trim();
-  const changed = await git('status', '--porcelain', '--', '.');
-  if (changed === '') return git('rev-parse', 'HEAD');
-  throw new UserError({
-    what: 'There are migrations or tables that are not committed.',
-    why: changed.split('\n').slice(0, 3).join(' '),
-    todo: 'Commit them: a branch of PlanetScale is named by the commit, and whoever goes on with it needs the same files.',
-  });
 }

@@ -2,7 +2,7 @@ import { keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { isPending } from '../database/migration-history.ts';
 import { deploymentStateOf } from '../planetscale/deployment-states.ts';
 import type { Action } from './actions.ts';
-import { keyspacesOf } from './change.ts';
+import { countOf, keyspacesOf } from './change.ts';
 import type { PlanStep } from './order.ts';
 import type { CurrentChange, KeyspaceSituation, Situation } from './situation.ts';
 
@@ -38,7 +38,7 @@ export const describePlan = (plan: readonly PlanStep[]): string[] =>
       return `${index + 1}. release code without what ${step.before.map(({ name }) => name).join(', ')} takes away`;
     }
     const { change } = step;
-    return `${index + 1}. ${change.phase} ${keyspacesOf(change).join(', ')} (${change.migrations.length} migrations), branch ${change.branch}`;
+    return `${index + 1}. ${change.phase} ${keyspacesOf(change).join(', ')} (${countOf(change)}), branch ${change.branch}`;
   });
 
 function describeCurrent({ change, branch, request, recorded }: CurrentChange): string {

@@ -1,5 +1,5 @@
 import type { Permissions } from './next-step.ts';
-import type { BranchFacts, BranchWork, CurrentChange, RequestFacts, Situation } from './situation.ts';
+import type { BranchFacts, BranchWork, CurrentChange, OperationFacts, RequestFacts, Situation } from './situation.ts';
 
 // Situations for tests: each is the one in which all is well, and what a test says is otherwise.
 
@@ -39,6 +39,21 @@ export const exampleRequest = (facts: Partial<RequestFacts> = {}): RequestFacts 
   enoughStorage: true,
   operations: [],
   deployedAt: null,
+  ...facts,
+});
+
+/** A column that is added to a table. */
+export const exampleOperation = (facts: Partial<OperationFacts> = {}): OperationFacts => ({
+  keyspace: 'oi_claims',
+  table: 'claim_notes',
+  operation: 'ALTER',
+  state: 'pending',
+  progress: null,
+  etaSeconds: null,
+  ddl: 'ALTER TABLE `claim_notes` ADD COLUMN `planted` int',
+  canDropData: false,
+  dropsUsedTable: false,
+  error: null,
   ...facts,
 });
 

@@ -1,10 +1,8 @@
 import { deploymentStateOf } from '../planetscale/deployment-states.ts';
 import type { NextStep, Permissions } from './next-step.ts';
+import { progressOf, windowEnd } from './request-words.ts';
 import type { CurrentChange, RequestFacts } from './situation.ts';
 import { isUndone } from './undone.ts';
-
-/** How long a deploy can be reverted. PlanetScale does not tell the end. */
-const revertWindowMs = 30 * 60_000;
 
 /** What is to happen next to a deploy request of ours. */
 export function nextOfRequest(current: CurrentChange, request: RequestFacts, permissions: Permissions): NextStep {
@@ -68,15 +66,6 @@ function nextWhenReady(named: string, request: RequestFacts, { force, review }: 
     `Approve it at ${request.url}, then: make migrations DO=run.`,
   ]);
 }
-
-function progressOf({ operations }: RequestFacts): string {
-  const percents = operations.flatMap(({ progress }) => (progress === null ? [] : [progress]));
-  if (percents.length === 0) return '';
-  return ` ${Math.round(percents.reduce((sum, percent) => sum + percent, 0) / percents.length)} %`;
-}
-
-const windowEnd = ({ deployedAt }: RequestFacts): string =>
-  deployedAt === null ? 'half an hour' : new Date(Date.parse(deployedAt) + revertWindowMs).toISOString().slice(11, 16);
 
 const person = (code: string, what: string, nextSteps: readonly string[]): NextStep => ({
   kind: 'stop',

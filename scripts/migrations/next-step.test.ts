@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exampleBranch, exampleRequest, exampleSituation, nothingMore } from './example-situation.ts';
+import { exampleBranch, exampleOperation, exampleRequest, exampleSituation, nothingMore } from './example-situation.ts';
 import { type NextStep, nextStep, type Permissions } from './next-step.ts';
 import type { CurrentChange, RequestFacts } from './situation.ts';
 
@@ -58,16 +58,7 @@ test('a request is deployed when it may be, and somebody else has approved it', 
 });
 
 test('a table that was used a short time ago is dropped only by force', () => {
-  const operation = {
-    keyspace: 'oi_claims',
-    table: 'claim_notes',
-    operation: 'DROP',
-    state: 'pending',
-    progress: null,
-    etaSeconds: null,
-    error: null,
-  };
-  const drops = { operations: [{ ...operation, dropsUsedTable: true }] };
+  const drops = { operations: [exampleOperation({ operation: 'DROP', dropsUsedTable: true })] };
   expect(ofRequest(drops)).toBe('refused: table_in_use');
   expect(ofRequest(drops, { force: true })).toBe('deploy');
 });

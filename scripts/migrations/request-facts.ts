@@ -37,6 +37,8 @@ function operationFacts(operation: RequestAnswer['deployment']['deploy_operation
     state: operation.state,
     progress: operation.progress_percentage ?? null,
     etaSeconds: operation.eta_seconds ?? null,
+    ddl: operation.ddl_statement,
+    canDropData: operation.can_drop_data,
     // Columns are for the gate of the release: a table that loses one is in use.
     dropsUsedTable:
       dropsTable.test(operation.ddl_statement) && operation.can_drop_data && operation.table_recently_used,

@@ -14,6 +14,8 @@ export interface RunOptions extends Omit<Permissions, 'review' | 'verified'> {
   /** Between two readings while something moves. */
   pollMs: number;
   timeoutMs: number;
+  /** Ends the run before its next step, or while it waits; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** One thing that a run tells. */
@@ -29,19 +31,23 @@ export type RunEnd = Exclude<NextStep, { kind: 'do' | 'wait' }> | { kind: 'timeo
 
 /**
  * Goes on with the change that is under way, or the first of the plan, until it is recorded or somebody must act. The
- * situation is read anew before every step, so a run that takes over from one that was killed is an ordinary run.
+ * situation is read anew before every step, so a run that takes over from one that was killed is an ordinary run. `tell`
+ * hears what is done and what is waited for, `seen` gets each reading.
  */
 export async function runChange(
   workplace: Workplace,
   options: RunOptions,
   tell: (progress: Progress) => void,
+  seen: (situation: Situation) => void = () => {},
 ): Promise<RunEnd> {
   const deadline = performance.now() + options.timeoutMs;
   let verified = false;
   let branch: string | null = null;
   let lastWait = '';
   for (;;) {
+    options.signal?.throwIfAborted();
     const situation = await readSituation(workplace);
+    seen(situation);
     const { current } = situation;
     // One run, one change: the next one of the plan may need a release first, and a person who looks.
     if (branch !== null && current?.change.branch !== branch)
@@ -52,7 +58,7 @@ export async function runChange(
       if (next.detail !== lastWait) tell({ step: 'wait', state: next.state, situation, detail: next.detail });
       lastWait = next.detail;
       if (performance.now() > deadline) return { kind: 'timeout', detail: next.detail };
-      await sleep(options.pollMs);
+      await sleep(options.pollMs, undefined, { signal: options.signal });
       continue;
     }
     if (next.step === options.until) return stoppedBefore(next.step);

@@ -115,6 +115,10 @@ export interface OperationFacts {
   /** Of 100. */
   progress: number | null;
   etaSeconds: number | null;
+  /** What is done to the table. */
+  ddl: string;
+  /** Whether rows or values can be lost by it. */
+  canDropData: boolean;
   /** Whether it drops a table that was read or written a short time ago. */
   dropsUsedTable: boolean;
   error: string | null;

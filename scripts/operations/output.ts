@@ -1,6 +1,5 @@
-import { appendFile, mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { End } from './end.ts';
+import { type Log, openLog, stamped } from './log.ts';
 import { withoutSecrets } from './secrets.ts';
 
 /** One step of what a command does, with the deploy request that it is about. */
@@ -22,12 +21,11 @@ export interface OutputOptions {
 /** Where a command of operation says what it does. No secret of this process passes, whoever wrote it. */
 export class Output {
   readonly #json: boolean;
-  readonly #log: string | null;
-  #logging: Promise<void> = Promise.resolve();
+  readonly #log: Log | null;
 
   constructor({ json, log }: OutputOptions) {
     this.#json = json;
-    this.#log = log ?? null;
+    this.#log = log === undefined ? null : openLog(log);
   }
 
   /** Says a line to a person about what goes on. */
@@ -37,9 +35,9 @@ export class Output {
 
   /** Tells a step: to a person in columns, to a script as an object, and to the log. */
   step(step: Step): void {
-    const stamped = JSON.stringify({ at: new Date().toISOString(), ...step });
-    this.#keep(stamped);
-    this.#answer(stamped, `${step.step.padEnd(16)} ${step.state.padEnd(8)} ${step.detail}`);
+    const line = stamped(step);
+    this.#log?.add(line);
+    this.#answer(line, `${step.step.padEnd(16)} ${step.state.padEnd(8)} ${step.detail}`);
   }
 
   /** An answer that is asked for, such as the situation: an object, and how a person reads it. */
@@ -60,21 +58,12 @@ export class Output {
   }
 
   /** Resolves when all is in the log. */
-  written(): Promise<void> {
-    return this.#logging;
+  async written(): Promise<void> {
+    await this.#log?.written();
   }
 
   #answer(json: string, text: string): void {
     write(process.stdout, this.#json ? json : text);
-  }
-
-  #keep(line: string): void {
-    const log = this.#log;
-    if (log === null) return;
-    this.#logging = this.#logging.then(async () => {
-      await mkdir(dirname(log), { recursive: true });
-      await appendFile(log, `${withoutSecrets(line)}\n`);
-    });
   }
 }
 

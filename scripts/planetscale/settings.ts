@@ -42,6 +42,10 @@ const environment = z.object({
   PLANETSCALE_API_URL: z.url().default(publicApi),
 });
 
+/** Whether anything says that PlanetScale is meant: else the databases of this clone are. */
+export const hasSettings = (variables: NodeJS.ProcessEnv): boolean =>
+  Object.keys(environment.shape).some((name) => (variables[name] ?? '') !== '');
+
 /** Reads which database is meant, and the tokens, from the environment. */
 export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));

@@ -83,17 +83,7 @@ export class Commands {
     const all = ['--json', '--poll', '20ms', '--timeout', '60s', '--schema', this.#schemaDirectory, ...args];
     const child = spawn(process.execPath, [join(repositoryDirectory, 'scripts/migrations.ts'), ...all], {
       cwd: repositoryDirectory,
-      env: {
-        PATH: process.env.PATH,
-        LOCAL_DIRECTORY: '.local/test-migrations',
-        PLANETSCALE_API_URL: this.#double.url,
-        PLANETSCALE_ORG: 'openinsure',
-        PLANETSCALE_DATABASE: 'core',
-        ...variablesOf('PLANETSCALE_SERVICE', tokens.author),
-        ...variablesOf('PLANETSCALE_REVIEWER', tokens.reviewer),
-        ...variablesOf('PLANETSCALE_RUNTIME', tokens.runtime),
-        ...environment,
-      },
+      env: { PATH: process.env.PATH, ...environmentOf(this.#double), ...environment },
     });
     let text = `${all.join(' ')}\n`;
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += String(chunk)));
@@ -120,6 +110,17 @@ export class Commands {
 const variablesOf = (prefix: string, { id, secret }: Pick<Token, 'id' | 'secret'>): Record<string, string> => ({
   [`${prefix}_TOKEN_ID`]: id,
   [`${prefix}_TOKEN`]: secret,
+});
+
+/** What a pipeline sets for its commands. */
+export const environmentOf = ({ url }: Pick<PlanetScaleDouble, 'url'>): Record<string, string> => ({
+  LOCAL_DIRECTORY: '.local/test-migrations',
+  PLANETSCALE_API_URL: url,
+  PLANETSCALE_ORG: 'openinsure',
+  PLANETSCALE_DATABASE: 'core',
+  ...variablesOf('PLANETSCALE_SERVICE', tokens.author),
+  ...variablesOf('PLANETSCALE_REVIEWER', tokens.reviewer),
+  ...variablesOf('PLANETSCALE_RUNTIME', tokens.runtime),
 });
 
 /** What makes a command an administrator's. */
