@@ -152,6 +152,9 @@ secrets: install ## Set secrets of an environment from standard input: ENV=stagi
 release: install ## Release this commit: ENV=staging; PERCENT=10, WATCH=10 minutes, HOLD=1 stays there, PLAN=1 only shows
 	@$(NODE) scripts/release.ts
 
+reseal: install ## Seal protected numbers with the current key that an older one has sealed; PLAN=1 counts; TARGET=production
+	@$(NODE) scripts/reseal.ts
+
 rollback: install ## Put the release before in front of all requests again: ENV=staging; PLAN=1 only shows
 	@$(NODE) scripts/rollback.ts
 

@@ -22,6 +22,7 @@ export interface OutputOptions {
 export class Output {
   readonly #json: boolean;
   readonly #log: Log | null;
+  #told = '';
 
   constructor({ json, log }: OutputOptions) {
     this.#json = json;
@@ -38,6 +39,7 @@ export class Output {
     const line = stamped(step);
     this.#log?.add(line);
     this.#answer(line, `${step.step.padEnd(16)} ${step.state.padEnd(8)} ${step.detail}`);
+    this.#told = step.detail;
   }
 
   /** An answer that is asked for, such as the situation: an object, and how a person reads it. */
@@ -49,7 +51,8 @@ export class Output {
   end(end: End, result: object = {}): void {
     if (this.#json) write(process.stdout, JSON.stringify({ ...result, ...end }));
     if (end.status === 'done') {
-      if (!this.#json && end.detail) write(process.stdout, end.detail);
+      // A command of one step has told it already.
+      if (!this.#json && end.detail && end.detail !== this.#told) write(process.stdout, end.detail);
       return;
     }
     const why = end.why ? [`  Why: ${end.why}`] : [];

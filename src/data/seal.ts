@@ -63,6 +63,16 @@ export class SealKeys {
     this.#keys = new Map(entries);
   }
 
+  /** The id of the key that seals. */
+  get currentId(): string {
+    return this.#currentId;
+  }
+
+  /** Whether what the key of this id has sealed can be opened. */
+  knows(id: string): boolean {
+    return this.#keys.has(id);
+  }
+
   /** Seals a value for one place (a row and a column): elsewhere it cannot be opened. */
   async seal(value: string, place: string): Promise<Sealed> {
     const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
