@@ -119,6 +119,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     role: 'CARRIER_ADMIN',
     variables: ({ programId }) => ({ program: programId, month: '2026-06-01', first: 2 }),
   },
+  'production-report': { role: 'UNDERWRITER', variables: () => ({ from: '2026-01-01', before: '2026-11-01' }) },
   'quote-comparison': { role: 'UNDERWRITER', variables: ({ submissionId }) => ({ submission: submissionId }) },
   'quotes-to-bind': { role: 'PRODUCER', variables: () => ({ on: '2026-11-01', first: 3 }) },
   'refetch-node': { role: 'PRODUCER', variables: ({ policyId }) => ({ id: policyId }) },

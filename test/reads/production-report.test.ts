@@ -1,11 +1,16 @@
-import { drizzle } from 'drizzle-orm/mysql2';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { quotes, submissions } from '../../schema/submissions/tables/index.ts';
 import { carrierId, demonstrationUsers, producerId, secondOrganization } from '../../scripts/seed/people.ts';
 import { ask, askWell } from '../support/asking/ask.ts';
 import { executeAs } from '../support/asking/execute.ts';
-import { connectAsAdmin } from '../support/database.ts';
-import { amountOf } from '../support/recomputed-premium.ts';
+import {
+  expectProduction,
+  type ProductionRows,
+  productionFigures,
+  productionGroupings,
+  productionOf,
+  readProductionRows,
+  submissionsOf,
+} from '../support/recomputed-production.ts';
 
 const { ORG_ADMIN, PRODUCER, CARRIER_ADMIN } = demonstrationUsers;
 
@@ -17,96 +22,35 @@ const viewers = [
   { name: 'a carrier', role: 'CARRIER_ADMIN', user: CARRIER_ADMIN, sees: { carrierId } },
 ] as const;
 
-const readRows = async () => {
-  const connection = await connectAsAdmin('oi_submissions');
-  try {
-    const database = drizzle({ client: connection });
-    return {
-      submissions: await database.select().from(submissions),
-      quotes: await database.select().from(quotes),
-    };
-  } finally {
-    await connection.end();
-  }
-};
-
-let rows: Awaited<ReturnType<typeof readRows>>;
+let rows: ProductionRows;
 beforeAll(async () => {
-  rows = await readRows();
+  rows = await readProductionRows();
 });
-
-type Submission = (typeof rows)['submissions'][number];
-
-const groupings: readonly (readonly [string, string, (submission: Submission) => string])[] = [
-  ['MONTH', 'month', ({ submittedAt }) => `${submittedAt?.toISOString().slice(0, 7)}-01`],
-  ['PROGRAM', 'programId', ({ programId }) => programId],
-  ['CARRIER', 'carrierId', (submission) => submission.carrierId],
-  ['PRODUCER', 'producerId', (submission) => submission.producerId],
-];
-
-const figures = 'submitted quoted bound quoteRatio hitRatio averageHoursToQuote boundPremium { amount }';
-
-/** What came of submissions, one by one, by what their quotes say. */
-const figuresOf = (some: readonly Submission[]) => {
-  const of = some.map(({ id, submittedAt }) => {
-    const own = rows.quotes.filter(({ submissionId }) => submissionId === id);
-    const offers = own.flatMap(({ offeredAt }) => offeredAt?.getTime() ?? []).toSorted((one, other) => one - other);
-    const [first] = offers;
-    const minutes = first === undefined ? null : Math.floor((first - (submittedAt?.getTime() ?? 0)) / 60_000);
-    return { minutes, bound: own.find(({ status }) => status === 'bound') };
-  });
-  const waits = of.flatMap(({ minutes }) => minutes ?? []);
-  const bound = of.flatMap((one) => one.bound ?? []);
-  return {
-    submitted: some.length,
-    quoted: waits.length,
-    bound: bound.length,
-    quoteRatio: waits.length / some.length,
-    hitRatio: waits.length === 0 ? null : bound.length / waits.length,
-    hours: waits.length === 0 ? null : waits.reduce((sum, one) => sum + one, 0) / waits.length / 60,
-    premium: bound.reduce((sum, { annualPremiumCents }) => sum + annualPremiumCents, 0n),
-  };
-};
 
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own selection.
 type Told = any;
 
-const near = (value: number | null, places: number) => (value === null ? null : expect.closeTo(value, places));
-
-const expectSame = (told: Told, expected: ReturnType<typeof figuresOf>) => {
-  const { quoteRatio, hitRatio, hours, premium, ...counts } = expected;
-  expect(told).toMatchObject(counts);
-  expect(amountOf(told.boundPremium)).toBe(premium);
-  const shares = [told.quoteRatio, told.hitRatio, told.averageHoursToQuote].map((one) => one && Number(one));
-  expect(shares).toEqual([near(quoteRatio, 5), near(hitRatio, 5), near(hours, 1)]);
-};
-
 describe.each(viewers)('productionReport of $name', ({ role, user, sees }) => {
   describe.each(['2026-03-31', '2026-06-30', '2026-09-30'])('of what was handed in through %s', (end) => {
-    const seen = () =>
-      rows.submissions.filter(
-        (row) =>
-          row.orgId === user.organizationId &&
-          row.submittedAt !== null &&
-          row.submittedAt.toISOString().slice(0, 10) <= end &&
-          Object.entries(sees).every(([name, value]) => (row as Record<string, unknown>)[name] === value),
-      );
+    const seen = () => submissionsOf(rows, { orgId: user.organizationId, sees, end });
     const report = async (args: string, selection: string) => {
       const before = new Date(Date.parse(end) + 86_400_000).toISOString().slice(0, 10);
       const query = `{ productionReport(from: "2020-01-01", before: "${before}" ${args}) { ${selection} } }`;
       return (await askWell({ role, user, query })).data.productionReport;
     };
 
-    test.each(groupings)('by %s is what its submissions came to', async (grouping, field, keyOf) => {
-      const { groups } = await report(`groupBy: [${grouping}]`, `groups { ${field} figures { ${figures} } }`);
+    test.each(productionGroupings)('by %s is what its submissions came to', async (grouping, field, keyOf) => {
+      const { groups } = await report(`groupBy: [${grouping}]`, `groups { ${field} figures { ${productionFigures} } }`);
       const expected = Map.groupBy(seen(), keyOf);
       expect(groups.map((group: Told) => group[field]).toSorted()).toEqual([...expected.keys()].toSorted());
-      for (const group of groups) expectSame(group.figures, figuresOf(expected.get(group[field]) ?? []));
+      for (const group of groups) {
+        expectProduction(group.figures, productionOf(rows, expected.get(group[field]) ?? []));
+      }
     });
 
     test('in all is what all of them came to', async () => {
-      const { total, groups } = await report('', `total { ${figures} } groups { programId }`);
-      expectSame(total, figuresOf(seen()));
+      const { total, groups } = await report('', `total { ${productionFigures} } groups { programId }`);
+      expectProduction(total, productionOf(rows, seen()));
       expect(groups).toEqual([]);
     });
   });

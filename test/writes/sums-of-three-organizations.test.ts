@@ -23,6 +23,15 @@ import {
 import { bordereauxOf, claimsTotals } from '../support/recomputed-valuations.ts';
 import { runTaskAlone } from '../support/run-task-alone.ts';
 import {
+  expectProduction,
+  type ProductionRows,
+  productionFigures,
+  productionGroupings,
+  productionOf,
+  readProductionRows,
+  submissionsOf,
+} from '../support/recomputed-production.ts';
+import {
   commissionFigures,
   commissionInCents,
   lossesInCents,
@@ -39,6 +48,7 @@ const users = new Map<string, DemonstrationUser>();
 let premium: PremiumRows;
 let losses: LossRows;
 let commission: CommissionRows;
+let production: ProductionRows;
 
 /** Adds a third organization, of which one program and one claim went otherwise than in the second. */
 const addThird = async (): Promise<void> => {
@@ -74,6 +84,17 @@ const addThird = async (): Promise<void> => {
     'UPDATE policy_transactions SET producer_commission_cents = producer_commission_cents * 2, accounting_date = accounting_date + INTERVAL 1 DAY WHERE org_id = ? LIMIT 10',
     own,
   );
+  await rowsOf(
+    'submissions',
+    "UPDATE quotes SET annual_premium_cents = annual_premium_cents * 2 WHERE org_id = ? AND status = 'bound' ORDER BY id LIMIT 5",
+    own,
+  );
+  await rowsOf(
+    'submissions',
+    `UPDATE submissions SET submitted_at = submitted_at - INTERVAL 40 DAY, submitted_on = submitted_on - INTERVAL 40 DAY
+      WHERE org_id = ? AND submitted_on > '2026-03-01' ORDER BY id LIMIT 10`,
+    own,
+  );
 };
 
 beforeAll(async () => {
@@ -85,6 +106,7 @@ beforeAll(async () => {
     expect.arrayContaining([
       [thirdOrganizationId, 'writtenPremiums'],
       [thirdOrganizationId, 'commissionTotals'],
+      [thirdOrganizationId, 'productionTotals'],
     ]),
   );
   expect(new Set(mended.map(({ orgId }) => orgId))).toEqual(new Set([thirdOrganizationId]));
@@ -94,7 +116,12 @@ beforeAll(async () => {
   users.set('the first', demonstrationUsers.ORG_ADMIN);
   users.set('the second', secondOrganization.users.ORG_ADMIN);
   users.set('the third', { userId: administrator.id, organizationId: thirdOrganizationId });
-  [premium, losses, commission] = await Promise.all([readPremiumRows(), readLossRows(), readCommissionRows()]);
+  [premium, losses, commission, production] = await Promise.all([
+    readPremiumRows(),
+    readLossRows(),
+    readCommissionRows(),
+    readProductionRows(),
+  ]);
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: each test knows the shape of its own selection.
@@ -165,5 +192,20 @@ describe.each(organizations)('the sums of %s organization', (name) => {
       expect(Object.keys(told).length).toBeGreaterThan(0);
       expect(told).toEqual(commissionBy(commission, { orgId: orgId(), from: '2026-01-01', end }, keyOf));
     });
+
+    test.each(productionGroupings)(
+      'of production by %s are those of its submissions',
+      async (grouping, field, keyOf) => {
+        const { productionReport } = await ask(
+          `{ productionReport(from: "2020-01-01", before: "${before}", groupBy: [${grouping}]) {
+          groups { ${field} figures { ${productionFigures} } } } }`,
+        );
+        const expected = Map.groupBy(submissionsOf(production, { orgId: orgId(), sees: {}, end }), keyOf);
+        const told = new Map<string, Told>(productionReport.groups.map((group: Told) => [group[field], group.figures]));
+        expect(told.size).toBeGreaterThan(0);
+        expect([...told.keys()].toSorted()).toEqual([...expected.keys()].toSorted());
+        for (const [key, some] of expected) expectProduction(told.get(key), productionOf(production, some));
+      },
+    );
   });
 });
