@@ -35,6 +35,10 @@ const askOver = async (name: string, { askAs }: Pick<Asking, 'askAs'>): Promise<
 /** Asks one of the clients' operations over HTTP, as its role and with its variables. */
 export const askOperation = (name: string): Promise<AskedOperation> => askOver(name, { askAs });
 
+/** Asks the same of another server: what its variables name is in all demonstration data. */
+export const askOperationAt = (port: number, name: string): Promise<AskedOperation> =>
+  askOver(name, asking(inProcess({ sources: allSourcesThrough(port) })));
+
 /**
  * Asks the same in rounds, and counts them: what somebody waits for is that number times the way to the database. Which
  * statements are sent is then no matter of chance: what one answer leads to does not depend on which of two came first.

@@ -73,7 +73,26 @@ export const policies = mysqlTable(
     index('policies_renewal_of').on(table.orgId, table.renewalOfId, table.id),
     index('policies_renewal_intent').on(table.orgId, table.renewalIntent, table.expirationDate, table.id),
     index('policies_pending_cancellation').on(table.orgId, table.pendingCancellationDate, table.id),
-    // Both have all by which retention is added up: of a whole year, no policy is read for it.
+    // What is in force of an agency: this index has all that is added up, leads past what has expired, and is in the order in
+    // which its policies expire.
+    index('policies_in_force').on(
+      table.orgId,
+      table.producerId,
+      table.expirationDate,
+      table.id,
+      table.effectiveDate,
+      table.cancellationDate,
+      table.pendingCancellationDate,
+      table.lapseFromDate,
+      table.lapseToDate,
+      table.annualPremiumCents,
+      table.lineOfBusinessCode,
+      table.stateCode,
+      table.programId,
+      table.carrierId,
+    ),
+    // Both have all by which retention is added up: of a whole year, no policy is read for it. The second one has what is in force
+    // of everybody, too.
     index('policies_effective').on(
       table.orgId,
       table.effectiveDate,
@@ -92,6 +111,13 @@ export const policies = mysqlTable(
       table.annualPremiumCents,
       table.producerId,
       table.carrierId,
+      table.effectiveDate,
+      table.pendingCancellationDate,
+      table.lapseFromDate,
+      table.lapseToDate,
+      table.lineOfBusinessCode,
+      table.stateCode,
+      table.programId,
     ),
     index('policies_premium').on(table.orgId, table.annualPremiumCents, table.id),
     index('policies_insured_name').on(table.orgId, table.namedInsuredKey, table.id),

@@ -74,6 +74,7 @@ builder.queryFields((t) => ({
         by,
         sums: ['annualPremiumCents'],
         where: { AND: [coversOn(asOf), ...whereOf('policies', premiumFilters, filter, context.now)] },
+        index: context.viewer.producerId || filter?.producerId ? 'policies_in_force' : 'policies_expiration',
       });
       const parts = sums.map((group) => ({
         keys: group.keys,

@@ -347,8 +347,9 @@ CREATE INDEX `policies_submission` ON `policies` (`org_id`,`submission_id`,`id`)
 CREATE INDEX `policies_renewal_of` ON `policies` (`org_id`,`renewal_of_id`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_renewal_intent` ON `policies` (`org_id`,`renewal_intent`,`expiration_date`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_pending_cancellation` ON `policies` (`org_id`,`pending_cancellation_date`,`id`);--> statement-breakpoint
+CREATE INDEX `policies_in_force` ON `policies` (`org_id`,`producer_id`,`expiration_date`,`id`,`effective_date`,`cancellation_date`,`pending_cancellation_date`,`lapse_from_date`,`lapse_to_date`,`annual_premium_cents`,`line_of_business_code`,`state_code`,`program_id`,`carrier_id`);--> statement-breakpoint
 CREATE INDEX `policies_effective` ON `policies` (`org_id`,`effective_date`,`id`,`renewal_of_id`,`cancellation_date`,`annual_premium_cents`,`producer_id`,`carrier_id`);--> statement-breakpoint
-CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`,`cancellation_date`,`annual_premium_cents`,`producer_id`,`carrier_id`);--> statement-breakpoint
+CREATE INDEX `policies_expiration` ON `policies` (`org_id`,`expiration_date`,`id`,`cancellation_date`,`annual_premium_cents`,`producer_id`,`carrier_id`,`effective_date`,`pending_cancellation_date`,`lapse_from_date`,`lapse_to_date`,`line_of_business_code`,`state_code`,`program_id`);--> statement-breakpoint
 CREATE INDEX `policies_premium` ON `policies` (`org_id`,`annual_premium_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_insured_name` ON `policies` (`org_id`,`named_insured_key`,`id`);--> statement-breakpoint
 CREATE INDEX `policies_updated` ON `policies` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
