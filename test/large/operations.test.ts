@@ -8,10 +8,7 @@ import { medianMs } from './median-ms.ts';
 import { problemsOf } from './plan.ts';
 import { type RecordedStatement, statementsDuring } from './recorded-statements.ts';
 
-/**
- * How long an operation may take, in milliseconds; the middle of several tries: what screens were promised. Most take 20 to 60.
- * The dashboard of the largest agency takes 110 to 150, of which premium in force is 100: it adds up the policies themselves.
- */
+/** How long an operation may take, in milliseconds; the middle of its tries: what screens were promised. Most take 20 to 60. */
 const promptMs = 200;
 
 let admin: Connection;

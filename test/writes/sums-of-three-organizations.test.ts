@@ -20,8 +20,6 @@ import {
   premiumGroupings,
   readPremiumRows,
 } from '../support/recomputed-premium.ts';
-import { bordereauxOf, claimsTotals } from '../support/recomputed-valuations.ts';
-import { runTaskAlone } from '../support/run-task-alone.ts';
 import {
   expectProduction,
   type ProductionRows,
@@ -31,6 +29,8 @@ import {
   readProductionRows,
   submissionsOf,
 } from '../support/recomputed-production.ts';
+import { bordereauxOf, claimsTotals } from '../support/recomputed-valuations.ts';
+import { runTaskAlone } from '../support/run-task-alone.ts';
 import {
   commissionFigures,
   commissionInCents,
