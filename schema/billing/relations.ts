@@ -90,6 +90,7 @@ export const billingRelations = defineRelationsPart(tables, (r) => ({
     producer: r.one.producers({ from: r.invoices.producerId, to: r.producers.id }),
     carrier: r.one.carriers({ from: r.invoices.carrierId, to: r.carriers.id }),
     insured: r.one.insureds({ from: r.invoices.insuredId, to: r.insureds.id }),
+    program: r.one.programs({ from: r.invoices.programId, to: r.programs.id }),
     policy: r.one.policies({ from: r.invoices.policyId, to: r.policies.id }),
     lines: r.many.invoiceLines({
       from: [r.invoices.orgId, r.invoices.id],

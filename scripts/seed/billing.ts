@@ -68,6 +68,7 @@ export const billPolicy = (story: Omit<PolicyStory, 'billing'>, transaction: Tra
   const owed = moneyOfCharges(transaction.charges);
   const schedule = book.add('billingSchedules', {
     policyId: policy.id,
+    programId: policy.programId,
     ...ownersOf(policy),
     plan,
     totalCents: owed.premiumCents + owed.taxCents,

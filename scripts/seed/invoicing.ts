@@ -102,6 +102,7 @@ export const writeInvoice = (
   const invoice = book.add('invoices', {
     number: book.nextNumber('billing', 'INV'),
     policyId: policy.id,
+    programId: policy.programId,
     ...ownersOf(policy),
     // What an agency owes and keeps is no business of its insured.
     ...(kind === 'account_current' && { insuredId: null }),

@@ -47,6 +47,10 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   'agency-commissions': { role: 'AGENCY_ADMIN', variables: () => ({ first: 2, status: ['PAID'] }) },
   'carrier-book': { role: 'CARRIER_ADMIN', variables: () => ({ first: 3 }) },
+  'carrier-statement': {
+    role: 'CARRIER_ADMIN',
+    variables: () => ({ carrier: demonstrationUsers.CARRIER_ADMIN.carrierId, month: '2026-06-01', first: 2 }),
+  },
   'changed-since': {
     role: 'UNDERWRITER',
     variables: () => ({ since: '2026-10-25T00:00:00Z', first: 3 }),

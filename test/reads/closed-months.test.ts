@@ -48,6 +48,30 @@ const postedNet = async (carrierId: string, month: string): Promise<bigint> => {
   return BigInt(found?.cents ?? 0);
 };
 
+/** What was remitted to a carrier in a month, less what it gave back. */
+const remittedIn = async (carrierId: string, month: string): Promise<bigint> => {
+  const [found] = await rows(
+    `SELECT COALESCE(SUM(l.debit_cents) - SUM(l.credit_cents), 0) AS cents FROM gl_accounts a
+      JOIN journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id
+      JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id
+      WHERE a.org_id = ? AND a.name = ? AND LEFT(e.posting_date, 7) = LEFT(?, 7) AND e.event IN ('carrier_remitted', 'carrier_returned')`,
+    [organizationId, `ap:${carrierId}:premium`, month],
+  );
+  return BigInt(found?.cents);
+};
+
+/** What was due to a carrier by all that was posted until the end of a month. */
+const dueAfter = async (carrierId: string, month: string): Promise<bigint> => {
+  const [found] = await rows(
+    `SELECT COALESCE(SUM(l.credit_cents) - SUM(l.debit_cents), 0) AS cents FROM gl_accounts a
+      JOIN journal_lines l ON l.org_id = a.org_id AND l.account_id = a.id
+      JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id
+      WHERE a.org_id = ? AND a.name = ? AND LEFT(e.posting_date, 7) <= LEFT(?, 7)`,
+    [organizationId, `ap:${carrierId}:premium`, month],
+  );
+  return BigInt(found?.cents);
+};
+
 /** All lines of a program's month in their file, cell by cell, by their headings. */
 const fileOf = (programId: string, month: string) =>
   fileOfParts(async (after) => {
@@ -66,12 +90,18 @@ describe.each(months)('the closed month %s', (month) => {
     const all = await programs();
     const carriers = [...new Set(all.map(({ carrier_id: id }) => String(id)))];
     let written = 0n;
+    let paid = 0n;
     for (const carrierId of carriers) {
       const { carrierStatement } = await ask(
-        `{ carrierStatement(carrierId: "${carrierId}", month: "${month}") { ${totals} } }`,
+        `{ carrierStatement(carrierId: "${carrierId}", month: "${month}") { openingBalance { amount } outstandingBalance { amount } ${totals} } }`,
       );
       const net = cents(carrierStatement.totals.netPremium);
       expect(net, carrierId).toBe(await postedNet(carrierId, month));
+      const { openingBalance, outstandingBalance } = carrierStatement;
+      const remitted = await remittedIn(carrierId, month);
+      expect(cents(openingBalance) + net - remitted, carrierId).toBe(cents(outstandingBalance));
+      expect(cents(outstandingBalance), carrierId).toBe(await dueAfter(carrierId, month));
+      paid += remitted;
       let [ofBordereaux, lines] = [0n, 0];
       for (const { id } of all.filter((program) => program.carrier_id === carrierId)) {
         const { premiumBordereau } = await ask(
@@ -93,6 +123,7 @@ describe.each(months)('the closed month %s', (month) => {
       written += net;
     }
     expect(written).not.toBe(0n);
+    expect(paid).not.toBe(0n);
   });
 
   test('has statements of producers that carry forward what the ledger says is due', async () => {
@@ -157,6 +188,22 @@ describe('bordereaux and statements', () => {
     expect(own).toEqual({ premiumBordereau: { month: '2026-09-01' } });
   });
 
+  test('tell what is due to a carrier to itself and to the accountant, and to nobody else', async () => {
+    const { viewer } = await ask('{ viewer { carrier { id } } }', 'CARRIER_ADMIN');
+    const balances = async (carrierId: string, asker: Role) => {
+      const selection = 'openingBalance { amount } outstandingBalance { amount }';
+      const query = `{ carrierStatement(carrierId: "${carrierId}", month: "2026-06-01") { ${selection} } }`;
+      return (await ask(query, asker)).carrierStatement;
+    };
+    const hidden = { openingBalance: null, outstandingBalance: null };
+    for (const { carrier_id: carrierId } of await programs()) {
+      const told = await balances(carrierId, 'FINANCE_ANALYST');
+      expect(told.outstandingBalance).not.toBeNull();
+      expect(await balances(carrierId, 'CARRIER_ADMIN')).toEqual(carrierId === viewer.carrier.id ? told : hidden);
+      expect(await balances(carrierId, 'UNDERWRITER')).toEqual(hidden);
+    }
+  });
+
   test('show a carrier what is on its own paper alone', async () => {
     for (const { id, carrier_id: carrierId } of await programs()) {
       const query = `{ premiumBordereau(programId: "${id}", month: "2026-06-01") { ${totals} lines(first: 1) { totalCount { count } } } }`;
@@ -214,6 +261,37 @@ describe('receivables by age', () => {
       );
     },
   );
+
+  test('are told apart by the program of their policies', async () => {
+    const { receivablesAging } = await ask(
+      `{ receivablesAging(groupBy: PROGRAM) { total { total { amount } } groups { program { id } total { amount } credits { amount } } } }`,
+    );
+    const open = await rows(
+      `SELECT p.program_id AS program, SUM(i.total_cents - i.paid_cents) AS cents, SUM(IF(i.total_cents < 0, i.total_cents - i.paid_cents, 0)) AS credits
+        FROM invoices i JOIN oi_policies.policies p ON p.org_id = i.org_id AND p.id = i.policy_id
+        WHERE i.org_id = ? AND i.status IN ('open', 'overdue') GROUP BY 1`,
+      [organizationId],
+    );
+    const told = receivablesAging.groups.map(
+      ({
+        program,
+        total,
+        credits,
+      }: {
+        program: { id: string };
+        total: { amount: string };
+        credits: { amount: string };
+      }) => [program.id, { cents: cents(total), credits: cents(credits) }],
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(Object.fromEntries(told)).toEqual(
+      Object.fromEntries(
+        open.map(({ program, ...sums }) => [program, { cents: BigInt(sums.cents), credits: BigInt(sums.credits) }]),
+      ),
+    );
+    const sum = told.reduce((all: bigint, [, one]: [string, { cents: bigint }]) => all + one.cents, 0n);
+    expect(sum).toBe(cents(receivablesAging.total.total));
+  });
 
   test('are none of a policyholder', async () => {
     expect(await ask('{ receivablesAging { asOf } }', 'POLICYHOLDER')).toEqual({ receivablesAging: null });

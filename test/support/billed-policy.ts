@@ -116,8 +116,8 @@ const addPolicy = async (
   } finally {
     await admin.end();
   }
-  const { producer_id: producerId, carrier_id: carrierId, insured_id: insuredId } = policy;
-  return { id, number, transactionId, producerId, carrierId, insuredId };
+  const { program_id: programId, producer_id: producerId, carrier_id: carrierId, insured_id: insuredId } = policy;
+  return { id, number, transactionId, programId, producerId, carrierId, insuredId };
 };
 
 /** What the parts of a policy ask for. */
@@ -137,8 +137,8 @@ const bill = async (
   charges: readonly Charge[],
   { asked, beginsOn }: { asked: AskedPolicy; beginsOn: string },
 ): Promise<BilledForTest> => {
-  const { id: policyId, number, transactionId, producerId, carrierId, insuredId } = policy;
-  const owners = { producerId, carrierId, insuredId };
+  const { id: policyId, number, transactionId, programId, producerId, carrierId, insuredId } = policy;
+  const owners = { programId, producerId, carrierId, insuredId };
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
   const commissions = commissionsFor(asked);
   await transaction.insert('billingSchedules', [

@@ -25,6 +25,8 @@ export const billingSchedules = mysqlTable(
     orgId: orgId(),
     id: id(),
     policyId: identifier('policy_id').notNull(),
+    // Of the policy, as the owners are: its invoices are told apart by it.
+    programId: identifier('program_id').notNull(),
     ...owners(),
     plan: enumeration('plan', installmentPlan).notNull(),
     totalCents: moneyCents('total_cents').notNull(),
@@ -89,6 +91,7 @@ export const invoices = mysqlTable(
     id: id(),
     number: code('number').notNull(),
     policyId: identifier('policy_id').notNull(),
+    programId: identifier('program_id').notNull(),
     producerId: identifier('producer_id').notNull(),
     carrierId: identifier('carrier_id').notNull(),
     /** Null on an invoice to an agency: what it owes and keeps is no business of its insured. */
@@ -132,6 +135,7 @@ export const invoices = mysqlTable(
       table.dueDate,
       table.openCents,
       table.carrierId,
+      table.programId,
     ),
     index('invoices_due').on(table.orgId, table.dueDate, table.id),
     index('invoices_total').on(table.orgId, table.totalCents, table.id),

@@ -53,6 +53,16 @@ const ownerFindings: Check = (rows) => {
   });
 };
 
+/** Schedules and invoices say under which program their policy is written. */
+const programFindings: Check = (rows) => {
+  const policies = new Map(rows.policies.map(({ id, programId }) => [id, programId]));
+  return findings([...rows.billingSchedules, ...rows.invoices], ({ id, policyId, programId }) => {
+    return policies.get(policyId) !== programId && `${id} is of another program than its policy.`;
+  });
+};
+
 /** What rows carry of others, so that lists can be sorted, filtered and kept apart by it, is what those others say. */
 export const checkCarriedFigures: Check = (rows) =>
-  [incurredFindings, openFindings, quotedFindings, namedFindings, ownerFindings].flatMap((check) => check(rows));
+  [incurredFindings, openFindings, quotedFindings, namedFindings, ownerFindings, programFindings].flatMap((check) =>
+    check(rows),
+  );

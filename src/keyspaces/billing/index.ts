@@ -39,6 +39,7 @@ import './payment.ts';
 import './policy-account.ts';
 import './payment-timeline.ts';
 import './producer-balance.ts';
+import './reports/carrier-balances.ts';
 import './reports/commission-summary.ts';
 import './reports/producer-statement.ts';
 import './reports/receivables-aging.ts';

@@ -40,7 +40,7 @@ const partColumns = [
   'installmentFeeCents',
 ] as const;
 
-const scheduleColumns = ['policyId', 'producerId', 'carrierId', 'insuredId'] as const;
+const scheduleColumns = ['policyId', 'programId', 'producerId', 'carrierId', 'insuredId'] as const;
 
 /** An installment that is locked to be invoiced, with its schedule. */
 interface LockedInstallment extends AskedInstallment {

@@ -116,6 +116,10 @@ export const Invoice = builder.drizzleObject('invoices', {
       nullable: true,
       description: 'Who is asked to pay. Null on an invoice to an agency, which bills the insured itself.',
     }),
+    program: t.relation('program', {
+      nullable: true,
+      description: 'The program under which the policy is written.',
+    }),
     policy: t.relation('policy', { nullable: true, description: 'The policy that it is for.' }),
     installments: t.relation('installments', {
       ...atMost(listBounds.installments),

@@ -8,7 +8,7 @@ import { openCents } from './rules/open-items.ts';
 /** What a new invoice says beside its lines: whose it is, what it asks for, and by when. */
 export type NewInvoice = Pick<
   OwnRow<'invoices'>,
-  'policyId' | 'producerId' | 'carrierId' | 'insuredId' | 'kind' | 'issueDate' | 'dueDate' | 'totalCents'
+  'policyId' | 'programId' | 'producerId' | 'carrierId' | 'insuredId' | 'kind' | 'issueDate' | 'dueDate' | 'totalCents'
 > & {
   /** Chosen before, where something else names it already. */
   readonly id?: string | null;

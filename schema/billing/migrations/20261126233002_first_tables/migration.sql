@@ -246,6 +246,7 @@ CREATE TABLE `billing_schedules` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -313,6 +314,7 @@ CREATE TABLE `invoices` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`number` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`policy_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`insured_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
@@ -504,7 +506,7 @@ CREATE INDEX `invoices_status_due` ON `invoices` (`org_id`,`status`,`due_date`,`
 CREATE INDEX `invoices_producer` ON `invoices` (`org_id`,`producer_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_carrier` ON `invoices` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_insured` ON `invoices` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
-CREATE INDEX `invoices_aging` ON `invoices` (`org_id`,`status`,`producer_id`,`due_date`,`open_cents`,`carrier_id`);--> statement-breakpoint
+CREATE INDEX `invoices_aging` ON `invoices` (`org_id`,`status`,`producer_id`,`due_date`,`open_cents`,`carrier_id`,`program_id`);--> statement-breakpoint
 CREATE INDEX `invoices_due` ON `invoices` (`org_id`,`due_date`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_total` ON `invoices` (`org_id`,`total_cents`,`id`);--> statement-breakpoint
 CREATE INDEX `invoices_open` ON `invoices` (`org_id`,`open_cents`,`id`);--> statement-breakpoint

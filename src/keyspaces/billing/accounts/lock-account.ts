@@ -6,6 +6,7 @@ import { type Money, minus, noMoney, plus } from '../rules/money.ts';
 
 const scheduleColumns = [
   'totalCents',
+  'programId',
   'producerId',
   'carrierId',
   'insuredId',

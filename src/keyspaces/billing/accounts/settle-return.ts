@@ -62,12 +62,12 @@ const writeCredit = async (
   { credit, applied }: { readonly credit: Money; readonly applied: Money },
 ): Promise<void> => {
   const asked = minus(credit);
-  const { producerId, carrierId, insuredId } = account.schedule;
+  const { programId, producerId, carrierId, insuredId } = account.schedule;
   const paid = minus(applied);
   await writeInvoice(transaction, {
     id: creditInvoiceId,
     policyId,
-    ...{ producerId, carrierId, insuredId },
+    ...{ programId, producerId, carrierId, insuredId },
     kind: 'credit',
     issueDate: today,
     dueDate: today,

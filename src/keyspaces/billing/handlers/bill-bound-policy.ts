@@ -65,14 +65,14 @@ const addSchedule = async (transaction: WriteTransaction<'billing'>, bound: Boun
   const { schedule, installments } = isAgency
     ? billedToAgency({ ...bound, accountingDate: await openDayFor(transaction, bound.accountingDate) })
     : billedToInsured(bound);
-  const { policyId, transactionId, accountingDate, boundOn } = bound;
+  const { policyId, programId, transactionId, accountingDate, boundOn } = bound;
   // What an agency has paid on its account current is never in advance.
   const countsAtOnce = isAgency || accountingDate <= boundOn;
   const collectingSince = countsAtOnce ? transaction.now : null;
   const scheduleId = transaction.newId(identifierPrefixes.billingSchedules);
   const parts = partsOf(transaction, installments);
   await transaction.insertAll({
-    billingSchedules: [{ ...schedule, id: scheduleId, policyId, ...ownersOf(bound), collectingSince }],
+    billingSchedules: [{ ...schedule, id: scheduleId, policyId, programId, ...ownersOf(bound), collectingSince }],
     installments: parts.map(({ invoice, ...part }) => ({
       ...part,
       scheduleId,
@@ -89,10 +89,10 @@ const addInvoices = async (
   bound: Bound,
   parts: readonly Part[],
 ): Promise<void> => {
-  const { policyId, producerId, carrierId } = bound;
+  const { policyId, programId, producerId, carrierId } = bound;
   // What an agency owes and keeps is no business of its insured.
   const insuredId = billedToOf(bound) === 'agency' ? null : bound.insuredId;
-  const owners = { policyId, producerId, carrierId, insuredId };
+  const owners = { policyId, programId, producerId, carrierId, insuredId };
   for (const { invoice, invoiceId } of parts) {
     if (!invoice) continue;
     await writeInvoice(transaction, { kind: 'installment', ...invoice, id: invoiceId, ...owners });

@@ -1,3 +1,5 @@
+import { eq } from 'drizzle-orm';
+import { billingSchedules } from '../../../../schema/billing/tables/index.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import type { Payload } from '../../../events/event-types.ts';
 import { defineHandler, NotYetError } from '../../../events/handler.ts';
@@ -138,7 +140,9 @@ const creditAgency = async (transaction: WriteTransaction<'billing'>, cancelled:
     producerCommissionCents: transactions.reduce((sum, one) => sum + one.producerCommissionCents, 0n),
   });
   if (totalOf(owed) === 0n) return;
-  const owners = { policyId, producerId, carrierId, insuredId: null };
+  const [schedule] = await transaction.read('billingSchedules', ['programId'], eq(billingSchedules.policyId, policyId));
+  if (!schedule) throw new NotYetError(`The schedule of the policy ${cancelled.policyNumber}`);
+  const owners = { policyId, ...schedule, producerId, carrierId, insuredId: null };
   await writeInvoice(transaction, { ...invoice, ...owners, id: cancelled.creditInvoiceId, issueDate: bookedOn });
 };
 

@@ -12,6 +12,7 @@ const read = async ({ rulesDb }: Pick<GraphContext, 'rulesDb'>, policyIds: reado
         id: true,
         number: true,
         stateCode: true,
+        programId: true,
         producerId: true,
         carrierId: true,
         insuredId: true,

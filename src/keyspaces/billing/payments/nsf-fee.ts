@@ -17,14 +17,18 @@ export interface ChargedFee {
 /** Charges the insured for a payment that its bank did not honor, on an invoice of its own. Returns the entry, to be posted. */
 export const chargeNsfFee = async (
   transaction: WriteTransaction<'billing'>,
-  { id: policyId, stateCode, producerId, carrierId, insuredId }: BilledPolicy,
+  { id: policyId, stateCode, programId, producerId, carrierId, insuredId }: BilledPolicy,
   { today, on }: { readonly today: string; readonly on: string },
 ): Promise<ChargedFee> => {
   const feeCents = nsfFeeOf(stateCode);
   const invoiceId = transaction.newId(identifierPrefixes.invoices);
   const series = numberSeries.invoice();
   const number = formatNumber(series, Number(today.slice(0, 4)), await transaction.nextCount(series));
-  const invoice = { number, policyId, producerId, carrierId, insuredId, kind: 'fee', issueDate: today } as const;
+  const invoice = {
+    ...{ number, policyId, programId, producerId, carrierId, insuredId },
+    kind: 'fee',
+    issueDate: today,
+  } as const;
   await transaction.insertAll({
     invoices: [
       {

@@ -8,16 +8,18 @@ import { Money } from '../../../graphql/money.ts';
 import { type Group, maxGroupsShown, mergedGroups, totalOf } from '../../../graphql/summary/merged-groups.ts';
 import { Carrier } from '../../global/carrier.ts';
 import { Producer } from '../../global/producer.ts';
+import { Program } from '../../global/program.ts';
 import { addDays } from '../../global/rules/dates.ts';
 import { keyOf } from '../../global/summary-group.ts';
 
 const AgingGrouping = storedEnum('AgingGrouping', 'What open invoices are grouped by.', {
   producer: 'The agency whose book they are in.',
   carrier: 'The carrier on whose paper their policies are.',
+  program: 'The program under which their policies are written.',
 });
 
 /** The column that each grouping goes by. */
-const columnOf = { producer: 'producerId', carrier: 'carrierId' } as const;
+const columnOf = { producer: 'producerId', carrier: 'carrierId', program: 'programId' } as const;
 
 type Grouping = keyof typeof columnOf;
 
@@ -96,6 +98,12 @@ const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').i
       nullable: true,
       description: 'The carrier on whose paper their policies are. Null unless they are grouped by it.',
       resolve: (group, _, context, info) => edgeByKey('carriers', 'id', keyOf(group, 'carrier'), context, info),
+    }),
+    program: t.field({
+      type: Program,
+      nullable: true,
+      description: 'The program under which their policies are written. Null unless they are grouped by it.',
+      resolve: (group, _, context, info) => edgeByKey('programs', 'id', keyOf(group, 'program'), context, info),
     }),
     notDue: t.field(ofAge('notDueCents', 'What is not past due yet.')),
     days1To30: t.field(ofAge('upTo30Cents', 'What is past due by 1 to 30 days.')),
