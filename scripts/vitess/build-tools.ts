@@ -48,7 +48,7 @@ export async function buildPrograms(
   const pinned = await pinnedVersion(module);
   const stamp = join(target, 'built-from');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === pinned) return;
-  // Private caches, deleted after the build: they take two gigabytes.
+  // Private caches, deleted after the build: they take two gigabytes. CI keeps them for the next set, which shares most packages.
   const caches = join(directory, 'go');
   const go: Go = {
     module,
@@ -71,7 +71,7 @@ export async function buildPrograms(
   await copyInitialSql(go, target);
   await Promise.all((await readdir(bin)).map((name) => chmod(join(bin, name), 0o755)));
   await writeFile(stamp, pinned);
-  await rm(caches, { recursive: true, force: true });
+  if (process.env.VITESS_BUILD_CACHE !== 'keep') await rm(caches, { recursive: true, force: true });
 }
 
 /** How the Go tool is run for a set of programs. */
