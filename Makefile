@@ -36,7 +36,7 @@ seed: install ## Fill the local database, when it is empty, up to today; TODAY=2
 	@$(NODE) scripts/seed.ts
 
 test: install ## Run the tests; ONLY=path/to/file runs a part of them
-	@$(VITEST) --project '!vitess' --project '!rehearsals' --project '!large' --project '!load' --project '!simulation' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
+	@$(VITEST) --project '!vitess' --project '!rehearsals' --project '!site' --project '!large' --project '!load' --project '!simulation' $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 test-vitess: install ## Run the suites that run on Vitess; starts one of its own
 	@$(VITEST) --project vitess $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
@@ -120,6 +120,10 @@ $(SITE): site/package-lock.json $(STAMP)
 site: install $(SITE) ## Build the documentation site into .local/site, and check its links, places and pictures
 	@node_modules/.bin/tsc -p site
 	@$(NODE) scripts/site.ts
+
+test-site: install ## Look at the site that make site has built in a headless browser: pictures, widths, complaints
+	@test -f .local/site/index.html || $(MAKE) --no-print-directory site
+	@$(VITEST) --project site $(ONLY) $(if $(REPORT),--reporter=json --outputFile=$(REPORT))
 
 site-serve: install $(SITE) ## Show the site that make site has built, on 127.0.0.1; PORT=4173
 	@test -f .local/site/index.html || $(MAKE) --no-print-directory site

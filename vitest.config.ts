@@ -57,7 +57,10 @@ export default defineConfig({
           ...onDatabase,
           name: 'database',
           include: ['test/**/*.test.ts', ...scriptsWithDatabase],
-          exclude: [...timed, 'test/{deployment,writes,simulation,workerd,vitess,large,load,migrations,rehearsals}/**'],
+          exclude: [
+            ...timed,
+            'test/{deployment,writes,simulation,site,workerd,vitess,large,load,migrations,rehearsals}/**',
+          ],
           maxWorkers,
           // The graph is built once a worker: that takes as long as many a file's tests.
           isolate: false,
@@ -135,6 +138,11 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 900_000,
         },
+      },
+      // The site as `make site` has built it, in a browser.
+      {
+        resolve,
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 120_000 },
       },
       {
         resolve,

@@ -19,6 +19,10 @@ export type Page = {
   evaluate<T>(expression: string): Promise<T>;
   /** Returns when the expression is truthy; throws with the page's problems when it never is. */
   waitFor(expression: string, timeoutMs: number): Promise<void>;
+  /** Opens another URL in the same tab, and waits until it has loaded. */
+  goTo(url: string): Promise<void>;
+  /** Gives the window a size in pixels, and the reader a taste for dark pages. */
+  view(view: { width: number; height: number; dark: boolean }): Promise<void>;
   /** Writes a PNG of what is visible. */
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
@@ -47,6 +51,10 @@ const exceptionThrown = z.object({
     text: z.string(),
     exception: z.object({ description: z.string().optional() }).optional(),
   }),
+});
+const consoleCalled = z.object({
+  type: z.string(),
+  args: z.array(z.object({ value: z.unknown().optional(), description: z.string().optional() })),
 });
 const logEntry = z.object({ entry: z.object({ level: z.string(), text: z.string(), url: z.string().optional() }) });
 
@@ -86,6 +94,11 @@ function record({ method, params }: DevtoolsEvent, { requests, problems }: Recor
     case 'Runtime.exceptionThrown': {
       const { text, exception } = exceptionThrown.parse(params).exceptionDetails;
       problems.push(exception?.description ?? text);
+      break;
+    }
+    case 'Runtime.consoleAPICalled': {
+      const { type, args } = consoleCalled.parse(params);
+      if (type === 'error') problems.push(args.map(({ value, description }) => description ?? String(value)).join(' '));
       break;
     }
     case 'Log.entryAdded': {
@@ -132,6 +145,13 @@ function pageOf(devtools: Devtools, session: string, problems: readonly string[]
         }
         await sleep(pollMs);
       }
+    },
+    goTo: (url: string): Promise<void> => navigate(devtools, session, url),
+    async view({ width, height, dark }: { width: number; height: number; dark: boolean }): Promise<void> {
+      const size = { width, height, deviceScaleFactor: 1, mobile: false };
+      await devtools.send('Emulation.setDeviceMetricsOverride', size, session);
+      const scheme = { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' };
+      await devtools.send('Emulation.setEmulatedMedia', { features: [scheme] }, session);
     },
     async screenshot(path: string): Promise<void> {
       const { data } = await devtools.send('Page.captureScreenshot', { format: 'png' }, session);
