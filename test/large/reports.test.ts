@@ -36,7 +36,7 @@ const sums: readonly (readonly [string, Role, string])[] = [
       (key) => [`premium in force by ${key}`, role, inForce(key)] as const,
     ),
   ),
-  ...['PRODUCER', 'CARRIER'].map((key) => [`receivables by ${key}`, 'FINANCE_ANALYST', aging(key)] as const),
+  ...['PRODUCER', 'CARRIER', 'PROGRAM'].map((key) => [`receivables by ${key}`, 'FINANCE_ANALYST', aging(key)] as const),
 ];
 
 describe('over 100,000 policies', () => {
