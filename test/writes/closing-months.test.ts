@@ -9,6 +9,7 @@ import { storedRows } from '../support/billing-problems.ts';
 import { asked, close, closeWell, decide, nothingWaits, october, periodOf, reopen } from '../support/closing.ts';
 import { copyOffer } from '../support/copied-offers.ts';
 import { connectAsAdmin, ownSources } from '../support/database.ts';
+import { untilOneWaits } from '../support/lock-waits.ts';
 import { meanwhile } from '../support/meanwhile.ts';
 import { clock, entriesOf, mutate, rowsOf } from '../support/mutating.ts';
 import { bindInputFor, offersToBind } from '../support/offers.ts';
@@ -255,15 +256,7 @@ describe('a month that is closed while something is posted into it', () => {
       await admin.query('SELECT id FROM accounting_periods WHERE id = ? FOR UPDATE', [id]);
       const arriving = arrive(new Date('2026-11-06T18:00:00.000Z'));
       // What is posted waits for the month, which it has read as open.
-      await expect
-        .poll(
-          async () =>
-            (await rowsOf('billing', "SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"))
-              .length,
-          // The server makes this table anew when nobody has read it for a tenth of a second.
-          { timeout: 8_000, interval: 200 },
-        )
-        .toBe(1);
+      await untilOneWaits('billing');
       await admin.query("UPDATE accounting_periods SET status = 'closed' WHERE id = ?", [id]);
       await admin.commit();
       await arriving;

@@ -4,6 +4,7 @@ import { carrierId, organizationId, otherProducerId } from '../../scripts/seed/p
 import { connectAsAdmin } from '../support/database.ts';
 import { named, otherAgency, recorded, shown } from '../support/insureds.ts';
 import { asked, findMarket } from '../support/intake.ts';
+import { untilOneWaits } from '../support/lock-waits.ts';
 import { askAs, mutateWell, rowsOf } from '../support/mutating.ts';
 import { idsFound } from '../support/searching.ts';
 
@@ -54,11 +55,7 @@ const whileHeld = async <Result>(
       insuredId,
     ]);
     const working = work();
-    const waiting = "SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'";
-    // The server makes this table anew when nobody has read it for a tenth of a second.
-    await expect
-      .poll(async () => (await rowsOf('submissions', waiting)).length, { timeout: 8_000, interval: 200 })
-      .toBe(1);
+    await untilOneWaits('submissions');
     await other(connection);
     await connection.commit();
     return await working;
