@@ -1,3 +1,4 @@
+import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { organizationId, otherProducerId, producerId, secondOrganization } from './people.ts';
 import { harborPrograms, type ProgramPlan, prairiePrograms } from './programs.ts';
 
@@ -94,3 +95,10 @@ export const organizationPlans: readonly OrganizationPlan[] = [
     ],
   },
 ];
+
+/** What day it is in the calendar of an organization: before midnight in New York, London's next one has begun. */
+export const dayOfOrganization = (organization: string, moment: Date): string => {
+  const plan = organizationPlans.find(({ id }) => id === organization);
+  if (!plan) throw new Error(`${organization} is no organization of the demonstration.`);
+  return dayIn(plan.timeZone, moment);
+};

@@ -1,9 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { dayIn } from '../../../src/keyspaces/global/rules/dates.ts';
 import { operations } from '../../../test/operations/operations.ts';
 import { Calendar } from '../../seed/calendar.ts';
-import { organizationPlans } from '../../seed/organizations.ts';
+import { dayOfOrganization } from '../../seed/organizations.ts';
 import { organizationId } from '../../seed/people.ts';
 import { repositoryDirectory } from '../../support/local-paths.ts';
 import { readExampleChanges } from './example-changes.ts';
@@ -36,9 +35,6 @@ export const firstMutation = { name: 'ClaimSubmission', file: 'codegen/documents
 
 const directory = 'codegen/documents';
 const groups = { screens: 'Screens', changes: 'Changes', way: 'From a submission to a refund' };
-
-/** Where the day of the demonstration's organization begins. */
-const timeZone = organizationPlans.find(({ id }) => id === organizationId)?.timeZone ?? 'UTC';
 
 const operationIn = (text: string): string => /^\s*(?:query|mutation)\s+(\w+)/m.exec(text)?.[1] ?? '';
 
@@ -77,7 +73,7 @@ const stepOf = ({ name, role, query, variables }: GuideRequest, claimNumber: str
 
 /** All documents of the tour: the first query and the first mutation, the others, and the whole way of a policy. */
 export async function readDocuments(addresses: Addresses): Promise<TourDocument[]> {
-  const today = dayIn(timeZone, new Date());
+  const today = dayOfOrganization(organizationId, new Date());
   const claimNumber = await readExampleClaimNumber(addresses);
   const screens = await readScreens(addresses, claimNumber, today);
   const way = (await readWholeWay()).map((request) => stepOf(request, claimNumber, today));

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import type { GuideRequest } from '../../dev/tour/guide-requests.ts';
-import { type DemonstrationUser, demonstrationUsers, secondOrganization } from '../../seed/people.ts';
+import { dayOfOrganization } from '../../seed/organizations.ts';
+import { type DemonstrationUser, demonstrationUsers, organizationId, secondOrganization } from '../../seed/people.ts';
 import { mintToken } from '../../support/local-token.ts';
 import { Timings } from './timings.ts';
 import { type Ask, assertDone, goWay } from './way.ts';
@@ -111,7 +112,7 @@ export class RequestLoad {
 
   /** Goes the way of a policy once, until something fails or the load is told to stop. */
   async #write(url: string, last: string): Promise<void> {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOfOrganization(organizationId, new Date());
     const ask: Ask = async (request) => {
       await sleep(pauseMs);
       if (!this.#running) throw wayEnds;
