@@ -8,13 +8,16 @@ export const memoize = <Key, Value extends object>(make: (key: Key) => Value): (
   };
 };
 
-/** The same for keys that are objects: what was made for one that nobody holds any more is forgotten with it. */
-export const memoizeWeakly = <Key extends object, Value extends object>(
-  make: (key: Key) => Value,
-): ((key: Key) => Value) => {
+/**
+ * The same for keys that are objects: what was made for one that nobody holds any more is forgotten with it. What else is made
+ * from counts at the first use alone.
+ */
+export const memoizeWeakly = <Key extends object, Value extends object, Beside extends readonly unknown[]>(
+  make: (key: Key, ...beside: Beside) => Value,
+): ((key: Key, ...beside: Beside) => Value) => {
   const values = new WeakMap<Key, Value>();
-  return (key) => {
-    const value = values.get(key) ?? make(key);
+  return (key, ...beside) => {
+    const value = values.get(key) ?? make(key, ...beside);
     values.set(key, value);
     return value;
   };

@@ -1,21 +1,16 @@
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { TableName } from '../../schema/tables.ts';
-
-const known = new WeakMap<GraphQLSchema, ReadonlyMap<TableName, string>>();
-
-const findTypes = (schema: GraphQLSchema): ReadonlyMap<TableName, string> =>
-  new Map(
-    Object.values(schema.getTypeMap()).flatMap((type) =>
-      isObjectType(type) && type.extensions.pothosDrizzleModel !== undefined
-        ? // The builder takes it from the schema's tables alone.
-          [[type.extensions.pothosDrizzleModel as TableName, type.name] as const]
-        : [],
-    ),
-  );
+import { memoizeWeakly } from '../data/memoize.ts';
 
 /** The types of a graph by the tables that they show. */
-export const shownTypesOf = (schema: GraphQLSchema): ReadonlyMap<TableName, string> => {
-  const types = known.get(schema) ?? findTypes(schema);
-  known.set(schema, types);
-  return types;
-};
+export const shownTypesOf = memoizeWeakly(
+  (schema: GraphQLSchema): ReadonlyMap<TableName, string> =>
+    new Map(
+      Object.values(schema.getTypeMap()).flatMap((type) =>
+        isObjectType(type) && type.extensions.pothosDrizzleModel !== undefined
+          ? // The builder takes it from the schema's tables alone.
+            [[type.extensions.pothosDrizzleModel as TableName, type.name] as const]
+          : [],
+      ),
+    ),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { memoizeWeakly } from '../data/memoize.ts';
 import { readVariables, type Variables } from '../data/variables.ts';
 import { type KeyspaceSources, sourcesOf, sourceVariables } from '../data/wire/keyspace-sources.ts';
 import { counterBindings, type RequestCounters } from './limits/limit-requests.ts';
@@ -54,20 +55,17 @@ const read = (given: Variables): Environment => {
 
 type Outcome = { readonly environment: Environment } | { readonly failure: unknown };
 
-const known = new WeakMap<Variables, Outcome>();
-
-const outcomeOf = (given: Variables): Outcome => {
+const outcomeOf = memoizeWeakly((given: Variables): Outcome => {
   try {
     return { environment: read(given) };
   } catch (failure) {
     return { failure };
   }
-};
+});
 
 /** Reads and checks the environment, once per isolate. Throws each time when something is wrong with it. */
 export const environmentFrom = (given: Variables): Environment => {
-  const outcome = known.get(given) ?? outcomeOf(given);
-  known.set(given, outcome);
+  const outcome = outcomeOf(given);
   if ('failure' in outcome) throw outcome.failure;
   return outcome.environment;
 };

@@ -1,9 +1,10 @@
-import type { Connection, RowDataPacket } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askOperation, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
 import { readingOperations } from '../operations/operations.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { explain } from './explain.ts';
 import { medianMs } from './median-ms.ts';
 import { problemsOf } from './plan.ts';
 import { type RecordedStatement, statementsDuring } from './recorded-statements.ts';
@@ -24,17 +25,14 @@ afterAll(async () => {
   await admin.end();
 });
 
-const explain = async ({ database, sql }: RecordedStatement): Promise<string[]> => {
-  await admin.query(`USE ${database}`);
-  const [[row]] = await admin.query<RowDataPacket[]>(`EXPLAIN FORMAT=JSON ${sql}`);
-  return problemsOf(JSON.parse(String(Object.values(row ?? {})[0])));
-};
+const problemsWith = async (statement: RecordedStatement): Promise<string[]> =>
+  problemsOf(JSON.parse(await explain(admin, statement)));
 
 describe('over 100,000 policies', () => {
   test.each(readingOperations)('%s is served by indexes, and in milliseconds', async (name) => {
     const statements = await statementsDuring(admin, () => askOperation(name));
     expect(statements.length).toBeGreaterThan(0);
-    for (const statement of statements) expect(await explain(statement), statement.sql).toEqual([]);
+    for (const statement of statements) expect(await problemsWith(statement), statement.sql).toEqual([]);
     const ms = await medianMs(() => askOperation(name));
     process.stderr.write(`${name}: ${ms.toFixed(0)} ms\n`);
     expect(ms).toBeLessThan(promptMs);
@@ -47,6 +45,6 @@ describe('over 100,000 policies', () => {
     ],
     ['sorts', "SELECT id FROM policies WHERE org_id = 'org_01HK153X00HARB0RP01NT00001' ORDER BY version LIMIT 3"],
   ])('a planted statement that %s many rows is caught', async (what, sql) => {
-    expect(await explain({ database: 'oi_policies', sql })).toEqual([expect.stringContaining(what)]);
+    expect(await problemsWith({ database: 'oi_policies', sql })).toEqual([expect.stringContaining(what)]);
   });
 });

@@ -1,9 +1,10 @@
-import type { Connection, RowDataPacket } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Role } from '../../scripts/seed/people.ts';
 import { dayOfOperations } from '../operations/ask-operation.ts';
 import { askAs } from '../support/asking/ask.ts';
 import { connectAsAdmin } from '../support/database.ts';
+import { explain } from './explain.ts';
 import { medianMs } from './median-ms.ts';
 import { problemsOf } from './plan.ts';
 import { statementsDuring } from './recorded-statements.ts';
@@ -45,9 +46,7 @@ describe('over 100,000 policies', () => {
     const statements = await statementsDuring(admin, ask);
     const [added] = statements.filter(({ sql }) => sql.includes('sum('));
     if (!added) throw new Error('Nothing was added up.');
-    await admin.query(`USE ${added.database}`);
-    const [[row]] = await admin.query<RowDataPacket[]>(`EXPLAIN FORMAT=JSON ${added.sql}`);
-    const plan = String(Object.values(row ?? {})[0]);
+    const plan = await explain(admin, added);
     expect(problemsOf(JSON.parse(plan))).toEqual([]);
     expect(plan).toContain('"using_index": true');
     const ms = await medianMs(ask);

@@ -1,4 +1,5 @@
 import { mayRead } from '../../auth/permissions.ts';
+import { memoizeWeakly } from '../../data/memoize.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { edgeByKey } from '../../graphql/edge-by-key.ts';
@@ -55,26 +56,30 @@ const NextDueType = builder.objectRef<NextDue>('PolicyNextDue').implement({
   }),
 });
 
-/** Reads something once for each account: several of its fields are told by the same rows. */
-const once = <Rows>(read: (context: GraphContext, policyId: string) => Promise<Rows>) => {
-  const known = new WeakMap<PolicyOfAccount, Promise<Rows>>();
-  return (policy: PolicyOfAccount, context: GraphContext): Promise<Rows> => {
-    const rows = known.get(policy) ?? read(context, policy.id);
-    known.set(policy, rows);
-    return rows;
-  };
+/** The statuses of invoices that stand: a draft asks for nothing yet, and a void one for nothing any more. */
+const standing = ['open', 'overdue', 'paid'] as const;
+
+/** Refuses an account that has more of something than is read: sums over a part of it would be wrong. */
+const checkNumber = (rows: readonly unknown[], what: string): void => {
+  if (rows.length <= listBounds.accountEntries) return;
+  throw badUserInput(
+    `The account has more than ${listBounds.accountEntries} ${what}. Page through the invoices of the policy instead.`,
+  );
 };
 
-const invoicesOf = once(({ billingDb }, policyId) =>
-  billingDb.query.invoices.findMany({
-    where: { policyId, status: { in: ['open', 'overdue', 'paid'] } },
+// Several fields of an account are told by the same rows.
+const invoicesOf = memoizeWeakly(async ({ id: policyId }: PolicyOfAccount, { billingDb }: GraphContext) => {
+  const invoices = await billingDb.query.invoices.findMany({
+    where: { policyId, status: { in: [...standing] } },
     orderBy: { id: 'asc' },
-    limit: listBounds.accountEntries,
+    limit: listBounds.accountEntries + 1,
     columns: { id: true, status: true, dueDate: true, totalCents: true, paidCents: true, openCents: true },
-  }),
-);
+  });
+  checkNumber(invoices, 'invoices');
+  return invoices;
+});
 
-const pendingOf = once(async ({ billingDb }, policyId) => {
+const pendingOf = memoizeWeakly(async ({ id: policyId }: PolicyOfAccount, { billingDb }: GraphContext) => {
   const schedule = await billingDb.query.billingSchedules.findFirst({
     where: { policyId },
     columns: { id: true },
@@ -96,7 +101,7 @@ const readEntries = async (policy: PolicyOfAccount, context: GraphContext): Prom
   const { billingDb, timeZone } = context;
   const amounts = { id: true, amountCents: true } as const;
   const rows = await billingDb.query.invoices.findMany({
-    where: { policyId: policy.id, status: { in: ['open', 'overdue', 'paid'] } },
+    where: { policyId: policy.id, status: { in: [...standing] } },
     orderBy: { id: 'asc' },
     limit: listBounds.accountEntries + 1,
     columns: { id: true, issueDate: true, totalCents: true },
@@ -116,11 +121,7 @@ const readEntries = async (policy: PolicyOfAccount, context: GraphContext): Prom
       refunds: refunds.map((one) => ({ ...one, on: dayIn(timeZone, one.requestedAt) })),
     })),
   );
-  if (entries.length > listBounds.accountEntries) {
-    throw badUserInput(
-      `The account has ${entries.length} entries, more than ${listBounds.accountEntries}. Page through the invoices of the policy instead.`,
-    );
-  }
+  checkNumber(entries, 'entries');
   return entries;
 };
 

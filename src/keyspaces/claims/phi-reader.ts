@@ -4,6 +4,7 @@ import { claimParties } from '../../../schema/claims/tables/index.ts';
 import { identifierPrefixes } from '../../../schema/identifiers.ts';
 import { mayReadField } from '../../auth/permissions.ts';
 import { isKey } from '../../auth/viewer.ts';
+import { memoizeWeakly } from '../../data/memoize.ts';
 import { Telemetry } from '../../data/telemetry/telemetry.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { badUserInput, callerError, unauthenticated } from '../../graphql/errors.ts';
@@ -95,7 +96,7 @@ const asError = (failure: unknown): Error => (failure instanceof Error ? failure
 
 type PhiLoader = DataLoader<Reading, Awaited<ReturnType<typeof readField>>, string>;
 
-const createLoader = (context: GraphContext, userId: string): PhiLoader => {
+const loaderOf = memoizeWeakly((context: GraphContext, userId: string): PhiLoader => {
   const asked = new Set<string>();
   return new DataLoader(
     async (readings) => {
@@ -114,9 +115,7 @@ const createLoader = (context: GraphContext, userId: string): PhiLoader => {
       batchScheduleFn: (send) => setImmediate(send),
     },
   );
-};
-
-const loaders = new WeakMap<GraphContext, PhiLoader>();
+});
 
 /**
  * Reads one protected field of one party, batched with all other such fields of the request. Each reading is recorded
@@ -135,7 +134,5 @@ export const readPhi = async (context: GraphContext, subject: PhiSubject, field:
       'Protected health information is for people, and not for API keys. Ask with a token.',
     );
   }
-  const loader = loaders.get(context) ?? createLoader(context, viewer.userId);
-  loaders.set(context, loader);
-  return loader.load({ ...subject, field });
+  return loaderOf(context, viewer.userId).load({ ...subject, field });
 };

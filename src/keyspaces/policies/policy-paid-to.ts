@@ -1,3 +1,4 @@
+import { memoizeWeakly } from '../../data/memoize.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
 import { edgeByKey } from '../../graphql/edge-by-key.ts';
@@ -28,22 +29,14 @@ interface Paid {
   readonly paidPremiumCents: bigint;
 }
 
-const readPaid = async (policy: PolicyOfAccount, context: GraphContext): Promise<Paid | null> => {
+// Both days are told by the same rows.
+const paidOf = memoizeWeakly(async (policy: PolicyOfAccount, context: GraphContext): Promise<Paid | null> => {
   const [file, paidPremiumCents] = await Promise.all([
     readPremiumFile(policy, context),
     readPaidPremium(context, policy.id),
   ]);
   return paidPremiumCents === null ? null : { file, paidPremiumCents };
-};
-
-/** What was read of each account: its days are told by the same rows. */
-const known = new WeakMap<PolicyOfAccount, ReturnType<typeof readPaid>>();
-
-const paidOf = (policy: PolicyOfAccount, context: GraphContext): ReturnType<typeof readPaid> => {
-  const paid = known.get(policy) ?? readPaid(policy, context);
-  known.set(policy, paid);
-  return paid;
-};
+});
 
 const dayCost = costing({ hiddenRows: listBounds.segments + listBounds.policyTransactions, hiddenStatements: 4 });
 

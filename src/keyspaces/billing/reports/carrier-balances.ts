@@ -1,4 +1,5 @@
 import { mayRead } from '../../../auth/permissions.ts';
+import { memoizeWeakly } from '../../../data/memoize.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { costing } from '../../../graphql/field-cost.ts';
@@ -16,11 +17,12 @@ interface Balances {
 const mayBeTold = ({ viewer }: GraphContext, { carrierId }: CarrierMonth): boolean =>
   viewer !== null && mayRead(viewer, 'disbursements') && (viewer.carrierId === null || viewer.carrierId === carrierId);
 
-/** Past the viewer's eyes: a carrier reads no ledger, and this one account of it is its own. */
-const readBalances = async (
-  { rulesDb }: GraphContext,
-  { carrierId, month, lastDay }: CarrierMonth,
-): Promise<Balances> => {
+/**
+ * Past the viewer's eyes: a carrier reads no ledger, and this one account of it is its own. Both balances of a statement are told
+ * by the same rows.
+ */
+const readBalances = memoizeWeakly(async (statement: CarrierMonth, { rulesDb }: GraphContext): Promise<Balances> => {
+  const { carrierId, month, lastDay } = statement;
   const ledger = rulesDb('billing');
   const { name } = accounts.carrierPremium(carrierId);
   const [account] = await ledger.findByKey('glAccounts', 'name', name, { columns: { id: true } });
@@ -35,17 +37,10 @@ const readBalances = async (
   if (!posted) return { openingCents: 0n, outstandingCents: 0n };
   const { debitCents, creditCents, debitBefore, creditBefore } = posted.sums;
   return { openingCents: creditBefore - debitBefore, outstandingCents: creditCents - debitCents };
-};
+});
 
-/** What was read of each statement: both of its balances are told by the same rows. */
-const known = new WeakMap<CarrierMonth, Promise<Balances>>();
-
-const balancesOf = async (context: GraphContext, statement: CarrierMonth): Promise<Balances | null> => {
-  if (!mayBeTold(context, statement)) return null;
-  const balances = known.get(statement) ?? readBalances(context, statement);
-  known.set(statement, balances);
-  return balances;
-};
+const balancesOf = async (context: GraphContext, statement: CarrierMonth): Promise<Balances | null> =>
+  mayBeTold(context, statement) ? readBalances(statement, context) : null;
 
 const hidden = 'Null for roles that do not read money going out, and of another carrier.';
 

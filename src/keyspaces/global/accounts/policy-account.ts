@@ -1,6 +1,7 @@
 import { mayRead } from '../../../auth/permissions.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { costing } from '../../../graphql/field-cost.ts';
+import { listBounds } from '../../../graphql/list-bounds.ts';
 
 /** The policy that an account is of. */
 export interface PolicyOfAccount {
@@ -12,8 +13,7 @@ export interface PolicyOfAccount {
 
 /** What is charged and paid of a policy. Billing says what, and policies how far cover is paid for. */
 export const PolicyAccount = builder.objectRef<PolicyOfAccount>('PolicyAccount').implement({
-  description:
-    'What is charged and paid of a policy, as of now: by the invoices that the viewer sees. What an agency collects itself is on its own invoices, which its insureds do not see.',
+  description: `What is charged and paid of a policy, as of now: by the invoices that the viewer sees. What an agency collects itself is on its own invoices, which its insureds do not see. \`BAD_USER_INPUT\` for sums of more than ${listBounds.accountEntries} of them.`,
   fields: (t) => ({
     cancellationDate: t.expose('cancellationDate', {
       type: 'Date',

@@ -1,4 +1,5 @@
 import { mayRead } from '../../../auth/permissions.ts';
+import { memoize, memoizeWeakly } from '../../../data/memoize.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { takingEntries } from '../rules/accounting-date.ts';
 import { addMonths, lastDayOfMonth, monthOf } from '../rules/dates.ts';
@@ -18,20 +19,13 @@ export const monthDescription = 'A day of the month.';
 /** The context in which it is read whether a month is closed. */
 type ClosingContext = Pick<GraphContext, 'viewer' | 'rulesDb'>;
 
-const readStatus = async ({ rulesDb }: ClosingContext, month: string) => {
-  const where = { month };
-  return (await rulesDb('billing').query.accountingPeriods.findFirst({ where, columns: { status: true } })) ?? null;
-};
-
-/** What was read for each request: a carrier's month asks for several reports of the same one. */
-const statuses = new WeakMap<ClosingContext, Map<string, ReturnType<typeof readStatus>>>();
-
-const statusOf = (context: ClosingContext, month: string): ReturnType<typeof readStatus> => {
-  const known = statuses.get(context) ?? new Map();
-  const status = known.get(month) ?? readStatus(context, month);
-  statuses.set(context, known.set(month, status));
-  return status;
-};
+/** Read once for each request: a carrier's month asks for several reports of the same one. */
+const statusOf = memoizeWeakly(({ rulesDb }: ClosingContext) =>
+  memoize(async (month: string) => {
+    const where = { month };
+    return (await rulesDb('billing').query.accountingPeriods.findFirst({ where, columns: { status: true } })) ?? null;
+  }),
+);
 
 /**
  * The month of a day, when it is closed; null while it takes entries. That it is closed is told to whoever reads agreements with
@@ -40,7 +34,7 @@ const statusOf = (context: ClosingContext, month: string): ReturnType<typeof rea
 export const readClosedMonth = async (context: ClosingContext, day: string): Promise<ClosedMonth | null> => {
   if (!context.viewer || !mayRead(context.viewer, 'daAgreements')) return null;
   const month = monthOf(day);
-  const period = await statusOf(context, month);
+  const period = await statusOf(context)(month);
   if (!period || takingEntries.includes(period.status)) return null;
   return { month, lastDay: lastDayOfMonth(month), next: addMonths(month, 1) };
 };
