@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { KeyspaceClient } from '../../src/data/guard/keyspace-clients.ts';
@@ -23,13 +24,14 @@ const readOf = (key: string): KeyedRead<string> => ({
   ],
 });
 
-/** Stands for a database that answers the keys of a statement, and notes which came together. */
-const loader = (sent: unknown[][] = []) => {
+/** Stands for a database that answers the keys of a statement, after a while if it is told so, and notes which came together. */
+const loader = (sent: unknown[][] = [], busy: () => Promise<unknown> = async () => {}) => {
   const client: Pick<KeyspaceClient, 'read' | 'tags' | 'readsFresh'> = {
     readsFresh: false,
     tags: { application: 'test', keyspace: 'policies', operation: 'adhoc' },
     read: async ({ values }) => {
       sent.push([...values]);
+      await busy();
       return { rows: values.map((value) => [value]), matched: 0 };
     },
   };
@@ -72,6 +74,36 @@ describe('batches in workerd', () => {
     };
     await Promise.all(Array.from({ length: 30 }, (_, index) => descend(index, 5)));
     expect(sent.map((group) => group.length)).toEqual([30, 30, 30, 30, 30]);
+  });
+
+  test('take up whatever is asked for while the keyspace is busy with another', async () => {
+    const sent: unknown[][] = [];
+    const { promise: answered, resolve: endFirst } = Promise.withResolvers<void>();
+    const policies = loader(sent, () => answered);
+    const first = policies.load(readOf('first'));
+    const turns = async (count: number): Promise<void> => {
+      for (let turn = 0; turn < count; turn += 1) await nextTurn();
+    };
+    await turns(2);
+    // Each in a turn of its own, as the answers of other keyspaces come.
+    const later = ['second', 'third', 'fourth'].map(async (key, index) => {
+      await turns(index + 1);
+      return policies.load(readOf(key));
+    });
+    await turns(6);
+    expect(sent).toEqual([['first']]);
+    endFirst();
+    expect(await Promise.all([first, ...later])).toEqual(['row first', 'row second', 'row third', 'row fourth']);
+    expect(sent).toEqual([['first'], ['second', 'third', 'fourth']]);
+  });
+
+  test('go on after one that failed', async () => {
+    const policies = loader([], () => Promise.reject(new Error('connection lost')));
+    const [one, other] = await Promise.allSettled([
+      policies.load(readOf('x')),
+      nextTurn().then(() => policies.load(readOf('y'))),
+    ]);
+    expect([one.status, other.status]).toEqual(['rejected', 'rejected']);
   });
 
   test('that fail fail for every load of the batch, and for no other', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Tracing } from '../../data/telemetry/tracing.ts';
 import type { Environment } from '../environment.ts';
 import { internalError } from '../internal-error.ts';
@@ -13,9 +14,6 @@ export interface Runtime {
   /** Where spans come from; none outside of workerd. */
   readonly tracing?: Tracing;
 }
-
-/** The next turn of the event loop: what has been answered is on its way by then. */
-const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Answers a request, and tells of it: its log lines, spans and points name it, and points are written behind the answer. What
@@ -33,6 +31,7 @@ export const observeRequest = async (
     const response = await answer(report).catch(internalError);
     report.answered(response);
     if (points) {
+      // By the next turn of the event loop, what was answered is on its way.
       const written = nextTurn().then(() => writePoints(points, requestPoints(report, request, settings.ENVIRONMENT)));
       runtime.waitUntil(written);
     }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import DataLoader from 'dataloader';
 import type { KeyspaceClient } from '../../guard/keyspace-clients.ts';
 import { isInTransaction } from '../../guard/transact.ts';
@@ -77,20 +78,33 @@ const answer = async (client: KeyspaceClient, lists: readonly (readonly Read[])[
 };
 
 /**
- * The DataLoader of one keyspace for the length of one request. It waits for a macrotask: in workerd DataLoader's own
+ * The DataLoader of one keyspace for the length of one request. A batch waits for a macrotask: in workerd DataLoader's own
  * scheduler splits a batch whose loads are awaited at different depths, one statement then becomes several. Not for a timer:
- * in Node.js the shortest one takes a millisecond.
+ * in Node.js the shortest one takes a millisecond. And it waits for the batch before it: on the one connection of a keyspace
+ * its statement would wait in any case, and what is asked for meanwhile joins it.
  */
 export class KeyspaceLoader {
   readonly #loader: DataLoader<readonly Read[], unknown[]>;
+  /** The batch that is under way; settled when none is. */
+  #underWay: Promise<unknown> = Promise.resolve();
 
   /** `inRequest` runs something in the context of the request: a batch answers many readers, not just the first. */
   constructor(client: KeyspaceClient, inRequest: (run: () => void) => void) {
     this.#loader = new DataLoader(
-      (lists) => answer(client, lists),
+      (lists) => {
+        const answers = answer(client, lists);
+        this.#underWay = answers.catch(() => {});
+        return answers;
+      },
       // Each read is an object of its own, and results are rows that their reader may change: nothing to cache.
-      { cache: false, batchScheduleFn: (send) => setImmediate(() => inRequest(send)) },
+      { cache: false, batchScheduleFn: (send) => void this.#free().then(() => inRequest(send)) },
     );
+  }
+
+  /** Waits until nothing is under way, and until those who were answered have asked for what they need next. */
+  async #free(): Promise<void> {
+    await this.#underWay;
+    await nextTurn();
   }
 
   /** Answers a read together with all reads that are asked for at the same time. Refused inside a transaction. */
