@@ -7,6 +7,7 @@ import { keyspaceTables } from '../../schema/tables.ts';
 import { Calendar, fixedToday } from './calendar.ts';
 import { liveThrough } from './organization-story.ts';
 import { organizationPlans } from './organizations.ts';
+import { renewStatistics } from './renew-statistics.ts';
 import { emptyRows, type SeedRows } from './rows.ts';
 import { addSearchTerms } from './search-terms.ts';
 import { addSharedRows } from './shared-rows.ts';
@@ -59,6 +60,7 @@ const insertKeyspace = async (
       count += written.length;
     }
     await connection.commit();
+    await renewStatistics(connection);
     onProgress(`${keyspaceDatabases[keyspace]}: ${count} rows`);
   } finally {
     await connection.end();

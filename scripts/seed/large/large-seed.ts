@@ -2,6 +2,7 @@ import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../../schema/keyspaces.ts';
 import type { OnProgress } from '../../support/progress.ts';
 import { organizationId, secondOrganization } from '../people.ts';
+import { renewStatistics } from '../renew-statistics.ts';
 import { seedDatabase } from '../seed.ts';
 import { accountOfOne, businessTables } from './copied-tables.ts';
 import { repeatBusiness } from './more-business.ts';
@@ -87,16 +88,10 @@ export const seedLargeDatabase = async ({ connect, onProgress, policies = largeP
       });
     }
     onProgress('having the server look at what there is now');
-    await inEachKeyspace((keyspace) => analyze(connections[keyspace]));
+    await inEachKeyspace((keyspace) => renewStatistics(connections[keyspace]));
   } finally {
     for (const connection of Object.values(connections)) await connection.end();
   }
-};
-
-/** Updates the statistics by which the server plans statements. */
-const analyze = async (connection: Connection): Promise<void> => {
-  const [tables] = await connection.query<RowDataPacket[]>('SHOW TABLES');
-  for (const row of tables) await connection.query(`ANALYZE TABLE \`${Object.values(row)[0]}\``);
 };
 
 const inEachKeyspace = (work: (keyspace: Keyspace) => Promise<void>) => Promise.all(keyspaces.map(work));
