@@ -5,10 +5,12 @@ import { columnOf, tableOf } from '../../../schema/lookup.ts';
 import { rowToWrite } from '../../../schema/row-to-write.ts';
 import type { TableName } from '../../../schema/tables.ts';
 import { tableFreshness } from '../freshness.ts';
+import { knownText, textOfPart } from '../read/relational-query/known-texts.ts';
 import { type Row, readableRows, rowDecoder } from '../read/relational-query/rows.ts';
 import { heldRows, type Visibility, visibleRows } from '../read/visibility.ts';
-import { build, textOf } from '../wire/drizzle.ts';
+import { build, type Text, textOf } from '../wire/drizzle.ts';
 import type { Answer, Send, Tags } from '../wire/statement.ts';
+import { insertText, mergeText, updateText } from './write-texts.ts';
 import type { ChangeOptions } from './write-transaction.ts';
 
 /** What the statements of a transaction are bound to. */
@@ -41,16 +43,14 @@ export class TenantStatements {
   /** Adds rows, and returns them as they are stored. */
   async insert(table: TableName, rows: readonly Row[]): Promise<readonly Row[]> {
     const complete = rows.map((row) => this.#complete(table, row));
-    // The rows were checked against the table's type by the interface.
-    await this.send(build.insert(tableOf(table)).values(complete as never));
+    await this.#send(insertText(table, complete));
     return complete;
   }
 
   /** Adds rows; those that are there already are changed instead. */
   async merge(table: TableName, rows: readonly Row[], changes: Row): Promise<void> {
     const complete = rows.map((row) => this.#complete(table, row));
-    const query = build.insert(tableOf(table)).values(complete as never);
-    await this.send(query.onDuplicateKeyUpdate({ set: changes }));
+    await this.#send(mergeText(table, complete, changes));
   }
 
   /** Changes the rows that a condition finds, and tells how many it found. `held`: the transaction has locked them. */
@@ -73,7 +73,7 @@ export class TenantStatements {
       ...rowToWrite(tableOf(table), values),
     };
     const pinned = and(this.#pin(table, held), condition);
-    return (await this.send(build.update(tableOf(table)).set(set).where(pinned))).matched;
+    return (await this.#send(updateText(table, set, pinned))).matched;
   }
 
   /** Some columns of the rows that a condition finds; locked until the end of the transaction, or as they are seen now. */
@@ -99,8 +99,12 @@ export class TenantStatements {
     locked: boolean,
   ): Promise<readonly Row[]> {
     const fields = Object.fromEntries(columns.map((name) => [name, columnOf(tableOf(table), name)]));
-    const query = build.select(fields).from(tableOf(table)).where(where);
-    const answer = await this.send(locked ? query.for('update') : query, tableFreshness[table]);
+    const query = () => {
+      const found = build.select(fields).from(tableOf(table)).where(where);
+      return locked ? found.for('update') : found;
+    };
+    const what = `${locked ? 'lock' : 'read'} ${columns.join()} of ${table}`;
+    const answer = await this.#send(knownText(what, [textOfPart(where)], query), tableFreshness[table]);
     return readableRows(rowDecoder(table, columns)(answer));
   }
 
@@ -117,9 +121,13 @@ export class TenantStatements {
   }
 
   /** Sends a statement that pins the tenant itself. */
-  send(query: SQLWrapper, freshness: (typeof tableFreshness)[TableName] | null = null): Promise<Answer> {
+  send(query: SQLWrapper): Promise<Answer> {
+    return this.#send(textOf(query));
+  }
+
+  #send(text: Text, freshness: (typeof tableFreshness)[TableName] | null = null): Promise<Answer> {
     const { send, tags } = this.#options;
-    return send({ ...textOf(query), freshness, origin: null, tags });
+    return send({ ...text, freshness, origin: null, tags });
   }
 
   /**

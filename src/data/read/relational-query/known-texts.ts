@@ -28,7 +28,7 @@ export const keysPart = (column: MySqlColumn, keys: readonly string[]): Text => 
 export const limitPart = (limit: number | undefined): Text =>
   limit === undefined ? nothing : { text: 'limit', values: [limit] };
 
-/** Statements whose texts an isolate keeps; what clients ask for takes some hundreds. */
+/** Statements whose texts an isolate keeps; what clients ask for and change takes some hundreds. */
 const most = 2_000;
 
 const known = new Map<string, string>();
@@ -37,9 +37,9 @@ const sameValues = (some: readonly unknown[], others: readonly unknown[]): boole
   some.length === others.length && some.every((value, position) => Object.is(value, others[position]));
 
 /**
- * The text of a statement that was built before, or `build`s it: to build each anew was the largest cost of a read. `what` and
- * the texts of all parts, in order, decide the text; the values of the parts are its values. A statement that turns out to
- * have others is not kept.
+ * The text of a statement that was built before, or `build`s it: to build each anew was the largest cost of a read, and of a
+ * change. `what` and the texts of all parts, in order, decide the text; the values of the parts are its values. A statement
+ * that turns out to have others is not kept.
  */
 export const knownText = (what: string, parts: readonly Text[], build: () => SQLWrapper): Text => {
   const shape = [what, ...parts.map((part) => part.text)].join('\n');
