@@ -68,6 +68,7 @@ export const identifierPrefixes = {
   delinquencies: 'dlq',
   bankAccounts: 'bnk',
   accountingPeriods: 'acp',
+  receivableMonths: 'rmo',
   glAccounts: 'gla',
   journalEntries: 'jen',
   journalLines: 'jnl',

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
+import { checkAgedReceivables } from './checks/aged-receivables.ts';
 import { checkApprovals } from './checks/approvals.ts';
 import { checkAuditTrail } from './checks/audit-trail.ts';
 import { checkBilling } from './checks/billing.ts';
@@ -66,6 +67,7 @@ const checks: readonly Check[] = [
   checkValuations,
   checkNonPayment,
   checkPeriods,
+  checkAgedReceivables,
   checkNumbers,
   checkReferences,
   checkSearchKeys,

@@ -5,7 +5,7 @@ import { monthQuestion } from '../../src/keyspaces/billing/rules/month-question.
 import { outstandingOn } from '../../src/keyspaces/claims/rules/outstanding-on.ts';
 import { decided } from '../../src/keyspaces/global/rules/approval.ts';
 import { addMonths, lastDayOfMonth, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
-import type { Stored } from './book.ts';
+import type { Book, Stored } from './book.ts';
 import { dayOf, laterOf, momentOf } from './calendar.ts';
 import { premiumOn } from './closing-premium.ts';
 import type { Market } from './setup.ts';
@@ -75,8 +75,21 @@ const close = (
   book.act('decideMonth', closedById, () => {
     book.change(approval, decided({ userId: closedById }, { decision: 'approved', note }, book.now));
     book.change(period, { status: 'closed', closedAt: book.now, closedById, checksum, ...figures });
+    book.add('receivableMonths', {
+      month: period.month,
+      throughId: lastScheduleOf(book),
+      completedAt: book.now,
+      withdrawnAt: null,
+    });
   });
 };
+
+/** The last policy whose receivable is told apart by age when a month is closed. */
+const lastScheduleOf = ({ rows, orgId }: Book): string | null =>
+  rows.billingSchedules
+    .flatMap((schedule) => (schedule.orgId === orgId ? [schedule.id] : []))
+    .toSorted()
+    .at(-1) ?? null;
 
 const dayIfAny = (moment: Date | null | undefined): string | null => (moment ? dayOf(moment) : null);
 

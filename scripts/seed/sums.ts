@@ -1,9 +1,10 @@
 import { identifierPrefixes } from '../../schema/identifiers.ts';
 import { identifierOf } from '../../src/data/identifiers.ts';
 import { addedUp } from '../../src/data/write/added-up.ts';
+import { agedReceivableOf, agedSums } from '../../src/keyspaces/billing/rules/aged-receivables.ts';
 import { commissionSums, commissionTotalsOf } from '../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums, lossTotalsOf } from '../../src/keyspaces/claims/rules/loss-totals.ts';
-import { addDays, addMonths, dayIn, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
+import { addDays, addMonths, dayIn, lastDayOfMonth, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import {
   type EarnedPremium,
   type EarningPolicy,
@@ -13,6 +14,7 @@ import {
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
 import { writtenPremiumOf } from '../../src/keyspaces/policies/rules/written-premiums.ts';
 import { productionSums, productionTotalsOf } from '../../src/keyspaces/submissions/rules/production.ts';
+import { bookedPoliciesIn } from './booked-policies.ts';
 import { byParent } from './by-parent.ts';
 import { momentOf } from './calendar.ts';
 import { lossFilesOf } from './loss-files.ts';
@@ -54,7 +56,7 @@ const addMonthsOfPremium = (business: Business, policies: readonly EarningPolicy
     const over = month < next;
     const id = identifierOf(identifierPrefixes.premiumMonths, orgId, month);
     const completedAt = over ? momentOf(addDays(addMonths(month, 1), 2), 6) : null;
-    rows.premiumMonths.push({ orgId, id, month, throughPolicyId: null, completedAt, createdAt: momentOf(month, 6) });
+    rows.premiumMonths.push({ orgId, id, month, throughId: null, completedAt, createdAt: momentOf(month, 6) });
     if (!over) continue;
     const earned: EarnedPremium[] = policies.flatMap((policy) => earnedPremiumOf(policy, { month, timeZone }) ?? []);
     rows.earnedPremiums.push(...addedUp(earned, earnedSums).map((row) => ({ orgId, ...row })));
@@ -86,6 +88,18 @@ const addProduction = ({ rows, orgId }: Business): void => {
   rows.productionTotals.push(...addedUp(totals, productionSums).map((row) => ({ orgId, ...row })));
 };
 
+/** Adds what was owed by age at the end of each closed month, as the month's row says that it was told. */
+const addAgedReceivables = ({ rows, orgId, timeZone }: Business): void => {
+  const policies = bookedPoliciesIn(rows, orgId);
+  const dayOf = (moment: Date) => dayIn(timeZone, moment);
+  for (const { id: receivableMonthId, month, ...closing } of rows.receivableMonths) {
+    if (closing.orgId !== orgId || !closing.completedAt || closing.withdrawnAt) continue;
+    const on = { lastDay: lastDayOfMonth(month), dayOf };
+    const aged = policies.flatMap((policy) => agedReceivableOf(policy, on) ?? []);
+    rows.agedReceivables.push(...addedUp(aged, agedSums).map((row) => ({ orgId, receivableMonthId, ...row })));
+  }
+};
+
 /** Adds the sums of an organization's business to its rows, by the rules by which each change adds to them. */
 export const addSums = (business: Business): void => {
   const { rows, orgId } = business;
@@ -95,5 +109,6 @@ export const addSums = (business: Business): void => {
   addMonthsOfPremium(business, policies);
   addLosses(business);
   addCommissions(business);
+  addAgedReceivables(business);
   addProduction(business);
 };

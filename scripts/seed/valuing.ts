@@ -23,9 +23,9 @@ export const planValuations = ({ book }: Market, from: string): void => {
     if (month < next) {
       agenda.schedule(valuing, () => {
         valueClaims(book, month);
-        rows.claimMonths.push({ ...row, throughClaimId: lastClaimOf(book), completedAt: valuing });
+        rows.claimMonths.push({ ...row, throughId: lastClaimOf(book), completedAt: valuing });
       });
-    } else rows.claimMonths.push({ ...row, throughClaimId: null, completedAt: null });
+    } else rows.claimMonths.push({ ...row, throughId: null, completedAt: null });
   }
 };
 

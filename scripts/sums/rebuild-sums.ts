@@ -1,12 +1,15 @@
-import { eq, getColumns } from 'drizzle-orm';
+import { and, eq, getColumns, inArray, type SQL } from 'drizzle-orm';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import type { Connection } from 'mysql2/promise';
+import { glAccounts, journalEntries, journalLines } from '../../schema/billing/tables/index.ts';
 import { organizations } from '../../schema/global/tables/index.ts';
 import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { adding } from '../../src/data/write/adding.ts';
+import { agedSums } from '../../src/keyspaces/billing/rules/aged-receivables.ts';
 import { commissionSums } from '../../src/keyspaces/billing/rules/commission-totals.ts';
+import { premiumEvents } from '../../src/keyspaces/billing/rules/posting/premium.ts';
 import { lossSums } from '../../src/keyspaces/claims/rules/loss-totals.ts';
 import { dayIn } from '../../src/keyspaces/global/rules/dates.ts';
 import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/premium-sums.ts';
@@ -20,6 +23,7 @@ const sumTables = {
   earnedPremiums: earnedSums,
   lossTotals: lossSums,
   commissionTotals: commissionSums,
+  agedReceivables: agedSums,
   productionTotals: productionSums,
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
@@ -54,12 +58,31 @@ const sources = {
   claimPayments: ['claimId', 'costType', 'amountCents', 'issuedAt', 'stoppedAt', 'voidedAt'],
   claimRecoveries: ['claimId', 'receivedCents', 'receivedAt'],
   commissionLines: ['beneficiary', 'basis', 'producerId', 'amountCents', 'earnedDate', 'paidDate'],
+  billingSchedules: ['id', 'policyId', 'programId', 'carrierId', 'producerId'],
+  invoices: ['id', 'policyId', 'kind', 'status', 'issueDate', 'dueDate', 'totalCents', 'updatedAt'],
+  paymentAllocations: ['invoiceId', 'amountCents', 'createdAt'],
+  creditApplications: ['invoiceId', 'amountCents', 'appliedOn'],
+  glAccounts: ['id', 'name', 'kind'],
+  glDailyBalances: ['accountId', 'balanceDate', 'debitCents', 'creditCents'],
+  journalEntries: ['id', 'event', 'policyId', 'postingDate'],
+  journalLines: ['entryId', 'accountId', 'debitCents', 'creditCents'],
+  receivableMonths: ['id', 'month', 'completedAt', 'withdrawnAt'],
   submissions: ['id', 'programId', 'carrierId', 'producerId', 'submittedAt', 'submittedOn', 'firstQuotedAt'],
   quotes: ['submissionId', 'status', 'annualPremiumCents'],
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
 /** The keyspaces of which something is added up. */
 const summed = new Set(Object.keys(sources).map((table) => keyspaceOf(table as TableName)));
+
+/** Of tables that have many rows of which no sum is made: which rows are read. */
+const narrowed: Partial<Record<TableName, (database: MySql2Database, orgId: string) => SQL | undefined>> = {
+  journalEntries: () => inArray(journalEntries.event, premiumEvents),
+  journalLines: (database, orgId) => {
+    const isAccountCurrent = and(eq(glAccounts.orgId, orgId), eq(glAccounts.kind, 'account_current'));
+    const accounts = database.select({ id: glAccounts.id }).from(glAccounts).where(isAccountCurrent);
+    return inArray(journalLines.accountId, accounts);
+  },
+};
 
 type Stored = Record<string, unknown>;
 
@@ -75,7 +98,7 @@ const select = (
   return database
     .select(fields)
     .from(tableOf(table))
-    .where(eq(columnOf(tableOf(table), 'orgId'), orgId));
+    .where(and(eq(columnOf(tableOf(table), 'orgId'), orgId), narrowed[table]?.(database, orgId)));
 };
 
 /** What the sums of an organization lack to be what its rows add up to: rows of differences. */
@@ -131,10 +154,18 @@ const compare = async (
   rows.premiumMonths = [];
   // The rows have the columns that sums are made of, and no others are looked at.
   addSums({ rows: rows as unknown as SeedRows, orgId, timeZone, today: dayIn(timeZone, now) });
+  const aged = new Set(
+    rows.receivableMonths?.flatMap(({ id, completedAt, withdrawnAt }) =>
+      completedAt === null || withdrawnAt !== null ? [] : [id],
+    ),
+  );
   const found = new Map<SumTable, Stored[]>();
   for (const table of Object.keys(sumTables) as SumTable[]) {
-    // A month that is still being added up is that of its task.
-    const isDone = (row: Stored) => table !== 'earnedPremiums' || months.has(row.month);
+    // A month that is still being added up is that of its task; one that was opened again stays as it was told.
+    const isDone = (row: Stored) => {
+      if (table === 'agedReceivables') return aged.has(row.receivableMonthId);
+      return table !== 'earnedPremiums' || months.has(row.month);
+    };
     const stored = await select(databaseOf(table), table, orgId);
     found.set(table, differencesOf(table, stored.filter(isDone), (rows[table] ?? []).filter(isDone)));
   }

@@ -101,6 +101,7 @@ const tableGroups = {
       'delinquencies',
     ],
   },
+  receivableFigures: { roles: trading, tables: ['agedReceivables', 'receivableMonths'] },
   // Neither an underwriter nor an adjuster learns what producers and carriers are paid.
   disbursements: {
     roles: ['policyholder', 'carrier_admin', 'finance_analyst', ...book, ...oversight],

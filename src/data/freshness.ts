@@ -89,6 +89,8 @@ export const tableFreshness = {
   delinquencies: 'fresh',
   bankAccounts: 'fresh',
   accountingPeriods: 'fresh',
+  receivableMonths: 'fresh',
+  agedReceivables: 'fresh',
   glAccounts: 'fresh',
   glDailyBalances: 'fresh',
   glKindBalances: 'fresh',

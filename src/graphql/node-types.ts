@@ -49,6 +49,7 @@ export const nodeTypes = {
   delinquencies: { name: 'Delinquency' },
   bankAccounts: { name: 'BankAccount' },
   accountingPeriods: { name: 'AccountingPeriod' },
+  receivableMonths: { name: 'ReceivableMonth' },
   glAccounts: { name: 'GlAccount' },
   glDailyBalances: { name: 'GlDailyBalance' },
   journalEntries: { name: 'JournalEntry' },

@@ -14,7 +14,7 @@ const owners = (Object.keys(userRole) as Role[]).filter((role) => requiredOwner(
 const parts: Readonly<Record<string, { readonly name: string }>> = partTypes;
 const nodes: Readonly<Record<string, { readonly name: string }>> = nodeTypes;
 
-/** Rows that everybody who reads them may know of: reference data, what the organization sells by which terms, and which of its months are added up or valued. */
+/** Rows that everybody who reads them may know of: reference data, what the organization sells by which terms, and which of its months are added up, valued or told apart by age. */
 const everybodys: readonly string[] = [
   'organizations',
   'carriers',
@@ -24,6 +24,7 @@ const everybodys: readonly string[] = [
   'programVersions',
   'premiumMonths',
   'claimMonths',
+  'receivableMonths',
 ];
 
 /** Whether the rows of a table say whose they are to a role that sees a part of the organization alone. */

@@ -24,7 +24,13 @@ interface Operation {
 export const operations: Readonly<Record<string, Operation>> = {
   'accounting-desk': {
     role: 'FINANCE_ANALYST',
-    variables: () => ({ asOf: '2026-10-31', from: '2026-08-01', before: '2026-11-01', first: 3 }),
+    variables: () => ({
+      asOf: '2026-10-31',
+      month: '2026-09-01',
+      from: '2026-08-01',
+      before: '2026-11-01',
+      first: 3,
+    }),
   },
   'adjuster-claims': {
     role: 'ADJUSTER',

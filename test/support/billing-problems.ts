@@ -2,6 +2,7 @@ import type { MySqlTable } from 'drizzle-orm/mysql-core';
 import { drizzle } from 'drizzle-orm/mysql2';
 import { keyspaceDatabases, keyspaces } from '../../schema/keyspaces.ts';
 import { keyspaceTables } from '../../schema/tables.ts';
+import { checkAgedReceivables } from '../../scripts/seed/checks/aged-receivables.ts';
 import { checkBilling } from '../../scripts/seed/checks/billing.ts';
 import { identities } from '../../scripts/seed/checks/identities/index.ts';
 import { checkLedger } from '../../scripts/seed/checks/ledger.ts';
@@ -27,5 +28,6 @@ export const storedRows = async (): Promise<StoredRows> => {
 /** What is wrong with the money of the test's databases: the identities of the books, and the sums of billing. */
 export const billingProblems = async (): Promise<string[]> => {
   const rows = await storedRows();
-  return [checkLedger, checkBilling, checkCommissionSums, ...identities].flatMap((check) => check(rows));
+  const checks = [checkLedger, checkBilling, checkCommissionSums, checkAgedReceivables, ...identities];
+  return checks.flatMap((check) => check(rows));
 };

@@ -195,6 +195,7 @@ const sumsOf: Partial<Record<TableName, string>> = {
   lossTotals: 'lossSummary { total { claimCount } }',
   commissionTotals: 'commissionSummary(from: "2026-01-01", before: "2026-10-01") { earned { amount } }',
   productionTotals: 'productionReport(from: "2026-01-01", before: "2026-10-01") { total { submitted } }',
+  agedReceivables: 'receivablesAging(month: "2026-09-01") { total { receivable { amount } } }',
   glKindBalances: 'trialBalance { asOf }',
 };
 

@@ -15,6 +15,7 @@ const sums = async () => [
   await rowsOf('policies', 'SELECT * FROM earned_premiums ORDER BY 1, 2, 3, 4, 5, 6, 7, 8'),
   await rowsOf('claims', 'SELECT * FROM loss_totals ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9'),
   await rowsOf('billing', 'SELECT * FROM commission_totals ORDER BY 1, 2, 3'),
+  await rowsOf('billing', 'SELECT * FROM aged_receivables ORDER BY 1, 2, 3, 4, 5'),
   await rowsOf('submissions', 'SELECT * FROM production_totals ORDER BY 1, 2, 3, 4, 5'),
 ];
 
@@ -27,6 +28,7 @@ test('sums that are not those of their rows are found, and made so; those that a
     ['claims', 'UPDATE loss_totals SET reported_count = reported_count + 1 WHERE org_id = ? LIMIT 3'],
     ['submissions', 'UPDATE production_totals SET bound_count = bound_count + 1 WHERE org_id = ? LIMIT 2'],
     ['billing', 'UPDATE commission_totals SET paid_cents = paid_cents + 7 WHERE org_id = ? LIMIT 4'],
+    ['billing', 'UPDATE aged_receivables SET not_due_cents = not_due_cents - 3 WHERE org_id = ? LIMIT 2'],
   ] as const;
   for (const [keyspace, statement] of planted) await rowsOf(keyspace, statement, [organizationId]);
   const found = [
@@ -34,6 +36,7 @@ test('sums that are not those of their rows are found, and made so; those that a
     { orgId: organizationId, table: 'earnedPremiums', rows: 2 },
     { orgId: organizationId, table: 'lossTotals', rows: 3 },
     { orgId: organizationId, table: 'commissionTotals', rows: 4 },
+    { orgId: organizationId, table: 'agedReceivables', rows: 2 },
     { orgId: organizationId, table: 'productionTotals', rows: 2 },
   ];
   expect(await rebuild(true)).toEqual(found);

@@ -29,6 +29,14 @@ import {
   readProductionRows,
   submissionsOf,
 } from '../support/recomputed-production.ts';
+import {
+  agingFigures,
+  agingGroupings,
+  agingInCents,
+  type ReceivableRows,
+  readReceivableRows,
+  receivablesBy,
+} from '../support/recomputed-receivables.ts';
 import { bordereauxOf, claimsTotals } from '../support/recomputed-valuations.ts';
 import { runTaskAlone } from '../support/run-task-alone.ts';
 import {
@@ -49,6 +57,7 @@ let premium: PremiumRows;
 let losses: LossRows;
 let commission: CommissionRows;
 let production: ProductionRows;
+let receivables: ReceivableRows;
 
 /** Adds a third organization, of which one program and one claim went otherwise than in the second. */
 const addThird = async (): Promise<void> => {
@@ -76,13 +85,23 @@ const addThird = async (): Promise<void> => {
   await rowsOf('claims', "DELETE FROM claim_valuations WHERE org_id = ? AND month >= '2026-04-01'", own);
   await rowsOf(
     'claims',
-    "UPDATE claim_months SET completed_at = NULL, through_claim_id = NULL WHERE org_id = ? AND month >= '2026-04-01'",
+    "UPDATE claim_months SET completed_at = NULL, through_id = NULL WHERE org_id = ? AND month >= '2026-04-01'",
     own,
   );
+  // What it is owed is told apart by age anew, by the task itself: some of it is overdue for longer than in the second.
+  await rowsOf(
+    'billing',
+    "UPDATE invoices SET due_date = due_date - INTERVAL 45 DAY WHERE org_id = ? AND issue_date > '2026-04-01' ORDER BY id LIMIT 20",
+    own,
+  );
+  await rowsOf('billing', 'DELETE FROM aged_receivables WHERE org_id = ?', own);
+  await rowsOf('billing', 'UPDATE receivable_months SET completed_at = NULL, through_id = NULL WHERE org_id = ?', own);
   await rowsOf(
     'policies',
-    'UPDATE policy_transactions SET producer_commission_cents = producer_commission_cents * 2, accounting_date = accounting_date + INTERVAL 1 DAY WHERE org_id = ? LIMIT 10',
-    own,
+    // Of policies that no agency bills: what one owes is less its commission, and the ledger has the old one.
+    `UPDATE policy_transactions SET producer_commission_cents = producer_commission_cents * 2, accounting_date = accounting_date + INTERVAL 1 DAY
+      WHERE org_id = ? AND policy_id IN (SELECT id FROM policies WHERE org_id = ? AND billing_method <> 'agency') LIMIT 10`,
+    [...own, ...own],
   );
   await rowsOf(
     'submissions',
@@ -100,6 +119,10 @@ const addThird = async (): Promise<void> => {
 beforeAll(async () => {
   await addThird();
   expect(await runTaskAlone('valueClaims', thirdOrganizationId, new Date('2026-10-02T17:00:00.000Z'))).toBe(6);
+  const closed = await rowsOf('billing', "SELECT id FROM accounting_periods WHERE org_id = ? AND status = 'closed'", [
+    thirdOrganizationId,
+  ]);
+  expect(await runTaskAlone('ageReceivables', thirdOrganizationId, clock.now)).toBe(closed.length);
   // Made by the command that mends sums: what is compared below is recomputed by other code.
   const mended = await rebuildSums({ connect: connectAsAdmin, now: clock.now });
   expect(mended.map(({ orgId, table }) => [orgId, table])).toEqual(
@@ -116,11 +139,12 @@ beforeAll(async () => {
   users.set('the first', demonstrationUsers.ORG_ADMIN);
   users.set('the second', secondOrganization.users.ORG_ADMIN);
   users.set('the third', { userId: administrator.id, organizationId: thirdOrganizationId });
-  [premium, losses, commission, production] = await Promise.all([
+  [premium, losses, commission, production, receivables] = await Promise.all([
     readPremiumRows(),
     readLossRows(),
     readCommissionRows(),
     readProductionRows(),
+    readReceivableRows(),
   ]);
 });
 
@@ -180,6 +204,30 @@ describe.each(organizations)('the sums of %s organization', (name) => {
       }
       expect(Object.keys(told).length).toBeGreaterThan(0);
       expect(told).toEqual(bordereauxOf(losses, orgId() ?? '', month));
+    });
+
+    test.each(agingGroupings)('of receivables by %s are those of its policies', async (grouping, key, keyOf) => {
+      const { receivablesAging } = await ask(
+        `{ receivablesAging(month: "${end}", groupBy: ${grouping}) { asOf groups { ${key} { id } ${agingFigures} } } }`,
+      );
+      expect(receivablesAging.asOf).toBe(end);
+      const told = byKey(receivablesAging.groups, (group) => group[key].id, agingInCents);
+      expect(Object.keys(told).length).toBeGreaterThan(0);
+      expect(told).toEqual(receivablesBy(receivables, { orgId: orgId(), end }, keyOf));
+    });
+
+    test('of receivables are what the month was closed with, and what the ledger has', async () => {
+      const { receivablesAging, trialBalance } = await ask(
+        `{ receivablesAging(month: "${end}") { total { receivable { amount } } } trialBalance(asOf: "${end}") { lines { kind balance { amount } } } }`,
+      );
+      const told = amountOf(receivablesAging.total.receivable);
+      const closed = receivables.accountingPeriods.find(
+        (one) => one.orgId === orgId() && one.month === `${end.slice(0, 7)}-01`,
+      );
+      expect(told).toBe(closed?.receivableCents);
+      const kinds = ['RECEIVABLE', 'DEDUCTIBLE', 'ACCOUNT_CURRENT'];
+      const posted = trialBalance.lines.filter(({ kind }: Told) => kinds.includes(kind));
+      expect(told).toBe(posted.reduce((sum: bigint, { balance }: Told) => sum + amountOf(balance), 0n));
     });
 
     test.each(commissionGroupings)('of commission by %s are those of its lines', async (groupBy, keyOf) => {

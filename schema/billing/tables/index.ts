@@ -7,3 +7,4 @@ export * from './disbursements.ts';
 export * from './invoices.ts';
 export * from './ledger.ts';
 export * from './payments.ts';
+export * from './receivables.ts';

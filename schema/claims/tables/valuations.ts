@@ -1,6 +1,7 @@
 import { boolean, index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, label, moment, moneyCents, orgId, written } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
+import { monthEnd } from '../../month-end.ts';
 import { maxClaimantNames } from '../claimant-names.ts';
 import { claimStatus, coverageStatus } from '../enums.ts';
 
@@ -47,22 +48,8 @@ export const claimValuations = mysqlTable(
 );
 
 /** The months at whose ends claims are valued, claim by claim in the order of their identifiers. */
-export const claimMonths = mysqlTable(
-  'claim_months',
-  {
-    orgId: orgId(),
-    id: id(),
-    /** The first day of the month. */
-    month: day('month').notNull(),
-    /** The last claim that was valued; null before the first. */
-    throughClaimId: identifier('through_claim_id'),
-    /** When all were. */
-    completedAt: moment('completed_at'),
-    ...written(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    uniqueIndex('claim_months_month').on(table.orgId, table.month),
-    index('claim_months_completed').on(table.orgId, table.completedAt, table.month),
-  ],
-);
+export const claimMonths = mysqlTable('claim_months', monthEnd(), (table) => [
+  primaryKey({ columns: [table.orgId, table.id] }),
+  uniqueIndex('claim_months_month').on(table.orgId, table.month),
+  index('claim_months_completed').on(table.orgId, table.completedAt, table.month),
+]);

@@ -1,6 +1,7 @@
 import { index, int, mysqlTable, primaryKey } from 'drizzle-orm/mysql-core';
-import { code, day, id, identifier, moment, moneyCents, orgId, written } from '../../columns.ts';
+import { code, day, identifier, moneyCents, orgId } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
+import { monthEnd } from '../../month-end.ts';
 import { policyTransactionType } from '../enums.ts';
 
 /** What premium is told apart by in sums: where the policy is written, for whom, on whose paper, and in which year its term began. */
@@ -89,22 +90,8 @@ export const earnedPremiums = mysqlTable(
 );
 
 /** The months whose earned premium is added up, policy by policy in the order of their identifiers. */
-export const premiumMonths = mysqlTable(
-  'premium_months',
-  {
-    orgId: orgId(),
-    id: id(),
-    /** The first day of the month. */
-    month: day('month').notNull(),
-    /** The last policy that was added up; null before the first. */
-    throughPolicyId: identifier('through_policy_id'),
-    /** When all were. */
-    completedAt: moment('completed_at'),
-    ...written(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.orgId, table.id] }),
-    index('premium_months_month').on(table.orgId, table.month, table.id),
-    index('premium_months_completed').on(table.orgId, table.completedAt, table.month),
-  ],
-);
+export const premiumMonths = mysqlTable('premium_months', monthEnd(), (table) => [
+  primaryKey({ columns: [table.orgId, table.id] }),
+  index('premium_months_month').on(table.orgId, table.month, table.id),
+  index('premium_months_completed').on(table.orgId, table.completedAt, table.month),
+]);

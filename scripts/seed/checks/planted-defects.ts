@@ -51,6 +51,12 @@ export const plantedDefects = [
     'The valuation of',
   ],
   [
+    'what was owed by age',
+    'oi_billing',
+    'UPDATE aged_receivables SET up_to_60_cents = up_to_60_cents + 1 LIMIT 1',
+    'up to 60 days past due',
+  ],
+  [
     'what a producer was paid',
     'oi_billing',
     'UPDATE commission_totals SET paid_cents = paid_cents + 1 LIMIT 1',

@@ -15,8 +15,6 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   duplicateOfId: 'insureds',
   reversesAllocationId: 'paymentAllocations',
   reversesPaymentId: 'payments',
-  throughClaimId: 'claims',
-  throughPolicyId: 'policies',
   transactionId: 'policyTransactions',
   activeUserId: 'users',
   actorId: 'users',
@@ -52,6 +50,7 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
   programVersionId: 'programVersions',
   quoteId: 'quotes',
   rateTableId: 'rateTables',
+  receivableMonthId: 'receivableMonths',
   renewalOfId: 'policies',
   requestedById: 'users',
   requesterId: 'users',
@@ -67,7 +66,9 @@ const targets: Readonly<Record<string, IdentifiedTable>> = {
 };
 
 /** Columns that name rows of more than one table: the identifier's prefix tells which. */
-const anyTable = new Set(['entityId', 'fileId', 'ownerId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId']);
+const anyTable = new Set([
+  ...['entityId', 'fileId', 'ownerId', 'payeeId', 'payerId', 'reversalOfId', 'subjectId', 'throughId'],
+]);
 
 /** Columns that look like references but do not name rows: a request, a sealing key, the caller of a request. */
 const notReferences = new Set(['id', 'orgId', 'requestId', 'sealKeyId', 'callerId', 'eventId']);

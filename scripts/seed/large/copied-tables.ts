@@ -38,7 +38,7 @@ export const hasHistory = ({ name }: SqlTable): boolean => name.endsWith('_audit
 
 /** Tables that do not grow with business, or that follow from those which do. */
 const onceInAnOrganization =
-  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^(premium|claim)_months$|^(written|earned)_premiums$|^(loss|commission|production)_totals$|^gl_kind_balances$|_(search|book)_terms$/;
+  /counters$|_keys$|_events$|^bank_accounts$|^accounting_periods$|^(premium|claim|receivable)_months$|^(written|earned)_premiums$|^(loss|commission|production)_totals$|^aged_receivables$|^gl_kind_balances$|_(search|book)_terms$/;
 
 /** The one table of `global` that grows with business: each bound quote adds a row. */
 const utilization = 'da_utilization';

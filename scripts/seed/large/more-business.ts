@@ -1,9 +1,10 @@
 import type { MySqlColumn } from 'drizzle-orm/mysql-core';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
-import { commissionTotals } from '../../../schema/billing/tables/index.ts';
+import { agedReceivables, commissionTotals } from '../../../schema/billing/tables/index.ts';
 import { lossTotals } from '../../../schema/claims/tables/index.ts';
 import { earnedPremiums, writtenPremiums } from '../../../schema/policies/tables/index.ts';
 import { productionTotals } from '../../../schema/submissions/tables/index.ts';
+import { agedSums } from '../../../src/keyspaces/billing/rules/aged-receivables.ts';
 import { commissionSums } from '../../../src/keyspaces/billing/rules/commission-totals.ts';
 import { lossSums } from '../../../src/keyspaces/claims/rules/loss-totals.ts';
 import { earnedSums, writtenSums } from '../../../src/keyspaces/policies/rules/premium-sums.ts';
@@ -73,6 +74,7 @@ const sums = [
     columns: columnNames(commissionTotals, commissionSums),
     where: '1',
   },
+  { keyspace: 'billing', table: 'aged_receivables', columns: columnNames(agedReceivables, agedSums), where: '1' },
   {
     keyspace: 'submissions',
     table: 'production_totals',

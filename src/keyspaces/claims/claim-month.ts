@@ -2,13 +2,11 @@ import { builder } from '../../graphql/builder.ts';
 import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing, rootConnection } from '../../graphql/connection/index.ts';
 import { Node } from '../../graphql/node.ts';
+import { monthFilters } from '../global/month-filters.ts';
 
 defineListing('claimMonths', {
   type: 'ClaimMonth',
-  filters: {
-    monthFrom: { column: 'month', from: 'Date', description: 'Of this day or later, by the first day of the month.' },
-    monthBefore: { column: 'month', before: 'Date', description: 'Before this day, by the first day of the month.' },
-  },
+  filters: monthFilters,
   order: { column: 'month', kind: 'day', unique: true, description: 'By month.' },
 });
 

@@ -3,15 +3,13 @@ import { createdAt } from '../../graphql/common-fields.ts';
 import { defineListing } from '../../graphql/connection/index.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { monthFilters } from '../global/month-filters.ts';
 import { ClaimStatus, CoverageStatus } from './claim.ts';
 import { expenseOf, indemnityOf, ValuedCost } from './valued-cost.ts';
 
 defineListing('claimValuations', {
   type: 'ClaimValuation',
-  filters: {
-    monthFrom: { column: 'month', from: 'Date', description: 'Of this day or later, by the first day of the month.' },
-    monthBefore: { column: 'month', before: 'Date', description: 'Before this day, by the first day of the month.' },
-  },
+  filters: monthFilters,
   order: {
     column: 'month',
     kind: 'day',

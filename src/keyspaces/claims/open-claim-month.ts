@@ -5,5 +5,5 @@ import type { WriteTransaction } from '../../data/write/write-transaction.ts';
 /** Adds a month, by its first day, to those at whose ends claims are valued, unless it is among them. */
 export const openClaimMonth = async (transaction: WriteTransaction<'claims'>, month: string): Promise<void> => {
   const id = identifierOf(identifierPrefixes.claimMonths, transaction.orgId, month);
-  await transaction.insertOnce('claimMonths', [{ id, month, throughClaimId: null, completedAt: null }]);
+  await transaction.insertOnce('claimMonths', [{ id, month, throughId: null, completedAt: null }]);
 };

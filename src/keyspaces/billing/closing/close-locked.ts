@@ -34,6 +34,13 @@ const openNext = async (transaction: Transaction, month: string): Promise<void> 
   await transaction.insertOnce('accountingPeriods', [{ ...next, status: 'open' }]);
 };
 
+/** Has what is owed at the end of a closed month told apart by age, when it is time. */
+const openAging = async (transaction: Transaction, month: string): Promise<void> => {
+  const id = transaction.newId(identifierPrefixes.receivableMonths);
+  const nothingYet = { throughId: null, completedAt: null, withdrawnAt: null };
+  await transaction.insert('receivableMonths', [{ id, month, ...nothingYet }]);
+};
+
 /** Closes a locked month with its figures, and says so to others; a refusal when its ledger is out of balance. */
 export const closeLocked = async (
   transaction: Transaction,
@@ -47,6 +54,7 @@ export const closeLocked = async (
   const closed = { status: 'closed', closedAt: transaction.now, closedById, ...figures } as const;
   await transaction.set('accountingPeriods', id, closed);
   await openNext(transaction, month);
+  await openAging(transaction, month);
   const payload = { accountingPeriodId: id, month, closedById, ...figures };
   return event('month.closed', { id, sequence: version + 1 }, payload);
 };

@@ -1,5 +1,5 @@
-import { and, gt, notInArray } from 'drizzle-orm';
-import { accountingPeriods } from '../../../../schema/billing/tables/index.ts';
+import { and, eq, gt, isNull, notInArray } from 'drizzle-orm';
+import { accountingPeriods, receivableMonths } from '../../../../schema/billing/tables/index.ts';
 import { personOf, type Viewer } from '../../../auth/viewer.ts';
 import type { WriteTransaction } from '../../../data/write/write-transaction.ts';
 import { event, type NewEvent } from '../../../events/event.ts';
@@ -43,6 +43,18 @@ const nothingFrozen = {
 // Object.keys loses the literal names; the record's type still holds them.
 export const frozenColumns = Object.keys(nothingFrozen) as (keyof typeof nothingFrozen)[];
 
+/** What is owed at the end of a month, told apart by age, does not stand any more, however far that has come. */
+const withdrawAging = async (transaction: Transaction, month: string): Promise<void> => {
+  const standing = and(eq(receivableMonths.month, month), isNull(receivableMonths.withdrawnAt));
+  const [found] = await transaction.read('receivableMonths', ['id'], standing);
+  const aging = found && (await transaction.lock('receivableMonths', found.id, ['completedAt']));
+  if (!aging) return;
+  const { now } = transaction;
+  // Nobody goes on with what is complete.
+  const values = { withdrawnAt: now, completedAt: aging.completedAt ?? now };
+  await transaction.changeOne('receivableMonths', values, eq(receivableMonths.id, found.id));
+};
+
 /** Opens a locked month again, whose figures do not stand any more, and says so to others. */
 export const reopenLocked = async (
   transaction: Transaction,
@@ -50,6 +62,7 @@ export const reopenLocked = async (
   viewer: Viewer,
 ): Promise<NewEvent> => {
   await transaction.set('accountingPeriods', id, { status: 'open', ...nothingFrozen });
+  await withdrawAging(transaction, month);
   const payload = { accountingPeriodId: id, month, reopenedById: personOf(viewer), checksum: checksum ?? '' };
   return event('month.reopened', { id, sequence: version + 1 }, payload);
 };

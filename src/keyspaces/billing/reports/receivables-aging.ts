@@ -1,16 +1,17 @@
 import { mayRead } from '../../../auth/permissions.ts';
 import { builder } from '../../../graphql/builder.ts';
-import type { GraphContext } from '../../../graphql/context.ts';
 import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
-import { type Group, maxGroupsShown, mergedGroups, totalOf } from '../../../graphql/summary/merged-groups.ts';
+import { maxGroupsShown } from '../../../graphql/summary/merged-groups.ts';
 import { Carrier } from '../../global/carrier.ts';
+import { monthDescription } from '../../global/closing/closed-month.ts';
 import { Producer } from '../../global/producer.ts';
 import { Program } from '../../global/program.ts';
-import { addDays } from '../../global/rules/dates.ts';
 import { keyOf } from '../../global/summary-group.ts';
+import { type Age, receivableCents } from '../rules/aged-receivables.ts';
+import { type AgingGroupShape, type AgingShape, readAging } from './read-aging.ts';
 
 const AgingGrouping = storedEnum('AgingGrouping', 'What open invoices are grouped by.', {
   producer: 'The agency whose book they are in.',
@@ -18,66 +19,16 @@ const AgingGrouping = storedEnum('AgingGrouping', 'What open invoices are groupe
   program: 'The program under which their policies are written.',
 });
 
-/** The column that each grouping goes by. */
-const columnOf = { producer: 'producerId', carrier: 'carrierId', program: 'programId' } as const;
+/** All that is owed in a group, less its credits, in cents. */
+const totalCents = ({ figures }: AgingGroupShape): bigint => receivableCents(figures) + figures.payableCents;
 
-type Grouping = keyof typeof columnOf;
-
-/** How old what is open can be. */
-const ages = ['notDueCents', 'upTo30Cents', 'upTo60Cents', 'upTo90Cents', 'over90Cents', 'creditCents'] as const;
-
-type Age = (typeof ages)[number];
-
-/** Which open invoices are of which age. An invoice is due until the end of its day. */
-const conditionsOn = (today: string): Readonly<Record<Age, object>> => {
-  const charges = { openCents: { gt: 0n } };
-  const due = (from: number, before: number) => ({
-    ...charges,
-    dueDate: { gte: addDays(today, -from), lt: addDays(today, -before) },
-  });
-  return {
-    notDueCents: { ...charges, dueDate: { gte: today } },
-    upTo30Cents: due(30, 0),
-    upTo60Cents: due(60, 30),
-    upTo90Cents: due(90, 60),
-    over90Cents: { ...charges, dueDate: { lt: addDays(today, -90) } },
-    creditCents: { openCents: { lt: 0n } },
-  };
-};
-
-/** Open invoices with something in common, by their age and in cents. */
-type AgingGroupShape = Group<Age>;
-
-/**
- * Adds up open invoices, once for each status in which one can be open: an index has all that is looked at, agency by agency
- * within a status, so that no row is read and nothing is sorted.
- */
-const readAging = async ({ billingDb, today }: GraphContext, groupBy: Grouping | null): Promise<AgingShape> => {
-  const conditions = conditionsOn(today);
-  const bands = Object.fromEntries(ages.map((age) => [age, { of: 'openCents', where: conditions[age] }]));
-  const by: Record<string, string> = groupBy ? { [groupBy]: columnOf[groupBy] } : {};
-  const statuses = ['open', 'overdue'] as const;
-  const added = await Promise.all(
-    statuses.map((status) => billingDb.sums('invoices', { by, sums: ages, bands, where: { status } })),
-  );
-  const parts = added.flat().map(({ keys, sums }) => ({ keys, figures: sums }));
-  return {
-    asOf: today,
-    total: { keys: {}, figures: totalOf(ages, parts) },
-    groups: mergedGroups(ages, parts),
-  };
-};
-
-/** All that is open in a group, less its credits, in cents. */
-const openOf = ({ figures }: AgingGroupShape): bigint => ages.reduce((sum, age) => sum + figures[age], 0n);
-
-/** The most open first; of groups that are alike, by their keys, in whose order they come. */
-const mostOpenFirst = (one: AgingGroupShape, other: AgingGroupShape): number => {
-  const difference = openOf(other) - openOf(one);
+/** The most owed first; of groups that are alike, by their keys, in whose order they come. */
+const mostOwedFirst = (one: AgingGroupShape, other: AgingGroupShape): number => {
+  const difference = totalCents(other) - totalCents(one);
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 };
 
-/** The options of a field that tells what is open of one age. */
+/** The options of a field that tells what is owed of one age. */
 const ofAge = (age: Age, description: string) => ({
   type: Money,
   description,
@@ -85,7 +36,7 @@ const ofAge = (age: Age, description: string) => ({
 });
 
 const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').implement({
-  description: 'Open invoices by how long they are past due, in days after the last day on which they could be paid.',
+  description: 'What is owed by how long it is past due, in days after the last day on which it could be paid.',
   fields: (t) => ({
     producer: t.field({
       type: Producer,
@@ -105,45 +56,61 @@ const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').i
       description: 'The program under which their policies are written. Null unless they are grouped by it.',
       resolve: (group, _, context, info) => edgeByKey('programs', 'id', keyOf(group, 'program'), context, info),
     }),
+    notInvoiced: t.field({
+      type: Money,
+      nullable: true,
+      description:
+        'What the books of a closed month have as owed and no open invoice asked for: installments that were still to be invoiced. Null for today: `PolicyAccount.toBeInvoiced` says it of a policy.',
+      resolve: ({ figures, ofBooks }) => (ofBooks ? figures.notInvoicedCents : null),
+    }),
     notDue: t.field(ofAge('notDueCents', 'What is not past due yet.')),
     days1To30: t.field(ofAge('upTo30Cents', 'What is past due by 1 to 30 days.')),
     days31To60: t.field(ofAge('upTo60Cents', 'What is past due by 31 to 60 days.')),
     days61To90: t.field(ofAge('upTo90Cents', 'What is past due by 61 to 90 days.')),
     over90Days: t.field(ofAge('over90Cents', 'What is past due by more than 90 days.')),
-    credits: t.field(ofAge('creditCents', 'Credits that nothing has used up: below zero, or zero.')),
-    total: t.field({ type: Money, description: 'All of it, less the credits.', resolve: openOf }),
+    credits: t.field({
+      type: Money,
+      description:
+        'Credits that nothing has used up: below zero, or zero. Of a closed month, one that is to be refunded is among them until the refund is sent.',
+      resolve: ({ figures: { creditCents, payableCents } }) => creditCents + payableCents,
+    }),
+    total: t.field({ type: Money, description: 'All of it, less the credits.', resolve: totalCents }),
+    receivable: t.field({
+      type: Money,
+      nullable: true,
+      description:
+        'What the books of a closed month have as receivable: the total without the credits of insureds, which are payable to them. In all, it is `AccountingPeriod.receivable` of the month. Null for today.',
+      resolve: ({ figures, ofBooks }) => (ofBooks ? receivableCents(figures) : null),
+    }),
   }),
 });
 
-interface AgingShape {
-  readonly asOf: string;
-  readonly total: AgingGroupShape;
-  readonly groups: readonly AgingGroupShape[];
-}
-
 const Aging = builder.objectRef<AgingShape>('ReceivablesAging').implement({
-  description: 'What is open of all invoices that the viewer sees, by how long it is past due.',
+  description: 'What is owed on all policies that the viewer sees, by how long it is past due.',
   fields: (t) => ({
-    asOf: t.expose('asOf', { type: 'Date', description: 'Today, in the calendar of the organization.' }),
-    total: t.expose('total', { type: AgingGroup, description: 'All of them together.' }),
+    asOf: t.expose('asOf', {
+      type: 'Date',
+      description: 'The last day of the closed month, or today in the calendar of the organization.',
+    }),
+    total: t.expose('total', { type: AgingGroup, description: 'All of it together.' }),
     groups: t.field({
       ...costing({ maxLength: maxGroupsShown }),
       type: [AgingGroup],
-      description: 'Group by group, the most open first. One without `groupBy`, none where nothing is open.',
-      resolve: ({ groups }) => groups.toSorted(mostOpenFirst),
+      description: 'Group by group, the most owed first. One without `groupBy`, none where nothing is owed.',
+      resolve: ({ groups }) => groups.toSorted(mostOwedFirst),
     }),
     suspense: t.field({
       ...costing({ hiddenStatements: 1 }),
       type: Money,
       nullable: true,
       description:
-        'What was received, and of which nobody knows yet what it is for. Null for roles that do not read the ledger.',
-      resolve: async (_, __, { billingDb, viewer, today }) => {
+        'What was received until that day, and of which nobody knew yet what it was for. Null for roles that do not read the ledger.',
+      resolve: async ({ asOf }, _, { billingDb, viewer }) => {
         if (!viewer || !mayRead(viewer, 'glKindBalances')) return null;
         const [posted] = await billingDb.sums('glKindBalances', {
           by: {},
           sums: ['debitCents', 'creditCents'],
-          where: { kind: 'suspense', balanceDate: { lte: today } },
+          where: { kind: 'suspense', balanceDate: { lte: asOf } },
         });
         return posted ? posted.sums.creditCents - posted.sums.debitCents : 0n;
       },
@@ -153,17 +120,18 @@ const Aging = builder.objectRef<AgingShape>('ReceivablesAging').implement({
 
 builder.queryFields((t) => ({
   receivablesAging: t.field({
-    ...costing({ hiddenStatements: 1 }),
+    ...costing({ hiddenStatements: 2 }),
     type: Aging,
     nullable: true,
     description:
-      'How old open receivables are today. Of a closed month, `AccountingPeriod.receivable` says what was owed on its last day. Null for roles that have no book.',
+      'How old receivables are: those that are open today, or those of the books at the end of a closed month, which never move. Null while the month is not closed or its receivables are not told apart by age (`receivableMonths` says when they were), and for roles that have no book.',
     args: {
+      month: t.arg({ type: 'Date', description: `${monthDescription} Without it: what is open today.` }),
       groupBy: t.arg({ type: AgingGrouping, description: 'What to group by. Without it: all of them together.' }),
     },
-    resolve: async (_, { groupBy }, context) => {
-      if (!context.viewer || !mayRead(context.viewer, 'writtenPremiums')) return null;
-      return readAging(context, groupBy ?? null);
+    resolve: async (_, { month, groupBy }, context) => {
+      if (!context.viewer || !mayRead(context.viewer, 'agedReceivables')) return null;
+      return readAging(context, { month: month ?? null, groupBy: groupBy ?? null });
     },
   }),
 }));

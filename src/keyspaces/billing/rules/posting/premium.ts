@@ -12,9 +12,18 @@ export interface PremiumParties {
   readonly producerId: string;
 }
 
+/** The events by which transactions of a policy move premium. */
+export const premiumEvents = [
+  'policy_bound',
+  'policy_endorsed',
+  'policy_audited',
+  'premium_returned',
+  'policy_reinstated',
+] as const;
+
 /** A transaction of a policy that moves premium. Charges and commissions are signed: what is returned is negative. */
 export interface PremiumPosting {
-  readonly event: 'policy_bound' | 'policy_endorsed' | 'policy_audited' | 'premium_returned' | 'policy_reinstated';
+  readonly event: (typeof premiumEvents)[number];
   readonly parties: PremiumParties;
   /** Whether the insured owes the charges, or the agency owes them less its commission. */
   readonly billedTo: 'insured' | 'agency';

@@ -312,7 +312,7 @@ CREATE TABLE `claim_months` (
 	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`month` date NOT NULL,
-	`through_claim_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`through_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
 	`completed_at` datetime(3),
 	`created_at` datetime(3) NOT NULL,
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`),

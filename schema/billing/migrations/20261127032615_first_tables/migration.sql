@@ -437,6 +437,34 @@ CREATE TABLE `payments` (
 	CONSTRAINT `payments_reverses` UNIQUE INDEX(`org_id`,`reverses_payment_id`)
 );
 --> statement-breakpoint
+CREATE TABLE `aged_receivables` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`receivable_month_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`producer_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`not_invoiced_cents` bigint NOT NULL,
+	`not_due_cents` bigint NOT NULL,
+	`up_to_30_cents` bigint NOT NULL,
+	`up_to_60_cents` bigint NOT NULL,
+	`up_to_90_cents` bigint NOT NULL,
+	`over_90_cents` bigint NOT NULL,
+	`credit_cents` bigint NOT NULL,
+	`payable_cents` bigint NOT NULL,
+	CONSTRAINT PRIMARY KEY(`org_id`,`receivable_month_id`,`program_id`,`carrier_id`,`producer_id`)
+);
+--> statement-breakpoint
+CREATE TABLE `receivable_months` (
+	`org_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`month` date NOT NULL,
+	`through_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin,
+	`completed_at` datetime(3),
+	`created_at` datetime(3) NOT NULL,
+	`withdrawn_at` datetime(3),
+	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
+);
+--> statement-breakpoint
 CREATE INDEX `accounting_periods_updated` ON `accounting_periods` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_subject` ON `billing_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_file` ON `billing_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
@@ -530,4 +558,8 @@ CREATE INDEX `payments_carrier` ON `payments` (`org_id`,`carrier_id`,`id`);--> s
 CREATE INDEX `payments_insured` ON `payments` (`org_id`,`insured_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_received` ON `payments` (`org_id`,`received_at`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_amount` ON `payments` (`org_id`,`amount_cents`,`id`);--> statement-breakpoint
-CREATE INDEX `payments_updated` ON `payments` (`org_id`,`updated_at`,`id`);
+CREATE INDEX `payments_updated` ON `payments` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
+CREATE INDEX `aged_receivables_producer` ON `aged_receivables` (`org_id`,`producer_id`,`receivable_month_id`);--> statement-breakpoint
+CREATE INDEX `aged_receivables_carrier` ON `aged_receivables` (`org_id`,`carrier_id`,`receivable_month_id`);--> statement-breakpoint
+CREATE INDEX `receivable_months_month` ON `receivable_months` (`org_id`,`month`,`id`);--> statement-breakpoint
+CREATE INDEX `receivable_months_completed` ON `receivable_months` (`org_id`,`completed_at`,`month`);
