@@ -1,4 +1,4 @@
-// What `make sums` runs: compares the sums of premium, losses and commission with the rows that they are made of, in the embedded database
+// What `make sums` runs: compares the sums of premium, losses, commission and receivables with the rows that they are made of, in the embedded database
 // and in Vitess when it runs, and adds what is lacking. CHECK=1 only shows.
 import { createConnection } from 'mysql2/promise';
 import { withLocalDatabases } from './drift/local-databases.ts';

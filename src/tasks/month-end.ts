@@ -1,5 +1,4 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
-import type { Keyspace } from '../../schema/keyspaces.ts';
 import { columnOf, tableOf } from '../../schema/lookup.ts';
 import type { WriteTransaction } from '../data/write/write-transaction.ts';
 import { defineTask, type TaskReads } from './task.ts';
@@ -63,7 +62,7 @@ const readTimeZone = async (reads: TaskReads): Promise<string> => {
  * Has something written down of many rows when a month is over, some rows at a time. The row of the month says how far that has
  * come, so that no row counts twice, and whoever is stopped goes on from there.
  */
-export const defineMonthEnd = <Name extends keyof MonthTables & Keyspace, Row extends { readonly id: string }>(
+export const defineMonthEnd = <Name extends keyof MonthTables, Row extends { readonly id: string }>(
   monthEnd: MonthEnd<Name, Row>,
 ): void => {
   // All tables of months have the same columns: what is checked here for one of them holds for each.
@@ -84,12 +83,12 @@ export const defineMonthEnd = <Name extends keyof MonthTables & Keyspace, Row ex
       const held = await transaction.lock(table, id, ['throughId', 'completedAt']);
       // Another run has gone on from here.
       if (!held || held.completedAt !== null || held.throughId !== throughId) return [];
-      const gone = { id, month, timeZone };
+      const monthOfRows = { id, month, timeZone };
       const isLast = rows.length < rowsAtATime;
       const values = { throughId: rows.at(-1)?.id ?? throughId, completedAt: isLast ? transaction.now : null };
       await transaction.changeOne(table, values, eq(column('id'), id));
-      await of.write(transaction, gone, rows);
-      if (isLast) await of.complete(transaction, gone, rows);
+      await of.write(transaction, monthOfRows, rows);
+      if (isLast) await of.complete(transaction, monthOfRows, rows);
       return [];
     },
   });

@@ -53,4 +53,26 @@ describe('over 100,000 policies', () => {
     process.stderr.write(`${what} for ${role}: ${ms.toFixed(0)} ms\n`);
     expect(ms).toBeLessThan(promptMs);
   });
+
+  /** Of a closed month sums are added up, which grow with programs, agencies and carriers, and not with policies. */
+  const ofMonth = (key: string) =>
+    `{ receivablesAging(month: "2026-09-30", groupBy: ${key}) { total { receivable { amount } } groups { over90Days { amount } } } }`;
+
+  const closed = (['AGENCY_ADMIN', 'CARRIER_ADMIN', 'FINANCE_ANALYST'] as const).flatMap((role) =>
+    ['PRODUCER', 'CARRIER', 'PROGRAM'].map((key) => [key, role, ofMonth(key)] as const),
+  );
+
+  test.each(closed)(
+    'receivables of a closed month by %s for %s are added up from its sums alone',
+    async (key, role, query) => {
+      const ask = async () => expect((await askAs(role, query)).data.receivablesAging, query).not.toBeNull();
+      const statements = await statementsDuring(admin, ask);
+      const added = statements.filter(({ sql }) => sql.includes('sum('));
+      expect(added).toHaveLength(1);
+      for (const statement of statements) expect(problemsOf(JSON.parse(await explain(admin, statement)))).toEqual([]);
+      const ms = await medianMs(ask);
+      process.stderr.write(`receivables of a closed month by ${key} for ${role}: ${ms.toFixed(0)} ms\n`);
+      expect(ms).toBeLessThan(promptMs);
+    },
+  );
 });

@@ -82,10 +82,7 @@ const readAccountCurrent = async ({ reads, lastDay }: BooksUntil, policyIds: rea
 };
 
 /** Reads policies as they are billed and as the ledger has them until the end of a month, in the order of their schedules. */
-export const readBookedPolicies = async (
-  reads: TaskReads,
-  page: PageOfRows,
-): Promise<readonly BookedPolicy[]> => {
+export const readBookedPolicies = async (reads: TaskReads, page: PageOfRows): Promise<readonly BookedPolicy[]> => {
   const schedules = await readSchedules(reads, page);
   if (schedules.length === 0) return [];
   const until = { reads, lastDay: lastDayOfMonth(page.month) };

@@ -13,7 +13,7 @@ import { keyOf } from '../../global/summary-group.ts';
 import { type Age, receivableCents } from '../rules/aged-receivables.ts';
 import { type AgingGroupShape, type AgingShape, readAging } from './read-aging.ts';
 
-const AgingGrouping = storedEnum('AgingGrouping', 'What open invoices are grouped by.', {
+const AgingGrouping = storedEnum('AgingGrouping', 'What receivables are grouped by.', {
   producer: 'The agency whose book they are in.',
   carrier: 'The carrier on whose paper their policies are.',
   program: 'The program under which their policies are written.',

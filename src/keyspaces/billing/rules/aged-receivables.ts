@@ -76,7 +76,9 @@ const isAsked = ({ kind }: DatedInvoice): boolean => kind !== 'credit' && kind !
  */
 export const agedReceivableOf = (policy: BookedPolicy, on: Aging) => {
   const { programId, carrierId, producerId, balances, invoices } = policy;
-  const open = oldestFirst(invoices.filter(isAsked)).map((invoice) => ({ ...invoice, openCents: openOn(invoice, on) }));
+  const open = oldestFirst(invoices.filter(isAsked)).map((invoice) => {
+    return { dueDate: invoice.dueDate, openCents: openOn(invoice, on) };
+  });
   const owedCents = owedOn(policy, on);
   let leftCents = owedCents - sumOf(open, ({ openCents }) => (openCents < 0n ? openCents : 0n));
   const aged = { notDueCents: 0n, upTo30Cents: 0n, upTo60Cents: 0n, upTo90Cents: 0n, over90Cents: 0n };
