@@ -293,7 +293,31 @@ describe('receivables by age', () => {
     expect(sum).toBe(cents(receivablesAging.total.total));
   });
 
+  const receivable = '{ asOf total { receivable { amount } notInvoiced { amount } } suspense { amount }';
+  const ofMonth = (key: string) =>
+    `receivablesAging(month: "2026-09-15", groupBy: ${key}) ${receivable} groups { ${key.toLowerCase()} { id } receivable { amount } notInvoiced { amount } } }`;
+
+  test.each([
+    ['PRODUCER', 'PRODUCER', 'producer'],
+    ['CARRIER_ADMIN', 'CARRIER', 'carrier'],
+  ] as const)('of a closed month are for %s those of its own book', async (asker, key, field) => {
+    const all = (await ask(`{ ${ofMonth(key)} }`)).receivablesAging;
+    const { viewer, receivablesAging: own } = await ask(`{ viewer { ${field} { id } } ${ofMonth(key)} }`, asker);
+    const isOwn = (group: Record<string, { id: string }>) => group[field]?.id === viewer[field].id;
+    expect(own).toMatchObject({ asOf: '2026-09-30', suspense: null });
+    expect(own.groups.length).toBe(1);
+    expect(own.groups).toEqual(all.groups.filter(isOwn));
+    expect(all.groups.length).toBeGreaterThan(1);
+    const { [field]: _, ...figures } = own.groups[0];
+    expect(own.total).toEqual(figures);
+  });
+
+  test('of a month that takes entries are not told', async () => {
+    expect(await ask('{ receivablesAging(month: "2026-10-15") { asOf } }')).toEqual({ receivablesAging: null });
+  });
+
   test('are none of a policyholder', async () => {
-    expect(await ask('{ receivablesAging { asOf } }', 'POLICYHOLDER')).toEqual({ receivablesAging: null });
+    const none = '{ receivablesAging { asOf } atMonthEnd: receivablesAging(month: "2026-09-15") { asOf } }';
+    expect(await ask(none, 'POLICYHOLDER')).toEqual({ receivablesAging: null, atMonthEnd: null });
   });
 });
