@@ -5,8 +5,10 @@ const binding = async (scene: Scene): Promise<Choice | null> => {
   const { random, orgId, now } = scene;
   const quote = await pickRow(
     scene,
+    // Those that add up: on a cluster that files share, others have left offers at premiums that they wrote by hand.
     `SELECT q.id, q.version, q.producer_id FROM oi_submissions.quotes q
       WHERE q.org_id = ? AND (q.status IN ('issued', 'accepted') OR q.status = 'bound' AND q.updated_at > ?)
+      AND q.annual_premium_cents = (SELECT SUM(p.premium_cents) FROM oi_submissions.quote_coverages p WHERE p.org_id = q.org_id AND p.quote_id = q.id)
       AND (? OR NOT EXISTS (SELECT 1 FROM oi_submissions.quote_subjectivities c WHERE c.quote_id = q.id
         AND c.org_id = q.org_id AND c.kind = 'before_bind' AND c.satisfied_at IS NULL AND c.waived_at IS NULL))
       ORDER BY q.id DESC LIMIT 30`,
