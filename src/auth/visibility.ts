@@ -62,6 +62,13 @@ export const visibilityOf = (viewer: Viewer): Visibility => ({
   forWriting: viewer.scopes && visibilityOf({ ...viewer, scopes: undefined }),
 });
 
+/** Whether all rows of a table that name one insured are in sight of a viewer who sees the insured: to agencies and carriers, those of their own book are. */
+export const seesAllOfInsured = (viewer: Viewer, table: TableName): boolean => {
+  const rule = ruleFor(viewer, table);
+  if (rule.rows === 'own') return rule.column === 'insuredId' && !rule.among;
+  return rule.rows === 'all' && !rule.among;
+};
+
 /** The id that a token of this role must carry, if any. */
 export const requiredOwner = (role: Role): Ownership['column'] | null => ownerships[role]?.column ?? null;
 

@@ -231,10 +231,32 @@ describe('a loss run of an insured', () => {
     }
   });
 
+  test('is not complete for who sees a part of the terms, and certifies nothing beyond them', async () => {
+    const [rows] = await admin.query<RowDataPacket[]>(
+      `SELECT b.insured_id AS id FROM oi_submissions.insured_books b WHERE b.org_id = ? AND b.producer_id = ?
+        AND EXISTS (SELECT 1 FROM claims c WHERE c.org_id = b.org_id AND c.insured_id = b.insured_id AND c.producer_id <> b.producer_id)
+        GROUP BY b.insured_id ORDER BY b.insured_id`,
+      [organizationId, producerId],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { id } of rows) {
+      const [all, own] = [await ofInsured('UNDERWRITER', id), await ofInsured('PRODUCER', id)];
+      expect(all.isComplete).toBe(true);
+      expect(own.claimCount).toBeLessThan(all.claimCount);
+      expect([own.isComplete, own.noLosses]).toEqual([false, null]);
+    }
+  });
+
+  test('states nothing of losses where there is no term yet', async () => {
+    const none = await ofInsured('UNDERWRITER', insuredId, '2001-01-01');
+    expect([none.terms, none.isComplete, none.noLosses]).toEqual([[], true, null]);
+  });
+
   test('of its own is what the insured sees, and of others nothing', async () => {
     const own = await ofInsured('POLICYHOLDER', insuredId);
     expect(own.claimCount).toBe((await ofInsured('ORG_ADMIN', insuredId)).claimCount);
     expect(own.claimCount).toBeGreaterThan(0);
+    expect(own.isComplete).toBe(true);
     const [[other]] = await admin.query<RowDataPacket[]>(
       'SELECT insured_id AS id FROM claims WHERE org_id = ? AND insured_id <> ? LIMIT 1',
       [organizationId, insuredId],

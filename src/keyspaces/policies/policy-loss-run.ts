@@ -12,6 +12,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     description: 'The losses of its term, as they stood at the end of a day. Null for roles that do not read claims.',
     args: { valuedAt: t.arg({ type: 'Date', description: valuedAtDescription }) },
     select: { columns: { id: true, number: true, effectiveDate: true, expirationDate: true } },
-    resolve: (policy, { valuedAt }, context) => readLossRun([policy], valuationDay(valuedAt, context), context),
+    resolve: (policy, { valuedAt }, context) =>
+      readLossRun({ terms: [policy], areAll: true }, valuationDay(valuedAt, context), context),
   }),
 }));

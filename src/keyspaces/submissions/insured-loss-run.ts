@@ -1,3 +1,4 @@
+import { seesAllOfInsured } from '../../auth/visibility.ts';
 import { leastUlidAt } from '../../data/identifiers.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { GraphContext } from '../../graphql/context.ts';
@@ -27,12 +28,14 @@ builder.drizzleObjectFields(Insured, (t) => ({
     type: LossRun,
     nullable: true,
     description:
-      'The losses of its terms that had begun, as they stood at the end of a day, under the policies that the viewer sees. Null for roles that do not read claims.',
+      'The losses of its terms that had begun, as they stood at the end of a day, under the policies that the viewer sees; `isComplete` says whether those can be all. Null for roles that do not read claims.',
     args: { valuedAt: t.arg({ type: 'Date', description: valuedAtDescription }) },
     select: { columns: { id: true } },
     resolve: async ({ id }, { valuedAt }, context) => {
       const day = valuationDay(valuedAt, context);
-      return readLossRun(await readTerms(id, day, context), day, context);
+      const terms = await readTerms(id, day, context);
+      const areAll = context.viewer !== null && seesAllOfInsured(context.viewer, 'policies');
+      return readLossRun({ terms, areAll }, day, context);
     },
   }),
 }));

@@ -88,6 +88,12 @@ const noLosses = ({ claims, term, valuedAt }: LossRunTermShape): string | null =
     ? null
     : `No losses were reported under ${term.number} for the term from ${term.effectiveDate} to ${term.expirationDate}, as of ${valuedAt}.`;
 
+/** Another market takes the statement for the whole record: there is none of a part of it, and none of no term at all. */
+const noLossesInAny = ({ terms, isComplete, valuedAt }: LossRunShape): string | null => {
+  if (!isComplete || terms.length === 0 || terms.some(({ claims }) => claims.length > 0)) return null;
+  return `No losses were reported in ${terms.length === 1 ? 'this term' : `these ${terms.length} terms`}, as of ${valuedAt}.`;
+};
+
 const LossRunTerm = builder.objectRef<LossRunTermShape>('LossRunTerm').implement({
   description: 'The losses of one term of a policy.',
   interfaces: [Losses],
@@ -150,14 +156,12 @@ export const LossRun = builder.objectRef<LossRunShape>('LossRun').implement({
     }),
     noLosses: t.string({
       nullable: true,
-      description: 'The statement that there were none in any term, in words. Null where there were some.',
-      resolve: ({ terms, valuedAt }) =>
-        terms.some(({ claims }) => claims.length > 0)
-          ? null
-          : `No losses were reported in ${terms.length === 1 ? 'this term' : `these ${terms.length} terms`}, as of ${valuedAt}.`,
+      description:
+        'The statement that there were none in any term, in words. Null where there were some, where it has no term, and where it is not complete: then each term without losses says so of itself.',
+      resolve: noLossesInAny,
     }),
     isComplete: t.exposeBoolean('isComplete', {
-      description: `Whether it has all terms: of more than ${listBounds.termsOfLossRun}, those that were bound last.`,
+      description: `Whether it has all terms. It has not where there are more than ${listBounds.termsOfLossRun}, of which it has those that were bound last; nor, of an insured, for agencies and carriers: what others have placed or written for it is out of their sight.`,
     }),
   }),
 });

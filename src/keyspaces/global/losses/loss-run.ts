@@ -37,7 +37,7 @@ export interface LossRunTermShape extends LossFigures {
 export interface LossRunShape extends LossFigures {
   readonly valuedAt: string;
   readonly terms: readonly LossRunTermShape[];
-  /** Whether no term was left out. */
+  /** Whether no term was left out, and none is out of the viewer's sight. */
   readonly isComplete: boolean;
 }
 
@@ -61,9 +61,16 @@ export const readTerm = async (
   return { term, valuedAt, claims, ...sumOfFigures(claims, figuresOfNone(context)) };
 };
 
+/** Terms to tell the losses of. */
+export interface TermsInSight {
+  readonly terms: readonly RunTerm[];
+  /** Whether there can be no others: what the viewer does not see may have losses. */
+  readonly areAll: boolean;
+}
+
 /** The loss run of some terms; null when the viewer reads no claims. */
 export const readLossRun = async (
-  terms: readonly RunTerm[],
+  { terms, areAll }: TermsInSight,
   valuedAt: string,
   context: GraphContext,
 ): Promise<LossRunShape | null> => {
@@ -72,5 +79,5 @@ export const readLossRun = async (
   const found = read.flatMap((term) => term ?? []);
   if (found.length < told.length) return null;
   const figures = sumOfFigures(found, figuresOfNone(context));
-  return { valuedAt, terms: found, isComplete: told.length === terms.length, ...figures };
+  return { valuedAt, terms: found, isComplete: areAll && told.length === terms.length, ...figures };
 };
