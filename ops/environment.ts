@@ -40,6 +40,13 @@ export interface Bindings {
   readonly variables: PlainVariables;
 }
 
+/** Where an environment's tables are at PlanetScale. */
+export interface PlanetScaleBranch {
+  readonly database: string;
+  /** The branch that the product uses, which migrations are deployed into. */
+  readonly branch: string;
+}
+
 /** One deployment of the Worker, with all that is its own. */
 export interface Environment extends Bindings {
   /** The Worker's name in the account. */
@@ -51,4 +58,6 @@ export interface Environment extends Bindings {
   /** Shares of requests, from 0 to 1, of which traces and logs are kept. */
   readonly sampling: { readonly traces: number; readonly logs: number };
   readonly databases: Readonly<Record<DatabaseName, DatabaseBinding>>;
+  /** Migrations of other tables than these are refused. Nobody reads it where the databases are not PlanetScale's. */
+  readonly planetScale: PlanetScaleBranch;
 }

@@ -23,7 +23,8 @@ const databases = {
 
 /**
  * What exists where, in one place: wrangler.toml is written from it by `make environments`, and what is at Cloudflare is made
- * and compared by `make provision`. Names below `.example` belong to nobody: put in a domain of your own before a release.
+ * and compared by `make provision`. Names below `.example` belong to nobody: put in a domain of your own before a release,
+ * and the names of your own databases at PlanetScale.
  */
 export const environments = {
   staging: {
@@ -32,6 +33,7 @@ export const environments = {
     placement: 'smart',
     sampling: { traces: 1, logs: 1 },
     databases,
+    planetScale: { database: 'core-staging', branch: 'main' },
     rateNamespaces: { REQUEST_RATE: 1101, ADDRESS_RATE: 1102 },
     dataset: 'openinsure_graph_staging',
     // As strict as production, or a rehearsal would prove nothing. Tokens of one are nothing to the other.
@@ -47,6 +49,7 @@ export const environments = {
     placement: 'smart',
     sampling: { traces: 0.05, logs: 1 },
     databases,
+    planetScale: { database: 'core', branch: 'main' },
     rateNamespaces: { REQUEST_RATE: 1001, ADDRESS_RATE: 1002 },
     dataset: 'openinsure_graph',
     variables: { ENVIRONMENT: 'production', JWT_ISSUER: 'openinsure-graph', JWT_AUDIENCE: 'openinsure-graph' },

@@ -51,6 +51,7 @@ export const brokenPromises = (environments: Readonly<Record<string, Environment
       ),
     ),
     ...shared(entries, 'domain', ({ host }) => host),
+    ...shared(entries, 'branch of PlanetScale', ({ planetScale: { database, branch } }) => `${branch} of ${database}`),
     ...shared(entries, 'issuer of tokens', ({ variables }) => variables.JWT_ISSUER),
     ...shared(entries, 'audience of tokens', ({ variables }) => variables.JWT_AUDIENCE),
   ];

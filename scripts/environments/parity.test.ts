@@ -119,4 +119,11 @@ describe('what clients were promised of caches', () => {
       'Two environments have the issuer of tokens openinsure-graph.',
     ]);
   });
+
+  test('names two environments that would migrate the same tables', () => {
+    const { planetScale } = production;
+    expect(brokenPromises({ staging: { ...staging, planetScale }, production })).toEqual([
+      'Two environments have the branch of PlanetScale main of core.',
+    ]);
+  });
 });

@@ -28,7 +28,7 @@ const json =
 
 const ok = json(200, { name: 'main' });
 const named = z.object({ name: z.string() });
-const base = '/v1/organizations/o/databases/d';
+const base = '/v1/organizations/o/databases/core';
 const secret = 'pscale_tkn_very_secret';
 
 let own: Awaited<ReturnType<typeof startServer>>;
@@ -42,7 +42,7 @@ const settingsFor = (url: string) =>
     PLANETSCALE_RUNTIME_TOKEN_ID: 'runtime',
     PLANETSCALE_RUNTIME_TOKEN: 'pscale_tkn_runtime',
     PLANETSCALE_ORG: 'o',
-    PLANETSCALE_DATABASE: 'd',
+    PLANETSCALE_DATABASE: 'core',
     PLANETSCALE_REVIEWER_TOKEN_ID: '',
     PLANETSCALE_API_URL: url,
   });
@@ -105,7 +105,7 @@ test('after a failure of the server a read is asked again, and a change is not: 
 test('a read that fails for good says so, with what to do and without the token', async () => {
   const failure = await api.get('/branches/gone', named).catch((error: unknown) => String(error));
   expect(failure).toMatch(
-    /GET \/branches\/gone of o\/d failed\.\n {2}Why: 404 not_found: Not Found\n {2}What to do: .*no access/,
+    /GET \/branches\/gone of o\/core failed\.\n {2}Why: 404 not_found: Not Found\n {2}What to do: .*no access/,
   );
   expect(failure).not.toContain(secret);
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { environmentOfTables } from '../operations/chosen-environment.ts';
 import { hide } from '../operations/secrets.ts';
 import { UserError } from '../support/user-error.ts';
 
@@ -38,7 +39,7 @@ const environment = z.object({
   PLANETSCALE_REVIEWER_TOKEN: z.string().optional(),
   PLANETSCALE_ORG: z.string(),
   PLANETSCALE_DATABASE: z.string(),
-  PLANETSCALE_BRANCH: z.string().default('main'),
+  PLANETSCALE_BRANCH: z.string().optional(),
   PLANETSCALE_API_URL: z.url().default(publicApi),
 });
 
@@ -46,7 +47,10 @@ const environment = z.object({
 export const hasSettings = (variables: NodeJS.ProcessEnv): boolean =>
   Object.keys(environment.shape).some((name) => (variables[name] ?? '') !== '');
 
-/** Reads which database is meant, and the tokens, from the environment. */
+/**
+ * Reads which database is meant, and the tokens, from the environment. Refuses tables that are not those of the environment
+ * that ENV names: whose release a contract waits for, and whose tables it changes, would be two.
+ */
 export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(set);
@@ -58,6 +62,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings 
     });
   }
   const found = parsed.data;
+  const target = targetOf(variables, found.PLANETSCALE_DATABASE, found.PLANETSCALE_BRANCH);
   const apiUrl = new URL(found.PLANETSCALE_API_URL);
   if (apiUrl.protocol !== 'https:' && !isLoopback(apiUrl)) {
     throw new UserError({
@@ -71,7 +76,7 @@ export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings 
   return {
     organization: found.PLANETSCALE_ORG,
     database: found.PLANETSCALE_DATABASE,
-    target: found.PLANETSCALE_BRANCH,
+    target,
     apiUrl,
     tokens: {
       author: token(found.PLANETSCALE_SERVICE_TOKEN_ID, found.PLANETSCALE_SERVICE_TOKEN),
@@ -80,6 +85,21 @@ export function readSettings(variables: NodeJS.ProcessEnv): PlanetScaleSettings 
     },
   };
 }
+
+/** The branch that the product uses, when it and its database are those of the environment that is meant. */
+const targetOf = (variables: NodeJS.ProcessEnv, database: string, named: string | undefined): string => {
+  const { name, environment } = environmentOfTables(variables);
+  const own = environment.planetScale;
+  const branch = named ?? own.branch;
+  if (database === own.database && branch === own.branch) return branch;
+  throw new UserError({
+    what: `Nothing was done: the branch ${branch} of the database ${database} is not that of ${name}.`,
+    why: `ops/environments.ts says that ${name} has the branch ${own.branch} of ${own.database}; ${
+      variables.ENV ? `ENV is ${name}` : `without ENV ${name} is meant`
+    }, and a migration waits for the release of the environment whose tables it changes.`,
+    todo: 'Set ENV to the environment that is meant, PLANETSCALE_DATABASE and PLANETSCALE_BRANCH to what it has. If yours are named otherwise, correct planetScale in ops/environments.ts.',
+  });
+};
 
 /** Whether an address is on this machine: a double of PlanetScale, whose databases need no TLS. */
 export const isLoopback = ({ hostname }: Pick<URL, 'hostname'>): boolean =>

@@ -5,7 +5,7 @@ import { CloudflareDouble } from '../doubles/cloudflare/cloudflare-double.ts';
 import { tokens } from './support/command.ts';
 import { type Place, startPlace } from './support/place.ts';
 
-const worker = 'openinsure-graph-staging';
+const worker = 'openinsure-graph';
 const commit = '3f2a91c';
 
 let place: Place;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   cloudflare = await CloudflareDouble.start();
   clone = await makeClone({
     ...cloudflare.environment,
-    ENV: 'staging',
+    ENV: 'production',
     WATCH: '0',
     PLANETSCALE_API_URL: place.double.url,
     PLANETSCALE_ORG: 'openinsure',
@@ -61,7 +61,7 @@ test('the first passwords make the configurations, one each, and let in', async 
   expect(usersAtHyperdrive()).toHaveLength(6);
   expect(new Set(usersAtHyperdrive()).size).toBe(6);
   expect(usersAtPlanetScale()).toEqual(usersAtHyperdrive());
-  const legacy = cloudflare.account.configurations.find(({ name }) => name === 'oi-staging-legacy');
+  const legacy = cloudflare.account.configurations.find(({ name }) => name === 'oi-production-legacy');
   expect(legacy?.origin.database).toBe('@primary');
   await assertAllLetIn();
 });

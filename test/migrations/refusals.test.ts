@@ -105,6 +105,16 @@ test('a migration that changes rows gets no branch', async () => {
   expect(branchNames()).toEqual(['main']);
 });
 
+test('tables of another environment than ENV names are not changed: its release would be taken for that of theirs', async () => {
+  const first = place.double.recorded.length;
+  const refused = await place.commands.run(['run', '--apply', '--skip-revert'], { ENV: 'staging' });
+  expect(refused.summary).toMatchObject({
+    exit: 2,
+    error: expect.stringContaining('the branch main of the database core is not that of staging'),
+  });
+  expect(place.double.recorded.slice(first)).toEqual([]);
+});
+
 test('what is not committed is not deployed', async () => {
   await place.files.migration('claims', '20990101000000_planted', 'ALTER TABLE claims ADD COLUMN uncommitted int;');
   expect((await run()).summary).toMatchObject({ exit: 2, error: expect.stringContaining('not committed') });
