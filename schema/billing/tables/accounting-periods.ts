@@ -1,4 +1,4 @@
-import { mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
+import { index, mysqlTable, primaryKey, uniqueIndex } from 'drizzle-orm/mysql-core';
 import { code, day, id, identifier, moment, moneyCents, mutable, orgId, updatedIndex } from '../../columns.ts';
 import { enumeration } from '../../enumeration.ts';
 import { periodStatus } from '../enums.ts';
@@ -32,6 +32,7 @@ export const accountingPeriods = mysqlTable(
   (table) => [
     primaryKey({ columns: [table.orgId, table.id] }),
     uniqueIndex('accounting_periods_month').on(table.orgId, table.month),
+    index('accounting_periods_status').on(table.orgId, table.status, table.month),
     updatedIndex('accounting_periods', table),
   ],
 );

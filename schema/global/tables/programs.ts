@@ -47,6 +47,7 @@ export const programs = mysqlTable(
     index('programs_name').on(table.orgId, table.nameKey, table.id),
     index('programs_carrier').on(table.orgId, table.carrierId, table.id),
     index('programs_line_of_business').on(table.orgId, table.lineOfBusinessCode, table.id),
+    index('programs_status').on(table.orgId, table.status, table.id),
     updatedIndex('programs', table),
   ],
 );
@@ -130,6 +131,7 @@ export const daAgreements = mysqlTable(
     primaryKey({ columns: [table.orgId, table.id] }),
     index('da_agreements_program').on(table.orgId, table.programId, table.effectiveDate),
     index('da_agreements_carrier').on(table.orgId, table.carrierId, table.id),
+    index('da_agreements_status').on(table.orgId, table.status, table.id),
     updatedIndex('da_agreements', table),
   ],
 );

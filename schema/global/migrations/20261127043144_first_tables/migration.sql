@@ -473,6 +473,7 @@ CREATE INDEX `producers_termination` ON `producers` (`org_id`,`status`,`terminat
 CREATE INDEX `producers_updated` ON `producers` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `da_agreements_program` ON `da_agreements` (`org_id`,`program_id`,`effective_date`);--> statement-breakpoint
 CREATE INDEX `da_agreements_carrier` ON `da_agreements` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
+CREATE INDEX `da_agreements_status` ON `da_agreements` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `da_agreements_updated` ON `da_agreements` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `da_utilization_capacity` ON `da_utilization` (`org_id`,`capacity_id`,`id`);--> statement-breakpoint
 CREATE INDEX `program_versions_effective` ON `program_versions` (`org_id`,`program_id`,`effective_date`,`id`);--> statement-breakpoint
@@ -481,6 +482,7 @@ CREATE INDEX `program_versions_status` ON `program_versions` (`org_id`,`status`,
 CREATE INDEX `programs_name` ON `programs` (`org_id`,`name_key`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_carrier` ON `programs` (`org_id`,`carrier_id`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_line_of_business` ON `programs` (`org_id`,`line_of_business_code`,`id`);--> statement-breakpoint
+CREATE INDEX `programs_status` ON `programs` (`org_id`,`status`,`id`);--> statement-breakpoint
 CREATE INDEX `programs_updated` ON `programs` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `rate_tables_new_from` ON `rate_tables` (`org_id`,`program_id`,`new_from`,`id`);--> statement-breakpoint
 CREATE INDEX `rate_tables_status` ON `rate_tables` (`org_id`,`status`,`new_from`,`id`);--> statement-breakpoint

@@ -465,6 +465,7 @@ CREATE TABLE `receivable_months` (
 	CONSTRAINT PRIMARY KEY(`org_id`,`id`)
 );
 --> statement-breakpoint
+CREATE INDEX `accounting_periods_status` ON `accounting_periods` (`org_id`,`status`,`month`);--> statement-breakpoint
 CREATE INDEX `accounting_periods_updated` ON `accounting_periods` (`org_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_subject` ON `billing_approvals` (`org_id`,`subject_id`,`id`);--> statement-breakpoint
 CREATE INDEX `billing_approvals_file` ON `billing_approvals` (`org_id`,`file_id`,`id`);--> statement-breakpoint
