@@ -93,7 +93,7 @@ credentials: install ## Give a deployment new passwords of PlanetScale, and dele
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; TARGET=production asks PlanetScale
 	@$(NODE) scripts/drift.ts
 
-sums: install ## Make the sums of premium, losses, commission and receivables what their rows add up to; CHECK=1 only shows what differs
+sums: install ## Make the sums of premium, losses, commission, receivables and the ledger what their rows add up to; CHECK=1 only shows, exit status 1 when some differ
 	@CHECK=$(CHECK) $(NODE) scripts/rebuild-sums.ts
 
 reset: install ## Delete the local database; the next make dev makes and fills it anew

@@ -7,6 +7,7 @@ import { type Keyspace, keyspaceDatabases } from '../../schema/keyspaces.ts';
 import { columnOf, keyspaceOf, tableOf } from '../../schema/lookup.ts';
 import type { TableName } from '../../schema/tables.ts';
 import { adding } from '../../src/data/write/adding.ts';
+import { balanceSums } from '../../src/keyspaces/billing/balance-sums.ts';
 import { agedSums } from '../../src/keyspaces/billing/rules/aged-receivables.ts';
 import { commissionSums } from '../../src/keyspaces/billing/rules/commission-totals.ts';
 import { premiumEvents } from '../../src/keyspaces/billing/rules/posting/premium.ts';
@@ -16,6 +17,7 @@ import { earnedSums, writtenSums } from '../../src/keyspaces/policies/rules/prem
 import { productionSums } from '../../src/keyspaces/submissions/rules/production.ts';
 import { emptyRows, type SeedRows } from '../seed/rows.ts';
 import { addSums } from '../seed/sums.ts';
+import { postedBalances } from './posted-balances.ts';
 
 /** The tables of sums, with the columns that are added up. */
 const sumTables = {
@@ -25,6 +27,8 @@ const sumTables = {
   commissionTotals: commissionSums,
   agedReceivables: agedSums,
   productionTotals: productionSums,
+  glDailyBalances: balanceSums,
+  glKindBalances: balanceSums,
 } as const satisfies Partial<Record<TableName, readonly string[]>>;
 
 type SumTable = keyof typeof sumTables;
@@ -63,7 +67,6 @@ const sources = {
   paymentAllocations: ['invoiceId', 'amountCents', 'createdAt'],
   creditApplications: ['invoiceId', 'amountCents', 'appliedOn'],
   glAccounts: ['id', 'name', 'kind'],
-  glDailyBalances: ['accountId', 'balanceDate', 'debitCents', 'creditCents'],
   journalEntries: ['id', 'event', 'policyId', 'postingDate'],
   journalLines: ['entryId', 'accountId', 'debitCents', 'creditCents'],
   receivableMonths: ['id', 'month', 'completedAt', 'withdrawnAt'],
@@ -107,7 +110,8 @@ const differencesOf = (table: SumTable, stored: readonly Stored[], made: readonl
   const keyOf = (row: Stored) =>
     JSON.stringify(
       Object.entries(row)
-        .filter(([name]) => !sums.includes(name))
+        // The identifier of a balance tells nothing: it has other keys.
+        .filter(([name]) => name !== 'id' && !sums.includes(name))
         .toSorted(),
     );
   const storedBy = new Map(stored.map((row) => [keyOf(row), row]));
@@ -115,7 +119,7 @@ const differencesOf = (table: SumTable, stored: readonly Stored[], made: readonl
   return [...new Set([...storedBy.keys(), ...madeBy.keys()])].flatMap((key) => {
     const [is, shall] = [storedBy.get(key), madeBy.get(key)];
     const lacking = sums.map((name) => [name, BigInt(String(shall?.[name] ?? 0)) - BigInt(String(is?.[name] ?? 0))]);
-    return lacking.every(([, cents]) => cents === 0n) ? [] : [{ ...is, ...shall, ...Object.fromEntries(lacking) }];
+    return lacking.every(([, cents]) => cents === 0n) ? [] : [{ ...shall, ...is, ...Object.fromEntries(lacking) }];
   });
 };
 
@@ -152,6 +156,8 @@ const compare = async (
     rows.premiumMonths?.flatMap(({ month, completedAt }) => (completedAt === null ? [] : [month])),
   );
   rows.premiumMonths = [];
+  // Balances come first: what was owed at the ends of months follows from those that the journal makes.
+  Object.assign(rows, await postedBalances(databaseOf('journalLines'), orgId));
   // The rows have the columns that sums are made of, and no others are looked at.
   addSums({ rows: rows as unknown as SeedRows, orgId, timeZone, today: dayIn(timeZone, now) });
   const aged = new Set(

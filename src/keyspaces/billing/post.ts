@@ -5,6 +5,7 @@ import { identifierOf } from '../../data/identifiers.ts';
 import { addedUp } from '../../data/write/added-up.ts';
 import { adding } from '../../data/write/adding.ts';
 import type { WriteTransaction } from '../../data/write/write-transaction.ts';
+import { balanceSums } from './balance-sums.ts';
 import { openDayFor } from './open-day.ts';
 import type { Account } from './rules/accounts.ts';
 import type { Entry } from './rules/entry.ts';
@@ -33,9 +34,6 @@ const idIn = (ids: ReadonlyMap<string, string>, { name }: Account): string => {
   if (id === undefined) throw new Error(`The account ${name} is not open.`);
   return id;
 };
-
-/** The columns of balances that are added up. */
-const balanceSums = ['debitCents', 'creditCents'] as const;
 
 /**
  * Writes all balances of a transaction at its end, those of accounts before those of their kinds, which are sums, and both in
