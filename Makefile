@@ -147,6 +147,9 @@ import-manifest: install ## Persist the documents of a client that compiles its 
 export-manifest: install ## Write all persisted documents as a manifest: FILE=persisted-query-manifest.json
 	@FILE=$(FILE) $(NODE) scripts/export-manifest.ts
 
+doubles: install ## Start doubles of Cloudflare's and PlanetScale's API on 127.0.0.1, to try what operators do, until Ctrl-C
+	@$(NODE) test/doubles/serve.ts
+
 provision: install ## Make an environment's Hyperdrive configurations: ENV=staging; PLAN=1 only shows, YES=1 does not ask
 	@$(NODE) scripts/provision.ts
 

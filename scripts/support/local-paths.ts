@@ -21,5 +21,6 @@ export const localPaths = {
   wranglerLogs: join(local, 'wrangler-logs'),
   log: join(local, 'dev.log'),
   package: join(local, 'package'),
+  doubles: join(local, 'doubles'),
   migrationsLog: join(local, 'migrations.log'),
 };

@@ -11,8 +11,9 @@ import { targetSource } from '../../scripts/migrations/board/target-source.ts';
 import { openWorkplace, type Workplace } from '../../scripts/migrations/workplace.ts';
 import { readSettings } from '../../scripts/planetscale/settings.ts';
 import { lasting } from '../doubles/planetscale/requests.ts';
+import { tokens } from '../doubles/planetscale/tokens.ts';
+import { asPipeline } from '../doubles/planetscale/variables.ts';
 import { until } from '../support/waiting.ts';
-import { environmentOf, tokens } from './support/command.ts';
 import { type Place, startPlace } from './support/place.ts';
 import { plantExpand, widened } from './support/planted.ts';
 
@@ -43,7 +44,7 @@ beforeAll(async () => {
   lasting.copy = 60_000;
   home = await mkdtemp(join(tmpdir(), 'board-'));
   const schemaDirectory = place.files.directory;
-  workplace = openWorkplace(readSettings(environmentOf(place.double)), { schemaDirectory, commit, released: null });
+  workplace = openWorkplace(readSettings(asPipeline(place.double.url)), { schemaDirectory, commit, released: null });
   board = new Board(targetSource(workplace), { log: join(home, 'log'), copy: () => {}, quit: () => {} });
   screen = render(createElement(App, { board, size: { columns: 100, rows: 24 } }));
   board.start();

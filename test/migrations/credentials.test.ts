@@ -2,7 +2,7 @@ import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Clone, makeClone } from '../deployment/clone.ts';
 import { CloudflareDouble } from '../doubles/cloudflare/cloudflare-double.ts';
-import { tokens } from './support/command.ts';
+import { tokens } from '../doubles/planetscale/tokens.ts';
 import { type Place, startPlace } from './support/place.ts';
 
 const worker = 'openinsure-graph';

@@ -2,8 +2,9 @@ import type { RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyspaces } from '../../schema/keyspaces.ts';
 import type { Disturbance } from '../doubles/planetscale/planetscale-double.ts';
+import { asAdministrator } from '../doubles/planetscale/variables.ts';
 import { until } from '../support/waiting.ts';
-import { asAdministrator, type CommandEnd, type RunningCommand } from './support/command.ts';
+import type { CommandEnd, RunningCommand } from './support/command.ts';
 import { type Place, startPlace } from './support/place.ts';
 import { plantExpand, widened } from './support/planted.ts';
 

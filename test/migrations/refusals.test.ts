@@ -7,7 +7,7 @@ import { createPassword, deletePassword } from '../../scripts/planetscale/passwo
 import { readSettings } from '../../scripts/planetscale/settings.ts';
 import { demandTables } from '../../scripts/release/tables.ts';
 import { schemaDirectory } from '../../scripts/support/local-paths.ts';
-import { tokens } from './support/command.ts';
+import { tokens } from '../doubles/planetscale/tokens.ts';
 import { type Place, startPlace } from './support/place.ts';
 
 let place: Place;

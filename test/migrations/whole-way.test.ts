@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyspaces } from '../../schema/keyspaces.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
+import { tokens } from '../doubles/planetscale/tokens.ts';
 import { until } from '../support/waiting.ts';
-import { tokens } from './support/command.ts';
 import { type Place, startPlace } from './support/place.ts';
 import { plantExpand, widened } from './support/planted.ts';
 

@@ -55,15 +55,21 @@ export class CloudflareDouble {
   ];
   readonly #server: Server = createServer();
 
-  /** Starts to listen, on a port of its own. */
-  static async start(port = 0): Promise<CloudflareDouble> {
-    const double = new CloudflareDouble();
+  readonly #onAnswer: (recorded: Recorded) => void;
+
+  private constructor(onAnswer: (recorded: Recorded) => void) {
+    this.#onAnswer = onAnswer;
+  }
+
+  /** Starts to listen, on a port of its own. Each request to the API is told once it was answered. */
+  static async start(onAnswer: (recorded: Recorded) => void = () => {}): Promise<CloudflareDouble> {
+    const double = new CloudflareDouble(onAnswer);
     double.#server.on('request', async (message, response) => {
       const answer = await double.#answer(message);
       response.writeHead(answer.status, { 'Content-Type': 'application/json', ...answer.headers });
       response.end(JSON.stringify(answer.body));
     });
-    double.#server.listen(port, '127.0.0.1');
+    double.#server.listen(0, '127.0.0.1');
     await once(double.#server, 'listening');
     return double;
   }
@@ -112,7 +118,9 @@ export class CloudflareDouble {
     const contentType = message.headers['content-type'] ?? '';
     const body = await readBody(message);
     const answer = await this.#answerOfApi(message, { method, path, query: url.searchParams, body, contentType });
-    this.requests.push({ method, path: this.#shortened(path), status: answer.status, body: body.toString('latin1') });
+    const recorded = { method, path: this.#shortened(path), status: answer.status, body: body.toString('latin1') };
+    this.requests.push(recorded);
+    this.#onAnswer(recorded);
     return answer;
   }
 

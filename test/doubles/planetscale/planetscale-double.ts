@@ -58,9 +58,12 @@ const matches = (path: string, pattern: string): string[] | null => {
 export async function startPlanetScaleDouble({
   directory,
   tokens,
+  onAnswer = () => {},
 }: {
   directory: string;
   tokens: readonly Token[];
+  /** Is told each request once it was answered. */
+  onAnswer?: (recorded: Recorded) => void;
 }): Promise<PlanetScaleDouble> {
   await mkdir(directory, { recursive: true });
   const world: World = {
@@ -87,7 +90,7 @@ export async function startPlanetScaleDouble({
   // One after the other: what a request finds is what the one before has left.
   let last: Promise<void> = Promise.resolve();
   const server = createServer((request, response) => {
-    last = last.then(() => serve(request, response, { world, recorded, disturbances }));
+    last = last.then(() => serve(request, response, { world, recorded, disturbances, onAnswer }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // It listens on a port, and not on a pipe.
@@ -109,7 +112,12 @@ export async function startPlanetScaleDouble({
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { world, recorded, disturbances }: { world: World; recorded: Recorded[]; disturbances: Disturbance[] },
+  {
+    world,
+    recorded,
+    disturbances,
+    onAnswer,
+  }: { world: World; recorded: Recorded[]; disturbances: Disturbance[]; onAnswer(recorded: Recorded): void },
 ): Promise<void> {
   const { method = '' } = request;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://double');
@@ -139,6 +147,7 @@ async function serve(
     return;
   }
   record.status = found.status;
+  onAnswer(record);
   response.writeHead(found.status, { 'Content-Type': 'application/json', ...instead?.headers });
   response.end(found.body === undefined ? undefined : JSON.stringify(found.body));
 }

@@ -5,7 +5,8 @@ import type { RowDataPacket } from 'mysql2/promise';
 import { type Keyspace, keyspaceDatabases, keyspaces } from '../../../schema/keyspaces.ts';
 import { type PlanetScaleDouble, startPlanetScaleDouble } from '../../doubles/planetscale/planetscale-double.ts';
 import { readTables } from '../../doubles/planetscale/tables.ts';
-import { Commands, tokens } from './command.ts';
+import { tokens } from '../../doubles/planetscale/tokens.ts';
+import { Commands } from './command.ts';
 import { SchemaFiles } from './schema-files.ts';
 
 /** A database of PlanetScale, the files of its schema, and the commands that work on both. */

@@ -1,0 +1,23 @@
+import { tokens } from './tokens.ts';
+import type { Token } from './world.ts';
+
+const variablesOf = (prefix: string, { id, secret }: Pick<Token, 'id' | 'secret'>): Record<string, string> => ({
+  [`${prefix}_TOKEN_ID`]: id,
+  [`${prefix}_TOKEN`]: secret,
+});
+
+/** What a pipeline sets for its commands, to ask the double that is at an address. */
+export const asPipeline = (url: string): Record<string, string> => ({
+  PLANETSCALE_API_URL: url,
+  PLANETSCALE_ORG: 'openinsure',
+  PLANETSCALE_DATABASE: 'core',
+  ...variablesOf('PLANETSCALE_SERVICE', tokens.author),
+  ...variablesOf('PLANETSCALE_REVIEWER', tokens.reviewer),
+  ...variablesOf('PLANETSCALE_RUNTIME', tokens.runtime),
+});
+
+/** What makes a command an administrator's. */
+export const asAdministrator: Record<string, string> = {
+  ...variablesOf('PLANETSCALE_SERVICE', tokens.administrator),
+  ...variablesOf('PLANETSCALE_RUNTIME', tokens.administrator),
+};
