@@ -83,7 +83,7 @@ export const release = async (api: CloudflareApi, wanted: Release, output: Outpu
   if (current === null) await step(0, 0);
   // One that was held at a larger share goes on from there.
   const share = Math.max(percentage, current ?? 0);
-  await step(share, hold ? 0 : watchMinutes);
+  await step(share, watchMinutes);
   if (hold) return { version, percentage: share, before: before.id };
   // Versions know nothing of domains and crons. Before the last step: a run that breaks off here is not done, and comes again.
   await runWrangler({ environment: name, args: ['triggers', 'deploy'] });

@@ -210,7 +210,9 @@ describe('make release and make rollback', () => {
   test('hold a release at 10 %, ready, and promote it by the same command', async () => {
     const sql = 'ALTER TABLE `policies` DROP COLUMN `note`;';
     commits.push(await clone.commit('Contract', { 'schema/policies/migrations/20270105_contract/migration.sql': sql }));
-    const held = await run('release', { ...quick, HOLD: '1', PERCENT: '10' });
+    const askedBefore = double.frontDoor.answered.length;
+    // 6 seconds: it is asked at once, and again after 5.
+    const held = await run('release', { WATCH: '0.1', HOLD: '1', PERCENT: '10' });
     expect([held.status, shares()]).toEqual([0, [10, 90]]);
     expect(
       double.account.workers
@@ -218,8 +220,10 @@ describe('make release and make rollback', () => {
         ?.deployments.slice(0, 2)
         .map(({ versions }) => versions[0]?.percentage),
     ).toEqual([10, 0]);
-    // Both the version before and the new one were asked whether they are ready, by name.
-    expect(new Set(double.frontDoor.answered.slice(-3)).size).toBe(2);
+    // The version before was asked whether it is ready, by name, then the new one at 0 %, and again and again while it was watched.
+    const [versionBefore, ...asked] = double.frontDoor.answered.slice(askedBefore);
+    expect(asked.length).toBeGreaterThan(2);
+    expect([new Set(asked).size, asked[0] === versionBefore]).toEqual([1, false]);
     const [promoted, changes] = await changesOf(() => run('release', quick));
     expect([promoted.status, shares(), runningCommit()]).toEqual([0, [100], commits[1]]);
     expect(changes.filter((change) => change.endsWith('/versions'))).toEqual([]);
