@@ -11,12 +11,14 @@ import { readHandedOver } from './operations/standard-input.ts';
 import { applyPlan } from './provision/apply.ts';
 import { takeOrigins } from './provision/origin.ts';
 import { planDatabases } from './provision/plan.ts';
-import { refuseIncomplete, refuseToDeleteUsed } from './provision/refuse-plan.ts';
+import { refuseEmptyRotation, refuseIncomplete, refuseToDeleteUsed } from './provision/refuse-plan.ts';
 import { planAsData, showPlan } from './provision/show-plan.ts';
 
 await runOperation(async (output) => {
   const { name, environment } = chosenEnvironment();
   const origins = takeOrigins(await readHandedOver());
+  const rotate = process.env.ROTATE === '1';
+  if (rotate) refuseEmptyRotation(origins);
   const api = new CloudflareApi(readCredentials());
   const existing = await listConfigurations(api);
   const plan = planDatabases({
@@ -25,7 +27,7 @@ await runOperation(async (output) => {
     existing,
     origins,
     lock: (await readLock())[name],
-    rotate: process.env.ROTATE === '1',
+    rotate,
     prune: process.env.PRUNE === '1',
   });
   output.say(showPlan(plan));

@@ -1,9 +1,23 @@
+import { databaseNames } from '../../ops/databases.ts';
 import type { CloudflareApi } from '../cloudflare/api.ts';
 import { listDeployments, readVersion } from '../cloudflare/workers.ts';
 import { ActionRequired } from '../operations/action-required.ts';
 import { UserError } from '../support/user-error.ts';
-import { originName } from './origin.ts';
+import { type Origins, originName } from './origin.ts';
 import type { PlannedStep } from './plan.ts';
+
+const handOver =
+  'Hand them over on standard input, one ORIGIN_CLAIMS=mysql://user:password@host/database a line: docs/operations/environments.md.';
+
+/** Refuses ROTATE=1 without a password that could be set: nothing would be changed, and it would look well. */
+export const refuseEmptyRotation = (origins: Origins): void => {
+  if (Object.keys(origins).length > 0) return;
+  throw new ActionRequired({
+    what: 'Nothing was changed: no password was handed over that ROTATE=1 could set.',
+    why: `Each database whose password is new is handed over with it: ${databaseNames.map(originName).join(', ')}.`,
+    todo: handOver,
+  });
+};
 
 /** Hyperdrive configurations that an account may have, on a paid plan. */
 const mostConfigurations = 25;
@@ -15,7 +29,7 @@ export const refuseIncomplete = (plan: readonly PlannedStep[], existing: number)
     throw new ActionRequired({
       what: 'Nothing was changed: it is not known where every database is.',
       why: `Not handed over: ${lacking.join(', ')}.`,
-      todo: 'Hand them over on standard input, one ORIGIN_CLAIMS=mysql://user:password@host/database a line: docs/operations/environments.md.',
+      todo: handOver,
     });
   }
   const after = existing + plan.filter(({ action }) => action === 'create').length;

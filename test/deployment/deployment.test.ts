@@ -143,6 +143,15 @@ describe('make provision', () => {
     );
   });
 
+  test('says which passwords it lacks, when it is told to set them anew and has none', async () => {
+    const [{ status, result }, changes] = await changesOf(() => run('provision', { ROTATE: '1' }));
+    expect([status, result.status, changes]).toEqual([1, 'action_required', []]);
+    expect([result.error, result.why]).toEqual([
+      expect.stringContaining('ROTATE=1'),
+      expect.stringContaining('ORIGIN_LEGACY, ORIGIN_GLOBAL'),
+    ]);
+  });
+
   test('writes the ids where wrangler reads them', async () => {
     const configuration = await readFile(join(clone.directory, 'wrangler.toml'), 'utf8');
     for (const { id } of double.account.configurations) expect(configuration).toContain(`id = "${id}"`);
