@@ -13,8 +13,19 @@ const isHandedOver = (): boolean => {
   return kind.isFile() || kind.isFIFO() || kind.isSocket();
 };
 
+/** A value without quotes that has a "#" with no space before it. */
+const cutValue = /^\s*(?:export\s+)?(\w+)\s*=(?![^\S\n]*["'`])[^\n]*?(?<!\s)#/m;
+
 const parse = (given: string): Record<string, string> => {
-  if (!given.trimStart().startsWith('{')) return z.record(z.string(), z.string()).parse(parseEnv(given));
+  if (!given.trimStart().startsWith('{')) {
+    const [, cut] = cutValue.exec(given) ?? [];
+    if (cut === undefined) return values.parse(parseEnv(given));
+    throw new UserError({
+      what: `${cut} was not taken from standard input.`,
+      why: 'Its value has a "#" and no quotes: what follows would be read as a comment, and the rest be taken for the value.',
+      todo: `Put the value in quotes, ${cut}="…". In an address of a database write %23 for "#".`,
+    });
+  }
   try {
     return values.parse(JSON.parse(given));
   } catch {

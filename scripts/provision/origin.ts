@@ -23,14 +23,16 @@ const refuse = (name: string, why: string) =>
   new UserError({
     what: `${name} is no address of a database.`,
     why,
-    todo: `Hand over ${name}=mysql://user:password@host:3306/database, with "%25" for "%" in a password.`,
+    todo: `Hand over ${name}=mysql://user:password@host:3306/database. In a user and a password write %25 for "%", %23 for "#", %2F for "/", %3F for "?" and %40 for "@".`,
   });
 
 /** Reads the address of a database. Messages never show it: it holds the password. */
 const parseOrigin = (database: DatabaseName, address: string): Origin => {
   const name = originName(database);
   const url = URL.parse(address);
-  if (url?.protocol !== 'mysql:') throw refuse(name, 'It does not begin with mysql://, or is no address at all.');
+  if (!address.startsWith('mysql://')) throw refuse(name, 'It does not begin with mysql://.');
+  if (url === null)
+    throw refuse(name, 'It cannot be read: mostly because a "#", "/" or "?" of a password stands in it as it is.');
   if (url.hostname === '' || url.username === '' || url.password === '')
     throw refuse(name, 'A host, a user or a password is missing.');
   try {

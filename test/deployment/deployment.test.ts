@@ -175,6 +175,13 @@ describe('make secrets', () => {
     expect(JSON.stringify(result)).not.toContain('short-one');
   });
 
+  test('refuses one that would be cut at a "#", and takes it in quotes', async () => {
+    const { status, result } = await run('secrets', {}, `JWT_SECRET=${secrets.JWT_SECRET}#more`);
+    expect([status, result.error]).toEqual([2, 'JWT_SECRET was not taken from standard input.']);
+    const quoted = `# of staging\nJWT_SECRET="${secrets.JWT_SECRET}#more" # the new one`;
+    expect((await run('secrets', { YES: '' }, quoted)).result.error).toBe('Nothing was changed.');
+  });
+
   test('sets them by standard input, and then knows that they are there', async () => {
     expect((await run('secrets')).result.missing).toEqual(['JWT_SECRET', 'PHI_KEYS', 'FRESHNESS_SECRET']);
     expect((await run('secrets', {}, JSON.stringify(secrets))).status).toBe(0);
