@@ -47,7 +47,13 @@ export const ClaimPayment = builder.drizzleObject('claimPayments', {
   select: { columns: {} },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the payment.' }),
-    payeeName: t.exposeString('payeeName', { description: 'Who is paid.' }),
+    payeeName: t.string({
+      nullable: true,
+      description: 'Who is paid, by name. Null for roles that do not read the claim file: most of them are claimants.',
+      select: { columns: { payeeName: true } },
+      // The name of a party is that of a party here too.
+      resolve: ({ payeeName }, _, { viewer }) => (viewer && mayRead(viewer, 'claimParties') ? payeeName : null),
+    }),
     coverage: t.expose('coverage', { type: CoverageType, description: 'The coverage that pays.' }),
     costType: t.expose('costType', { type: ClaimCostType, description: 'What the money is spent on.' }),
     amount: t.expose('amountCents', {
