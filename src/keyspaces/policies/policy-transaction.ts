@@ -13,6 +13,7 @@ import { atMost } from '../../graphql/field-cost.ts';
 import { listBounds } from '../../graphql/list-bounds.ts';
 import { Money } from '../../graphql/money.ts';
 import { Node } from '../../graphql/node.ts';
+import { nullWithoutCommission, readsCommission } from './reads-commission.ts';
 
 /** What a transaction did to its policy. */
 export const PolicyTransactionType = storedEnum(
@@ -92,13 +93,20 @@ export const PolicyTransaction = builder.drizzleObject('policyTransactions', {
       type: [ChargeType],
       description: 'All that it charges or returns: premium, taxes and fees. Empty when no money moves.',
     }),
-    producerCommission: t.expose('producerCommissionCents', {
+    producerCommission: t.field({
       type: Money,
-      description: "The producer's commission on it; negative when premium is returned.",
+      nullable: true,
+      description: `The producer's commission on it; negative when premium is returned. ${nullWithoutCommission}`,
+      select: { columns: { producerCommissionCents: true } },
+      resolve: ({ producerCommissionCents }, _, { viewer }) =>
+        readsCommission(viewer) ? producerCommissionCents : null,
     }),
-    mgaCommission: t.expose('mgaCommissionCents', {
+    mgaCommission: t.field({
       type: Money,
-      description: "The managing general agent's commission on it; negative when premium is returned.",
+      nullable: true,
+      description: `The managing general agent's commission on it; negative when premium is returned. ${nullWithoutCommission}`,
+      select: { columns: { mgaCommissionCents: true } },
+      resolve: ({ mgaCommissionCents }, _, { viewer }) => (readsCommission(viewer) ? mgaCommissionCents : null),
     }),
     cancellationMethod: t.expose('cancellationMethod', {
       type: CancellationMethod,

@@ -15,6 +15,7 @@ import { Node } from '../../graphql/node.ts';
 import { BillingMethod, CoverageTrigger } from '../../graphql/shared-enums.ts';
 import { numberField } from '../global/number-field.ts';
 import { coversOn } from './covers-on.ts';
+import { nullWithoutCommission, readsCommission } from './reads-commission.ts';
 
 const PolicyStatus = storedEnum('PolicyStatus', 'Where a policy stands.', policyStatus);
 
@@ -126,13 +127,19 @@ export const Policy = builder.drizzleObject('policies', {
       description: 'What is to happen when the term ends.',
     }),
     billingMethod: t.expose('billingMethod', { type: BillingMethod, description: 'Who collects its premium.' }),
-    producerCommissionRate: t.expose('producerCommissionRate', {
+    producerCommissionRate: t.field({
       type: 'Decimal',
-      description: "The producer's share of the premium, for the whole term: 0.150000 is 15 %.",
+      nullable: true,
+      description: `The producer's share of the premium, for the whole term: 0.150000 is 15 %. ${nullWithoutCommission}`,
+      select: { columns: { producerCommissionRate: true } },
+      resolve: ({ producerCommissionRate }, _, { viewer }) => (readsCommission(viewer) ? producerCommissionRate : null),
     }),
-    mgaCommissionRate: t.expose('mgaCommissionRate', {
+    mgaCommissionRate: t.field({
       type: 'Decimal',
-      description: "The managing general agent's share of the premium, for the whole term.",
+      nullable: true,
+      description: `The managing general agent's share of the premium, for the whole term. ${nullWithoutCommission}`,
+      select: { columns: { mgaCommissionRate: true } },
+      resolve: ({ mgaCommissionRate }, _, { viewer }) => (readsCommission(viewer) ? mgaCommissionRate : null),
     }),
     minimumEarnedRate: t.expose('minimumEarnedRate', {
       type: 'Decimal',

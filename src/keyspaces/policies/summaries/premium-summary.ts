@@ -8,6 +8,7 @@ import { Money } from '../../../graphql/money.ts';
 import { type Group, maxGroupsShown } from '../../../graphql/summary/merged-groups.ts';
 import { keyOf, SummaryGroup } from '../../global/summary-group.ts';
 import { PolicyTransactionType } from '../policy-transaction.ts';
+import { nullWithoutCommission } from '../reads-commission.ts';
 import { PremiumFilter, PremiumGrouping, premiumFilters } from './premium-grouping.ts';
 import { type PremiumAnswer, type PremiumFigure, readPremium } from './read-premium.ts';
 
@@ -21,7 +22,6 @@ interface FiguresShape extends Group<PremiumFigure> {
   readonly answer: PremiumAnswer;
 }
 
-const commission = 'Null for roles that do not read commission.';
 const earned =
   'By whole months that are over, whatever the basis. Null where no such month was asked for, and by transaction type.';
 
@@ -52,13 +52,13 @@ const PremiumFigures = builder.objectRef<FiguresShape>('PremiumFigures').impleme
     producerCommission: t.field({
       type: Money,
       nullable: true,
-      description: `The commission of producers on what was written. ${commission}`,
+      description: `The commission of producers on what was written. ${nullWithoutCommission}`,
       resolve: (shape) => commissionOf(shape, 'producerCommissionCents'),
     }),
     mgaCommission: t.field({
       type: Money,
       nullable: true,
-      description: `The commission of the managing general agent on what was written. ${commission}`,
+      description: `The commission of the managing general agent on what was written. ${nullWithoutCommission}`,
       resolve: (shape) => commissionOf(shape, 'mgaCommissionCents'),
     }),
     transactionCount: t.int({

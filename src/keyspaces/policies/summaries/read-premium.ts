@@ -1,8 +1,8 @@
-import { mayRead } from '../../../auth/permissions.ts';
 import type { GroupKey, Sums } from '../../../data/read/relational-query/sums.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import { type Group, mergedGroups, type PartOfGroup, totalOf } from '../../../graphql/summary/merged-groups.ts';
 import { addMonths, lastDayOfMonth, monthOf } from '../../global/rules/dates.ts';
+import { readsCommission } from '../reads-commission.ts';
 import { earnedSums, writtenSums } from '../rules/premium-sums.ts';
 import type { PolicyKey, PremiumKey } from './premium-grouping.ts';
 
@@ -114,6 +114,6 @@ export const readPremium = async (context: GraphContext, question: PremiumQuesti
     groups: groupBy.length > 0 ? mergedGroups(figureNames, parts) : [],
     earnedThrough: last && lastDayOfMonth(last),
     knowsEarned,
-    showsCommission: context.viewer !== null && mayRead(context.viewer, 'commissionLines'),
+    showsCommission: readsCommission(context.viewer),
   };
 };
