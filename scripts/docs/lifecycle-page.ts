@@ -5,14 +5,14 @@ import { generatedNote } from './keyspace-page.ts';
 
 const shown = (status: string): string => status.toUpperCase();
 
-const stateDiagram = ({ transitions, firstStatuses }: Lifecycle): string =>
-  mermaid([
-    'stateDiagram-v2',
-    ...firstStatuses.map((status) => `  [*] --> ${shown(status)}`),
-    ...Object.entries(transitions).flatMap(([from, next]) =>
-      next.length === 0 ? [`  ${shown(from)} --> [*]`] : next.map((to) => `  ${shown(from)} --> ${shown(to)}`),
-    ),
-  ]);
+/** The picture of a lifecycle, as the lines that are drawn. */
+export const stateDiagram = ({ transitions, firstStatuses }: Lifecycle): string[] => [
+  'stateDiagram-v2',
+  ...firstStatuses.map((status) => `  [*] --> ${shown(status)}`),
+  ...Object.entries(transitions).flatMap(([from, next]) =>
+    next.length === 0 ? [`  ${shown(from)} --> [*]`] : next.map((to) => `  ${shown(from)} --> ${shown(to)}`),
+  ),
+];
 
 /** What the graph says of each status, as a table. */
 const meanings = ({ statusType }: Lifecycle, sdl: string): string => {
@@ -32,5 +32,5 @@ export const lifecyclePage = (sdl: string): string => `${generatedNote}
 Each picture is the table of transitions that the rules go by (\`src/keyspaces/*/rules\`). A status whose time has come by the
 calendar is not stored anew for it: whether a policy is in force or a quote is open on a day follows from its dates.
 
-${lifecycles.map((one) => `## ${one.kind}\n\n${stateDiagram(one)}\n\n${meanings(one, sdl)}`).join('\n\n')}
+${lifecycles.map((one) => `## ${one.kind}\n\n${mermaid(stateDiagram(one))}\n\n${meanings(one, sdl)}`).join('\n\n')}
 `;

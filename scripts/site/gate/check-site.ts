@@ -1,7 +1,7 @@
 import { UserError } from '../../support/user-error.ts';
 import type { BuiltSite } from './built-site.ts';
 import { deadLinks, loadedFromElsewhere } from './dead-links.ts';
-import { outdatedPictures, unreadablePictures } from './pictures.ts';
+import { outdatedLifecycles, outdatedPictures, unreadablePictures } from './pictures.ts';
 import { tooLarge } from './size.ts';
 import { allSubjects, missingSubjects, undocumentedTables } from './subjects.ts';
 
@@ -15,7 +15,7 @@ export const checkSite = async (site: BuiltSite): Promise<void> => {
     'Something is loaded from elsewhere': loadedFromElsewhere(site),
     'Something has no place': missingSubjects(site, await allSubjects()),
     'The code does not say what a table holds': await undocumentedTables(),
-    'A picture is not that of the code': outdatedPictures(site),
+    'A picture is not that of the code': [...outdatedPictures(site), ...outdatedLifecycles(site)],
     'A picture cannot be drawn': await unreadablePictures(site),
     'The site is too large': tooLarge(site),
   };

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { readFromClone } from '../../contracts/generated-files.ts';
 import { declaredTables } from '../../docs/declared-tables.ts';
 import { databasePages } from '../database/pages.ts';
 import type { Page } from '../page.ts';
 import type { BuiltSite } from './built-site.ts';
 import { deadLinks, loadedFromElsewhere } from './dead-links.ts';
-import { outdatedPictures } from './pictures.ts';
+import { outdatedLifecycles, outdatedPictures } from './pictures.ts';
 import { tooLarge } from './size.ts';
 import { missingSubjects, undocumentedTables } from './subjects.ts';
 
@@ -100,6 +101,30 @@ describe('pictures of keyspaces', () => {
       'database/claims lacks the reference claims claim_notes claim',
       'database/claims has the reference claims claim_notes file, which is gone',
     ]);
+  });
+});
+
+describe('pictures of lifecycles', () => {
+  const built = async (change: (text: string) => string = (text) => text) => {
+    const content = change(await readFromClone('docs/data-model/lifecycles.md'));
+    return siteOf({ 'database/lifecycles': builtOf({ path: '', title: '', content }) });
+  };
+
+  test('are those of the rules', async () => {
+    expect(outdatedLifecycles(await built())).toEqual([]);
+  });
+
+  test('are outdated when a transition is missing, and when one is there that is gone', async () => {
+    expect(outdatedLifecycles(await built((text) => text.replace('  DRAFT --> SUBMITTED\n', '')))).toEqual([
+      'database/lifecycles lacks Submission: DRAFT --> SUBMITTED',
+    ]);
+    expect(
+      outdatedLifecycles(await built((text) => text.replace('  DRAFT --> SUBMITTED', '  DRAFT --> BOUND'))),
+    ).toEqual([
+      'database/lifecycles lacks Submission: DRAFT --> SUBMITTED',
+      'database/lifecycles has Submission: DRAFT --> BOUND, which is gone',
+    ]);
+    expect(outdatedLifecycles(siteOf({}))).not.toEqual([]);
   });
 });
 

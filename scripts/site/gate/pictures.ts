@@ -5,6 +5,8 @@ import { text } from 'node:stream/consumers';
 import * as z from 'zod';
 import { databaseName, everyKeyspace, references, tablesOf } from '../../docs/entities.ts';
 import { omnipresent } from '../../docs/er-diagram.ts';
+import { stateDiagram } from '../../docs/lifecycle-page.ts';
+import { lifecycles } from '../../support/lifecycles.ts';
 import { pathOfKeyspace } from '../database/paths.ts';
 import { siteDirectory } from '../write-pages.ts';
 import type { BuiltSite } from './built-site.ts';
@@ -51,6 +53,23 @@ export const outdatedPictures = ({ pages }: BuiltSite): string[] =>
       ),
     ];
   });
+
+const lifecyclesPage = 'database/lifecycles';
+
+/** Where the pictures of lifecycles tell something else than the rules: a transition that they lack, and one that is gone. */
+export const outdatedLifecycles = ({ pages }: BuiltSite): string[] => {
+  const pictures = picturesIn(pages.get(lifecyclesPage) ?? '').map((picture) => picture.trimEnd().split('\n'));
+  return lifecycles.flatMap((lifecycle, at) => {
+    const told = (line: string) => `${lifecycle.kind}: ${line.trim()}`;
+    const [right, drawn] = [stateDiagram(lifecycle), pictures[at] ?? []];
+    return [
+      ...right.filter((line) => !drawn.includes(line)).map((line) => `${lifecyclesPage} lacks ${told(line)}`),
+      ...drawn
+        .filter((line) => !right.includes(line))
+        .map((line) => `${lifecyclesPage} has ${told(line)}, which is gone`),
+    ];
+  });
+};
 
 const verdicts = z.array(z.string().nullable());
 
