@@ -1,6 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { environments } from '../../ops/environments.ts';
+import { readSettings } from '../../scripts/planetscale/settings.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { type RunningMake, startMake } from '../support/make.ts';
 
@@ -23,6 +25,7 @@ const exported = (): Record<string, string> =>
 
 test('make doubles prints what to export, and appends each request to a file without its secrets', async () => {
   const variables = exported();
+  expect(readSettings(variables)).toMatchObject({ database: environments.staging.planetScale.database });
   const headers = { Authorization: `Bearer ${variables.CLOUDFLARE_API_TOKEN}` };
   const account = `${variables.CLOUDFLARE_API_BASE_URL}/accounts/${variables.CLOUDFLARE_ACCOUNT_ID}`;
   const origin = { scheme: 'mysql', host: 'a.example', port: 3306, database: 'oi_claims', user: 'u', password: secret };
@@ -31,11 +34,14 @@ test('make doubles prints what to export, and appends each request to a file wit
     headers,
     body: JSON.stringify({ name: 'oi-staging-claims', origin }),
   });
-  const branches = await fetch(`${variables.PLANETSCALE_API_URL}/organizations/openinsure/databases/core/branches`, {
-    headers: {
-      Authorization: `${variables.PLANETSCALE_SERVICE_TOKEN_ID}:${variables.PLANETSCALE_SERVICE_TOKEN}`,
+  const branches = await fetch(
+    `${variables.PLANETSCALE_API_URL}/organizations/openinsure/databases/${variables.PLANETSCALE_DATABASE}/branches`,
+    {
+      headers: {
+        Authorization: `${variables.PLANETSCALE_SERVICE_TOKEN_ID}:${variables.PLANETSCALE_SERVICE_TOKEN}`,
+      },
     },
-  });
+  );
   expect([made.status, branches.status]).toEqual([200, 200]);
   const requests = await readFile(join(repositoryDirectory, directory, 'doubles/requests.jsonl'), 'utf8');
   expect(

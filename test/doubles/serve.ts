@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { environments } from '../../ops/environments.ts';
 import { localPaths } from '../../scripts/support/local-paths.ts';
 import { runScript } from '../../scripts/support/user-error.ts';
 import { CloudflareDouble } from './cloudflare/cloudflare-double.ts';
@@ -11,6 +12,9 @@ import { startPlanetScaleDouble } from './planetscale/planetscale-double.ts';
 import { tokens } from './planetscale/tokens.ts';
 import { asAdministrator, asPipeline } from './planetscale/variables.ts';
 import { type AnsweredRequest, requestLine } from './request-line.ts';
+
+/** The one that is tried: its database is the double's. */
+const environment = 'staging';
 
 const folder = localPaths.doubles;
 const files = {
@@ -36,10 +40,11 @@ await runScript(async () => {
   const cloudflare = await CloudflareDouble.start(recordFor('cloudflare'));
   const planetScale = await startPlanetScaleDouble({
     directory,
+    database: environments[environment].planetScale.database,
     tokens: Object.values(tokens),
     onAnswer: recordFor('planetscale'),
   });
-  const pipeline = exportsOf({ ...cloudflare.environment, ...asPipeline(planetScale.url) });
+  const pipeline = exportsOf({ ENV: environment, ...cloudflare.environment, ...asPipeline(planetScale) });
   await writeFile(files.pipeline, pipeline);
   await writeFile(files.administrator, exportsOf(asAdministrator));
   process.stdout.write(`${pipeline}

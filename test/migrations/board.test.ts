@@ -44,7 +44,7 @@ beforeAll(async () => {
   lasting.copy = 60_000;
   home = await mkdtemp(join(tmpdir(), 'board-'));
   const schemaDirectory = place.files.directory;
-  workplace = openWorkplace(readSettings(asPipeline(place.double.url)), { schemaDirectory, commit, released: null });
+  workplace = openWorkplace(readSettings(asPipeline(place.double)), { schemaDirectory, commit, released: null });
   board = new Board(targetSource(workplace), { log: join(home, 'log'), copy: () => {}, quit: () => {} });
   screen = render(createElement(App, { board, size: { columns: 100, rows: 24 } }));
   board.start();

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import * as z from 'zod';
+import { environments } from '../../../ops/environments.ts';
 import { type Answer, notFound, Refusal, type Route } from './answer.ts';
 import { type Branch, makeTemplate } from './branch.ts';
 import { branchRoutes } from './branch-routes.ts';
@@ -57,10 +58,13 @@ const matches = (path: string, pattern: string): string[] | null => {
 /** Starts a double, whose main branch has five keyspaces without tables. Its servers end with it. */
 export async function startPlanetScaleDouble({
   directory,
+  database = environments.production.planetScale.database,
   tokens,
   onAnswer = () => {},
 }: {
   directory: string;
+  /** Production's unless it is named. */
+  database?: string;
   tokens: readonly Token[];
   /** Is told each request once it was answered. */
   onAnswer?: (recorded: Recorded) => void;
@@ -68,7 +72,7 @@ export async function startPlanetScaleDouble({
   await mkdir(directory, { recursive: true });
   const world: World = {
     organization: 'openinsure',
-    database: 'core',
+    database,
     directory,
     template: await makeTemplate(directory),
     clock: new Clock(),

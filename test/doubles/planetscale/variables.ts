@@ -1,3 +1,4 @@
+import type { PlanetScaleDouble } from './planetscale-double.ts';
 import { tokens } from './tokens.ts';
 import type { Token } from './world.ts';
 
@@ -6,11 +7,11 @@ const variablesOf = (prefix: string, { id, secret }: Pick<Token, 'id' | 'secret'
   [`${prefix}_TOKEN`]: secret,
 });
 
-/** What a pipeline sets for its commands, to ask the double that is at an address. */
-export const asPipeline = (url: string): Record<string, string> => ({
+/** What a pipeline sets for its commands, to ask a double. */
+export const asPipeline = ({ url, world }: Pick<PlanetScaleDouble, 'url' | 'world'>): Record<string, string> => ({
   PLANETSCALE_API_URL: url,
-  PLANETSCALE_ORG: 'openinsure',
-  PLANETSCALE_DATABASE: 'core',
+  PLANETSCALE_ORG: world.organization,
+  PLANETSCALE_DATABASE: world.database,
   ...variablesOf('PLANETSCALE_SERVICE', tokens.author),
   ...variablesOf('PLANETSCALE_REVIEWER', tokens.reviewer),
   ...variablesOf('PLANETSCALE_RUNTIME', tokens.runtime),

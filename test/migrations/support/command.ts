@@ -41,7 +41,7 @@ export class Commands {
       env: {
         PATH: process.env.PATH,
         LOCAL_DIRECTORY: '.local/test-migrations',
-        ...asPipeline(this.#double.url),
+        ...asPipeline(this.#double),
         ...environment,
       },
     });
