@@ -1,8 +1,9 @@
 import { maxClaimantNames } from '../../schema/claims/claimant-names.ts';
 import { identifierPrefixes } from '../../schema/identifiers.ts';
 import { identifierOf } from '../../src/data/identifiers.ts';
-import { firstMonthNotValued, namesOfClaimants, valuationOf } from '../../src/keyspaces/claims/rules/valuation.ts';
-import { addDays, addMonths, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
+import { recordedChange } from '../../src/keyspaces/claims/recorded-change.ts';
+import { firstMonthNotValued, namesOfClaimants, valuedClaimOf } from '../../src/keyspaces/claims/rules/valuation.ts';
+import { addDays, addMonths, lastDayOfMonth, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Book } from './book.ts';
 import { byParent } from './by-parent.ts';
 import { dayOf, momentOf } from './calendar.ts';
@@ -30,26 +31,28 @@ export const planValuations = ({ book }: Market, from: string): void => {
 };
 
 const valueClaims = (book: Book, month: string): void => {
-  const partiesOf = byParent(book.rows.claimParties, book.orgId, ({ claimId }) => claimId);
-  for (const { claim, file } of lossFilesOf(book.rows, book.orgId)) {
-    const money = valuationOf(file, month, dayOf);
-    if (!money) continue;
+  const { rows, orgId } = book;
+  const partiesOf = byParent(rows.claimParties, orgId, ({ claimId }) => claimId);
+  const later = rows.claimsAuditEntries
+    .filter(({ createdAt }) => dayOf(createdAt) > lastDayOfMonth(month))
+    .toReversed();
+  const changesOf = byParent(later, orgId, ({ entityId }) => entityId);
+  for (const { claim, file } of lossFilesOf(rows, orgId)) {
+    const standing = { litigated: false, catastropheCode: null, closedAt: null, ...claim };
+    const changes = changesOf(claim.id).map(recordedChange);
+    const valued = valuedClaimOf({ ...file, claim: { ...file.claim, ...standing }, changes }, month, dayOf);
+    if (!valued) continue;
     const claimants = partiesOf(claim.id).filter(({ role }) => role === 'claimant');
     book.add('claimValuations', {
       month,
       claimId: claim.id,
       carrierId: claim.carrierId,
       programId: claim.programId,
-      status: claim.status,
-      coverageStatus: claim.coverageStatus,
-      litigated: claim.litigated ?? false,
-      catastropheCode: claim.catastropheCode ?? null,
-      closedAt: claim.closedAt ?? null,
       claimantNames: namesOfClaimants(
         claimants.map(({ name }) => name),
         maxClaimantNames,
       ),
-      ...money,
+      ...valued,
     });
   }
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import '../../src/server/schema.ts';
 import { organizationId } from '../../scripts/seed/people.ts';
+import { leastUlidAt } from '../../src/data/identifiers.ts';
 import { askWell } from '../support/asking/ask.ts';
 import { closeWell, nothingWaits, october } from '../support/closing.ts';
 import { clock, rowsOf } from '../support/mutating.ts';
@@ -60,6 +61,36 @@ const bookMore = async (day: string): Promise<void> => {
   );
 };
 
+/** Closes a claim and denies another one on the first of November, before the claims of October are valued. */
+const changeAfterOctober = async (): Promise<[closed: string, denied: string]> => {
+  const [closed, denied] = await rowsOf('claims', 'SELECT id FROM claims WHERE org_id = ? ORDER BY id LIMIT 2', [
+    organizationId,
+  ]);
+  const at = '2026-11-01 15:00:00.000';
+  for (const [id, status, closedAt] of [
+    [closed?.id, 'closed', at],
+    [denied?.id, 'denied', null],
+  ]) {
+    const before = JSON.stringify({ status: 'reserved', closedAt: null });
+    const after = JSON.stringify({ status, closedAt });
+    await rowsOf('claims', 'UPDATE claims SET status = ?, closed_at = ? WHERE id = ?', [status, closedAt, id]);
+    await rowsOf(
+      'claims',
+      `INSERT INTO claims_audit_entries (org_id, id, actor_id, action, entity_id, before_values, after_values, request_id, created_at)
+        VALUES (?, ?, 'usr_1', 'change.claim', ?, ?, ?, 'test', ?)`,
+      [
+        organizationId,
+        `aud_${leastUlidAt(new Date(`${at.replace(' ', 'T')}Z`)).slice(0, 25)}${status === 'closed' ? 1 : 2}`,
+        id,
+        before,
+        after,
+        at,
+      ],
+    );
+  }
+  return [closed?.id, denied?.id];
+};
+
 test('a claims bordereau of a closed month never moves, whatever is booked later', async () => {
   const before = await bordereauxOf(september);
   expect(JSON.stringify(before)).toContain('"lineCount":');
@@ -74,10 +105,11 @@ test('that of the next month begins where it ended, once its claims are valued',
   const nothing = Object.values(await bordereauxOf(october));
   expect(new Set(nothing)).toEqual(new Set([null]));
 
+  const [closed, denied] = await changeAfterOctober();
   expect(await runTaskAlone('valueClaims', organizationId, new Date('2026-11-01T17:00:00.000Z'))).toBe(0);
   expect(await runTaskAlone('valueClaims', organizationId, new Date('2026-11-02T17:00:00.000Z'))).toBe(1);
   const lines =
-    'lines(first: 100) { nodes { claim { id } status claimantNames indemnity { previouslyPaid { amount } paidToDate { amount } } } }';
+    'lines(first: 100) { nodes { claim { id } status closedAt claimantNames indemnity { previouslyPaid { amount } paidToDate { amount } } } }';
   const nodesOf = async (month: string) =>
     // biome-ignore lint/suspicious/noExplicitAny: it has the shape of the selection above.
     Object.values<any>(await bordereauxOf(month, lines)).flatMap((one) => one.lines.nodes);
@@ -85,8 +117,11 @@ test('that of the next month begins where it ended, once its claims are valued',
   const paid = new Map(was.map(({ claim, indemnity }) => [claim.id, indemnity.paidToDate]));
   // Claims that were closed are open again, and so are told of.
   expect(is.length).toBeGreaterThan(was.length);
-  for (const { claim, status, indemnity } of is) {
-    expect(status).toBe('REOPENED');
+  expect(is.map(({ claim }) => claim.id)).toEqual(expect.arrayContaining([closed, denied]));
+  for (const { claim, status, closedAt, indemnity } of is) {
+    // What was dated behind the last day does not show: neither a status nor the day of a closing.
+    expect(status).toBe([closed, denied].includes(claim.id) ? 'RESERVED' : 'REOPENED');
+    expect(closedAt).toBeNull();
     if (paid.has(claim.id)) expect(indemnity.previouslyPaid).toEqual(paid.get(claim.id));
   }
 

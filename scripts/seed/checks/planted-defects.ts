@@ -51,6 +51,12 @@ export const plantedDefects = [
     'The valuation of',
   ],
   [
+    'where a claim stood',
+    'oi_claims',
+    "UPDATE claim_valuations SET status = IF(status = 'investigating', 'reserved', 'investigating') LIMIT 1",
+    'its changes say',
+  ],
+  [
     'what was owed by age',
     'oi_billing',
     'UPDATE aged_receivables SET up_to_60_cents = up_to_60_cents + 1 LIMIT 1',

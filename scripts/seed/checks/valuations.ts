@@ -34,13 +34,34 @@ const movedIn = (rows: Rows, before: string, lastDay: string): boolean => {
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
-/** How each claim was valued at the end of a month is what was booked on it until then; a claim that was open then has a valuation. */
+type Change = StoredRows['claimsAuditEntries'][number];
+
+/** What differs between where a valuation says that a claim stood and what the last change until that day says. */
+const standingProblems = (row: StoredRows['claimValuations'][number], changes: readonly Change[], day: string) => {
+  const until = changes
+    .filter(({ createdAt }) => hasHappened(createdAt, day))
+    .toSorted((one, other) => Number(one.createdAt) - Number(other.createdAt));
+  const status = until.findLast(({ after }) => after && 'status' in after)?.after?.status;
+  return [
+    ...(status === undefined || status === row.status ? [] : [`says ${row.status}, its changes say ${status}`]),
+    ...((row.status === 'closed') === (row.closedAt !== null)
+      ? []
+      : [`is ${row.status} and closed at ${row.closedAt}`]),
+    ...(row.closedAt === null || hasHappened(row.closedAt, day) ? [] : ['was closed behind its last day']),
+  ];
+};
+
+/**
+ * How each claim was valued at the end of a month is what was booked on it until then, and where it stood then; a claim that
+ * was open then has a valuation.
+ */
 export const checkValuations: Check = (rows) => {
   const [linesOf, movementsOf, paymentsOf] = [
     groupBy(rows.claimReserveLines, ({ claimId }) => claimId),
     groupBy(rows.claimReserveMovements, ({ claimId }) => claimId),
     groupBy(rows.claimPayments, ({ claimId }) => claimId),
   ];
+  const changesOf = groupBy(rows.claimsAuditEntries, ({ entityId }) => entityId);
   const valuations = new Map(rows.claimValuations.map((row) => [`${row.claimId} ${row.month}`, row]));
   const problems: string[] = [];
   for (const { orgId, month, completedAt } of rows.claimMonths) {
@@ -61,6 +82,7 @@ export const checkValuations: Check = (rows) => {
       }
       if (row.carrierId !== claim.carrierId || row.programId !== claim.programId)
         problems.push(`${where} is of others.`);
+      problems.push(...standingProblems(row, changesOf(claim.id), lastDay).map((problem) => `${where} ${problem}.`));
       const made = ['indemnity', 'expense'].flatMap((costType) => [
         ...Object.values(moneyOn(own, costType, lastDay)),
         ...Object.values(moneyOn(own, costType, before)),

@@ -40,7 +40,7 @@ export const ClaimValuation = builder.drizzleObject('claimValuations', {
   select: { columns: {} },
   fields: (t) => ({
     month: t.expose('month', { type: 'Date', description: 'The first day of the month.' }),
-    status: t.expose('status', { type: ClaimStatus, description: 'Where the claim stood when it was valued.' }),
+    status: t.expose('status', { type: ClaimStatus, description: 'Where the claim stood at the end of the last day.' }),
     coverageStatus: t.expose('coverageStatus', {
       type: CoverageStatus,
       description: 'Whether the policy was taken to cover the loss.',
@@ -53,7 +53,7 @@ export const ClaimValuation = builder.drizzleObject('claimValuations', {
     closedAt: t.expose('closedAt', {
       type: 'DateTime',
       nullable: true,
-      description: 'When it was closed. Null when it was open.',
+      description: 'When it was closed: on the last day or before. Null when it was open at its end.',
     }),
     claimantNames: t.exposeString('claimantNames', {
       description:

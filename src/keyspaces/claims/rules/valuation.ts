@@ -1,5 +1,6 @@
-import { addDays, addMonths, monthOf } from '../../global/rules/dates.ts';
+import { addDays, addMonths, lastDayOfMonth, monthOf } from '../../global/rules/dates.ts';
 import { type LossFile, lossTotalsOf } from './loss-totals.ts';
+import { type ClaimChange, type ClaimStanding, standingAt } from './standing-at.ts';
 
 type Booked = ReturnType<typeof lossTotalsOf>[number];
 
@@ -49,6 +50,23 @@ export const valuationOf = (file: LossFile, month: string, dayOf: (moment: Date)
     expenseOutstandingBeforeCents: was.expenseOutstandingCents,
     recoveredBeforeCents: was.recoveredCents,
   };
+};
+
+/** A claim with its money and its standing, and what was changed of it since a month was over, the newest change first. */
+interface ChangedLossFile extends LossFile {
+  readonly claim: LossFile['claim'] & ClaimStanding;
+  readonly changes: readonly ClaimChange[];
+}
+
+/** How a claim stood at the end of a month: where it stood then, and what it had come to. Null as `valuationOf`. */
+export const valuedClaimOf = (
+  { changes, ...file }: ChangedLossFile,
+  month: string,
+  dayOf: (moment: Date) => string,
+): (ClaimStanding & ValuedMoney) | null => {
+  const standing = standingAt(file.claim, changes, lastDayOfMonth(month), dayOf);
+  const money = valuationOf({ ...file, claim: { ...file.claim, closedAt: standing.closedAt } }, month, dayOf);
+  return money && { ...standing, ...money };
 };
 
 /** The amounts of a valuation, by the names of their columns. */
