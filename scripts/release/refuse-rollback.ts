@@ -4,7 +4,7 @@ import { UserError } from '../support/user-error.ts';
 import { migrationsBetween } from './new-migrations.ts';
 import type { RollbackTarget } from './running.ts';
 
-const afterLooking = 'If you know better, run the same command with FORCE=1.';
+const force = 'run the same command with FORCE=1.';
 
 /**
  * Refuses to go back to code that may not run on the tables of today, and to secrets that were changed since: a rollback undoes
@@ -15,7 +15,7 @@ export const refuseUnsafe = async ({ from, to, bringsBackSecrets }: RollbackTarg
     throw new ActionRequired({
       what: 'Nothing was rolled back: secrets were changed since that release.',
       why: 'A version keeps its secrets, so their old values would be in force again.',
-      todo: `If they were changed because somebody else knew them, release a commit that mends it instead. ${afterLooking}`,
+      todo: `If they were changed because somebody else knew them, release a commit that mends it instead. If nobody did, ${force}`,
     });
   }
   const migrations = from === null ? null : await migrationsBetween(to, from);
@@ -23,7 +23,7 @@ export const refuseUnsafe = async ({ from, to, bringsBackSecrets }: RollbackTarg
     throw new ActionRequired({
       what: 'Nothing was rolled back: it is not known which migrations came with the release that runs.',
       why: `This clone does not have both commits: ${from} and ${to}.`,
-      todo: `Fetch them (git fetch), then run the same command again. ${afterLooking}`,
+      todo: `Fetch them (git fetch), then run the same command again. If you know that no migration between them takes anything away, ${force}`,
     });
   }
   const contractions = migrations.flatMap(({ file, sql, before }) =>
@@ -33,6 +33,6 @@ export const refuseUnsafe = async ({ from, to, bringsBackSecrets }: RollbackTarg
   throw new UserError({
     what: `Nothing was rolled back: ${to} may not run on the tables of today.`,
     why: contractions.join('\n       '),
-    todo: `Release a commit that mends it, or revert the deploy request first. If they were never applied: ${afterLooking}`,
+    todo: `Release a commit that mends it, or revert the deploy request first. If these migrations were never applied, ${force}`,
   });
 };
