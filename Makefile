@@ -87,7 +87,7 @@ migrations: install ## The board of migrations; without it DO=status, plan, run,
 	  $(if $(SKIP_REVERT),--skip-revert) $(if $(FORCE),--force) $(if $(UNTIL),--until $(UNTIL)) \
 	  $(if $(TIMEOUT),--timeout $(TIMEOUT)) $(if $(RELEASED),--released $(RELEASED))
 
-credentials: install ## Give a deployment new passwords of PlanetScale, and delete the former: ENV=staging, WATCH=10 minutes
+credentials: install ## Give a deployment new passwords of PlanetScale, and delete the former: ENV=staging, WATCH=10 minutes, PLAN=1 only shows
 	@$(NODE) scripts/credentials.ts
 
 drift: install ## Compare tables, migrations, live databases, VSchema and SDL; TARGET=production asks PlanetScale

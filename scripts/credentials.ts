@@ -1,10 +1,11 @@
 // What `make credentials` runs: a new password of PlanetScale for each Hyperdrive configuration of an environment. The former
-// ones go when the product has answered with the new ones for WATCH minutes.
+// ones go when the product has answered with the new ones for WATCH minutes. PLAN=1 only shows.
 import { CloudflareApi } from './cloudflare/api.ts';
 import { readCredentials } from './cloudflare/credentials.ts';
 import { listConfigurations } from './cloudflare/hyperdrive.ts';
 import { listDeployments, listVersions } from './cloudflare/workers.ts';
 import { makeOrigins, unboundPasswords } from './credentials/bound-passwords.ts';
+import { planPasswords, showPasswords } from './credentials/planned-passwords.ts';
 import { readLock } from './environments/lock.ts';
 import { ActionRequired } from './operations/action-required.ts';
 import { chosenEnvironment } from './operations/chosen-environment.ts';
@@ -27,8 +28,12 @@ await runOperation(async (output) => {
   const settings = readSettings(process.env);
   const planetScale = connectApi(settings, settings.tokens.runtime);
   const cloudflare = new CloudflareApi(readCredentials());
-  await confirm(`Give ${name} new passwords of the branch ${settings.target} of ${settings.database}?`);
   const existing = await listConfigurations(cloudflare);
+  const former = unboundPasswords(await listPasswords(planetScale, settings.target), new Set());
+  const passwords = planPasswords(name, existing);
+  output.say(showPasswords(passwords, former.length, minutes));
+  if (process.env.PLAN === '1') return { environment: name, plan: passwords, former: former.length, applied: false };
+  await confirm(`Give ${name} new passwords of the branch ${settings.target} of ${settings.database}?`);
   const origins = await makeOrigins(planetScale, settings.target, new Date());
   for (const origin of Object.values(origins)) hide(origin.password);
   const lock = (await readLock())[name];
@@ -49,6 +54,8 @@ await runOperation(async (output) => {
   const bound = new Set((await listConfigurations(cloudflare)).map(({ origin }) => origin.user));
   const unbound = unboundPasswords(await listPasswords(planetScale, settings.target), bound);
   for (const id of unbound) await deletePassword(planetScale, settings.target, id);
-  output.say(`${name} has new passwords; ${unbound.length} former ones are deleted. Commit ops/hyperdrive.lock.json.`);
-  return { environment: name, deleted: unbound.length };
+  output.say(
+    `${name} has new passwords; ${unbound.length} former ones are deleted. Commit ops/hyperdrive.lock.json and wrangler.toml.`,
+  );
+  return { environment: name, plan: passwords, deleted: unbound.length, applied: true };
 });

@@ -17,14 +17,15 @@ import { renderProblems } from './contracts/problem.ts';
 import { repositoryDirectory } from './support/local-paths.ts';
 import { runScript, UserError } from './support/user-error.ts';
 
-const readManifest = async (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((failure: unknown) => {
-    throw new UserError({
-      what: `FILE=${file} could not be read.`,
-      why: failure instanceof Error ? failure.message : String(failure),
-      todo: 'Name the manifest of the client: make import-manifest FILE=manifest.json CLIENT=ios VERSION=3.2.0',
-    });
+const todo = 'Name the manifest of the client: make import-manifest FILE=manifest.json CLIENT=ios VERSION=3.2.0';
+
+const readManifest = async (file: string): Promise<string> => {
+  if (file === '') throw new UserError({ what: 'Nothing was imported.', why: 'No FILE was named.', todo });
+  return readFile(file, 'utf8').catch((failure: unknown) => {
+    const why = failure instanceof Error ? failure.message : String(failure);
+    throw new UserError({ what: `FILE=${file} could not be read.`, why, todo });
   });
+};
 
 await runScript(async () => {
   const { FILE: file = '', CLIENT: client = '', VERSION: version = '' } = process.env;

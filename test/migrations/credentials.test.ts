@@ -55,6 +55,14 @@ const assertAllLetIn = async () => {
   }
 };
 
+test('a plan shows what would get a password, and makes nothing', async () => {
+  const { status, output, result } = await clone.script('credentials', { PLAN: '1', YES: '' });
+  expect([status, result.applied]).toEqual([0, false]);
+  expect(output).toContain('create  oi-production-claims  with a password');
+  expect(output).toContain('delete  0 former passwords');
+  expect([usersAtPlanetScale(), usersAtHyperdrive()]).toEqual([[], []]);
+});
+
 test('the first passwords make the configurations, one each, and let in', async () => {
   const { status, output } = await clone.script('credentials', {});
   expect([status, output]).toEqual([0, expect.stringContaining('0 former ones are deleted')]);
