@@ -188,6 +188,23 @@ describe('bordereaux and statements', () => {
     expect(own).toEqual({ premiumBordereau: { month: '2026-09-01' } });
   });
 
+  test('of an agency are there once the month is closed, and not of one that nobody has begun', async () => {
+    const { viewer } = await ask('{ viewer { producer { id } } }', 'PRODUCER');
+    const months = ['2026-09-15', '2026-10-15', '2026-11-15', '2030-01-01'];
+    const query = months.map(
+      (month, place) =>
+        `m${place}: producerStatement(producerId: "${viewer.producer.id}", month: "${month}") { month }`,
+    );
+    for (const asker of ['PRODUCER', 'FINANCE_ANALYST'] as const) {
+      expect(Object.values(await ask(`{ ${query.join(' ')} }`, asker))).toEqual([
+        { month: '2026-09-01' },
+        null,
+        null,
+        null,
+      ]);
+    }
+  });
+
   test('tell what is due to a carrier to itself and to the accountant, and to nobody else', async () => {
     const { viewer } = await ask('{ viewer { carrier { id } } }', 'CARRIER_ADMIN');
     const balances = async (carrierId: string, asker: Role) => {

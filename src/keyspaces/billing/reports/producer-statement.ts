@@ -11,8 +11,8 @@ import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
 import { totalOf } from '../../../graphql/summary/merged-groups.ts';
+import { closedMonthOf, monthDescription } from '../../global/closing/closed-month.ts';
 import { Producer } from '../../global/producer.ts';
-import { addMonths, monthOf } from '../../global/rules/dates.ts';
 import { commissionSums } from '../rules/commission-totals.ts';
 import { type CommissionFigures, dueCents, readCommissions } from './commission-figures.ts';
 
@@ -27,7 +27,7 @@ interface StatementShape {
 
 const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement').implement({
   description:
-    'The commission of an agency in a month: what was due before, what became due and was taken back, what was paid, and what is carried forward. Of a closed month it never moves.',
+    'The commission of an agency in a month: what was due before, what became due and was taken back, what was paid, and what is carried forward. The month is closed, so that it never moves.',
   fields: (t) => ({
     producer: t.field({
       type: Producer,
@@ -77,19 +77,20 @@ const ProducerStatement = builder.objectRef<StatementShape>('ProducerStatement')
 
 builder.queryFields((t) => ({
   producerStatement: t.field({
-    ...costing({ hiddenStatements: 1 }),
+    ...costing({ hiddenStatements: 2 }),
     type: ProducerStatement,
     nullable: true,
     description:
-      'The commission statement of an agency for a month. Null for roles that do not read commission. Of an agency out of sight it has nothing.',
+      'The commission statement of an agency for a month. Null while the month is not closed, and for roles that do not read commission. Of an agency out of sight it has nothing.',
     args: {
       producerId: t.arg.id({ required: true, description: 'The agency.' }),
-      month: t.arg({ type: 'Date', required: true, description: 'A day of the month.' }),
+      month: t.arg({ type: 'Date', required: true, description: monthDescription }),
     },
     resolve: async (_, { producerId, month: day }, context) => {
       if (!context.viewer || !mayRead(context.viewer, 'commissionTotals')) return null;
-      const month = monthOf(day);
-      const next = addMonths(month, 1);
+      const closed = await closedMonthOf(context, day);
+      if (!closed) return null;
+      const { month, next } = closed;
       const [before, during] = await Promise.all([
         readCommissions(context, { from: null, before: month }, [], producerId),
         readCommissions(context, { from: month, before: next }, [], producerId),

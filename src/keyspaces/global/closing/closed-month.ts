@@ -27,14 +27,17 @@ const statusOf = memoizeWeakly(({ rulesDb }: ClosingContext) =>
   }),
 );
 
-/**
- * The month of a day, when it is closed; null while it takes entries. That it is closed is told to whoever reads agreements with
- * carriers: statements and bordereaux are made under these.
- */
-export const readClosedMonth = async (context: ClosingContext, day: string): Promise<ClosedMonth | null> => {
-  if (!context.viewer || !mayRead(context.viewer, 'daAgreements')) return null;
+/** The month of a day, when it is closed, whoever asks; null while it takes entries, and for one that nothing is known of. */
+export const closedMonthOf = async (context: ClosingContext, day: string): Promise<ClosedMonth | null> => {
   const month = monthOf(day);
   const period = await statusOf(context)(month);
   if (!period || takingEntries.includes(period.status)) return null;
   return { month, lastDay: lastDayOfMonth(month), next: addMonths(month, 1) };
 };
+
+/**
+ * The same for whoever reads agreements with carriers, and null for all others: statements of carriers and bordereaux are made
+ * under these.
+ */
+export const readClosedMonth = async (context: ClosingContext, day: string): Promise<ClosedMonth | null> =>
+  context.viewer && mayRead(context.viewer, 'daAgreements') ? closedMonthOf(context, day) : null;
