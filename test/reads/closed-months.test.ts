@@ -85,6 +85,20 @@ const fileOf = (programId: string, month: string) =>
 const programs = async () =>
   rows('SELECT id, carrier_id FROM oi_global.programs WHERE org_id = ? ORDER BY id', [organizationId]);
 
+test('a file goes on from the end of its own parts alone', async () => {
+  const [row] = await rows('SELECT id FROM oi_claims.claims WHERE org_id = ? LIMIT 1', [organizationId]);
+  const [program] = await programs();
+  for (const after of ['', 'xx', String(row?.id)]) {
+    for (const name of ['premiumBordereau', 'claimsBordereau']) {
+      const query = `query($after: String) { ${name}(programId: "${program?.id}", month: "${months[0]}") { csv(after: $after) { text } } }`;
+      const { errors } = await askAs('ORG_ADMIN', query, { after });
+      expect(errors?.[0], `${name} after ${after}`).toMatchObject({
+        extensions: { code: 'BAD_USER_INPUT', input: ['after'] },
+      });
+    }
+  }
+});
+
 describe.each(months)('the closed month %s', (month) => {
   test('has statements of carriers that are what the ledger has, and what their bordereaux say together', async () => {
     const all = await programs();

@@ -165,6 +165,14 @@ describe('a timeline, page by page', () => {
     expect((await page('ORG_ADMIN', 'Policy', policyId, `first: 1 ${between}`)).totalCount.count).toBe(within.length);
   });
 
+  test.each(['kinds', 'recordedFrom', 'recordedBefore'])('is not asked for with null as %s', async (name) => {
+    const { policyId } = await exampleIds();
+    const query = `query($id: ID!) { node(id: $id) { ... on Policy { timeline(filter: { ${name}: null }) { nodes { id } totalCount { count } } } } }`;
+    const { data, errors } = await askAs('ORG_ADMIN', query, { id: policyId });
+    expect(data.node.timeline).toBeNull();
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', input: ['filter', name] } });
+  });
+
   test('takes no cursor of another list', async () => {
     const { policyId } = await exampleIds();
     const query =

@@ -61,16 +61,20 @@ const conditionOf = (table: TableName, field: FilterField, value: unknown, path:
   return { [field.column]: comparisonOf(table, field, value, path) };
 };
 
+/** What is wrong with a null in a field: a variable that nobody has set would find everything. */
+export const nullInFilter = (name: string, instead = ''): Error =>
+  badUserInput(
+    `"filter.${name}" is null, and null is no value to look for. Leave the field out to find all${instead}.`,
+    ['filter', name],
+  );
+
 /** Refuses null in a field: whoever sends it means no filter, or rows without a value, and must say which. */
 const refuseNull = (fields: FilterFields, name: string): never => {
   const field = fields[name];
   const column = field && 'column' in field ? field.column : null;
   const presence = Object.entries(fields).find(([, other]) => 'present' in other && other.column === column)?.[0];
   const instead = presence ? `, or ask for what has none with "${presence}: false"` : '';
-  throw badUserInput(
-    `"filter.${name}" is null, and null is no value to look for. Leave the field out to find all${instead}.`,
-    ['filter', name],
-  );
+  throw nullInFilter(name, instead);
 };
 
 /**

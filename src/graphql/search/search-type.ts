@@ -1,6 +1,7 @@
 import type { SearchField } from '../../../schema/search-field.ts';
 import { searchedColumns, searchFields } from '../../../schema/searched-columns.ts';
 import { storedEnum } from '../enums.ts';
+import { badUserInput } from '../errors.ts';
 import type { NodeTable } from '../node-types.ts';
 
 /** What is found, by the names of the graph. */
@@ -35,8 +36,14 @@ export const searchTables = {
   disbursement: 'disbursements',
 } as const satisfies Record<SearchTypeName, NodeTable>;
 
-/** The fields by which some types are found; by which all are, when none is named. */
+/** The fields by which some types are found; by which all are, when nothing is said of types. Throws for null, which says nothing. */
 export const fieldsOfTypes = (types: readonly SearchTypeName[] | null | undefined): readonly SearchField[] => {
-  const named = new Set<string>((types ?? []).map((type) => searchTables[type]));
-  return types ? searchFields.filter((field) => named.has(searchedColumns[field].subject)) : searchFields;
+  if (types === undefined) return searchFields;
+  if (types === null) {
+    throw badUserInput('"types" is null, and null is no type to look for. Leave the argument out to find all.', [
+      'types',
+    ]);
+  }
+  const named = new Set<string>(types.map((type) => searchTables[type]));
+  return searchFields.filter((field) => named.has(searchedColumns[field].subject));
 };

@@ -11,7 +11,7 @@ import type { GraphContext } from '../../../graphql/context.ts';
 import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { monthDescription, readClosedMonth } from '../../global/closing/closed-month.ts';
-import { CsvPage, csvPage, csvPageSize } from '../../global/closing/csv-page.ts';
+import { CsvPage, csvPage, csvPageSize, endOfPartBefore } from '../../global/closing/csv-page.ts';
 import type { ProgramMonth } from '../../global/closing/program-month.ts';
 import { Program } from '../../global/program.ts';
 import { claimsColumns } from '../rules/claims-bordereau.ts';
@@ -54,9 +54,10 @@ const ClaimsBordereau = builder.objectRef<ProgramMonth>('ClaimsBordereau').imple
       description:
         "Its lines with the headings of Lloyd's Coverholder Reporting Standards 5.2, in the order in which the claims were reported. Fees are what it takes to adjust and defend a claim.",
       args: { after: t.arg.string({ description: 'The end of the part before. Without it: the first part.' }) },
-      resolve: async (bordereau, { after }, context) => {
+      resolve: async (bordereau, args, context) => {
+        const after = endOfPartBefore(args.after, 'claimValuations');
         const { lines, last } = await readClaimLines(context, bordereau, after ?? '', csvPageSize);
-        return csvPage(claimsColumns, lines, { after: after ?? null, last });
+        return csvPage(claimsColumns, lines, { after, last });
       },
     }),
   }),

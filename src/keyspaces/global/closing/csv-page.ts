@@ -1,4 +1,6 @@
+import { type IdentifiedTable, tableOfIdentifier } from '../../../../schema/identifiers.ts';
 import { builder } from '../../../graphql/builder.ts';
+import { badUserInput, quoted } from '../../../graphql/errors.ts';
 import { type CsvCell, csvRows } from '../rules/csv.ts';
 
 /** Lines of a file that one answer holds. */
@@ -9,6 +11,15 @@ export interface CsvPageShape {
   readonly text: string;
   readonly endCursor: string | null;
 }
+
+/** The row that the part before ended with, of the table that the lines are of; null for the first part. Throws for what is no cursor. */
+export const endOfPartBefore = (after: string | null | undefined, table: IdentifiedTable): string | null => {
+  if (after === null || after === undefined) return null;
+  if (tableOfIdentifier(after) === table) return after;
+  throw badUserInput(`${quoted(after)} is not a cursor of this file. Take it from "endCursor" of the part before.`, [
+    'after',
+  ]);
+};
 
 /** A part of a file as text: the first one with the row of headings, so that all parts together are the file. */
 export const csvPage = <Line>(

@@ -6,6 +6,7 @@ import { mayFollow } from '../../../auth/permissions.ts';
 import type { DomainReads } from '../../../data/domain-db.ts';
 import { leastUlidAt, ulidOf } from '../../../data/identifiers.ts';
 import type { Row } from '../../../data/read/relational-query/rows.ts';
+import { nullInFilter } from '../../../graphql/connection/filter.ts';
 import { lazyConnection, standingOf } from '../../../graphql/connection/lazy-connection.ts';
 import { type PageArguments, pageOf } from '../../../graphql/connection/page.ts';
 import type { ConnectionShape, LoadedPage } from '../../../graphql/connection/types.ts';
@@ -31,6 +32,12 @@ export interface TimelineSubject {
   readonly table: TableName;
   readonly id: string;
 }
+
+/** Refuses null in a field of the filter, as those of all lists do. */
+const refuseNulls = ({ filter }: TimelineArguments): void => {
+  const unset = Object.entries(filter ?? {}).find(([, value]) => value === null);
+  if (unset) throw nullInFilter(unset[0]);
+};
 
 const prefixOf = (table: TableName): string =>
   table in identifierPrefixes ? identifierPrefixes[table as IdentifiedTable] : auditEntryPrefix;
@@ -80,6 +87,7 @@ export const loadTimeline = (
   context: GraphContext,
   info: GraphQLResolveInfo,
 ): ConnectionShape => {
+  refuseNulls(args);
   const page = pageOf(args);
   const ascending = ((args.direction ?? 'descending') === 'ascending') === page.forward;
   const { recordedFrom, recordedBefore } = args.filter ?? {};

@@ -10,7 +10,8 @@ import { TimelineKind } from './timeline-kind.ts';
 import { type TimelineEdges, timelineLists } from './timeline-lists.ts';
 
 const TimelineFilter = builder.inputType('TimelineFilter', {
-  description: 'Which items a timeline holds. All that is given must hold.',
+  description:
+    'Which items a timeline holds. All that is given must hold. A list of no values finds nothing, and null is refused: leave out what is not asked.',
   fields: (t) => ({
     kinds: t.field({ type: [TimelineKind], description: 'Of one of these kinds.' }),
     recordedFrom: t.field({ type: 'DateTime', description: 'Recorded at this moment or later.' }),

@@ -2,7 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { edgeByKey } from '../../../graphql/edge-by-key.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { monthDescription, readClosedMonth } from '../../global/closing/closed-month.ts';
-import { CsvPage, csvPage, csvPageSize } from '../../global/closing/csv-page.ts';
+import { CsvPage, csvPage, csvPageSize, endOfPartBefore } from '../../global/closing/csv-page.ts';
 import type { ProgramMonth } from '../../global/closing/program-month.ts';
 import { Program } from '../../global/program.ts';
 import { premiumColumns } from '../rules/premium-bordereau.ts';
@@ -40,9 +40,10 @@ const PremiumBordereau = builder.objectRef<ProgramMonth>('PremiumBordereau').imp
       description:
         "Its lines with the headings of Lloyd's Coverholder Reporting Standards 5.2, in their order of booking.",
       args: { after: t.arg.string({ description: 'The end of the part before. Without it: the first part.' }) },
-      resolve: async (bordereau, { after }, context) => {
+      resolve: async (bordereau, args, context) => {
+        const after = endOfPartBefore(args.after, 'policyTransactions');
         const { lines, last } = await readBordereauLines(context, bordereau, after ?? '', csvPageSize);
-        return csvPage(premiumColumns, lines, { after: after ?? null, last });
+        return csvPage(premiumColumns, lines, { after, last });
       },
     }),
   }),
