@@ -79,10 +79,11 @@ test('after the apply the tables are verified, and can be reverted; nothing coun
   expect((await place.recorded()).billing).not.toContain(expandName);
 });
 
-test('a revert leaves the tables and the history as they were, and the next run waits for a person', async () => {
+test('a revert leaves the tables, the VSchema and the history as they were, and the next run waits for a person', async () => {
   expect((await place.commands.run(['revert'])).status).toBe(0);
   expect((await place.commands.run(['run'])).summary).toMatchObject({ exit: 1, issues: [{ code: 'undone' }] });
   for (const table of Object.values(widened)) expect(await columnIsThere(table)).toBe(false);
+  expect(place.double.main.vschemas.get('policies')).not.toMatchObject({ tables: { planted_table: {} } });
   for (const names of Object.values(await place.recorded())) expect(names).not.toContain(expandName);
 });
 

@@ -99,6 +99,7 @@ export const requestRoutes: readonly Route[] = [
         deployedAt: null,
         operations: await differences(branch, into),
         vschemas: new Map(branch.vschemas),
+        vschemasBefore: new Map(into.vschemas),
         fault: world.nextFault,
         error: null,
       };

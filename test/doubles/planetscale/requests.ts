@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import { changeBack, changeOver, dropKept, type Operation } from './deployment.ts';
 
 /** How long each state lasts that passes by itself, in milliseconds of the clock. */
-export const lasting = { check: 30, copy: 30, cutOver: 20, revert: 20, window: 30 * 60_000 };
+export const lasting = { check: 30, copy: 30, cutOver: 20, revert: 20, revertVschema: 20, window: 30 * 60_000 };
 
 /** A deploy request, and what has become of it. */
 export interface DeployRequest {
@@ -24,6 +24,8 @@ export interface DeployRequest {
   deployedAt: string | null;
   operations: readonly Operation[];
   vschemas: ReadonlyMap<Keyspace, object>;
+  /** Those of the target before the change: a revert writes them again. */
+  vschemasBefore: ReadonlyMap<Keyspace, object>;
   /** What is to go wrong with its copying. */
   fault: string | null;
   error: string | null;
@@ -37,6 +39,7 @@ const holdQueue = new Set([
   'in_progress_cutover',
   'complete_pending_revert',
   'in_progress_revert',
+  'in_progress_revert_vschema',
   'error',
 ]);
 
@@ -80,6 +83,7 @@ async function moveOn(request: DeployRequest, all: readonly DeployRequest[], clo
   }
   if (state === 'in_progress_cutover' && age >= lasting.cutOver) {
     await changeOver(operations, into);
+    request.vschemasBefore = new Map(into.vschemas);
     for (const [keyspace, vschema] of request.vschemas) into.vschemas.set(keyspace, vschema);
     into.version += 1;
     request.deployedAt = clock.text();
@@ -91,6 +95,10 @@ async function moveOn(request: DeployRequest, all: readonly DeployRequest[], clo
   }
   if (state === 'in_progress_revert' && age >= lasting.revert) {
     await changeBack(operations, into);
+    return to('in_progress_revert_vschema');
+  }
+  if (state === 'in_progress_revert_vschema' && age >= lasting.revertVschema) {
+    for (const [keyspace, vschema] of request.vschemasBefore) into.vschemas.set(keyspace, vschema);
     into.version += 1;
     return to('complete_revert');
   }
