@@ -21,6 +21,8 @@ interface WorkerOptions {
   configFile?: string;
   /** Further variables, such as `CUTOVER_POLICIES`. */
   variables?: Readonly<Record<string, string>>;
+  /** The folder of its state and its log, when another Worker of this clone runs beside it. */
+  directory?: string;
 }
 
 /** A Worker that answers. */
@@ -43,7 +45,8 @@ const onlyOwner = 0o600;
 
 /** Starts `wrangler dev` and waits until `GET /healthz` answers 200. Its output goes to `.local/dev.log`. */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
-  const log = createWriteStream(localPaths.log, { flags: 'w' });
+  const { log: logFile } = filesOf(options);
+  const log = createWriteStream(logFile, { flags: 'w' });
   const output = createLogRelay(log, process.stderr);
   const wrangler = await spawnWrangler(options);
   wrangler.child.stdout?.on('data', output.write);
@@ -59,9 +62,14 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   throw new UserError({
     what: 'The Worker did not start.',
     why: `${failure} wrangler's last output:\n${output.lastLines()}`,
-    todo: `Correct what it names; all of its output is in ${localPaths.log}.`,
+    todo: `Correct what it names; all of its output is in ${logFile}.`,
   });
 }
+
+const filesOf = ({ directory }: Pick<WorkerOptions, 'directory'>): { state: string; log: string } =>
+  directory === undefined
+    ? { state: localPaths.workerState, log: localPaths.log }
+    : { state: join(directory, 'state'), log: join(directory, 'dev.log') };
 
 async function spawnWrangler({
   port,
@@ -69,6 +77,7 @@ async function spawnWrangler({
   bindings,
   configFile,
   variables = {},
+  directory,
 }: WorkerOptions): Promise<GuardedProcess> {
   // Secrets go into a file: every user of the machine can see a process's arguments.
   const secrets = { JWT_SECRET: secret, PHI_KEYS: localPhiKeys, FRESHNESS_SECRET: localFreshnessSecret };
@@ -83,7 +92,7 @@ async function spawnWrangler({
       ...(configFile === undefined ? [] : ['--config', configFile]),
       ...['--ip', '127.0.0.1', '--port', String(port)],
       ...['--inspector-port', String(await nextFreePort(firstInspectorPort, [port]))],
-      ...['--persist-to', localPaths.workerState, '--assets', localPaths.graphiql],
+      ...['--persist-to', filesOf({ directory }).state, '--assets', localPaths.graphiql],
       ...['--env-file', localPaths.workerSecrets],
       ...Object.entries(told).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
     ],

@@ -45,7 +45,7 @@ export class Stage {
   throughLegacy: boolean;
   /** The shards of the keyspace: at the beginning those of the topology. */
   shards: readonly string[];
-  #worker: RunningWorker | undefined;
+  readonly #workers = new Set<RunningWorker>();
 
   private constructor(cluster: Cluster, { keyspace, faults, onProgress, beforeCutover }: StageOptions) {
     this.cluster = cluster;
@@ -92,28 +92,35 @@ export class Stage {
   readonly addressOf = (database: string): string =>
     this.cluster.connectionString(database === this.own && !this.throughLegacy ? database : legacyDatabase);
 
-  /** Starts the product's Worker on the cluster as it is now, in place of one that runs. Resolves with its address. */
-  async startWorker(): Promise<string> {
-    await this.#worker?.stop();
-    await mkdir(localPaths.graphiql, { recursive: true });
-    this.#worker = await startWorker({
+  /** Starts the product's Worker on the cluster as it is now, beside one that runs. */
+  async startWorker(): Promise<RunningWorker> {
+    const isFirst = this.#workers.size === 0;
+    for (const directory of [localPaths.graphiql, localPaths.nextWorker]) await mkdir(directory, { recursive: true });
+    const worker = await startWorker({
       port: await nextFreePort(firstWorkerPort),
       secret: this.secret,
       bindings: bindingEnvironment(this.addressOf),
       variables: this.throughLegacy ? { [`CUTOVER_${this.keyspace.toUpperCase()}`]: 'legacy' } : {},
+      ...(isFirst ? {} : { directory: localPaths.nextWorker }),
     });
-    return this.#worker.url;
+    this.#workers.add(worker);
+    return worker;
   }
 
-  /** Ends the Worker. */
-  async stopWorker(): Promise<void> {
-    await this.#worker?.stop();
-    this.#worker = undefined;
+  /** Ends a Worker. */
+  async stopWorker(worker: RunningWorker): Promise<void> {
+    this.#workers.delete(worker);
+    await worker.stop();
+  }
+
+  /** Ends all Workers. */
+  async stopWorkers(): Promise<void> {
+    await Promise.all([...this.#workers].map((worker) => this.stopWorker(worker)));
   }
 
   /** Ends everything, with all data. */
   async stop(): Promise<void> {
-    await this.stopWorker();
+    await this.stopWorkers();
     await this.cluster.stop();
   }
 

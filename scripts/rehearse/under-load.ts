@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { runScheduled } from '../dev/cron.ts';
 import { plantDeletedEvent, plantIncrement } from './faults.ts';
 import { clearCounts, proveCounts } from './load/count-proof.ts';
@@ -11,12 +12,18 @@ import type { Stage } from './stage.ts';
 /** Lines of what is wrong in the books that a report shows. */
 const shownLines = 10;
 
+/** How long both Workers answer during a release, in milliseconds. */
+const bothMs = 5_000;
+
 /** What a rehearsal may change of the load that runs meanwhile. */
 export interface Load {
   /** From now on statements go through these databases in turn. */
   useDatabases(databases: readonly string[]): void;
-  /** Starts the Worker anew on the cluster as it is now, as a release does, and goes on asking it. */
-  release(): Promise<void>;
+  /**
+   * Releases the Worker on the cluster as it is now: a new one starts beside the one that answers, both answer for a while, then
+   * the new one alone. Resolves with how many requests each of them has answered; throws when one of them had none.
+   */
+  release(): Promise<string>;
 }
 
 /** Runs a rehearsal while statements are sent and the Worker is asked, then proves that nothing was lost or done twice. */
@@ -38,16 +45,22 @@ export async function underLoad(
   });
   const before = await countRows(stage.addressOf);
   onProgress(`${name}: starting the Worker`);
-  let url = await stage.startWorker();
+  let worker = await stage.startWorker();
   statements.start();
-  requests.start(url);
+  requests.start(worker.url);
   try {
     await run(script, {
       useDatabases: (all) => statements.use(addressesOf(all)),
       release: async () => {
-        await requests.stop();
-        url = await stage.startWorker();
-        requests.start(url);
+        const former = worker;
+        const answeredBefore = requests.answeredBy(former.url);
+        worker = await stage.startWorker();
+        requests.use([former.url, worker.url]);
+        await sleep(bothMs);
+        requests.use([worker.url]);
+        await requests.answeredAll(former.url);
+        await stage.stopWorker(former);
+        return toldOfBoth(requests.answeredBy(former.url) - answeredBefore, requests.answeredBy(worker.url));
       },
     });
   } catch (failure) {
@@ -55,8 +68,8 @@ export async function underLoad(
   } finally {
     await Promise.all([statements.stop(), requests.stop()]);
     // What mutations have left to the next minute is done now.
-    if (requests.ways.delayed > 0) await runScheduled(url);
-    await stage.stopWorker();
+    if (requests.ways.delayed > 0) await runScheduled(worker.url);
+    await stage.stopWorkers();
   }
   onProgress(`${name}: comparing what was acknowledged with what is there`);
   const wrong = [...script.wrong, ...(await prove(stage, statements, requests, before))];
@@ -72,6 +85,13 @@ export async function underLoad(
     wrong,
     ...script.memory,
   };
+}
+
+/** What the report says of a release. Throws when one of the Workers was asked nothing: then the release proves nothing. */
+function toldOfBoth(byFormer: number, byNew: number): string {
+  const told = `${byFormer} requests answered by the Worker before, ${byNew} by the new one`;
+  if (byFormer > 0 && byNew > 0) return told;
+  throw new Error(`both have to answer during a release: ${told}`);
 }
 
 /** What is wrong in the database, beside what was acknowledged; one line each. */

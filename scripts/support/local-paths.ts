@@ -17,6 +17,7 @@ export const localPaths = {
   secret: join(local, 'jwt-secret'),
   graphiql: join(local, 'graphiql'),
   workerState: join(local, 'worker-state'),
+  nextWorker: join(local, 'next-worker'),
   workerSecrets: join(local, 'worker.env'),
   wranglerLogs: join(local, 'wrangler-logs'),
   log: join(local, 'dev.log'),

@@ -18,6 +18,8 @@ const lastRequests = ['Send', 'CallOff'];
 /** A credential may ask 600 times a minute: a reader waits so long between two requests. */
 const pauseMs = 150;
 
+const pollMs = 50;
+
 /** Longer than the longest time of a mutation. */
 const answerMs = 30_000;
 
@@ -64,6 +66,10 @@ const wayEnds = new Error('The way ends here.');
 
 const list = z.looseObject({ nodes: z.array(z.unknown()).min(1) });
 
+const add = (counts: Map<string, number>, url: string, count: number): void => {
+  counts.set(url, (counts.get(url) ?? 0) + count);
+};
+
 /** Requests to the product's Worker, reads and mutations, from clients who each wait for their answer. */
 export class RequestLoad {
   readonly timings = new Timings();
@@ -73,6 +79,11 @@ export class RequestLoad {
   ways = { ended: 0, delayed: 0 };
   readonly #secret: string;
   readonly #tokens = new Map<string, Promise<string>>();
+  #urls: readonly string[] = [];
+  #asked = 0;
+  /** Requests that each Worker has not answered yet, and how many it has, by its address. */
+  readonly #underWay = new Map<string, number>();
+  readonly #answered = new Map<string, number>();
   #running = false;
   #loops: Promise<void>[] = [];
 
@@ -83,14 +94,30 @@ export class RequestLoad {
 
   /** Begins to ask the Worker at an address; `stop` ends it. */
   start(url: string): void {
+    this.use([url]);
     this.#running = true;
     const loop = async (turn: (count: number) => Promise<void>) => {
       for (let count = 0; this.#running; count += 1) await turn(count);
     };
     this.#loops = [
-      ...Array.from({ length: readers }, (_, index) => loop((count) => this.#read(url, index + count))),
-      ...lastRequests.map((last) => loop(() => this.#write(url, last))),
+      ...Array.from({ length: readers }, (_, index) => loop((count) => this.#read(index + count))),
+      ...lastRequests.map((last) => loop(() => this.#write(last))),
     ];
+  }
+
+  /** From now on the Workers at these addresses are asked in turn. */
+  use(urls: readonly string[]): void {
+    this.#urls = urls;
+  }
+
+  /** How many requests the Worker at an address has answered. */
+  answeredBy(url: string): number {
+    return this.#answered.get(url) ?? 0;
+  }
+
+  /** Resolves when the Worker at an address, which is asked no more, has answered everything. */
+  async answeredAll(url: string): Promise<void> {
+    while ((this.#underWay.get(url) ?? 0) > 0) await sleep(pollMs);
   }
 
   /** Ends it, when all that was asked is answered. */
@@ -99,11 +126,11 @@ export class RequestLoad {
     await Promise.all(this.#loops);
   }
 
-  async #read(url: string, count: number): Promise<void> {
+  async #read(count: number): Promise<void> {
     const read = reads[count % reads.length];
     if (read === undefined) return;
     await this.timings.note(async () => {
-      const data = await this.#ask(url, read, read.user);
+      const data = await this.#ask(read, read.user);
       // An answer without rows would be one of somebody else's shard.
       for (const value of Object.values(data)) list.parse(value);
     });
@@ -111,13 +138,13 @@ export class RequestLoad {
   }
 
   /** Goes the way of a policy once, until something fails or the load is told to stop. */
-  async #write(url: string, last: string): Promise<void> {
+  async #write(last: string): Promise<void> {
     const today = dayOfOrganization(organizationId, new Date());
     const ask: Ask = async (request) => {
       await sleep(pauseMs);
       if (!this.#running) throw wayEnds;
       const data = await this.timings.note(async () => {
-        const answered = await this.#ask(url, request, demonstrationUsers[request.role]);
+        const answered = await this.#ask(request, demonstrationUsers[request.role]);
         assertDone(answered);
         return answered;
       });
@@ -137,20 +164,31 @@ export class RequestLoad {
   }
 
   async #ask(
-    url: string,
     { role, query, variables }: { role: GuideRequest['role']; query: string; variables?: object },
     user: DemonstrationUser,
   ): Promise<Record<string, unknown>> {
-    const response = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${await this.#tokenOf(role, user)}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(answerMs),
-    });
-    const { data, errors = [] } = answerOf.parse(await response.json());
+    const headers = { Authorization: `Bearer ${await this.#tokenOf(role, user)}`, 'Content-Type': 'application/json' };
+    const { status, text } = await this.#send({ headers, body: JSON.stringify({ query, variables }) });
+    const { data, errors = [] } = answerOf.parse(JSON.parse(text));
     const said = errors.map(({ message, extensions }) => `${extensions?.code} ${message}`).join('; ');
-    if (said !== '' || !data) throw new Error(`status ${response.status}: ${said}`);
+    if (said !== '' || !data) throw new Error(`status ${status}: ${said}`);
     return data;
+  }
+
+  /** Sends a request to the Worker whose turn it is. */
+  async #send(request: { headers: Record<string, string>; body: string }): Promise<{ status: number; text: string }> {
+    const url = this.#urls[this.#asked % this.#urls.length] ?? '';
+    this.#asked += 1;
+    add(this.#underWay, url, 1);
+    try {
+      const signal = AbortSignal.timeout(answerMs);
+      const response = await fetch(`${url}/graphql`, { method: 'POST', ...request, signal });
+      const text = await response.text();
+      add(this.#answered, url, 1);
+      return { status: response.status, text };
+    } finally {
+      add(this.#underWay, url, -1);
+    }
   }
 
   #tokenOf(role: GuideRequest['role'], user: DemonstrationUser): Promise<string> {
