@@ -7,7 +7,7 @@ import { UserError } from '../support/user-error.ts';
 import { act } from './act.ts';
 import { possibleActions } from './actions.ts';
 import { type Command, readCommand } from './command-line.ts';
-import { commitOf } from './commit.ts';
+import { commitOf, committedFiles } from './commit.ts';
 import { describePlan, describeSituation } from './describe-situation.ts';
 import type { InitialStep } from './initial-step.ts';
 import { initialize } from './initialize.ts';
@@ -27,7 +27,9 @@ export async function runCommand(args: readonly string[], variables: NodeJS.Proc
     if (isLocalCommand(command.name) && !hasSettings(variables)) {
       end = await performLocal(command.name, output, { schemaDirectory, log: localPaths.migrationsLog });
     } else {
-      const commit = await commitOf(schemaDirectory);
+      const commit = isOnlyShown(command.name)
+        ? (await committedFiles(schemaDirectory)).commit
+        : await commitOf(schemaDirectory);
       const released = command.released === null ? null : { commit: command.released };
       const workplace = openWorkplace(readSettings(variables), { schemaDirectory, commit, released });
       try {
@@ -43,6 +45,9 @@ export async function runCommand(args: readonly string[], variables: NodeJS.Proc
   await output.written();
   return end.exit;
 }
+
+/** Whether a command changes nothing, so that files may be as they are. */
+const isOnlyShown = (name: Command['name']): boolean => name === 'status' || name === 'plan';
 
 /** The board reads keys and draws: a script that waited for it would wait for ever. */
 function assertTerminal({ json }: Command): void {
@@ -63,9 +68,11 @@ async function perform(command: Command, workplace: Workplace, output: Output): 
       return { status: 'done', exit: exitStatus.done };
     }
     case 'status': {
+      const { uncommitted } = await committedFiles(workplace.schemaDirectory);
       const situation = await readSituation(workplace);
-      const actions = possibleActions(situation);
-      output.answer({ ...situation, actions }, describeSituation(situation, actions));
+      // What acts refuses files that are not committed.
+      const actions = uncommitted.length > 0 ? [] : possibleActions(situation);
+      output.answer({ ...situation, uncommitted, actions }, describeSituation(situation, actions, uncommitted));
       return { status: 'done', exit: exitStatus.done };
     }
     case 'plan': {

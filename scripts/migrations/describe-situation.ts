@@ -6,8 +6,12 @@ import { countOf, keyspacesOf } from './change.ts';
 import type { PlanStep } from './order.ts';
 import type { CurrentChange, KeyspaceSituation, Situation } from './situation.ts';
 
-/** The situation as a person reads it. */
-export function describeSituation(situation: Situation, actions: readonly Action[]): string {
+/** The situation as a person reads it, with the files that are not committed: nothing can be done before they are. */
+export function describeSituation(
+  situation: Situation,
+  actions: readonly Action[],
+  uncommitted: readonly string[],
+): string {
   const { target, keyspaces, current, queue, leftovers, plan } = situation;
   return [
     `${target.organization}/${target.database}, branch ${target.branch}: safe migrations ${target.safeMigrations ? 'on' : 'off'}`,
@@ -19,6 +23,8 @@ export function describeSituation(situation: Situation, actions: readonly Action
         `queue: #${request} ${deploymentStateOf(state).words}${paused ? `, paused: ${paused}` : ''}`,
     ),
     ...(leftovers.length > 0 ? [`left over: ${leftovers.join(', ')}`] : []),
+    ...uncommitted.map((file) => `not committed: ${file}`),
+    ...(uncommitted.length > 0 ? ['Nothing can be done before it is committed: a branch is named by the commit.'] : []),
     ...actions.map(({ command, subject, effect }) => `possible: ${command}  (${subject}: ${effect})`),
   ].join('\n');
 }

@@ -115,9 +115,15 @@ test('tables of another environment than ENV names are not changed: its release 
   expect(place.double.recorded.slice(first)).toEqual([]);
 });
 
-test('what is not committed is not deployed', async () => {
+test('what is not committed is shown, and is not deployed', async () => {
   await place.files.migration('claims', '20990101000000_planted', 'ALTER TABLE claims ADD COLUMN uncommitted int;');
   expect((await run()).summary).toMatchObject({ exit: 2, error: expect.stringContaining('not committed') });
+  const { status, lines } = await place.commands.run(['status']);
+  expect([status, lines[0]]).toMatchObject([
+    0,
+    { uncommitted: [expect.stringContaining('claims/migrations/20990101000000_planted')], actions: [] },
+  ]);
+  expect((await place.commands.run(['plan'])).status).toBe(0);
 });
 
 test('a table that PlanetScale refuses ends before there is a request, and the corrected one goes out', async () => {
