@@ -4,6 +4,11 @@ import { offersNow } from './visible.ts';
 
 const everywhere = ['i request', 'p plan', 'v drift', 'l log', '? keys', 'q quit', 'y command', 'R read'];
 
+/** Whoever knows these two finds all others, and out. */
+const always: ReadonlySet<string> = new Set(['? keys', 'q quit']);
+
+const between = ' · ';
+
 /** The keys of each screen, before those of all. */
 const ofScreen: Readonly<Record<ScreenName, readonly string[]>> = {
   board: ['enter open', ...everywhere, '/ filter'],
@@ -33,15 +38,16 @@ export function footerLines(state: State, columns: number): Line[] {
 function actionLines(state: State, columns: number): Line[] {
   const offers = offersNow(state);
   if (offers.length === 0) return [];
-  return [line(cut(` ${offers.map(({ key, label }) => `${key} ${label}`).join(' · ')}`, columns), { bold: true })];
+  return [line(cut(` ${offers.map(({ key, label }) => `${key} ${label}`).join(between)}`, columns), { bold: true })];
 }
 
+/** The words that there is room for, in their order: those that lead on from anywhere before the others. */
 function thatFit(words: readonly string[], width: number): string {
-  let text = '';
-  for (const word of words) {
-    const longer = text === '' ? word : `${text} · ${word}`;
-    if (longer.length > width) break;
-    text = longer;
+  let chosen = words.filter((word) => always.has(word));
+  for (const word of words.filter((one) => !always.has(one))) {
+    const more = words.filter((one) => one === word || chosen.includes(one));
+    if (more.join(between).length > width) break;
+    chosen = more;
   }
-  return text;
+  return chosen.join(between);
 }

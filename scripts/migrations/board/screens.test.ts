@@ -251,6 +251,23 @@ test('this clone: both of its databases', () => {
   `);
 });
 
+test('a low window says how many keyspaces it shows, and a narrow one keeps the keys for help and to leave', () => {
+  const frames = [
+    { columns: 60, rows: 11 },
+    { columns: 40, rows: 11 },
+  ].map((size) => frameOf(exampleState(copying), size).split('\n'));
+  expect(frames.map((lines) => lines[1]?.trimEnd())).toEqual([
+    ' keyspace     applied state (4 of 5 are shown)      since',
+    ' keyspace     applied 3 of 5    since',
+  ]);
+  expect(frames.map((lines) => lines.filter((text) => / \d\/\d /.test(text)).length)).toEqual([4, 3]);
+  expect(frames.map((lines) => lines.at(-1)?.trimEnd())).toEqual([
+    ' enter open · i request · p plan · ? keys · q quit',
+    ' enter open · ? keys · q quit',
+  ]);
+  expect(frameOf(exampleState(copying))).not.toContain('shown');
+});
+
 test('nothing is drawn beyond the window, however small, and its last line tells the keys', () => {
   const states = ['', 'i', 'p', '?', 'l', 'v', 'x', 'y', '/', 'r'].map(
     (key) => press(exampleState(copying), key).state,

@@ -22,14 +22,28 @@ export function boardScreen(state: State, reading: Reading, size: Size): ReactEl
   const shown = filteredRows(reading, state.filter);
   const listed = windowOf(shown, state.selected.board, Math.max(1, Math.min(shown.length, rows - 1 - below.length)));
   const isLocal = reading.rows.some(({ database }) => database !== '');
+  const stateTitle = titleOfState(listed.length, shown.length, stateWidth(isLocal, columns) - 1);
   return drawLines(
     [
-      line(rowText(isLocal, columns, 'database', 'keyspace', 'applied', 'state', 'since'), { dim: true }),
+      line(rowText(isLocal, columns, 'database', 'keyspace', 'applied', stateTitle, 'since'), { dim: true }),
       ...listed.map(({ item, at }) => rowLine(item, isLocal, columns, state, at === state.selected.board)),
       ...below,
     ],
     size,
   );
+}
+
+/** Above the column of states: where there is no room for all rows, it says how many are shown. */
+function titleOfState(listed: number, all: number, width: number): string {
+  if (listed === all) return 'state';
+  const few = `${listed} of ${all}`;
+  return [`state (${few} are shown)`, `state (${few})`].find((text) => text.length <= width) ?? few;
+}
+
+/** The room of the column of states, which is what the others leave. */
+function stateWidth(isLocal: boolean, columns: number): number {
+  const fixed = 1 + (isLocal ? widths.database : 0) + widths.keyspace + widths.applied + widths.since;
+  return Math.max(1, columns - fixed);
 }
 
 function rowLine(row: KeyspaceRow, isLocal: boolean, columns: number, { now }: State, selected: boolean): Line {
@@ -51,12 +65,11 @@ function rowText(
   since: string,
   marker = ' ',
 ): string {
-  const fixed = 1 + (isLocal ? widths.database : 0) + widths.keyspace + widths.applied + widths.since;
   return `${marker}${cells([
     ...(isLocal ? [[database, widths.database] as const] : []),
     [keyspace, widths.keyspace],
     [applied, widths.applied],
-    [state, Math.max(1, columns - fixed)],
+    [state, stateWidth(isLocal, columns)],
     [since, widths.since],
   ])}`;
 }
