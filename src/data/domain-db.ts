@@ -22,6 +22,8 @@ export interface DomainReads<Name extends Keyspace = Keyspace> {
   findMany(table: TableOf<Name>, level?: LevelConfig): Promise<Row[]>;
   /** The rows of one parent, read together with those of others. */
   findByKey(table: TableOf<Name>, column: string, key: string, level?: LevelConfig): Promise<Row[]>;
+  /** The row that rows which the viewer sees name by its identifier, also where it is seen behind such rows alone. */
+  findNamed(table: TableOf<Name>, id: string, level?: LevelConfig): Promise<Row | undefined>;
   /** The first rows of a list, of one parent or of all. */
   findPage(table: TableOf<Name>, parent: Parent | null, size: number, level: LevelConfig): Promise<Page>;
   /** How many rows a filter finds, at most one more than the cap. */
@@ -69,6 +71,7 @@ export const readsOf = <Name extends Keyspace>(relational: RelationalQuery): Dom
   query: queriesOf(relational, {}),
   findMany: relational.findMany.bind(relational),
   findByKey: relational.findByKey.bind(relational),
+  findNamed: relational.findNamed.bind(relational),
   findPage: relational.findPage.bind(relational),
   count: relational.count.bind(relational),
   totals: relational.totals.bind(relational),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Role } from '../../scripts/seed/people.ts';
+import { producerId, type Role } from '../../scripts/seed/people.ts';
 import { visibilityOf } from '../../src/auth/visibility.ts';
 import { RequestData } from '../../src/data/request-data.ts';
+import { askAs } from '../support/asking/ask.ts';
 import { viewerOf } from '../support/asking/execute.ts';
 import { ownSources } from '../support/database.ts';
 import { judgeStatements } from '../support/statements.ts';
@@ -60,5 +61,29 @@ describe('a row that a role sees only where an own row points at it', () => {
     expect(rows.length).toBeGreaterThan(0);
     for (const { program, producer } of rows)
       expect([program?.id, producer?.id]).toEqual([expect.any(String), expect.any(String)]);
+  });
+});
+
+describe('an agency, to a carrier', () => {
+  const from = 'from: "2026-01-01", before: "2026-10-01", groupBy: [PRODUCER]';
+
+  test.each([
+    '{ sum: receivablesAging(groupBy: PRODUCER) { groups { producer { id name } } } }',
+    `{ sum: premiumSummary(${from}) { groups { producer { id name } } } }`,
+  ])('is named by the group of a sum over the rows that name it: %s', async (query) => {
+    const { data, errors } = await askAs('CARRIER_ADMIN', query);
+    expect(errors).toBeUndefined();
+    const book = await askAs('CARRIER_ADMIN', '{ policies(first: 100) { nodes { producer { id name } } } }');
+    const known = new Map(
+      book.data.policies.nodes.map(({ producer }: { producer: { id: string } }) => [producer.id, producer]),
+    );
+    expect(data.sum.groups.length).toBeGreaterThan(0);
+    for (const { producer } of data.sum.groups) expect(producer).toEqual(known.get(producer.id));
+  });
+
+  test('is not found by its identifier, in no list, and not by way of an argument', async () => {
+    const query = `{ node(id: "${producerId}") { id } producers { nodes { id } } producerStatement(producerId: "${producerId}", month: "2026-06-01") { producer { id } } }`;
+    const { data } = await askAs('CARRIER_ADMIN', query);
+    expect([data.node, data.producers.nodes, data.producerStatement?.producer ?? null]).toEqual([null, [], null]);
   });
 });

@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { edgeByKey } from '../../graphql/edge-by-key.ts';
+import { edgeByKey, edgeOfGroup } from '../../graphql/edge-by-key.ts';
 import { Carrier } from './carrier.ts';
 import { LineOfBusiness } from './line-of-business.ts';
 import { Producer } from './producer.ts';
@@ -32,7 +32,7 @@ export const SummaryGroup = builder.interfaceRef<GroupShape>('SummaryGroup').imp
       type: Program,
       nullable: true,
       description: `The program that they are written under. ${notGrouped}`,
-      resolve: (group, _, context, info) => edgeByKey('programs', 'id', keyOf(group, 'program'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('programs', keyOf(group, 'program'), context, info),
     }),
     carrierId: t.id({
       nullable: true,
@@ -43,7 +43,7 @@ export const SummaryGroup = builder.interfaceRef<GroupShape>('SummaryGroup').imp
       type: Carrier,
       nullable: true,
       description: `The carrier on whose paper they are. ${notGrouped}`,
-      resolve: (group, _, context, info) => edgeByKey('carriers', 'id', keyOf(group, 'carrier'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('carriers', keyOf(group, 'carrier'), context, info),
     }),
     producerId: t.id({
       nullable: true,
@@ -54,7 +54,7 @@ export const SummaryGroup = builder.interfaceRef<GroupShape>('SummaryGroup').imp
       type: Producer,
       nullable: true,
       description: `The agency whose book they are in. ${notGrouped}`,
-      resolve: (group, _, context, info) => edgeByKey('producers', 'id', keyOf(group, 'producer'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('producers', keyOf(group, 'producer'), context, info),
     }),
     stateCode: t.string({
       nullable: true,

@@ -78,6 +78,17 @@ export class RelationalQuery {
     return this.#readable(await this.#rows(table, { column, key }, level), level);
   }
 
+  /**
+   * The row that an identifier names which stands in rows that the viewer sees: the end of their edge, where a sum has left
+   * nothing of them but what they have in common. Never to be called with an identifier that the viewer has sent.
+   */
+  async findNamed(table: TableName, id: string, level: LevelConfig = {}): Promise<Row | undefined> {
+    const { rows } = this.#environment.visibility.ruleOf(table);
+    if (rows !== 'referenced') return (await this.findByKey(table, 'id', id, level))[0];
+    const read = () => this.#read(table, { column: 'id', key: id }, level);
+    return this.#readable(await this.#environment.pending.during(read), level)[0];
+  }
+
   /** The first `size` rows, of one parent or of all. */
   async findPage(table: TableName, parent: Parent | null, size: number, level: LevelConfig): Promise<Page> {
     // One more than asked for tells whether another page follows.
@@ -147,6 +158,10 @@ export class RelationalQuery {
 
   async #rowsAndEdges(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
     if (!this.#listable(table) || findsNothing(level.where)) return [];
+    return this.#read(table, parent, level);
+  }
+
+  async #read(table: TableName, parent: Parent | null, level: LevelConfig): Promise<Row[]> {
     const { visibility } = this.#environment;
     const request = requestOf(table, level);
     const read = parent ? readRowsOf(parent.column, request, visibility)(parent.key) : readList(request, visibility);

@@ -1,6 +1,6 @@
 import { mayRead } from '../../../auth/permissions.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { edgeByKey } from '../../../graphql/edge-by-key.ts';
+import { edgeOfGroup } from '../../../graphql/edge-by-key.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
 import { badUserInput } from '../../../graphql/errors.ts';
 import { costing } from '../../../graphql/field-cost.ts';
@@ -24,7 +24,7 @@ const CommissionGroup = builder.objectRef<Group<CommissionSum>>('CommissionGroup
       type: Producer,
       nullable: true,
       description: 'The agency that earns it. Null unless it is grouped by it.',
-      resolve: (group, _, context, info) => edgeByKey('producers', 'id', keyOf(group, 'producer'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('producers', keyOf(group, 'producer'), context, info),
     }),
     month: t.field({
       type: 'Date',

@@ -1,6 +1,6 @@
 import { mayRead } from '../../../auth/permissions.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { edgeByKey } from '../../../graphql/edge-by-key.ts';
+import { edgeOfGroup } from '../../../graphql/edge-by-key.ts';
 import { storedEnum } from '../../../graphql/enums.ts';
 import { costing } from '../../../graphql/field-cost.ts';
 import { Money } from '../../../graphql/money.ts';
@@ -42,19 +42,19 @@ const AgingGroup = builder.objectRef<AgingGroupShape>('ReceivablesAgingGroup').i
       type: Producer,
       nullable: true,
       description: 'The agency whose book they are in. Null unless they are grouped by it.',
-      resolve: (group, _, context, info) => edgeByKey('producers', 'id', keyOf(group, 'producer'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('producers', keyOf(group, 'producer'), context, info),
     }),
     carrier: t.field({
       type: Carrier,
       nullable: true,
       description: 'The carrier on whose paper their policies are. Null unless they are grouped by it.',
-      resolve: (group, _, context, info) => edgeByKey('carriers', 'id', keyOf(group, 'carrier'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('carriers', keyOf(group, 'carrier'), context, info),
     }),
     program: t.field({
       type: Program,
       nullable: true,
       description: 'The program under which their policies are written. Null unless they are grouped by it.',
-      resolve: (group, _, context, info) => edgeByKey('programs', 'id', keyOf(group, 'program'), context, info),
+      resolve: (group, _, context, info) => edgeOfGroup('programs', keyOf(group, 'program'), context, info),
     }),
     notInvoiced: t.field({
       type: Money,
