@@ -202,7 +202,10 @@ export const tablesOfGroups: ReadonlyMap<string, readonly TableName[]> = new Map
   Object.entries(tableGroups).map(([group, { tables }]) => [group, tables]),
 );
 
-/** Groups that every key opens: who it is, and what everybody reads. */
+/**
+ * Groups that every key opens for its role, whatever its scopes: what rows of all other groups name, so that their edges lead
+ * somewhere. The people of the organization are among them, with their names and e-mail addresses.
+ */
 const alwaysOpen: ReadonlySet<string> = new Set(['reference', 'organization']);
 
 /** Whether a viewer may read a table at all: by its role, and by what its API key was made for. */
@@ -212,7 +215,7 @@ export const mayRead = ({ role, scopes }: Pick<Viewer, 'role' | 'scopes'>, table
   return scopes === undefined || alwaysOpen.has(group) || scopes.includes(group);
 };
 
-/** The scope of an API key that may send documents of its own, as text, where others send persisted ones. It opens no data. */
+/** The scope of an API key that may send documents of its own, as text, where others send persisted ones. It opens no data beside what every key does. */
 const ownDocuments = 'ownDocuments';
 
 /** The scopes that an API key may have: each group of tables, to read it and to change it, and documents of its own. */

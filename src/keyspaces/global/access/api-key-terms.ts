@@ -10,7 +10,7 @@ export const scopesInput = (t: InputKinds) =>
     t.list(
       t.code('A scope.', /^[a-zA-Z:]{1,40}$/, 'must be a group of data, or one with ":write" behind it'),
       { max: 60 },
-      'The groups of data that the key opens, of those that its role may read: `policies`; with `:write` to change them: `policies:write`. `ownDocuments` lets it send documents of its own in production. Without it, all that the role may do with persisted ones.',
+      'The groups of data that the key opens, of those that its role may read: `policies`; with `:write` to change them: `policies:write`. `ownDocuments` lets it send documents of its own in production. Whatever the scopes, a key reads what its role does of `reference` (carriers, lines of business, states, class codes) and `organization` (the organization, its programs, agencies, and people with their e-mail addresses). Without scopes: all that the role may do with persisted ones.',
     ),
   );
 
