@@ -63,13 +63,21 @@ test('a node implements Node, and no part does', () => {
   expect(Object.values(parts).filter(isNode)).toEqual([]);
 });
 
-test.each(Object.values(partTypes))(
-  '$name says in its description through which field it is found again',
-  ({ name }) => {
-    const { description } = objectType(name);
-    const [, parent = '', field = ''] = /found again through `(\w+)\.(\w+)`\.$/.exec(description ?? '') ?? [];
-    const way = objectType(parent).getFields()[field];
-    const target = way && getNamedType(way.type);
-    expect([name, `${name}Connection`]).toContain(target?.name);
-  },
-);
+/** Types with an id that are neither nodes nor refusals: rows of `partTypes`, and what is put together of several tables. */
+const others = Object.values(schema.getTypeMap()).flatMap((type) => {
+  if (!isObjectType(type) || !type.getFields().id) return [];
+  const interfaces = type.getInterfaces().map(({ name }) => name);
+  return interfaces.some((name) => name === 'Node' || name === 'Refusal') ? [] : [type.name];
+});
+
+test('every part is a type with an id', () => {
+  expect(others).toEqual(expect.arrayContaining(Object.values(parts).map(({ name }) => name)));
+});
+
+test.each(others)('%s says in its description through which field it is found again', (name) => {
+  const { description } = objectType(name);
+  const [, parent = '', field = ''] = /found again through `(\w+)\.(\w+)`\.$/.exec(description ?? '') ?? [];
+  const way = objectType(parent).getFields()[field];
+  const target = way && getNamedType(way.type);
+  expect([name, `${name}Connection`]).toContain(target?.name);
+});

@@ -65,7 +65,8 @@ const AuditedChange = builder.objectRef<Change>('AuditedChange').implement({
 
 /** Who changed what. Entries are written in the transaction of the change, and never change. */
 const AuditEntry = builder.objectRef<typeof tables.globalAuditEntries.$inferSelect>('AuditEntry').implement({
-  description: 'What somebody did, recorded together with the change itself. Entries never change.',
+  description:
+    'What somebody did, recorded together with the change itself. Entries never change. No node: it is found again through `Query.auditEntries`.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the entry.' }),
     action: t.exposeString('action', { description: 'What was done, such as `status.changed`.' }),

@@ -9,7 +9,7 @@ import { eventKeepers } from './events/event-keepers.ts';
 /** What one part of the platform tells the others. What it says is shown to nobody: it tells of people. */
 export const OutboxEvent = builder.objectRef<ShownEvent>('OutboxEvent').implement({
   description:
-    'What one part of the platform tells the others, and how far that has come. What it says itself is not shown: it tells of people.',
+    'What one part of the platform tells the others, and how far that has come. What it says itself is not shown: it tells of people. No node: it is found again through `Query.undeliveredEvents`.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of the event.' }),
     keyspace: t.expose('keyspace', { type: Keyspace, description: 'The part of the platform that tells it.' }),

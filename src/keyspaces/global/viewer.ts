@@ -32,7 +32,8 @@ const namedRow = async (
 
 /** The caller of the request, by the verified token. */
 export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
-  description: 'Who asks, as the token says. What everything else shows depends on it.',
+  description:
+    'Who asks, as the token says. What everything else shows depends on it. No node: it is found again through `Query.viewer`.',
   fields: (t) => ({
     id: t.id({
       description:

@@ -52,7 +52,8 @@ const entrySelection = (): LevelConfig => ({
 
 builder.objectType(builder.objectRef<TimelineItemShape>('TimelineItem'), {
   name: 'TimelineItem',
-  description: 'One thing that happened to an object.',
+  description:
+    'One thing that happened to an object. No node: one that happened to a policy, say, is found again through `Policy.timeline`.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of what it tells of.' }),
     kind: t.expose('kind', { type: TimelineKind, description: 'What it tells of.' }),

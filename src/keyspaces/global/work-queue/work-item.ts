@@ -38,7 +38,8 @@ const WorkSubject = builder.unionType('WorkSubject', {
 
 builder.objectType(builder.objectRef<WorkItemShape>('WorkItem'), {
   name: 'WorkItem',
-  description: 'Something that waits for somebody: what it is, until when, how urgent it is, and who has it.',
+  description:
+    'Something that waits for somebody: what it is, until when, how urgent it is, and who has it. No node: it is found again through `Query.workQueue`.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The identifier of what waits.' }),
     kind: t.expose('kind', { type: WorkKind, description: 'What kind of work it is.' }),
