@@ -43,12 +43,12 @@ export const AccountingPeriod = builder.drizzleObject('accountingPeriods', {
     earned: t.expose('earnedCents', {
       type: Money,
       nullable: true,
-      description: `The part of it that is earned, ${untilClosed}`,
+      description: `The part of it that is earned, ${untilClosed} The last day itself is earned in the next month.`,
     }),
     unearned: t.expose('unearnedCents', {
       type: Money,
       nullable: true,
-      description: `The part of it that is not yet earned, ${untilClosed}`,
+      description: `The part of it that is not yet earned, ${untilClosed} The last day itself is earned in the next month.`,
     }),
     commissionDue: t.expose('commissionDueCents', {
       type: Money,

@@ -32,7 +32,8 @@ const commissionOf = ({ figures, answer }: FiguresShape, name: PremiumFigure): b
   answer.showsCommission ? figures[name] : null;
 
 const PremiumFigures = builder.objectRef<FiguresShape>('PremiumFigures').implement({
-  description: 'Premium that is added up, and what was charged and earned with it.',
+  description:
+    'Premium that is added up, and what was charged and earned with it. A day earns when it is over: what is earned by the end of a month is as of the beginning of its last day, which counts in the next month. Losses are as of the end of their day.',
   fields: (t) => ({
     written: t.field({
       type: Money,
@@ -68,13 +69,13 @@ const PremiumFigures = builder.objectRef<FiguresShape>('PremiumFigures').impleme
     earned: t.field({
       type: Money,
       nullable: true,
-      description: `What was earned in the months. ${earned}`,
+      description: `What was earned in the months, from the last day before them on, without their own last day. ${earned}`,
       resolve: (shape) => earnedOf(shape, 'earnedCents'),
     }),
     unearned: t.field({
       type: Money,
       nullable: true,
-      description: `What was written and not earned yet on the last day of the last month. ${earned}`,
+      description: `What was written and not earned yet at the beginning of the last day of the last month. ${earned}`,
       resolve: (shape) => earnedOf(shape, 'unearnedCents'),
     }),
     policiesInForce: t.int({
