@@ -1,5 +1,5 @@
 // What `make import-manifest FILE= CLIENT= VERSION=` runs: persists the documents of a client whose compiler writes its own.
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dayOf } from '../src/keyspaces/global/rules/dates.ts';
 import { schema } from '../src/server/schema.ts';
@@ -7,6 +7,7 @@ import { addRelease } from './clients/add-release.ts';
 import { checkManifest } from './clients/check-manifest.ts';
 import { clientFileOf, clientsFolder, parseReleases, printReleases } from './clients/client-releases.ts';
 import { parseManifest } from './clients/manifest.ts';
+import { readManifest } from './clients/read-manifest.ts';
 import { readFromClone, writeToClone } from './contracts/generated-files.ts';
 import {
   parsePersistedDocuments,
@@ -15,17 +16,7 @@ import {
 } from './contracts/persisted-documents.ts';
 import { renderProblems } from './contracts/problem.ts';
 import { repositoryDirectory } from './support/local-paths.ts';
-import { runScript, UserError } from './support/user-error.ts';
-
-const todo = 'Name the manifest of the client: make import-manifest FILE=manifest.json CLIENT=ios VERSION=3.2.0';
-
-const readManifest = async (file: string): Promise<string> => {
-  if (file === '') throw new UserError({ what: 'Nothing was imported.', why: 'No FILE was named.', todo });
-  return readFile(file, 'utf8').catch((failure: unknown) => {
-    const why = failure instanceof Error ? failure.message : String(failure);
-    throw new UserError({ what: `FILE=${file} could not be read.`, why, todo });
-  });
-};
+import { runScript } from './support/user-error.ts';
 
 await runScript(async () => {
   const { FILE: file = '', CLIENT: client = '', VERSION: version = '' } = process.env;

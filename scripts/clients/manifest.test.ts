@@ -11,6 +11,7 @@ import { addRelease } from './add-release.ts';
 import { checkManifest } from './check-manifest.ts';
 import { clientFileOf, parseReleases, printReleases } from './client-releases.ts';
 import { type ManifestOperation, parseManifest, printManifest } from './manifest.ts';
+import { readManifest } from './read-manifest.ts';
 
 const operationOf = (body: string, name = 'Mine', type: ManifestOperation['type'] = 'query'): ManifestOperation => ({
   id: documentIdOf(body).slice(prefixOfIds.length),
@@ -103,4 +104,9 @@ test.each(['', '../../package', 'iOS', 'a b'])('a client is not called "%s"', (c
 test.each(['', '3 2', '../1'])('"%s" is no version', (version) => {
   const add = () => addRelease({ persisted: {}, releases: [] }, [viewer], { client: 'ios', version, importedOn: '' });
   expect(add).toThrow('is no version');
+});
+
+test('a manifest that is not named, or is not there, is refused with what to name', async () => {
+  await expect(readManifest('')).rejects.toThrow('Why: No FILE was named.');
+  await expect(readManifest('nowhere.json')).rejects.toThrow('FILE=nowhere.json could not be read.');
 });

@@ -298,6 +298,8 @@ describe('make release and make rollback', () => {
     const over = await run('rollback');
     expect([over.status, over.result.status]).toEqual([2, 'error']);
     expect(over.result.why).toMatch(/drops \w+\.note/);
+    const remedy = 'If these migrations were never applied, run the same command with FORCE=1.';
+    expect(over.result.next_steps).toEqual([expect.stringContaining(`first. ${remedy}`)]);
     expect((await run('secrets', {}, `JWT_SECRET=${secrets.JWT_SECRET}`)).status).toBe(0);
     const also = await run('rollback');
     expect([also.status, also.result.error]).toEqual([1, expect.stringContaining('secrets were changed since')]);
