@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentIdOf } from '../../codegen/document-id.ts';
-import { BindQuoteDocument, ClaimSubmissionDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
+import {
+  BindQuoteDocument,
+  ClaimSubmissionDocument,
+  CreateApiKeyDocument,
+  RefetchNodeDocument,
+} from '../../codegen/typed-documents.ts';
 import { apolloClient } from '../clients/apollo/apollo-client.ts';
 import { changingGraph } from '../clients/support/changing-graph.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
@@ -50,6 +55,17 @@ describe('Apollo Client', () => {
     if (data?.bindQuote.__typename !== 'BindQuoteDone') throw new Error('The quote is not bound.');
     expect(shown(client, id)).toMatchObject({ quoteStatus: 'BOUND' });
     expect(client.cache.extract()).toMatchObject({ [`Policy:${data.bindQuote.policy?.id}`]: { status: 'BOUND' } });
+  });
+
+  test('is told the text of a key that it has made, which is no part of what it shows again', async () => {
+    const { client } = await clientOf('ORG_ADMIN');
+    const input = { name: 'Partner of Apollo', role: 'UNDERWRITER' as const, scopes: ['policies', 'ownDocuments'] };
+    const variables = { input, key: crypto.randomUUID() };
+    const made = (await client.mutate({ mutation: CreateApiKeyDocument, variables })).data?.createApiKey;
+    if (made?.__typename !== 'CreateApiKeyDone') throw new Error('The key is not made.');
+    expect(made).toMatchObject({ apiKey: { name: input.name, scopes: input.scopes }, pending: [] });
+    expect(made.secret).toContain(made.apiKey?.prefix);
+    expect(JSON.stringify(client.cache.extract())).not.toContain(made.secret);
   });
 
   test('sends back what tells of its change: what it asks next is as it is now, and old for one that does not', async () => {

@@ -8,7 +8,7 @@ import { typedDocumentOf } from '../clients/support/typed-operation.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
 import { waitingSubmission } from '../support/waiting-submission.ts';
 
-const files = ['refetch-node', 'claim-submission', 'bind-quote'];
+const files = ['refetch-node', 'claim-submission', 'bind-quote', 'create-api-key'];
 
 const { clientOf, forgetfulClientOf } = changingGraph(relayClient);
 
@@ -68,6 +68,15 @@ describe('Relay', () => {
     });
     expect(bound).toMatchObject({ bindQuote: { policy: { status: 'BOUND' } } });
     expect(shown(client, id)).toMatchObject({ node: { quoteStatus: 'BOUND' } });
+  });
+
+  test('is told the text of a key that it has made', async () => {
+    const { client } = await clientOf('ORG_ADMIN');
+    const input = { name: 'Partner of Relay', role: 'UNDERWRITER' as const, scopes: ['policies', 'ownDocuments'] };
+    const variables = { input, key: crypto.randomUUID() };
+    const made = await client.change(requestOf('CreateApiKeyMutation'), variables);
+    const apiKey = { name: input.name, scopes: input.scopes };
+    expect(made).toMatchObject({ createApiKey: { apiKey, secret: expect.stringMatching(/^oi_/), pending: [] } });
   });
 
   test('sends back what tells of its change: what it asks next is as it is now, and old for one that does not', async () => {

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { documentIdOf } from '../../codegen/document-id.ts';
-import { BindQuoteDocument, ClaimSubmissionDocument, RefetchNodeDocument } from '../../codegen/typed-documents.ts';
+import {
+  BindQuoteDocument,
+  ClaimSubmissionDocument,
+  CreateApiKeyDocument,
+  RefetchNodeDocument,
+} from '../../codegen/typed-documents.ts';
 import { changingGraph } from '../clients/support/changing-graph.ts';
 import { urqlClient } from '../clients/urql/urql-client.ts';
 import { bindInputFor, type Offer, offersToBind } from '../support/offers.ts';
@@ -56,6 +61,16 @@ describe('urql with Graphcache', () => {
       { requestPolicy: 'network-only' },
     );
     expect(policy?.node).toMatchObject({ policyStatus: 'BOUND' });
+  });
+
+  test('is told the text of a key that it has made', async () => {
+    const { client } = await clientOf('ORG_ADMIN');
+    const input = { name: 'Partner of urql', role: 'UNDERWRITER' as const, scopes: ['policies', 'ownDocuments'] };
+    const variables = { input, key: crypto.randomUUID() };
+    const made = (await client.mutation(CreateApiKeyDocument, variables)).data?.createApiKey;
+    if (made?.__typename !== 'CreateApiKeyDone') throw new Error('The key is not made.');
+    expect(made).toMatchObject({ apiKey: { name: input.name, scopes: input.scopes }, pending: [] });
+    expect(made.secret).toContain(made.apiKey?.prefix);
   });
 
   test('sends back what tells of its change: what it asks next is as it is now, and old for one that does not', async () => {

@@ -40,5 +40,9 @@ export async function readExampleChanges(addresses: Addresses, now: Date): Promi
       role: 'PRODUCER',
       input: { quoteId: quote.id, expectedVersion: quote.version, plan: 'PIF', billingMethod: 'DIRECT' },
     },
+    'create-api-key': {
+      role: 'ORG_ADMIN',
+      input: { name: 'A rating partner', role: 'UNDERWRITER', scopes: ['policies', 'ownDocuments'] },
+    },
   };
 }
