@@ -1,7 +1,6 @@
 import type { SearchField } from '../../../schema/search-field.ts';
 import { searchedColumns, searchFields } from '../../../schema/searched-columns.ts';
 import { storedEnum } from '../enums.ts';
-import { badUserInput } from '../errors.ts';
 import type { NodeTable } from '../node-types.ts';
 
 /** What is found, by the names of the graph. */
@@ -36,14 +35,10 @@ export const searchTables = {
   disbursement: 'disbursements',
 } as const satisfies Record<SearchTypeName, NodeTable>;
 
-/** The fields by which some types are found; by which all are, when nothing is said of types. Throws for null, which says nothing. */
+/** The fields by which some types are found; by which all are, when nothing is said of types. */
 export const fieldsOfTypes = (types: readonly SearchTypeName[] | null | undefined): readonly SearchField[] => {
-  if (types === undefined) return searchFields;
-  if (types === null) {
-    throw badUserInput('"types" is null, and null is no type to look for. Leave the argument out to find all.', [
-      'types',
-    ]);
-  }
+  // Relay sends null for a variable that nobody has set.
+  if (types === null || types === undefined) return searchFields;
   const named = new Set<string>(types.map((type) => searchTables[type]));
   return searchFields.filter((field) => named.has(searchedColumns[field].subject));
 };

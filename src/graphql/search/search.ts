@@ -155,7 +155,7 @@ builder.queryFields((t) => ({
         required: true,
         description: `What to look for: at most ${maxLength} characters and ${maxWords} words. Without a letter, digit or sign nothing is found.`,
       }),
-      types: t.arg({ type: [SearchType], description: 'What may be found. Without it: everything; null is refused.' }),
+      types: t.arg({ type: [SearchType], description: 'What may be found. Without it: everything.' }),
       first: t.arg.int({ description: `Objects on the page, 1 to ${maxPageSize}. Without it: ${defaultPageSize}.` }),
       after: t.arg.string({ description: 'Only what comes after this cursor of the same search.' }),
     },
