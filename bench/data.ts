@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunningDatabase } from '../scripts/database/server.ts';
-import { largePolicies, seedLargeDatabase } from '../scripts/seed/large/large-seed.ts';
+import { largeDataBytes, largePolicies, seedLargeDatabase } from '../scripts/seed/large/large-seed.ts';
 import { repositoryDirectory } from '../scripts/support/local-paths.ts';
 import type { OnProgress } from '../scripts/support/progress.ts';
 import { prepareTemplate, startCopy, testDatabases } from '../test/setup/database.ts';
@@ -40,6 +40,7 @@ export const withLarge = async <Result>(
   const database = await startFilledDatabase({
     directory: directoryOf(policies),
     seed: 'scripts/seed/large/large-seed.ts',
+    bytes: largeDataBytes(policies),
     fill: (options) => seedLargeDatabase({ ...options, policies }),
     onProgress: (text) => onProgress(`${policies.toLocaleString('en')} policies: ${text}`),
   });

@@ -3,7 +3,7 @@ import { createConnection } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningDatabase } from '../../scripts/database/server.ts';
 import { checkBooks } from '../../scripts/seed/check-books.ts';
-import { seedLargeDatabase } from '../../scripts/seed/large/large-seed.ts';
+import { largeDataBytes, seedLargeDatabase } from '../../scripts/seed/large/large-seed.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { startFilledDatabase } from '../setup/filled-database.ts';
 
@@ -16,6 +16,7 @@ beforeAll(async () => {
   database = await startFilledDatabase({
     directory: join(repositoryDirectory, '.local/test-repeated'),
     seed: 'scripts/seed/large/large-seed.ts',
+    bytes: largeDataBytes(policies),
     fill: (options) => seedLargeDatabase({ ...options, policies }),
     onProgress: () => {},
   });

@@ -1,7 +1,10 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Connection, RowDataPacket } from 'mysql2/promise';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { trustProblem } from '../../scripts/seed/checks/identities/trust.ts';
-import { largePolicies } from '../../scripts/seed/large/large-seed.ts';
+import { largeDataBytes, largePolicies } from '../../scripts/seed/large/large-seed.ts';
+import { largeDirectory } from '../setup/large-database.ts';
 import { connectAsAdmin } from '../support/database.ts';
 import { trusts } from './trust-of-organization.ts';
 
@@ -25,6 +28,14 @@ describe('the large data', () => {
     const counts = shares.map(({ policies }) => Number(policies));
     expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(largePolicies);
     expect(Math.min(...counts)).toBeGreaterThan(largePolicies / 5);
+  });
+
+  test('take no more of the disk than is asked for before they are made', async () => {
+    const files = await readdir(largeDirectory, { recursive: true, withFileTypes: true });
+    const sizes = files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name)));
+    const bytes = (await Promise.all(sizes)).reduce((sum, { size }) => sum + size, 0);
+    expect(bytes).toBeGreaterThan(0.7 * largeDataBytes(largePolicies));
+    expect(bytes).toBeLessThan(largeDataBytes(largePolicies));
   });
 
   test.each([

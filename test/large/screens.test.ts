@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RunningDatabase } from '../../scripts/database/server.ts';
-import { seedLargeDatabase } from '../../scripts/seed/large/large-seed.ts';
+import { largeDataBytes, seedLargeDatabase } from '../../scripts/seed/large/large-seed.ts';
 import { repositoryDirectory } from '../../scripts/support/local-paths.ts';
 import { askOperation, askOperationAt, dayOfOperations } from '../operations/ask-operation.ts';
 import { forgetReadings } from '../operations/forget-readings.ts';
@@ -26,6 +26,7 @@ beforeAll(async () => {
   fewer = await startFilledDatabase({
     directory: join(repositoryDirectory, '.local/test-tenth'),
     seed: 'scripts/seed/large/large-seed.ts',
+    bytes: largeDataBytes(fewerPolicies),
     fill: (options) => seedLargeDatabase({ ...options, policies: fewerPolicies }),
     onProgress: (text) => process.stderr.write(`database of a tenth: ${text}\n`),
   });

@@ -25,6 +25,9 @@ const query = `query($text: String!) {
   search(text: $text, types: [INSURED], first: 20) { nodes { ... on Insured { id name } } pageInfo { hasNextPage } }
 }`;
 
+/** The demonstration and 50,000 insureds, with the server's own files. */
+const bytesOfInsureds = 1e9;
+
 let database: RunningDatabase;
 let admin: Connection;
 
@@ -32,6 +35,7 @@ beforeAll(async () => {
   database = await startFilledDatabase({
     directory: join(repositoryDirectory, '.local/test-insureds'),
     seed: 'test/large/insureds-of-others.ts',
+    bytes: bytesOfInsureds,
     fill: seedInsuredsOfOthers,
     onProgress: (text) => process.stderr.write(`insureds of others: ${text}\n`),
   });

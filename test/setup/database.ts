@@ -20,6 +20,8 @@ const onProgress = (text: string) => process.stderr.write(`test database: ${text
 const template = {
   directory: join(directory, 'template'),
   seed: 'scripts/seed/seed.ts',
+  // Its own and those of the copies that run beside one another, about 300 MB each.
+  bytes: 1.5e9,
   fill: seedDatabase,
   onProgress,
 };

@@ -12,6 +12,15 @@ import { addThirdOrganization, thirdOrganizationId } from './third-organization.
 /** The large data has at least this many policies. */
 export const largePolicies = 100_000;
 
+/** What a database server keeps on its disk beside the policies: the demonstration, its logs, and what it undoes. */
+const bytesOfServer = 1e9;
+
+/** A policy with its submission, its claims, its bills and its ledger, in rows and indexes. */
+const bytesPerPolicy = 210_000;
+
+/** How many bytes a disk must have free before a database is filled with so many policies. */
+export const largeDataBytes = (policies: number): number => bytesOfServer + policies * bytesPerPolicy;
+
 interface LargeSeedOptions {
   /** A connection to one database (`oi_policies`), by a user who may insert and make temporary tables. */
   connect(database: string): Promise<Connection>;
