@@ -29,6 +29,8 @@ const withoutInverse: Record<string, string> = {
   'submissionExposures.state': 'A submission is found by its own state.',
   'policyTransactions.actor': audited,
   'policies.programVersion': 'The policies of a program are listed by the program, whichever terms they took.',
+  'policies.agreement':
+    'The policies of a program are listed by the program, whichever agreement they were bound under.',
   'claimsApprovals.requester': audited,
   'claimsApprovals.decidedBy': audited,
   'claimPayments.producer': 'A claim leads to its payments, and the list of all is filtered by producer.',

@@ -72,6 +72,7 @@ export const policiesRelations = defineRelationsPart(tables, (r) => ({
     quote: r.one.quotes({ from: r.policies.quoteId, to: r.quotes.id }),
     program: r.one.programs({ from: r.policies.programId, to: r.programs.id }),
     programVersion: r.one.programVersions({ from: r.policies.programVersionId, to: r.programVersions.id }),
+    agreement: r.one.daAgreements({ from: r.policies.agreementId, to: r.daAgreements.id }),
     lineOfBusiness: r.one.linesOfBusiness({ from: r.policies.lineOfBusinessCode, to: r.linesOfBusiness.code }),
     state: r.one.states({ from: r.policies.stateCode, to: r.states.code }),
     renewalOf: r.one.policies({

@@ -7,7 +7,7 @@ import { decided } from '../../src/keyspaces/global/rules/approval.ts';
 import { addMonths, lastDayOfMonth, monthOf } from '../../src/keyspaces/global/rules/dates.ts';
 import type { Book, Stored } from './book.ts';
 import { dayOf, laterOf, momentOf } from './calendar.ts';
-import { premiumOn } from './closing-premium.ts';
+import { closingPremiumOf } from './closing-premium.ts';
 import type { Market } from './setup.ts';
 
 /** The hours of the day at which the analyst asks for a month to be closed, and at which the manager does: its business is done. */
@@ -58,7 +58,7 @@ const close = (
   lastDay: string,
 ): void => {
   const { book, staff, ledger } = market;
-  const premiums = market.stories.map((story) => premiumOn(story, lastDay));
+  const premiums = market.stories.map((story) => closingPremiumOf(story, lastDay));
   const writtenCents = premiums.reduce((sum, premium) => sum + premium.writtenCents, 0n);
   const earnedCents = premiums.reduce((sum, premium) => sum + premium.earnedCents, 0n);
   const figures: MonthFigures = {

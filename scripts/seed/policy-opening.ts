@@ -82,6 +82,7 @@ export const openPolicy = (market: Market, request: Request, matter: Case, issue
     quoteId: quote.id,
     programId: product.program.id,
     programVersionId: termsOn(product, quote.effectiveDate).id,
+    agreementId: product.agreement.id,
     lineOfBusinessCode: product.program.lineOfBusinessCode,
     stateCode: risk.insured.stateCode,
     ...opening.policy,

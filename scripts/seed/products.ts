@@ -103,16 +103,20 @@ const addAgreements = (book: Book, { states }: OrganizationPlan, plan: ProgramPl
     excludedClassCodes: [...excludedClassCodes],
     annualPremiumLimitCents: cents(dollars.annualPremium),
   } satisfies Partial<Row<'daAgreements'>>;
+  const [begun, next, end] = [calendar.day('2024-09-01'), calendar.day('2028-01-01'), calendar.day('2030-01-01')];
+  const carrierReference = (from: string) => `BA-${plan.code}-${from.slice(0, 4)}`;
   const agreement = book.add('daAgreements', {
     ...terms,
-    effectiveDate: calendar.day('2024-09-01'),
-    expirationDate: calendar.day('2028-01-01'),
+    carrierReference: carrierReference(begun),
+    effectiveDate: begun,
+    expirationDate: next,
     status: 'active',
   });
   book.add('daAgreements', {
     ...terms,
-    effectiveDate: calendar.day('2028-01-01'),
-    expirationDate: calendar.day('2030-01-01'),
+    carrierReference: carrierReference(next),
+    effectiveDate: next,
+    expirationDate: end,
     status: 'draft',
   });
   const capacities = new Map(

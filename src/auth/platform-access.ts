@@ -18,7 +18,8 @@ export const recordPlatformAccess = async (data: RequestData, viewer: Viewer, re
     actorId: userId,
     action: 'organization.entered',
     entityId: orgId,
-    after: { role },
+    // Of no column of an organization, by which it would be named when it is shown: so it is named as the graph names it.
+    after: { role: role.toUpperCase() },
     requestId,
   };
   try {

@@ -67,6 +67,24 @@ describe.each(organizations)('the books of %s', (_, user) => {
     expect(writtenCents).toBeGreaterThan(0n);
   });
 
+  test.each(monthEnds)(
+    'have closed the month of %s with the premium of its policies when that day was over',
+    async (day) => {
+      const premium = `premiumAtEndOf(day: "${day}") { written { amount } earned { amount } unearned { amount } }`;
+      const shown = (await fetchAll('policies', user, premium)) as unknown as ShownAtEnd[];
+      const totalOf = (name: keyof ShownPremium['premium']) =>
+        sum(shown, ({ premiumAtEndOf }) => cents(premiumAtEndOf[name]));
+      const totals = { written: totalOf('written'), earned: totalOf('earned'), unearned: totalOf('unearned') };
+      expect(totals.unearned).toBeGreaterThan(0n);
+      const month = `${day.slice(0, 7)}-01`;
+      const query = `{ accountingPeriods(first: 50) { nodes { month written { amount } earned { amount } unearned { amount } } } }`;
+      const { data } = await askWell({ role: 'ORG_ADMIN', user, query });
+      const closed = data.accountingPeriods.nodes.find((one: { month: string }) => one.month === month);
+      const { written, earned, unearned } = closed;
+      expect({ written: cents(written), earned: cents(earned), unearned: cents(unearned) }).toEqual(totals);
+    },
+  );
+
   test.each(monthEnds)('have at %s the receivables of their charges and payments', async (day) => {
     const recomputed = receivableOn(sources, day);
     expect(recomputed).toBeGreaterThan(0n);
@@ -113,4 +131,9 @@ describe.each(organizations)('the books of %s', (_, user) => {
 interface ShownPremium {
   readonly id: string;
   readonly premium: { readonly written: Amount; readonly earned: Amount; readonly unearned: Amount };
+}
+
+/** The same when a day is over. */
+interface ShownAtEnd {
+  readonly premiumAtEndOf: ShownPremium['premium'];
 }

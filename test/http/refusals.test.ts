@@ -215,14 +215,19 @@ describe('who asks', () => {
     const admin = await connectAsAdmin('oi_global');
     const entries = async () => {
       const [rows] = await admin.query<RowDataPacket[]>(
-        'SELECT action, entity_id, org_id FROM global_audit_entries WHERE actor_id = ? AND action = ?',
+        'SELECT action, entity_id, org_id, after_values FROM global_audit_entries WHERE actor_id = ? AND action = ?',
         [userId, 'organization.entered'],
       );
       return rows;
     };
     const before = (await entries()).length;
     await ask({ ...asPlatform, query: '{ viewer { id } }' });
-    const entry = { action: 'organization.entered', entity_id: organizationId, org_id: organizationId };
+    const entry = {
+      action: 'organization.entered',
+      entity_id: organizationId,
+      org_id: organizationId,
+      after_values: { role: 'SUPERADMIN' },
+    };
     expect((await entries()).slice(before)).toEqual([entry]);
     await admin.query('RENAME TABLE global_audit_entries TO global_audit_entries_away');
     try {

@@ -155,7 +155,11 @@ describe('a claims bordereau', () => {
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(line['Insured Full Name or Company Name']).not.toBe('');
-      expect(line['Agreement No']).toMatch(/^daa_/);
+      expect(line['Agreement No']).toMatch(/^BA-[A-Z]{4}-\d{4}$/);
+      // A loss is of a policy that began under the agreement: in one of its years, and before the loss.
+      const [agreed, year, lost] = [line['Agreement No']?.slice(-4), line['Year of Account'], line['Date of Loss']];
+      expect(Number(year)).toBeGreaterThanOrEqual(Number(agreed));
+      expect(Number(year)).toBeLessThanOrEqual(Number(lost?.slice(0, 4)));
       expect(line['Reporting Period (End Date)']).toBe('2026-09-30');
       expect(line['Date of Loss']).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect(line.Denial).toMatch(/^[YN]$/);

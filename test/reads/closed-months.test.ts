@@ -99,6 +99,30 @@ test('a file goes on from the end of its own parts alone', async () => {
   }
 });
 
+test('lines of premium name the agreement that the policy was bound under, and its year, whatever became of the agreement', async () => {
+  const agreements = await rows(
+    `SELECT p.number, a.carrier_reference AS reference,
+       YEAR(p.effective_date) - (DATE_FORMAT(p.effective_date, '%m%d') < DATE_FORMAT(a.effective_date, '%m%d')) AS year
+     FROM oi_policies.policies p JOIN oi_global.da_agreements a ON a.org_id = p.org_id AND a.id = p.agreement_id
+     WHERE p.org_id = ?`,
+    [organizationId],
+  );
+  const expected = new Map(
+    agreements.map(({ number, reference, year }) => [String(number), [reference, String(year)]]),
+  );
+  const years = new Set<string | undefined>();
+  for (const month of months) {
+    for (const { id } of await programs()) {
+      for (const line of await fileOf(String(id), month)) {
+        const [reference, year] = [line['Agreement No'], line['Year of Account']];
+        expect([reference, year]).toEqual(expected.get(line['Certificate Reference'] ?? ''));
+        years.add(year);
+      }
+    }
+  }
+  expect(years.size).toBeGreaterThan(1);
+});
+
 describe.each(months)('the closed month %s', (month) => {
   test('has statements of carriers that are what the ledger has, and what their bordereaux say together', async () => {
     const all = await programs();

@@ -268,9 +268,12 @@ describe('a loss run of an insured', () => {
 test('the loss ratio of a policy is what was incurred over what was earned by then', async () => {
   let policies = 0;
   for (const number of await policiesWithClaims()) {
-    for (const day of ['2026-07-31', '2026-09-30']) {
-      const query = `query($n: String!, $d: Date!) { policy(number: $n) { losses(valuedAt: $d) { claimCount lossRatio ${money} } lossRun(valuedAt: $d) { claimCount ${money} } premium(asOf: $d, knownAt: $d) { earned { amount } } } }`;
-      const { data } = await askAs('UNDERWRITER', query, { n: number, d: day });
+    for (const [day, next] of [
+      ['2026-07-31', '2026-08-01'],
+      ['2026-09-30', '2026-10-01'],
+    ]) {
+      const query = `query($n: String!, $d: Date!, $next: Date!) { policy(number: $n) { losses(valuedAt: $d) { claimCount lossRatio ${money} } lossRun(valuedAt: $d) { claimCount ${money} } premium(asOf: $next, knownAt: $d) { earned { amount } } } }`;
+      const { data } = await askAs('UNDERWRITER', query, { n: number, d: day, next });
       const { losses, lossRun, premium } = data.policy;
       const { lossRatio, ...figures } = losses;
       expect(figures).toEqual(lossRun);

@@ -46,7 +46,8 @@ export const agreementFields =
 /** What drafts an agreement of a program that has none in those years. */
 export const agreementInput = async (from: string, to: string) => {
   const [program] = await rowsOf('global', "SELECT id FROM programs WHERE code = 'HPPL'");
-  return { programId: program.id, effectiveDate: from, ...agreementTerms({ expirationDate: to }) };
+  const terms = agreementTerms({ expirationDate: to });
+  return { programId: program.id, carrierReference: 'B0999MGA2031', effectiveDate: from, ...terms };
 };
 
 /** A new agreement that is not in force yet. */

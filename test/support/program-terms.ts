@@ -71,6 +71,7 @@ export const agreed = async () => {
       programId: made.id,
       effectiveDate: '2026-01-01',
       expirationDate: '2030-01-01',
+      carrierReference: 'B0999MGA2031',
       maxOccurrenceLimit: dollars('1000000'),
       maxAggregateLimit: dollars('2000000'),
       maxPolicyPremium: dollars('100000'),

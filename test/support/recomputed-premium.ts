@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/mysql2';
 import { policies, policySegments, policyTransactions } from '../../schema/policies/tables/index.ts';
-import { premiumAt } from '../../scripts/seed/checks/identities/closed-figures/premium.ts';
+import { premiumAtEndOf } from '../../scripts/seed/checks/identities/closed-figures/premium.ts';
 import { connectAsAdmin } from './database.ts';
 
 /** What premium is recomputed from. */
@@ -87,7 +87,7 @@ const figuresOf = (rows: PremiumRows, some: readonly Policy[], { orgId, from, en
     booked
       .flatMap(({ charges }) => charges)
       .reduce((sum, { kind, amountCents }) => (which(kind) ? sum + amountCents : sum), 0n);
-  const premium = premiumAt({
+  const premium = premiumAtEndOf({
     policies: some,
     policyTransactions: rows.transactions,
     policySegments: rows.segments,

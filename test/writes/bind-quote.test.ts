@@ -61,6 +61,8 @@ describe('bindQuote', () => {
       program_id: facts.program_id,
     });
     expect(await idOf('da_agreements', relied['reliedOn.agreementId'])).toMatchObject({ program_id: facts.program_id });
+    const [policy] = await rowsOf('policies', 'SELECT agreement_id FROM policies WHERE quote_id = ?', [quote.id]);
+    expect(policy.agreement_id).toBe(relied['reliedOn.agreementId']);
     expect(await idOf('authority_profiles', relied['reliedOn.authorityProfileId'])).toBeDefined();
     expect(relied['reliedOn.approvalIds']).toEqual([]);
     // What it took of the capacity stands in the entry of the capacity, of the same request.

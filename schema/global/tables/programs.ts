@@ -116,6 +116,8 @@ export const daAgreements = mysqlTable(
     id: id(),
     carrierId: identifier('carrier_id').notNull(),
     programId: identifier('program_id').notNull(),
+    /** The carrier's own number for it. One contract for several programs has one number. */
+    carrierReference: code('carrier_reference').notNull(),
     effectiveDate: day('effective_date').notNull(),
     expirationDate: day('expiration_date').notNull(),
     status: enumeration('status', agreementStatus).notNull(),

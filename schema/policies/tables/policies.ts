@@ -31,6 +31,8 @@ export const policies = mysqlTable(
     quoteId: identifier('quote_id').notNull(),
     programId: identifier('program_id').notNull(),
     programVersionId: identifier('program_version_id').notNull(),
+    /** The agreement with the carrier that it was bound under, whatever becomes of that. */
+    agreementId: identifier('agreement_id').notNull(),
     lineOfBusinessCode: code('line_of_business_code').notNull(),
     stateCode: code('state_code', 2).notNull(),
     effectiveDate: day('effective_date').notNull(),

@@ -1,4 +1,4 @@
-import { premiumAt } from './identities/closed-figures/premium.ts';
+import { premiumAtEndOf } from './identities/closed-figures/premium.ts';
 import { type Check, groupBy, type StoredRows, sumOf } from './stored-rows.ts';
 
 /** Amounts and counts by a key in words, and by their names. */
@@ -77,7 +77,7 @@ export const checkEarnedSums: Check = (rows) => {
   }
   const origins = groupBy(rows.policies, originOf);
   for (const origin of new Set(rows.policies.map(originOf))) {
-    const premium = premiumAt({ ...rows, policies: origins(origin) });
+    const premium = premiumAtEndOf({ ...rows, policies: origins(origin) });
     for (const { orgId, month, completedAt } of rows.premiumMonths) {
       if (completedAt === null || !origin.startsWith(`${orgId} `)) continue;
       const after = premium(orgId, dayBefore(monthAfter(month)));

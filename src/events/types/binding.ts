@@ -62,6 +62,8 @@ export const binding = z.object({
   insuredId: z.string(),
   programId: z.string(),
   programVersionId: z.string(),
+  /** The agreement with the carrier that it is bound under. */
+  agreementId: z.string(),
   /** The series that the policy's number is counted in. */
   numberSeries: z.string(),
   lineOfBusinessCode: z.string(),

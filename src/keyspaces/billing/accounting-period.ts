@@ -43,12 +43,12 @@ export const AccountingPeriod = builder.drizzleObject('accountingPeriods', {
     earned: t.expose('earnedCents', {
       type: Money,
       nullable: true,
-      description: `The part of it that is earned, ${untilClosed} The last day itself is earned in the next month.`,
+      description: `The part of it that is earned, ${untilClosed} That day is earned.`,
     }),
     unearned: t.expose('unearnedCents', {
       type: Money,
       nullable: true,
-      description: `The part of it that is not yet earned, ${untilClosed} The last day itself is earned in the next month.`,
+      description: `The part of it that is not yet earned, ${untilClosed} It is for the days from the next month on, or goes back by a cancellation that takes effect later.`,
     }),
     commissionDue: t.expose('commissionDueCents', {
       type: Money,

@@ -32,6 +32,9 @@ export const DelegatedAuthorityAgreement = builder.drizzleObject('daAgreements',
   select: { columns: {} },
   fields: (t) => ({
     status: t.expose('status', { type: AgreementStatus, description: 'Where the agreement stands.' }),
+    carrierReference: t.exposeString('carrierReference', {
+      description: "The carrier's own number for it. Bordereaux show it as their agreement number.",
+    }),
     effectiveDate: t.expose('effectiveDate', { type: 'Date', description: 'The first day on which it holds.' }),
     expirationDate: t.expose('expirationDate', {
       type: 'Date',

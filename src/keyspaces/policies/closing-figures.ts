@@ -1,7 +1,7 @@
 import { type ClosingEyes, contributeToClosing } from '../global/closing/closing-figures.ts';
 import { monthOf } from '../global/rules/dates.ts';
 import { withPremium } from './premium-columns.ts';
-import { type PolicyPremium, premiumAsOf } from './rules/earned-premium.ts';
+import { type PolicyPremium, premiumAtEndOf } from './rules/earned-premium.ts';
 
 /** Policies that are read at once. */
 const pageSize = 500;
@@ -17,18 +17,18 @@ const readPage = ({ rulesDb }: Pick<ClosingEyes, 'rulesDb'>, after: string) =>
 
 type Policy = Awaited<ReturnType<typeof readPage>>[number];
 
-const premiumOn = (policy: Policy, day: string, timeZone: string): PolicyPremium => {
+const premiumAtEnd = (policy: Policy, day: string, timeZone: string): PolicyPremium => {
   const { effectiveDate: termStart, expirationDate: termEnd, transactions, segments } = policy;
-  return premiumAsOf({ termStart, termEnd, transactions, segments }, { asOf: day, knownAt: day, timeZone });
+  return premiumAtEndOf({ termStart, termEnd, transactions, segments }, { day, timeZone });
 };
 
-/** What all policies have written and earned as of a day, by what was booked until its end: policy by policy. */
+/** What all policies have written and earned when a day is over, by what was booked until then: policy by policy. */
 const readPolicyByPolicy = async (context: ClosingEyes, day: string) => {
   let [writtenCents, earnedCents] = [0n, 0n];
   for (let after = ''; ; ) {
     const page = await readPage(context, after);
     for (const policy of page) {
-      const premium = premiumOn(policy, day, context.timeZone);
+      const premium = premiumAtEnd(policy, day, context.timeZone);
       writtenCents += premium.writtenCents;
       earnedCents += premium.earnedCents;
     }

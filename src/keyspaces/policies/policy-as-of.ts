@@ -8,7 +8,7 @@ import { selectionOf } from '../../graphql/selection.ts';
 import { Coverage } from './coverage.ts';
 import { Policy } from './policy.ts';
 import { PolicySegment } from './policy-segment.ts';
-import { type PolicyPremium, type PremiumFile, premiumAsOf } from './rules/earned-premium.ts';
+import { type PolicyPremium, type PremiumFile, premiumAsOf, premiumAtEndOf } from './rules/earned-premium.ts';
 import { isInForce } from './rules/lifecycle.ts';
 import type { BookedPremium, SegmentSpan } from './rules/policy-file.ts';
 import { type AsKnown, segmentOn } from './rules/segments.ts';
@@ -17,7 +17,10 @@ const PolicyPremiumType = builder.objectRef<PolicyPremium>('PolicyPremium').impl
   description:
     'The premium of a policy as of a day, by what was known on another. Earned and unearned premium always sum to what is written.',
   fields: (t) => ({
-    asOf: t.expose('asOf', { type: 'Date', description: 'The day that the figures are for, at its beginning.' }),
+    asOf: t.expose('asOf', {
+      type: 'Date',
+      description: 'The day that the figures are for: at its beginning, or when it is over, as was asked.',
+    }),
     knownAt: t.expose('knownAt', {
       type: 'Date',
       nullable: true,
@@ -119,6 +122,16 @@ export const readPremium = async (
   return premiumAsOf({ termStart, termEnd, segments, transactions }, { ...at, timeZone: context.timeZone });
 };
 
+/** The premium of a policy that the viewer sees when a day is over, by what was known then. */
+export const readPremiumAtEndOf = async (
+  { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
+  day: string,
+  context: GraphContext,
+): Promise<PolicyPremium> => {
+  const [transactions, segments] = await Promise.all([transactionsOf(context, id), pricedSegmentsOf(context, id, day)]);
+  return premiumAtEndOf({ termStart, termEnd, segments, transactions }, { day, timeZone: context.timeZone });
+};
+
 const knownAtDescription =
   "The last day of the organization's calendar whose transactions count: what was known then, and not what came later. Without it all count.";
 
@@ -200,5 +213,20 @@ builder.drizzleObjectFields(Policy, (t) => ({
     select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
     resolve: (policy, { asOf, knownAt }, context) =>
       readPremium(policy, { asOf: asOf ?? context.today, knownAt: knownAt ?? null }, context),
+  }),
+  premiumAtEndOf: t.field({
+    ...costing({
+      hiddenRows: listBounds.segments + listBounds.policyTransactions,
+      hiddenStatements: 2,
+    }),
+    type: PolicyPremiumType,
+    nullable: true,
+    description:
+      'The same when a day is over, by what was known then: so the books of a month are closed, and all policies together are its `AccountingPeriod`.',
+    args: {
+      day: t.arg({ type: 'Date', required: true, description: 'The day, which is earned with those before it.' }),
+    },
+    select: { columns: { id: true, effectiveDate: true, expirationDate: true } },
+    resolve: (policy, { day }, context) => readPremiumAtEndOf(policy, day, context),
   }),
 }));

@@ -6,7 +6,7 @@ import { costOfLossRun, Losses, valuedAtDescription } from '../global/losses/los
 import { valuationDay } from '../global/losses/valuation-day.ts';
 import { ratio } from '../global/rules/decimal.ts';
 import { Policy } from './policy.ts';
-import { readPremium } from './policy-as-of.ts';
+import { readPremiumAtEndOf } from './policy-as-of.ts';
 
 const PolicyLossExperience = builder.objectRef<LossRunTermShape>('PolicyLossExperience').implement({
   description: 'What the losses of a policy had cost by the end of a day, in figures alone.',
@@ -25,7 +25,7 @@ const PolicyLossExperience = builder.objectRef<LossRunTermShape>('PolicyLossExpe
         'What was incurred over what was earned of the premium by then: 0.650000 is 65 %. Null where nothing was earned, and for roles that do not read what was incurred.',
       resolve: async ({ term, valuedAt, incurredCents }, _, context) => {
         if (incurredCents === null) return null;
-        const { earnedCents } = await readPremium(term, { asOf: valuedAt, knownAt: valuedAt }, context);
+        const { earnedCents } = await readPremiumAtEndOf(term, valuedAt, context);
         return earnedCents > 0n ? ratio(incurredCents, earnedCents) : null;
       },
     }),

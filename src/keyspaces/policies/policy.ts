@@ -184,6 +184,11 @@ export const Policy = builder.drizzleObject('policies', {
       nullable: true,
       description: 'The terms of the program that it took when it began. Null for roles that do not read them.',
     }),
+    agreement: t.relation('agreement', {
+      nullable: true,
+      description:
+        'The agreement with the carrier that it was bound under. Null for roles that do not read agreements.',
+    }),
     lineOfBusiness: t.relation('lineOfBusiness', { nullable: true, description: 'The kind of insurance.' }),
     state: t.relation('state', { nullable: true, description: 'The state whose law applies.' }),
     submission: t.relation('submission', {

@@ -52,7 +52,7 @@ const creating = async (scene: Scene): Promise<Choice | null> => {
   const year = scene.random.between(2031, 2060);
   const terms = { ...termsOf(scene, one), annualPremiumLimit: money(100_000_000n) };
   const days = { effectiveDate: `${year}-01-01`, expirationDate: `${year + 1}-01-01` };
-  return { input: { programId: one.program_id, ...terms, ...days } };
+  return { input: { programId: one.program_id, carrierReference: one.carrier_reference, ...terms, ...days } };
 };
 
 /** Agreements of times that are far away end, so that business goes on. */

@@ -1,7 +1,6 @@
 import type { coverageOutcome } from '../../../../schema/claims/enums.ts';
 import type { GraphContext } from '../../../graphql/context.ts';
 import type { ProgramMonth } from '../../global/closing/program-month.ts';
-import { agreementOn } from '../../global/rules/agreement-on.ts';
 import { dayIn } from '../../global/rules/dates.ts';
 import type { ClaimLine } from '../rules/claims-bordereau.ts';
 
@@ -28,12 +27,15 @@ const readPage = ({ claimsDb }: Eyes, { programId, month }: ProgramMonth, after:
         },
         with: {
           organization: { columns: { name: true } },
-          program: {
-            columns: { name: true },
-            with: { agreements: { columns: { id: true, effectiveDate: true, expirationDate: true } } },
-          },
+          program: { columns: { name: true } },
           policySegment: { columns: { namedInsured: true } },
-          policy: { columns: { id: true }, with: { segments: { columns: { ordinal: true, namedInsured: true } } } },
+          policy: {
+            columns: { id: true },
+            with: {
+              agreement: { columns: { carrierReference: true, effectiveDate: true } },
+              segments: { columns: { ordinal: true, namedInsured: true } },
+            },
+          },
           determinations: { columns: { outcome: true, createdAt: true }, orderBy: { id: 'asc' } },
         },
       },
@@ -64,7 +66,8 @@ const lineOf = (row: Row, { lastDay }: ProgramMonth, timeZone: string): ClaimLin
   const dayOf = (moment: Date) => dayIn(timeZone, moment);
   return {
     organization: claim.organization?.name ?? '',
-    agreement: agreementOn(claim.program?.agreements ?? [], claim.policyEffectiveDate)?.id ?? '',
+    agreement: claim.policy?.agreement ?? null,
+    inception: claim.policyEffectiveDate,
     program: claim.program?.name ?? '',
     lastDay,
     policyNumber: claim.policyNumber,

@@ -1,11 +1,15 @@
 import type { claimStatus } from '../../../../schema/claims/enums.ts';
 import { type CsvCell, csvMoney, csvPlain } from '../../global/rules/csv.ts';
+import { type ReportedAgreement, yearOfAccount } from '../../global/rules/year-of-account.ts';
 import type { ValuedMoney } from './valuation.ts';
 
 /** A claim at the end of a month as a claims bordereau reports it. */
 export interface ClaimLine {
   readonly organization: string;
-  readonly agreement: string;
+  /** The agreement that the policy was bound under. */
+  readonly agreement: ReportedAgreement | null;
+  /** The first day of the policy's term. */
+  readonly inception: string;
   readonly program: string;
   readonly lastDay: string;
   readonly policyNumber: string;
@@ -74,8 +78,9 @@ type Column = readonly [heading: string, cell: (line: ClaimLine) => CsvCell];
 /** The columns, in their order, by the headings of Lloyd's Coverholder Reporting Standards 5.2. */
 export const claimsColumns: readonly Column[] = [
   ['Coverholder Name', ({ organization }) => organization],
-  ['Agreement No', ({ agreement }) => csvPlain(agreement)],
+  ['Agreement No', ({ agreement }) => csvPlain(agreement?.carrierReference ?? null)],
   ['Section', ({ program }) => program],
+  ['Year of Account', ({ agreement, inception }) => csvPlain(agreement && yearOfAccount(agreement, inception))],
   ['Reporting Period (End Date)', ({ lastDay }) => csvPlain(lastDay)],
   ['Certificate Reference', ({ policyNumber }) => csvPlain(policyNumber)],
   ['Claim Reference / Number', ({ claimNumber }) => csvPlain(claimNumber)],

@@ -16,6 +16,11 @@ defineMutation('createAgreement', {
   input: (t) => ({
     programId: t.id('programs', 'The program that it is for. Its carrier is the one that delegates.'),
     effectiveDate: t.day('The first day on which it holds.'),
+    carrierReference: t.code(
+      "The carrier's own number for it. Bordereaux show it as their agreement number, so that it never changes.",
+      /^[A-Za-z0-9][!-~]{0,31}$/,
+      'must be 1 to 32 printable ASCII characters without spaces, the first one a letter or a digit',
+    ),
     ...agreementTerms(t),
   }),
   changed: { agreement: changedRow('daAgreements', 'The agreement, a draft.') },
@@ -35,6 +40,7 @@ defineMutation('createAgreement', {
         id,
         programId,
         carrierId,
+        carrierReference: terms.carrierReference,
         effectiveDate,
         expirationDate,
         status: 'draft',

@@ -1,6 +1,5 @@
 import type { GraphContext } from '../../../graphql/context.ts';
 import type { ProgramMonth } from '../../global/closing/program-month.ts';
-import { agreementOn } from '../../global/rules/agreement-on.ts';
 import { dayIn } from '../../global/rules/dates.ts';
 import type { BordereauLine } from '../rules/premium-bordereau.ts';
 
@@ -32,10 +31,8 @@ const readPage = ({ policiesDb }: Eyes, { programId, month, next }: ProgramMonth
         },
         with: {
           organization: { columns: { name: true } },
-          program: {
-            columns: { name: true },
-            with: { agreements: { columns: { id: true, effectiveDate: true, expirationDate: true } } },
-          },
+          program: { columns: { name: true } },
+          agreement: { columns: { carrierReference: true, effectiveDate: true } },
           renewalOf: { columns: { number: true } },
           transactions: { columns: { id: true, ordinal: true } },
           segments: {
@@ -71,12 +68,11 @@ const lineOf = (row: Row, { lastDay }: ProgramMonth, timeZone: string): Borderea
   const said = saidBy(row);
   if (!said) throw new Error(`The transaction ${row.id} is of a policy that says nothing.`);
   const inception = policy.effectiveDate;
-  const agreement = agreementOn(policy.program?.agreements ?? [], inception);
   // Amounts in a document of a nested row are typed as the text that is stored.
   const { totalInsuredValueCents, limitCents, deductibleCents, classCode } = said.ratingInput;
   return {
     organization: policy.organization?.name ?? '',
-    agreement: agreement?.id ?? '',
+    agreement: policy.agreement,
     program: policy.program?.name ?? '',
     lastDay,
     policyNumber: policy.number,

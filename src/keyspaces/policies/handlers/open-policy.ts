@@ -42,9 +42,9 @@ defineHandler('quote.bound', {
     // Everybody who binds under the program waits for the counter, so it is held for as short as can be.
     const count = await transaction.nextCount(numberSeries);
     const number = formatNumber(numberSeries, Number(boundOn.slice(0, 4)), count);
-    const { submissionId, quoteId, programVersionId } = payload;
-    const { lineOfBusinessCode, stateCode } = payload;
-    const origin = { submissionId, quoteId, programId, programVersionId, lineOfBusinessCode, stateCode, renewalOfId };
+    const { submissionId, quoteId, programVersionId, agreementId, lineOfBusinessCode, stateCode } = payload;
+    const writtenUnder = { programId, programVersionId, agreementId, lineOfBusinessCode, stateCode };
+    const origin = { submissionId, quoteId, ...writtenUnder, renewalOfId };
     await transaction.insert('policies', [
       { id: policyId, number, producerId, carrierId, insuredId, ...origin, ...opened.policy },
     ]);

@@ -1,5 +1,5 @@
 import { addDays, lastDayOfMonth, monthOf } from '../../global/rules/dates.ts';
-import { type PremiumFile, premiumAsOf } from './earned-premium.ts';
+import { type PremiumFile, premiumAtEndOf } from './earned-premium.ts';
 import { segmentOn } from './segments.ts';
 import { type PremiumOrigin, premiumKeysOf } from './written-premiums.ts';
 
@@ -16,18 +16,17 @@ export interface MonthOfBooks {
 }
 
 /**
- * What a policy earned in a month, and how it stood on the last day: by what was known at the end of that day, so that it
- * never moves. A change that was booked later counts in the month of its booking. Null for a policy of which there is nothing
- * to say: it had not begun, or was earned before.
+ * What a policy earned on the days of a month, and how it stood when the last of them was over: by what was known then, so
+ * that it never moves. A change that was booked later counts in the month of its booking. Null for a policy of which there is
+ * nothing to say: it had not begun, or was earned before.
  */
 export const earnedPremiumOf = (policy: EarningPolicy, { month, timeZone }: MonthOfBooks) => {
   const { transactions, segments, effectiveDate: termStart, expirationDate: termEnd } = policy;
-  const on = (day: string) => ({ asOf: day, knownAt: day, timeZone });
   const lastDay = lastDayOfMonth(month);
   const file = { termStart, termEnd, transactions, segments };
-  const before = premiumAsOf(file, on(addDays(month, -1)));
-  const after = premiumAsOf(file, on(lastDay));
-  const held = segmentOn(segments, transactions, on(lastDay));
+  const before = premiumAtEndOf(file, { day: addDays(month, -1), timeZone });
+  const after = premiumAtEndOf(file, { day: lastDay, timeZone });
+  const held = segmentOn(segments, transactions, { asOf: lastDay, knownAt: lastDay, timeZone });
   const earnedCents = after.earnedCents - before.earnedCents;
   if (earnedCents === 0n && after.unearnedCents === 0n && !held) return null;
   return {

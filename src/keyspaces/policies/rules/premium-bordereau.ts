@@ -1,11 +1,13 @@
 import type { Charge } from '../../../../schema/charge.ts';
 import type { policyTransactionType } from '../../../../schema/policies/enums.ts';
 import { type CsvCell, csvMoney, csvPlain } from '../../global/rules/csv.ts';
+import { type ReportedAgreement, yearOfAccount } from '../../global/rules/year-of-account.ts';
 
 /** A transaction of a policy as a premium bordereau reports it. Amounts are in cents, and negative where premium is returned. */
 export interface BordereauLine {
   readonly organization: string;
-  readonly agreement: string;
+  /** The agreement that the policy was bound under. */
+  readonly agreement: ReportedAgreement | null;
   readonly program: string;
   readonly lastDay: string;
   readonly policyNumber: string;
@@ -59,8 +61,9 @@ const typeOf = ({ type }: BordereauLine): string => {
 /** The columns, in their order, by the headings of Lloyd's Coverholder Reporting Standards 5.2. Commission is all that is kept. */
 export const premiumColumns: readonly (readonly [heading: string, cell: (line: BordereauLine) => CsvCell])[] = [
   ['Coverholder Name', ({ organization }) => organization],
-  ['Agreement No', ({ agreement }) => csvPlain(agreement)],
+  ['Agreement No', ({ agreement }) => csvPlain(agreement?.carrierReference ?? null)],
   ['Section', ({ program }) => program],
+  ['Year of Account', ({ agreement, inception }) => csvPlain(agreement && yearOfAccount(agreement, inception))],
   ['Reporting Period (End Date)', ({ lastDay }) => csvPlain(lastDay)],
   ['Class of Business', ({ lineOfBusinessCode }) => csvPlain(lineOfBusinessCode)],
   ['Risk Code', ({ classCode }) => csvPlain(classCode)],

@@ -11,7 +11,7 @@ import {
 } from '../../../../test/support/policy-by-days.ts';
 import { applied, bookedOn, opened, repriced } from '../../../../test/support/policy-file.ts';
 import { cancelled } from './cancellation.ts';
-import { premiumAsOf } from './earned-premium.ts';
+import { type PremiumFile, premiumAsOf, premiumAtEndOf } from './earned-premium.ts';
 import { endorsed } from './endorsement.ts';
 import type { ChangeRefused, PolicyChange } from './policy-change.ts';
 import type { PolicyFile } from './policy-file.ts';
@@ -143,8 +143,8 @@ const premiumsOf = (file: PolicyFile) => {
   return { termStart, termEnd, segments, transactions: file.transactions };
 };
 
-/** The figures of a day, from the list of days and the changes, without segments. */
-const expectedOf = (life: Life, asOf: string, knownAt: string) => {
+/** The figures of a day, from the list of days and the changes, without segments: earned are the days before `next`. */
+const expectedOf = (life: Life, asOf: string, knownAt: string, next = asOf) => {
   let [written, charged] = [0n, 0n];
   for (const { bookedAt, effectiveDate, premiumChangeCents } of life.file.transactions) {
     if (bookedAt.toISOString().slice(0, 10) > knownAt) continue;
@@ -152,10 +152,20 @@ const expectedOf = (life: Life, asOf: string, knownAt: string) => {
     if (effectiveDate <= asOf) written += premiumChangeCents;
   }
   const { days, centDays } = life.known.findLast((one) => one.bookedOn <= knownAt) ?? { days: [], centDays: [] };
-  const at = indexOf(life, asOf);
-  const isOver = at >= 0 && days.findLastIndex((premiums) => premiums !== null) < at;
-  const byDays = nearest(centDays[Math.min(Math.max(0, at), days.length)] ?? 0n, BigInt(days.length || 1), true);
+  const [at, end] = [indexOf(life, asOf), indexOf(life, next)];
+  const isOver = at >= 0 && (end >= days.length || days.findLastIndex((premiums) => premiums !== null) < at);
+  const byDays = nearest(centDays[Math.min(Math.max(0, end), days.length)] ?? 0n, BigInt(days.length || 1), true);
   return { written, earned: isOver ? written : byDays < charged ? byDays : charged };
+};
+
+/** When a day is over, that day is earned, and nothing of what takes effect on the next. */
+const checkEnd = (life: Life, premium: PremiumFile, { day, context }: { day: string; context: string }): void => {
+  const { writtenCents, earnedCents, unearnedCents } = premiumAtEndOf(premium, { day, timeZone: 'UTC' });
+  const { written, earned } = expectedOf(life, day, day, dayAfter(day, 1));
+  const unearned = written - earned;
+  if (writtenCents === written && earnedCents === earned && unearnedCents === unearned) return;
+  const where = { context, day };
+  expect({ ...where, writtenCents, earnedCents, unearnedCents }).toEqual({ ...where, written, earned, unearned });
 };
 
 const checkDays = (life: Life, random: Random, context: string): void => {
@@ -179,6 +189,7 @@ const checkDays = (life: Life, random: Random, context: string): void => {
       earnedBefore = found.earnedCents;
     }
   }
+  for (const day of [...days, ...life.known.map(({ bookedOn }) => bookedOn)]) checkEnd(life, premium, { day, context });
   const covered = liveSegments(segments);
   const isCovered = lastDays(life).map((_, day) => {
     const date = dayAfter(policy.effectiveDate, day);

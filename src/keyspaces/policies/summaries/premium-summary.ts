@@ -33,7 +33,7 @@ const commissionOf = ({ figures, answer }: FiguresShape, name: PremiumFigure): b
 
 const PremiumFigures = builder.objectRef<FiguresShape>('PremiumFigures').implement({
   description:
-    'Premium that is added up, and what was charged and earned with it. A day earns when it is over: what is earned by the end of a month is as of the beginning of its last day, which counts in the next month. Losses are as of the end of their day.',
+    'Premium that is added up, and what was charged and earned with it. A month has earned all of its days, the last one included: `Policy.premiumAtEndOf` says the same of one policy.',
   fields: (t) => ({
     written: t.field({
       type: Money,
@@ -69,13 +69,13 @@ const PremiumFigures = builder.objectRef<FiguresShape>('PremiumFigures').impleme
     earned: t.field({
       type: Money,
       nullable: true,
-      description: `What was earned in the months, from the last day before them on, without their own last day. ${earned}`,
+      description: `What was earned in the months. What is booked later for days of an earlier month is earned, or taken back, in the month of its booking. ${earned}`,
       resolve: (shape) => earnedOf(shape, 'earnedCents'),
     }),
     unearned: t.field({
       type: Money,
       nullable: true,
-      description: `What was written and not earned yet at the beginning of the last day of the last month. ${earned}`,
+      description: `What was written and not earned yet at the end of the last month. ${earned}`,
       resolve: (shape) => earnedOf(shape, 'unearnedCents'),
     }),
     policiesInForce: t.int({

@@ -48,12 +48,13 @@ export const bindingOf = (
   facts: BindingFacts,
   payment: PaymentTerms,
   {
-    capacityId,
+    capacity,
     newId,
     boundAt,
     boundOn,
     answerTo,
-  }: Pick<Binding, 'capacityId' | 'boundAt' | 'boundOn' | 'answerTo'> & {
+  }: Pick<Binding, 'boundAt' | 'boundOn' | 'answerTo'> & {
+    readonly capacity: { readonly id: string; readonly agreementId: string };
     readonly newId: (prefix: string) => string;
   },
 ): Binding => {
@@ -69,10 +70,11 @@ export const bindingOf = (
     insuredId,
     programId,
     programVersionId: version.id,
+    agreementId: capacity.agreementId,
     numberSeries: version.numberSeries,
     lineOfBusinessCode: facts.program.lineOfBusinessCode,
     stateCode: facts.ratingInput.stateCode,
-    capacityId,
+    capacityId: capacity.id,
     boundAt,
     boundOn,
     quote: { effectiveDate, expirationDate, annualPremiumCents, charges },

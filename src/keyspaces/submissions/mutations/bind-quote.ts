@@ -66,7 +66,7 @@ defineMutation('bindQuote', {
     await transaction.set('quotes', quoteId, { status: 'binding', bindRefusal: null });
     const { newId, now } = transaction;
     const when = { boundAt: now.toISOString(), boundOn: today };
-    const binding = bindingOf(facts, input, { capacityId: capacity.id, ...when, answerTo, newId });
+    const binding = bindingOf(facts, input, { capacity, ...when, answerTo, newId });
     const subject = { id: submissionId, sequence: submission.version + 1 };
     return {
       changed: { quote: quoteId, submission: submissionId, policy: binding.policyId },

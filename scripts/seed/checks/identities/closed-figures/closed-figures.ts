@@ -2,7 +2,7 @@ import type { RowsWith } from '../../stored-rows.ts';
 import { type CashRows, commissionDueAt, trustAt } from './cash.ts';
 import { lastDayOf } from './days.ts';
 import { type LossRows, outstandingAt } from './losses.ts';
-import { type PremiumRows, premiumAt } from './premium.ts';
+import { type PremiumRows, premiumAtEndOf } from './premium.ts';
 import { type ReceivableRows, receivableAt } from './receivable.ts';
 
 /** The figures that are derived. */
@@ -26,7 +26,7 @@ type Rows = PremiumRows &
 
 /** Derives the figures of an organization at the end of a day, from what happened until then. */
 const derivation = (rows: Rows) => {
-  const [premium, receivable] = [premiumAt(rows), receivableAt(rows)];
+  const [premium, receivable] = [premiumAtEndOf(rows), receivableAt(rows)];
   const [trust, commissionDue, outstanding] = [trustAt(rows), commissionDueAt(rows), outstandingAt(rows)];
   return (orgId: string, day: string) => ({
     ...premium(orgId, day),

@@ -16,3 +16,6 @@ export const lastDayOf = (month: string): string => {
 /** Days from one day to another. */
 export const daysFrom = (one: string, other: string): bigint =>
   BigInt(Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000));
+
+/** The day after a day. */
+export const dayAfter = (day: string): string => dayOfMoment(new Date(Date.parse(day) + 86_400_000));

@@ -1,5 +1,5 @@
 import { groupBy, type RowsWith, sumOf } from '../../stored-rows.ts';
-import { dayOfMoment, daysFrom } from './days.ts';
+import { dayAfter, dayOfMoment, daysFrom } from './days.ts';
 
 /** What premium is derived from. */
 export type PremiumRows = RowsWith<{
@@ -46,22 +46,24 @@ const premiumOf = (policy: Policy, booked: readonly Transaction[], written: read
   const live = written.filter(
     (segment) => ids.has(segment.openedByTransactionId) && !ids.has(segment.supersededByTransactionId),
   );
-  if (policy.effectiveDate <= day && !live.some(({ toDate }) => toDate > day)) {
+  const next = dayAfter(day);
+  const coversMore = policy.expirationDate > next && live.some(({ toDate }) => toDate > day);
+  if (policy.effectiveDate <= day && !coversMore) {
     return { writtenCents, earnedCents: writtenCents };
   }
   const ofTerm = sumOf(
     booked.filter((one) => !isAtOnce(one)),
     changeOf,
   );
-  const byDays = costOfDays(live, policy, day);
+  const byDays = costOfDays(live, policy, next);
   const atOnce = sumOf(begun.filter(isAtOnce), changeOf);
   // Never more than is charged for the term.
   if (byDays > ofTerm) return { writtenCents, earnedCents: ofTerm + atOnce };
   return { writtenCents, earnedCents: byDays + atOnce };
 };
 
-/** What all policies of an organization had written and earned at the beginning of a day, by what was booked by its end. */
-export const premiumAt = ({ policies, policyTransactions, policySegments }: PremiumRows) => {
+/** What all policies of an organization had written and earned when a day was over, by what was booked by then. */
+export const premiumAtEndOf = ({ policies, policyTransactions, policySegments }: PremiumRows) => {
   const transactionsOf = groupBy(policyTransactions, ({ policyId }) => policyId);
   const segmentsOf = groupBy(policySegments, ({ policyId }) => policyId);
   return (orgId: string, day: string) => {

@@ -257,6 +257,7 @@ CREATE TABLE `da_agreements` (
 	`id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`carrier_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`carrier_reference` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
 	`expiration_date` date NOT NULL,
 	`status` varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -169,6 +169,7 @@ CREATE TABLE `policies` (
 	`quote_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`program_version_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`agreement_id` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`line_of_business_code` varchar(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`state_code` varchar(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
 	`effective_date` date NOT NULL,
