@@ -222,7 +222,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     type: PolicyPremiumType,
     nullable: true,
     description:
-      'The same when a day is over, by what was known then: so the books of a month are closed, and all policies together are its `AccountingPeriod`.',
+      'Written, earned and unearned premium when a day is over, by what was known then. A month is closed with these figures: of all policies together they are those of its `AccountingPeriod`.',
     args: {
       day: t.arg({ type: 'Date', required: true, description: 'The day, which is earned with those before it.' }),
     },
