@@ -6,6 +6,7 @@ import { repositoryDirectory } from '../scripts/support/local-paths.ts';
 import type { OnProgress } from '../scripts/support/progress.ts';
 import { prepareTemplate, startCopy, testDatabases } from '../test/setup/database.ts';
 import { startFilledDatabase } from '../test/setup/filled-database.ts';
+import { largeDirectory } from '../test/setup/large-database.ts';
 
 /** How many copies this process has made: each has a name of its own. */
 let copies = 0;
@@ -29,7 +30,7 @@ export const withDemonstration = async <Result>(
 
 /** Where so many policies are; as many as `make test-large` has, those of it. */
 const directoryOf = (policies: number): string =>
-  join(repositoryDirectory, policies === largePolicies ? '.local/test-large' : `.local/bench/policies-${policies}`);
+  policies === largePolicies ? largeDirectory : join(repositoryDirectory, `.local/bench/policies-${policies}`);
 
 /** Does something with a database of so many policies, 100,000 by default; they are kept, and only read. */
 export const withLarge = async <Result>(

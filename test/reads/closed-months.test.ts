@@ -99,7 +99,7 @@ test('a file goes on from the end of its own parts alone', async () => {
   }
 });
 
-test('lines of premium name the agreement that the policy was bound under, and its year, whatever became of the agreement', async () => {
+test('lines of premium name the agreement that the policy was bound under, and its year', async () => {
   const agreements = await rows(
     `SELECT p.number, a.carrier_reference AS reference,
        YEAR(p.effective_date) - (DATE_FORMAT(p.effective_date, '%m%d') < DATE_FORMAT(a.effective_date, '%m%d')) AS year

@@ -97,40 +97,32 @@ interface PolicyOfTerm {
   readonly expirationDate: string;
 }
 
-/** What the premium of a policy that the viewer sees is computed from, as everything is known. */
+/** What the premium of a policy that the viewer sees is computed from, by what was known at the end of a day; without one, all. */
 export const readPremiumFile = async (
   { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
   context: GraphContext,
+  knownAt: string | null = null,
 ): Promise<PremiumFile> => {
   const [transactions, segments] = await Promise.all([
     transactionsOf(context, id),
-    pricedSegmentsOf(context, id, null),
+    pricedSegmentsOf(context, id, knownAt),
   ]);
   return { termStart, termEnd, segments, transactions };
 };
 
 /** The premium of a policy that the viewer sees, as of a day and by what was known on another. */
-export const readPremium = async (
-  { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
-  at: Omit<AsKnown, 'timeZone'>,
-  context: GraphContext,
-): Promise<PolicyPremium> => {
-  const [transactions, segments] = await Promise.all([
-    transactionsOf(context, id),
-    pricedSegmentsOf(context, id, at.knownAt),
-  ]);
-  return premiumAsOf({ termStart, termEnd, segments, transactions }, { ...at, timeZone: context.timeZone });
-};
+const readPremium = async (policy: PolicyOfTerm, at: Omit<AsKnown, 'timeZone'>, context: GraphContext) =>
+  premiumAsOf(await readPremiumFile(policy, context, at.knownAt), { ...at, timeZone: context.timeZone });
 
 /** The premium of a policy that the viewer sees when a day is over, by what was known then. */
-export const readPremiumAtEndOf = async (
-  { id, effectiveDate: termStart, expirationDate: termEnd }: PolicyOfTerm,
-  day: string,
-  context: GraphContext,
-): Promise<PolicyPremium> => {
-  const [transactions, segments] = await Promise.all([transactionsOf(context, id), pricedSegmentsOf(context, id, day)]);
-  return premiumAtEndOf({ termStart, termEnd, segments, transactions }, { day, timeZone: context.timeZone });
-};
+export const readPremiumAtEndOf = async (policy: PolicyOfTerm, day: string, context: GraphContext) =>
+  premiumAtEndOf(await readPremiumFile(policy, context, day), { day, timeZone: context.timeZone });
+
+/** What it costs to read the transactions and the segments of a policy. */
+export const costOfFile = costing({
+  hiddenRows: listBounds.segments + listBounds.policyTransactions,
+  hiddenStatements: 2,
+});
 
 const knownAtDescription =
   "The last day of the organization's calendar whose transactions count: what was known then, and not what came later. Without it all count.";
@@ -153,7 +145,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     resolve: (policy, { asOf }, context) => isInForce(policy, asOf ?? context.today),
   }),
   segment: t.field({
-    ...costing({ hiddenRows: listBounds.segments + listBounds.policyTransactions, hiddenStatements: 2 }),
+    ...costOfFile,
     type: PolicySegment,
     nullable: true,
     description: 'What the policy says on a day. Null when it gives no cover on that day.',
@@ -199,10 +191,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
     },
   }),
   premium: t.field({
-    ...costing({
-      hiddenRows: listBounds.segments + listBounds.policyTransactions,
-      hiddenStatements: 2,
-    }),
+    ...costOfFile,
     type: PolicyPremiumType,
     nullable: true,
     description: 'Written, earned and unearned premium as of a day, without taxes and fees.',
@@ -215,10 +204,7 @@ builder.drizzleObjectFields(Policy, (t) => ({
       readPremium(policy, { asOf: asOf ?? context.today, knownAt: knownAt ?? null }, context),
   }),
   premiumAtEndOf: t.field({
-    ...costing({
-      hiddenRows: listBounds.segments + listBounds.policyTransactions,
-      hiddenStatements: 2,
-    }),
+    ...costOfFile,
     type: PolicyPremiumType,
     nullable: true,
     description:

@@ -1,12 +1,10 @@
 import { builder } from '../../graphql/builder.ts';
-import { costing } from '../../graphql/field-cost.ts';
-import { listBounds } from '../../graphql/list-bounds.ts';
 import { type LossRunTermShape, readTerm } from '../global/losses/loss-run.ts';
 import { costOfLossRun, Losses, valuedAtDescription } from '../global/losses/loss-run-types.ts';
 import { valuationDay } from '../global/losses/valuation-day.ts';
 import { ratio } from '../global/rules/decimal.ts';
 import { Policy } from './policy.ts';
-import { readPremiumAtEndOf } from './policy-as-of.ts';
+import { costOfFile, readPremiumAtEndOf } from './policy-as-of.ts';
 
 const PolicyLossExperience = builder.objectRef<LossRunTermShape>('PolicyLossExperience').implement({
   description: 'What the losses of a policy had cost by the end of a day, in figures alone.',
@@ -18,7 +16,7 @@ const PolicyLossExperience = builder.objectRef<LossRunTermShape>('PolicyLossExpe
       resolve: ({ claims }) => claims.length,
     }),
     lossRatio: t.field({
-      ...costing({ hiddenRows: listBounds.segments + listBounds.policyTransactions, hiddenStatements: 2 }),
+      ...costOfFile,
       type: 'Decimal',
       nullable: true,
       description:
