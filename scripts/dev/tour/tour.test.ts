@@ -175,11 +175,15 @@ onTour(
     await doing.askAs('PRODUCER');
     await doing.press('Greeting', 'Paula, PRODUCER');
     expect(authorizations.at(-1)).toBe('Bearer token-of-producer');
-    // At once with the reload: GraphiQL stores what it has a moment after each answer.
+    // GraphiQL stores what it has a moment after each answer: until the reload has begun, that must not replace the edit.
     await opened.evaluate(`(() => {
       const state = ${state};
       state.tabs[0].query = 'query Edited { __typename }';
       sessionStorage.setItem('graphiql:tabState', JSON.stringify(state));
+      const setItem = Storage.prototype.setItem;
+      Storage.prototype.setItem = function (key, value) {
+        if (key !== 'graphiql:tabState') setItem.call(this, key, value);
+      };
       window.isOld = true;
       location.reload();
     })()`);
